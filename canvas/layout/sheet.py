@@ -1,0 +1,162 @@
+"""A sheet: rows of cells of marks, in millimetres, and where each of them stands.
+
+A cell holds its marks in millimetres of its own, so that it is reused as it is (the same object) when the
+rows above it grow: only `tops` changes. The sheet knows no painter and no project; what a mark stands
+for is its record's id. Hit testing bisects the offsets. Painting, reading aloud and PDF order all come
+from `Sheet.marks()`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from canvas.layout.shapes import Box, Colour, Shape
+
+
+class Line(NamedTuple):
+    """One line of a broken text: what is drawn, and which characters of the source it stands for.
+
+    `text` is what is drawn (with a hyphen where one was set, without the space at the break);
+    `start`/`end` are offsets into the source text, so that caret and clicks can be placed.
+    """
+
+    text: str
+    start: int
+    end: int
+    width: float
+
+
+class TextBlock(NamedTuple):
+    """A text of a record as it stands on the sheet: what typing in place needs to know.
+
+    Coordinates are the cell's. The n-th baseline lies at `baseline + n * leading`.
+    """
+
+    field: str
+    text: str
+    lines: tuple[Line, ...]
+    x: float
+    baseline: float
+    width: float
+    font: str
+    size: float
+    leading: float
+    colour: Colour
+    language: str
+
+
+class Mark(NamedTuple):
+    """What is drawn for one thing: its shapes, the area a hand can take it by, and what it is called.
+
+    `record` is the id of the record it stands for ("" for decoration); `role` is one of touchpoint, note,
+    idea, story, picture, title, persona, phase, step, lane, feeling, measure, promise, legend, footer, paper.
+    `say` is what a screen reader says. `block` is the text that can be typed where it stands.
+    """
+
+    shapes: tuple[Shape, ...]
+    box: Box
+    record: str = ""
+    role: str = ""
+    say: str = ""
+    language: str = ""
+    block: TextBlock | None = None
+
+
+class Cell(NamedTuple):
+    """Marks with one origin. `step` and `lane` are the ids it stands for, "" where it stands for none."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    step: str = ""
+    lane: str = ""
+
+
+class Placed(NamedTuple):
+    """A cell at its place in a row.
+
+    `y` is counted from the row's top. Cells are painted in the order of `z`, and read in the order of
+    `reading` (phase, step, lane), whatever lies above what.
+    """
+
+    x: float
+    cell: Cell
+    reading: tuple[int, ...] = ()
+    z: int = 0
+    y: float = 0.0
+
+
+class Row(NamedTuple):
+    """A band of the sheet: a lane, the heads, the title block. `key` is its lane's id or its own name."""
+
+    key: str
+    height: float
+    placed: tuple[Placed, ...]
+
+
+class Column(NamedTuple):
+    """A step's column: where it begins, how wide it is."""
+
+    step: str
+    phase: str
+    x: float
+    width: float
+
+
+class Seen(NamedTuple):
+    """A mark where it stands on the sheet."""
+
+    mark: Mark
+    x: float
+    y: float
+    cell: Cell
+
+    @property
+    def box(self) -> Box:
+        return self.mark.box.moved(self.x, self.y)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A laid-out sheet of `width` × `height` mm. `tops[i]` is where `rows[i]` begins."""
+
+    kind: str
+    title: str
+    language: str
+    width: float
+    height: float
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    tops: tuple[float, ...]
+    persona: str = ""
+    missing: str = ""
+    """Characters no shipped font has; they are reported, never drawn as boxes."""
+
+    def placed(self) -> Iterator[tuple[Placed, float]]:
+        """Every placed cell with the y of its top, in painting order."""
+        flat = [(p, top + p.y) for row, top in zip(self.rows, self.tops, strict=True) for p in row.placed]
+        flat.sort(key=lambda pair: pair[0].z)
+        return iter(flat)
+
+    def reading(self) -> Iterator[Seen]:
+        """Every mark in reading order; what lies below others (z < 0) comes first."""
+        flat = [(p, top + p.y) for row, top in zip(self.rows, self.tops, strict=True) for p in row.placed]
+        flat.sort(key=lambda pair: (min(pair[0].z, 0), pair[0].reading))
+        for placed, y in flat:
+            for mark in placed.cell.marks:
+                yield Seen(mark, placed.x, y, placed.cell)
+
+    def row_at(self, y: float) -> int | None:
+        """The index of the row that y lies in, or None beside the sheet."""
+        if not self.rows or y < self.tops[0] or y >= self.height:
+            return None
+        return bisect_right(self.tops, y) - 1
+
+    def column_at(self, x: float) -> Column | None:
+        """The step's column nearest to x, or None left of the first."""
+        if not self.columns or x < self.columns[0].x:
+            return None
+        return self.columns[bisect_right(self.columns, x, key=lambda column: column.x) - 1]
