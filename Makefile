@@ -1,0 +1,36 @@
+# The two commands are `make run` and `make test`; both install first what is missing (.ci/setup).
+
+PYTHON_BIN := .venv/bin
+
+.PHONY: run test lint types fuzz soak bench clean
+
+run: ## the Danish example in the window; without a screen its wall map as PDF
+	@.ci/setup run
+	@.ci/run-example
+
+test: lint types ## lint, types and every test
+	$(PYTHON_BIN)/pytest -n 2
+
+lint: ready
+	$(PYTHON_BIN)/ruff check .
+	$(PYTHON_BIN)/ruff format --check .
+
+types: ready
+	$(PYTHON_BIN)/mypy
+
+fuzz: ready ## the laws, on two thousand examples each, other ones every time
+	$(PYTHON_BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
+
+soak: ready ## the tests that run for minutes
+	$(PYTHON_BIN)/pytest -m soak
+
+bench: ready ## how long things take here
+	@for script in benchmarks/*.py; do echo "== $$script"; $(PYTHON_BIN)/python "$$script" || exit 1; done
+
+clean: ## everything that can be made again
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis varmepumpe-kort.pdf
+	find canvas tests -name __pycache__ -prune -exec rm -rf {} +
+
+.PHONY: ready
+ready:
+	@.ci/setup test
