@@ -1,0 +1,131 @@
+"""Shapes become the operators of a PDF page. Knows neither projects nor PDF objects.
+
+The page is drawn in the sheet's own millimetres, y downwards; one matrix at the start turns them into points.
+What is the same on many cards (the outline of a card, an icon) is put into words once and looked up by value,
+which is faster and packs better. Reading order is the order of painting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from canvas.export.cid import COARSE_EM, FINE_EM, CidFont
+from canvas.layout import words
+from canvas.layout.shapes import ROUND, Group, Image, Op, Path, Rect, Shape, Stroke, Text
+
+LARGE_EM_MM = 25.0
+HYPHENS = ("-", "\u2010", "\u00ad")
+MISSING_PICTURE = "0.9 0.9 0.9 rg"
+OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+FontOf = Callable[[str], CidFont]
+PictureOf = Callable[[Image, float], tuple[str, float] | None]
+"""The resource name of a picture and its width divided by its height; told how large it is drawn (factor)."""
+
+
+class Content:
+    """The operators of one page. `scale` is how much larger than life the sheet's millimetres are drawn."""
+
+    def __init__(self, font_of: FontOf, picture_of: PictureOf, scale: float) -> None:
+        self._font_of = font_of
+        self._picture_of = picture_of
+        self._scale = scale
+        self._parts: list[str] = []
+        self._fill = self._stroke = self._text = ""
+        self._painters: dict[type, Callable[..., None]] = {
+            Rect: self._rect,
+            Path: self._path,
+            Text: self._line,
+            Image: self._image,
+            Group: self._group,
+        }
+
+    def place(self, shapes: Iterable[Shape], x: float, y: float) -> None:
+        """Paint shapes with their origin at (x, y)."""
+        self._enter(f"1 0 0 1 {x:.4f} {y:.4f} cm")
+        self.paint(shapes)
+        self._leave()
+
+    def paint(self, shapes: Iterable[Shape]) -> None:
+        """Paint shapes one after the other, later ones above."""
+        for shape in shapes:
+            self._painters[type(shape)](shape)
+
+    def bytes(self, matrix: str) -> bytes:
+        """The page's stream, with `matrix` from the sheet's millimetres to the page's units in front."""
+        return "\n".join([matrix, *self._parts, ""]).encode("ascii")
+
+    def _rect(self, rect: Rect) -> None:
+        self._draw(rectangle(rect.x, rect.y, rect.width, rect.height, rect.radius), rect.fill, rect.stroke)
+
+    def _path(self, path: Path) -> None:
+        self._draw(outline(path.ops), path.fill, path.stroke)
+
+    def _draw(self, drawn: str, fill: str | None, stroke: Stroke | None) -> None:
+        if fill is None and stroke is None:
+            return
+        if fill is not None:
+            self._use_fill(fill)
+        if stroke is not None and (wanted := pen(stroke)) != self._stroke:
+            self._stroke = wanted
+            self._parts.append(wanted)
+        self._parts.append(drawn + ("f" if stroke is None else "S" if fill is None else "B"))
+
+    def _use_fill(self, colour: str) -> None:
+        if (wanted := ink(colour)) != self._fill:
+            self._fill = wanted
+            self._parts.append(wanted)
+
+    def _line(self, text: Text) -> None:
+        self._use_fill(text.colour)
+        runs = words.runs(text)
+        tolerance = FINE_EM if text.size * self._scale > LARGE_EM_MM else COARSE_EM
+        for index, run in enumerate(runs):
+            if not run.gids:
+                continue
+            font = self._font_of(run.font)
+            font.remember(run.gids, run.clusters, run.text)
+            ends = index == len(runs) - 1 and not text.text.endswith(HYPHENS)
+            x = text.x + run.xs[0] * text.size
+            head = f"BT /{font.name} {text.size:.4f} Tf 1 0 0 -1 {x:.4f} {text.baseline:.4f} Tm"
+            if any(run.ys):
+                self._parts.append(f"{head} {raised(font, run, text.size, tolerance, ends)} ET")
+            else:
+                shown = font.shown(run.gids, run.xs, tolerance, ends_with_space=ends)
+                self._parts.append(f"{head} [{shown}] TJ ET")
+
+    def _image(self, image: Image) -> None:
+        found = self._picture_of(image, self._scale)
+        frame = f"{image.x:.4f} {image.y:.4f} {image.width:.4f} {image.height:.4f} re"
+        if found is None:
+            self._parts.append(f"q {MISSING_PICTURE} {frame} f Q")
+            return
+        name, proportion = found
+        width = max(image.width, image.height * proportion)
+        height = width / proportion
+        left, bottom = image.x + (image.width - width) / 2, image.y + (image.height + height) / 2
+        place = f"{width:.4f} 0 0 {-height:.4f} {left:.4f} {bottom:.4f} cm"
+        self._parts.append(f"q {frame} W n {place} /{name} Do Q")
+
+    def _group(self, group: Group) -> None:
+        before = self._scale
+        self._scale *= group.scale
+        self._enter(f"{group.scale:.6f} 0 0 {group.scale:.6f} {group.x:.4f} {group.y:.4f} cm")
+        if isinstance(group.clip, Rect):
+            clip = group.clip
+            self._parts.append(rectangle(clip.x, clip.y, clip.width, clip.height, clip.radius) + "W n")
+        elif group.clip is not None:
+            self._parts.append(outline(group.clip.ops) + "W n")
+        self.paint(group.shapes)
+        self._scale = before
+        self._leave()
+
+    def _enter(self, matrix: str) -> None:
+        self._parts.append(f"q {matrix}")
+        self._outside = (*getattr(self, "_outside", ()), (self._fill, self._stroke))
+
+    def _leave(self) -> None:
+        self._parts.append("Q")
+        *outer, (self._fill, self._stroke) = self._outside
+        self._outside = tuple(outer)

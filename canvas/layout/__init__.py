@@ -1,0 +1,1 @@
+"""Where things go: a project becomes sheets of shapes in millimetres. No Qt, no ReportLab, no clock."""

@@ -1,0 +1,1 @@
+"""The journey map as a sheet: title block, heads, lanes, legend, footer."""

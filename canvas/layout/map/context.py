@@ -1,0 +1,73 @@
+"""What every part of the map is told: the project, the journey, whose map it is, and the language.
+
+A part of the map is a pure function of this and of its own records; it returns marks or cells in
+millimetres of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from canvas.layout.sheet import Column, Mark, Placed
+from canvas.model.index import Index
+from canvas.model.journey import Journey
+from canvas.model.people import Persona
+from canvas.model.project import Project
+
+
+class Say(Protocol):
+    """The printed labels in the project's language; `message` is the English label, as for gettext.
+
+    Gaps are named: say("{count} of {all}", count=1, all=3). `plural` says things that are counted.
+    """
+
+    def __call__(self, message: str, **values: str | float) -> str: ...
+
+    def plural(self, one: str, many: str, count: int, **values: str | float) -> str:
+        """Return the form for `count`; `{count}` is filled in."""
+        ...
+
+    def number(self, value: float, digits: int | None = None) -> str:
+        """Return a number in the language's own way, with a true minus."""
+        ...
+
+    def date(self, value: object, form: str = "long") -> str:
+        """Return a datetime.date as "12. marts 2026" (long), "12.3." (short) or "marts" (month)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a part of the map may look at."""
+
+    project: Project
+    index: Index
+    journey: Journey
+    personas: tuple[Persona, ...]
+    """The journey's personas, the one whose map it is first."""
+    persona: str
+    """Only this persona's curve and cards (and those for everyone) are shown; "" shows all."""
+    language: str
+    say: Say
+
+    def is_shown(self, personas: tuple[str, ...]) -> bool:
+        """Tell whether something meant for these personas (none: everyone) belongs on this map."""
+        return not self.persona or not personas or self.persona in personas
+
+
+class Drawn(NamedTuple):
+    """A card laid out for a width: its height and its mark, whose origin is the card's top left corner."""
+
+    height: float
+    mark: Mark
+
+
+class Lane(NamedTuple):
+    """A lane that is drawn as a whole (feelings, promise, measures): its height, its cells from its top."""
+
+    height: float
+    placed: tuple[Placed, ...]
+
+
+Columns = tuple[Column, ...]

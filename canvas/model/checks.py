@@ -1,0 +1,65 @@
+"""Whether a project holds together: what the records cannot check each for itself.
+
+Pure functions from a project to problems. They run on every file that is read and, in the tests, after
+every edit.
+"""
+
+from __future__ import annotations
+
+from canvas.model.journey import Journey, Note, Phase, Step, Touchpoint
+from canvas.model.problem import Problem, problem
+from canvas.model.project import BY_LETTER, NAMES, Project
+from canvas.model.references import references
+from canvas.model.value import Value
+
+
+def check(project: Project) -> tuple[Problem, ...]:
+    """Return everything that is wrong with the project; nothing for a sound one."""
+    return (*dangling(project), *empty_phases(project), *strangers(project))
+
+
+def dangling(project: Project) -> tuple[Problem, ...]:
+    """Ids that name no record, or a record of another kind than the field takes."""
+    found = []
+    records: list[Value] = [project.head, *project.records()]
+    for record in records:
+        for reference in references(record):
+            letter = reference.id[0]
+            if letter in reference.ref.letters and reference.id in project.table(BY_LETTER[letter]):
+                continue
+            kind = NAMES.get(type(record), "project")
+            found.append(
+                problem("dangling", getattr(record, "id", ""), kind=kind, field=reference.field, id=reference.id)
+            )
+    return tuple(found)
+
+
+def empty_phases(project: Project) -> tuple[Problem, ...]:
+    """Phases without a step: their touchpoints would have nowhere to be."""
+    with_steps = {step.phase for step in project.all(Step)}
+    return tuple(
+        problem("phase-without-step", phase.id) for phase in project.all(Phase) if phase.id not in with_steps
+    )
+
+
+def strangers(project: Project) -> tuple[Problem, ...]:
+    """Cards whose lane and step belong to different journeys."""
+    found = []
+    for cls in (Touchpoint, Note):
+        for card in project.all(cls):
+            lane = project.find(card.lane)
+            step = project.find(card.step)
+            phase = project.find(step.phase) if step else None
+            if lane and phase and lane.journey != phase.journey:
+                found.append(problem("card-between-journeys", card.id))
+    return tuple(found)
+
+
+def journeys_without_phase(project: Project) -> tuple[Problem, ...]:
+    """Journeys one cannot write in yet."""
+    with_phases = {phase.journey for phase in project.all(Phase)}
+    return tuple(
+        problem("journey-without-phase", journey.id)
+        for journey in project.all(Journey)
+        if journey.id not in with_phases
+    )

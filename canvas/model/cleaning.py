@@ -1,0 +1,58 @@
+"""The one door for text, numbers and addresses from outside.
+
+Whatever a user types, pastes or opens passes here once, when a record takes it in; everything behind the
+door may rely on it. Nothing readable is dropped: what is removed has no glyph, or would lie about the
+order of the letters around it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from math import isfinite
+from urllib.parse import urlsplit
+
+LONGEST_TEXT = 100_000
+"""Characters in one field; a longer text is refused by the field's check, never cut."""
+
+URL_SCHEMES = frozenset({"https", "http", "mailto"})
+
+# C0 but tab and newline, DEL and C1, lone surrogates, bidi controls, line/paragraph separators, BOM.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_PLAIN = re.compile(r"[\n\t -~\xa0-\u02ff\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f\u0384-\u0386\u0388-\u0482]*")
+
+
+def clean_text(text: str) -> str:
+    """Return `text` in NFC without control, surrogate and direction-override characters; newlines are \\n."""
+    if _PLAIN.fullmatch(text):
+        return text
+    text = _UNWANTED.sub("", _NEWLINES.sub("\n", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_line(text: str) -> str:
+    """Return `text` cleaned, on one line, without spaces around it."""
+    return " ".join(clean_text(text).split())
+
+
+def finite(number: float) -> float:
+    """Return `number`, or raise ValueError for infinities and NaN (JSON lets 1e999 through)."""
+    if not isfinite(number):
+        msg = "not a finite number"
+        raise ValueError(msg)
+    return number
+
+
+def clean_url(url: str) -> str:
+    """Return the address, or raise ValueError unless it is http, https or mailto.
+
+    An address without a scheme ("//host/share") is refused as well: Windows would ask that host for it.
+    """
+    url = clean_line(url)
+    if url and urlsplit(url).scheme.lower() not in URL_SCHEMES:
+        msg = "only http, https and mailto addresses"
+        raise ValueError(msg)
+    return url

@@ -1,0 +1,138 @@
+"""The project as text: `document.json`, one valid JSON object with one record a line.
+
+Fields at their default are left out; records stand by id, kinds in the order of `KINDS`, kinds that this
+version does not know after them as they came. So the same project is always the same text, and a changed
+title is a changed line. Migrations from older versions are in `migrations.py`.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic_core import from_json
+
+from canvas.model import checks
+from canvas.model.migrations import migrate
+from canvas.model.problem import DocumentError, problem
+from canvas.model.project import KINDS, LETTERS, Head, Project
+from canvas.model.table import Table
+from canvas.model.value import Value
+
+FORMAT = "journeywall"
+VERSION = 1
+
+
+def write(project: Project) -> bytes:
+    """Return the project as `document.json`: UTF-8, newline at the end."""
+    return "".join(_text(project)).encode()
+
+
+def lines(project: Project) -> Iterator[str]:
+    """Yield the document's text line by line, without newlines (`journeywall dump`)."""
+    yield from "".join(_text(project)).splitlines()
+
+
+def record_json(record: Value) -> str:
+    """Return one record as a line of JSON."""
+    return record.model_dump_json(exclude_defaults=True)
+
+
+def _text(project: Project) -> Iterator[str]:
+    yield f'{{"format":"{FORMAT}","version":{VERSION},\n"project":{record_json(project.head)}'
+    for name, cls in KINDS.items():
+        records = sorted(project.table(cls), key=lambda record: record.id)
+        if records:
+            yield f',\n"{name}":[\n' + ",\n".join(map(record_json, records)) + "\n]"
+    for name in sorted(project.unknown):
+        yield f",\n{_dumps(name)}:{_unknown(project.unknown[name])}"
+    yield "\n}\n"
+
+
+def _unknown(value: object) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(map(_dumps, value)) + "\n]"
+    return _dumps(value)
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+@cache
+def _schema() -> type[BaseModel]:
+    fields: dict[str, Any] = {name: (list[cls], Field(default=[])) for name, cls in KINDS.items()}  # type: ignore[valid-type]  # one list a kind
+    return create_model(
+        "Document",
+        __config__=ConfigDict(extra="allow", frozen=True),
+        format=(str, ...),
+        version=(int, ...),
+        project=(Head, ...),
+        **fields,
+    )
+
+
+def read(data: bytes) -> Project:
+    """Return the project that `data` says, checked; unknown fields and kinds are kept.
+
+    Raises DocumentError with one Problem: "document-unreadable", "document-foreign", "document-newer",
+    "document-invalid" (where, why) or one of `checks`.
+    """
+    with _collector_paused():
+        try:
+            return _project(_schema().model_validate_json(_current(data)))
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_context=False)[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise DocumentError(problem("document-invalid", where=where, why=first["msg"])) from error
+
+
+def _current(data: bytes) -> bytes:
+    """Return the document in today's version: as it is, or migrated."""
+    head = data[:200].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if head.startswith(b'{"format":"%s","version":%d,' % (FORMAT.encode(), VERSION)):
+        return data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        raw = from_json(data.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)
+    except ValueError as error:
+        raise DocumentError(problem("document-unreadable")) from error
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT or not isinstance(raw.get("version"), int):
+        raise DocumentError(problem("document-foreign"))
+    if raw["version"] > VERSION:
+        raise DocumentError(problem("document-newer", version=raw["version"]))
+    return _dumps(migrate(raw, VERSION)).encode()
+
+
+def _project(document: BaseModel) -> Project:
+    tables: dict[type[Value], Table[Any]] = {}
+    for name, cls in KINDS.items():
+        records = getattr(document, name)
+        if not records:
+            continue
+        tables[cls] = Table(records)
+        if len(tables[cls]) != len(records):
+            raise DocumentError(problem("document-twice", kind=name))
+        if any(record.id[0] != LETTERS[cls] for record in records):
+            raise DocumentError(problem("document-id", kind=name))
+    project = Project(document.project, tables, dict(document.__pydantic_extra__ or {}))  # type: ignore[attr-defined]  # made by create_model
+    wrong = checks.dangling(project)
+    if wrong:
+        raise DocumentError(wrong[0])
+    return project
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes very many lasting objects and no garbage: collecting meanwhile costs more than reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
