@@ -50,7 +50,7 @@ def test_the_wheel_carries_what_the_program_cannot_do_without(wheel: zipfile.Pat
 
 
 def test_the_wheel_carries_every_asset_and_every_module(wheel: zipfile.Path) -> None:
-    assert {ASSETS + name for name in files("assets")} <= names(wheel)
+    assert {ASSETS + name for name in files("assets") if not name.endswith(".py")} <= names(wheel)
     assert {"canvas/" + name for name in files("canvas")} <= names(wheel)
 
 
@@ -58,6 +58,7 @@ def test_the_wheel_carries_no_tests_and_no_leftovers(wheel: zipfile.Path) -> Non
     tops = {name.split("/")[0] for name in names(wheel)}
 
     assert tops == {"canvas", f"journeywall-{canvas.__version__}.dist-info"}
+    assert not any(name.startswith(ASSETS) and name.endswith(".py") for name in names(wheel))
 
 
 def test_the_wheel_brings_the_command(wheel: zipfile.Path) -> None:
