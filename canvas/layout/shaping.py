@@ -1,0 +1,182 @@
+"""One word becomes glyphs: which font has its characters, and where HarfBuzz puts them.
+
+The word, what stands between two spaces, is the unit of everything: it is shaped once, and a line is as wide
+as its words and spaces together, so that measuring, painting and the caret cannot disagree. All lengths here
+are whole units of `fonts.EM`. Words run from left to right; right-to-left scripts are not reordered here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from canvas.layout import fonts
+from canvas.layout.fonts import Font
+
+_WIDTHS = 200_000
+_SHAPED = 20_000
+_NOTHING = "\u200b"  # shaped to no glyph at all
+_INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
+_EMOJI_STYLE = re.compile("[\u200d\u20e3\ufe0f]")
+_SINGLE = re.compile(
+    "[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff"
+    "\u2010-\u2027\u2030-\u205f\u20a0-\u20bf\u2100-\u23ff]*"
+)
+
+
+class Glyphs(NamedTuple):
+    """The glyphs of one font in a word, `clusters` counted from the first character of `text`."""
+
+    font: str
+    gids: tuple[int, ...]
+    xs: tuple[int, ...]
+    ys: tuple[int, ...]
+    advances: tuple[int, ...]
+    clusters: tuple[int, ...]
+    text: str
+
+
+class Word(NamedTuple):
+    """A shaped word: its glyphs font by font, and how far they move the pen."""
+
+    parts: tuple[Glyphs, ...]
+    advance: int
+
+
+class Advances(dict[str, int]):
+    """How wide each word is in one font, in units; measured when first asked for, emptied when full."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= _WIDTHS:
+            self.clear()
+        self[text] = width = _advance(text, self._key)
+        return width
+
+
+@cache
+def advances(key: str) -> Advances:
+    """The cache of word widths of a font."""
+    return Advances(key)
+
+
+@lru_cache(_SHAPED)
+def shape(text: str, key: str) -> Word:
+    """The glyphs of a word without spaces in the font of `key` and those that stand in for it."""
+    parts, pen = [], 0
+    for font, part in _parts(text, key):
+        shaped, width = _glyphs(font, part, pen)
+        parts.append(shaped)
+        pen += width
+    return Word(tuple(parts), pen)
+
+
+def clusters(text: str) -> tuple[int, ...]:
+    """Where the characters as a reader counts them begin (an accent belongs to its letter), and the end."""
+    if _SINGLE.fullmatch(text):
+        return tuple(range(len(text) + 1))
+    return _unicode_clusters(text)
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character is never drawn: controls, joiners, variation selectors, fillers."""
+    return (
+        unicodedata.category(character) in _INVISIBLE
+        or "\ufe00" <= character <= "\ufe0f"
+        or "\U000e0000" <= character <= "\U000e0fff"
+        or character in _FILLERS
+    )
+
+
+@lru_cache(_SHAPED)
+def _unicode_clusters(text: str) -> tuple[int, ...]:
+    from uniseg.graphemecluster import grapheme_cluster_boundaries
+
+    return tuple(dict.fromkeys((0, *grapheme_cluster_boundaries(text), len(text))))
+
+
+def _advance(text: str, key: str) -> int:
+    width = 0
+    for font, part in _parts(text, key):
+        width += sum(position.x_advance for position in _shaped(font, part).glyph_positions or ())
+    return width
+
+
+def _glyphs(font: Font, text: str, pen: int) -> tuple[Glyphs, int]:
+    buffer, start = _shaped(font, text), pen
+    xs, ys, steps = [], [], []
+    for x_offset, y_offset, x_advance, *_ in (p.position for p in buffer.glyph_positions or ()):
+        xs.append(pen + x_offset)
+        ys.append(y_offset)
+        steps.append(x_advance)
+        pen += x_advance
+    infos = buffer.glyph_infos
+    gids, indices = tuple(i.codepoint for i in infos), tuple(i.cluster for i in infos)
+    return Glyphs(font.key, gids, tuple(xs), tuple(ys), tuple(steps), indices, text), pen - start
+
+
+def _shaped(font: Font, text: str) -> hb.Buffer:
+    buffer = hb.Buffer()
+    buffer.add_str(text if font.characters.issuperset(text) else _drawable(font, text))
+    buffer.direction = "ltr"
+    buffer.language = "en"  # never the machine's language: it would choose other glyphs
+    buffer.guess_segment_properties()
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(font.shaper, buffer)
+    return buffer
+
+
+def _drawable(font: Font, text: str) -> str:
+    return "".join(c if c in font.characters else _substitute(font, c) for c in text)
+
+
+def _substitute(font: Font, character: str) -> str:
+    """One character for another, so that cluster numbers stay those of the text."""
+    category = unicodedata.category(character)
+    if character == "\t" or category == "Zs":
+        return " "
+    if is_invisible(character) or category[0] == "M":
+        return _NOTHING
+    if font.characters.issuperset(unicodedata.normalize("NFD", character)):
+        return character  # HarfBuzz puts it together from letter and accent
+    return fonts.REPLACEMENT
+
+
+def _parts(text: str, key: str) -> list[tuple[Font, str]]:
+    """A word cut where its font changes; mostly it does not."""
+    fonts_in_order = fonts.candidates(key)
+    if fonts_in_order[0].characters.issuperset(text):
+        return [(fonts_in_order[0], text)] if text else []
+    parts: list[tuple[Font, str]] = []
+    for start, end in pairwise(clusters(text)):
+        cluster = text[start:end]
+        font = _font_of(cluster, fonts_in_order)
+        if parts and parts[-1][0] is font:
+            parts[-1] = (font, parts[-1][1] + cluster)
+        else:
+            parts.append((font, cluster))
+    return parts
+
+
+def _font_of(cluster: str, fonts_in_order: tuple[Font, ...]) -> Font:
+    order = fonts_in_order
+    if _EMOJI_STYLE.search(cluster):
+        order = (fonts.font("emoji"), *order)
+    visible = [c for c in cluster if not is_invisible(c)]
+    for needed in (visible, visible[:1]):
+        for font in order if needed else ():
+            if font.characters.issuperset(needed):
+                return font
+    for font in fonts_in_order:
+        if not visible or fonts.REPLACEMENT in font.characters:
+            return font
+    return fonts_in_order[0]

@@ -1,0 +1,198 @@
+"""Lines of text: how wide they are, which glyphs they are, where the caret stands in them.
+
+Measuring needs only the cached widths of words; glyphs are put together when a line is painted or printed.
+Lines are already broken (`breaking`); nothing here wraps or reorders.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from canvas.layout import fonts, shapes, shaping
+from canvas.layout.fonts import EM
+
+_LINES = 10_000
+
+
+class Run(NamedTuple):
+    """Glyphs of one font in a line, in em: multiply by the size. `ys` point up, `xs` begin at `Text.x`.
+
+    `font` is the font that has the glyphs, which may stand in for the text's own. `clusters` are indices
+    into `text`, the characters of this run.
+    """
+
+    font: str
+    gids: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    clusters: tuple[int, ...]
+    text: str
+
+
+def measure(text: str, font: str, size_mm: float, tracking: float = 0.0) -> float:
+    """How wide a line is in millimetres, with `tracking` em after every glyph that moves the pen."""
+    words = text.split(" ")
+    units = sum(map(shaping.advances(font).__getitem__, words))
+    spaces = len(words) - 1
+    if spaces:
+        units += spaces * fonts.font(font).space
+    if tracking:
+        return (units / EM + tracking * (spaces + sum(_steps(word, font) for word in words))) * size_mm
+    return units / EM * size_mm
+
+
+def runs(text: shapes.Text) -> tuple[Run, ...]:
+    """The glyphs of a line, font by font from left to right; spaces are glyphs of the text's own font."""
+    return _runs(text.text, text.font, text.tracking)
+
+
+def missing(text: str) -> str:
+    """The characters that no shipped font has, each once; they are drawn as a replacement sign."""
+    if fonts.known_characters().issuperset(text):
+        return ""
+    return "".join(dict.fromkeys(c for c in text if not _is_drawn(c)))
+
+
+def caret_x(line_text: str, font: str, size: float, index: int, tracking: float = 0.0) -> float:
+    """Where the caret stands before the character at `index`, in mm from the line's left end.
+
+    Inside a cluster (a letter with its accent, an emoji of several parts) it stands before the cluster.
+    Indices beyond the text stand at its ends.
+    """
+    index = min(max(index, 0), len(line_text))
+    start = line_text.rfind(" ", 0, index) + 1
+    word = line_text[start:].split(" ", 1)[0]
+    before = measure(line_text[:start], font, size, tracking)
+    return before + _stops(word, font, tracking)[index - start] * size
+
+
+def index_at(line_text: str, font: str, size: float, x_mm: float, tracking: float = 0.0) -> int:
+    """The index whose caret is nearest to `x_mm`; never inside a cluster."""
+    places: list[tuple[float, int]] = []
+    start, pen, space = 0, 0.0, fonts.font(font).space / EM + tracking
+    for word in line_text.split(" "):
+        stops = _stops(word, font, tracking)
+        places += [((pen + stops[i]) * size, start + i) for i in shaping.clusters(word)]
+        pen += stops[-1] + space
+        start += len(word) + 1
+    found = bisect_left(places, (x_mm, 0))
+    if found == len(places):
+        return len(line_text)
+    if found and x_mm - places[found - 1][0] < places[found][0] - x_mm:
+        found -= 1
+    return places[found][1]
+
+
+def _is_drawn(character: str) -> bool:
+    known = fonts.known_characters()
+    return (
+        character in known
+        or shaping.is_invisible(character)
+        or unicodedata.category(character) == "Zs"
+        or known.issuperset(unicodedata.normalize("NFD", character))
+    )
+
+
+def _steps(word: str, font: str) -> int:
+    """How many glyphs of a word move the pen."""
+    parts = shaping.shape(word, font).parts
+    return sum(1 for part in parts for advance in part.advances if advance)
+
+
+class _Runs:
+    """Collects the runs of a line from left to right."""
+
+    def __init__(self, tracking: float) -> None:
+        self.tracking, self.steps, self.pen = tracking * EM, 0, 0
+        self.done: list[Run] = []
+        self.font, self.text = "", ""
+        self.gids: list[int] = []
+        self.xs: list[float] = []
+        self.ys: list[float] = []
+        self.clusters: list[int] = []
+
+    def turn(self, font: str) -> None:
+        """End the run where the font changes."""
+        if self.font != font:
+            self.end()
+            self.font = font
+
+    def end(self) -> None:
+        """Keep what was collected as a run, and begin a new one."""
+        if self.text:
+            ys, clusters = tuple(self.ys), tuple(self.clusters)
+            self.done.append(Run(self.font, tuple(self.gids), tuple(self.xs), ys, clusters, self.text))
+        self.text = ""
+        self.gids, self.xs, self.ys, self.clusters = [], [], [], []
+
+    def space(self, font: fonts.Font) -> None:
+        """Add a space."""
+        self.turn(font.key)
+        self.gids.append(font.space_glyph)
+        self.xs.append((self.pen + self.steps * self.tracking) / EM)
+        self.ys.append(0.0)
+        self.clusters.append(len(self.text))
+        self.text += " "
+        self.pen += font.space
+        self.steps += 1
+
+    def word(self, word: shaping.Word) -> None:
+        """Add a word."""
+        for part in word.parts:
+            self.turn(part.font)
+            first = len(self.text)
+            self.gids += part.gids
+            self.ys += [y / EM for y in part.ys]
+            self.clusters += [first + cluster for cluster in part.clusters]
+            for x, advance in zip(part.xs, part.advances, strict=True):
+                self.xs.append((self.pen + x + self.steps * self.tracking) / EM)
+                self.steps += bool(advance)
+            self.text += part.text
+        self.pen += word.advance
+
+
+@lru_cache(_LINES)
+def _runs(text: str, key: str, tracking: float) -> tuple[Run, ...]:
+    line, font = _Runs(tracking), fonts.font(key)
+    for number, word in enumerate(text.split(" ")):
+        if number:
+            line.space(font)
+        if word:
+            line.word(shaping.shape(word, key))
+    line.end()
+    return tuple(line.done)
+
+
+@lru_cache(_LINES)
+def _stops(word: str, font: str, tracking: float) -> tuple[float, ...]:
+    """The caret before each character of a word and after the last, in em."""
+    shaped, bounds = shaping.shape(word, font), shaping.clusters(word)
+    starts, end = _cluster_starts(shaped, tracking)
+    starts.setdefault(0, 0.0)
+    stops = [0.0] * len(word) + [end]
+    known = sorted(starts.items())
+    for (first, x), (last, next_x) in pairwise([*known, (len(word), end)]):
+        inner = [b for b in bounds if first <= b < last]
+        seen, drawn = 0, sum(not shaping.is_invisible(word[b]) for b in inner) or 1
+        for bound in inner:
+            stops[bound] = x + (next_x - x) * seen / drawn
+            seen += not shaping.is_invisible(word[bound])
+    for index in set(range(len(word))).difference(bounds):
+        stops[index] = stops[bounds[bisect_left(bounds, index) - 1]]
+    return tuple(stops)
+
+
+def _cluster_starts(shaped: shaping.Word, tracking: float) -> tuple[dict[int, float], float]:
+    """Where the pen stands before each cluster of a word, in em, and at its end."""
+    starts: dict[int, float] = {}
+    offset, pen = 0, 0.0
+    for part in shaped.parts:
+        for cluster, advance in zip(part.clusters, part.advances, strict=True):
+            starts.setdefault(offset + cluster, pen)
+            pen += advance / EM + tracking * bool(advance)
+        offset += len(part.text)
+    return starts, pen
