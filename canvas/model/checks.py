@@ -29,7 +29,9 @@ def dangling(project: Project) -> tuple[Problem, ...]:
                 continue
             kind = NAMES.get(type(record), "project")
             found.append(
-                problem("dangling", getattr(record, "id", ""), kind=kind, field=reference.field, id=reference.id)
+                problem(
+                    "dangling", getattr(record, "id", ""), kind=kind, field=reference.field, id=reference.id
+                )
             )
     return tuple(found)
 
@@ -45,13 +47,13 @@ def empty_phases(project: Project) -> tuple[Problem, ...]:
 def strangers(project: Project) -> tuple[Problem, ...]:
     """Cards whose lane and step belong to different journeys."""
     found = []
-    for cls in (Touchpoint, Note):
-        for card in project.all(cls):
-            lane = project.find(card.lane)
-            step = project.find(card.step)
-            phase = project.find(step.phase) if step else None
-            if lane and phase and lane.journey != phase.journey:
-                found.append(problem("card-between-journeys", card.id))
+    cards: list[Touchpoint | Note] = [*project.all(Touchpoint), *project.all(Note)]
+    for card in cards:
+        lane = project.find(card.lane)
+        step = project.find(card.step)
+        phase = project.find(step.phase) if step else None
+        if lane and phase and lane.journey != phase.journey:
+            found.append(problem("card-between-journeys", card.id))
     return tuple(found)
 
 

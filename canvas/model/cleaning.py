@@ -22,11 +22,13 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
-_PLAIN = re.compile(r"[\n\t -~\xa0-\u02ff\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f\u0384-\u0386\u0388-\u0482]*")
+_PLAIN = re.compile(
+    r"[\n\t -~\xa0-\u02ff\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f\u0384-\u0386\u0388-\u0482]*"
+)
 
 
 def clean_text(text: str) -> str:
-    """Return `text` in NFC without control, surrogate and direction-override characters; newlines are \\n."""
+    """Return `text` in NFC without control, surrogate and direction-override characters."""
     if _PLAIN.fullmatch(text):
         return text
     text = _UNWANTED.sub("", _NEWLINES.sub("\n", text))

@@ -128,7 +128,7 @@ def _project(document: BaseModel) -> Project:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Reading makes very many lasting objects and no garbage: collecting meanwhile costs more than reading."""
+    """Reading makes very many lasting objects and no garbage: collecting meanwhile costs more than it."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -18,7 +18,7 @@ Selection = tuple[str, ...]
 
 
 class Entry(NamedTuple):
-    """A project with what was selected in it, and the step that led to it (a code, and what it merges with)."""
+    """A project, what was selected in it, the step that led to it, and what that step merges with."""
 
     project: Project
     selection: Selection = ()

@@ -36,6 +36,11 @@ def cell(lane: str, step: str) -> str:
     return f"cell {lane} {step}"
 
 
+def in_step(step: str) -> str:
+    """Return the name of the group of all cards of a step, whatever their lane: their order is one."""
+    return f"step {step}"
+
+
 def of(cls: type[Any], parent: str = "") -> str:
     """Return the name of the group of records of one kind under a parent ("" for the whole project)."""
     return f"{cls.__name__} {parent}"
@@ -46,8 +51,10 @@ def _groups(record: Any) -> Iterator[str]:
     match record:
         case Touchpoint():
             yield cell(record.lane, record.step)
+            yield in_step(record.step)
         case Note() | Picture() if record.lane and record.step:
             yield cell(record.lane, record.step)
+            yield in_step(record.step)
         case Note() if record.touchpoint:
             yield of(Note, record.touchpoint)
         case Note():
@@ -104,6 +111,10 @@ class Index:
     def cell(self, lane: str, step: str) -> tuple[Any, ...]:
         """Return the cards in one cell, in order."""
         return self(f"cell {lane} {step}")
+
+    def step(self, step: str) -> tuple[Any, ...]:
+        """Return the cards of a step across its lanes, in order."""
+        return self(f"step {step}")
 
     def following(self, older: Project, project: Project) -> Index:
         """Return the index of `project`, sharing with this one (of `older`) every group that is the same."""

@@ -112,7 +112,8 @@ class Step(Value):
     duration: LineText = ""
     waiting: LineText = ""
     with_us: bool = True
-    weight: Literal[1, 1.5, 2] | None = None
+    weight: Annotated[float, Field(ge=1, le=2, multiple_of=0.5)] | None = None
+    """How wide the step's column is, in ordinary columns; 2 may hold two tracks of cards."""
     feelings: tuple[Feeling, ...] = ()
     wanted: tuple[Wanted, ...] = ()
 

@@ -173,7 +173,7 @@ class Project:
         for record in records:
             cls = type(record)
             old = (tables or self._tables).get(cls, EMPTY)
-            new = old.put(record)  # type: ignore[type-var]  # every kind of record has an id
+            new = old.put(record)
             if new is not old:
                 tables = dict(self._tables) if tables is None else tables
                 tables[cls] = new
@@ -220,9 +220,7 @@ class Project:
         return f"<Project {self.head.title!r}: {counts or 'empty'}>"
 
 
-def _project(
-    head: Head, tables: dict[type[Value], Table[Any]], unknown: Mapping[str, object]
-) -> Project:
+def _project(head: Head, tables: dict[type[Value], Table[Any]], unknown: Mapping[str, object]) -> Project:
     """Make a project without copying the tables again: the caller made them."""
     project = Project.__new__(Project)
     project.head, project._tables, project.unknown = head, tables, unknown

@@ -6,7 +6,7 @@ along with a record, and what a copied record takes with it. No other list of re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
@@ -49,7 +49,7 @@ T = TypeVar("T", bound=BaseModel)
 
 
 @cache
-def _shape(annotation: Any, ref: Ref | None = None) -> tuple[str, Any]:
+def _shape(annotation: Hashable, ref: Ref | None = None) -> tuple[str, Any]:
     """Tell how a field's type holds ids: ("id", Ref), ("many", inner), ("part", class) or ("none", None)."""
     if get_origin(annotation) is Annotated:
         inner, *notes = get_args(annotation)
@@ -72,7 +72,8 @@ def _fields(cls: type[BaseModel]) -> tuple[tuple[str, tuple[str, Any]], ...]:
     found = []
     for name, info in cls.model_fields.items():
         notes = [note for note in info.metadata if isinstance(note, Ref)]
-        shape = ("id", notes[0]) if notes else _shape(info.annotation)
+        annotation: Any = info.annotation
+        shape: tuple[str, Any] = ("id", notes[0]) if notes else _shape(annotation)
         if shape[0] != "none":
             found.append((name, shape))
     return tuple(found)
@@ -95,7 +96,8 @@ def _within(value: Any, shape: tuple[str, Any]) -> Iterator[tuple[str, Ref]]:
         for item in value:
             yield from _within(item, _shape(inner))
     else:
-        for name, deeper in _fields(type(value)):
+        part: type[BaseModel] = type(value)
+        for name, deeper in _fields(part):
             yield from _within(getattr(value, name), deeper)
 
 

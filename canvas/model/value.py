@@ -71,4 +71,4 @@ def field_adapter(cls: type[Value], name: str) -> TypeAdapter[Any]:
     if field is None:
         msg = f"{cls.__name__} has no field {name!r}"
         raise AttributeError(msg)
-    return TypeAdapter(Annotated[field.annotation, *field.metadata, Field()])  # type: ignore[valid-type]  # built here
+    return TypeAdapter(Annotated[field.annotation, *field.metadata, Field()])  # type: ignore[arg-type]  # a type built here

@@ -11,7 +11,7 @@ from canvas.model.ids import Id
 from canvas.model.order import Key
 from canvas.model.parts import Amount, Lens, Purchase, SocialRole
 from canvas.model.people import PersonaSet
-from canvas.model.references import ChannelId, DepartmentId, JourneyId, LevelId, PhaseId, Ref, TouchpointId
+from canvas.model.references import ChannelId, DepartmentId, JourneyId, PhaseId, Ref, TouchpointId
 from canvas.model.value import Code, LineText, Number, Text, Value
 
 OwnPhase = Annotated[Id, Ref("f", owner=True)]
