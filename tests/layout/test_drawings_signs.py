@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canvas.layout import style
 from canvas.layout.drawings import badges, bars, colours, faces
 from canvas.layout.drawings.ops import bounds
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Stroke
@@ -66,7 +67,7 @@ def test_faces_differ_without_their_colours() -> None:
 def test_a_mark_is_hollow_and_about_its_point(kind: faces.Mark) -> None:
     (shape,) = faces.mark(kind, 30, 40, "#2E8389")
     assert isinstance(shape, (Path, Rect))
-    assert shape.fill == colours.WHITE
+    assert shape.fill == style.PAPER
     box = around(shape)
     assert abs(box.x + box.width / 2 - 30) < 1e-6
     assert box.width < 5
@@ -130,14 +131,14 @@ def test_effort_fills_as_many_boxes_as_it_says(value: int) -> None:
 
 @given(st.floats(-50, 50), st.floats(-50, 50), st.floats(0.5, 60), st.floats(0.5, 60))
 def test_hatching_stays_in_its_box(x: float, y: float, width: float, height: float) -> None:
-    path = bars.hatch(Box(x, y, width, height), 1.6, 0.55, colours.RUST)
+    path = bars.hatch(Box(x, y, width, height), 1.6, 0.55, style.RUST)
     assert path.stroke is None
     if path.ops:
         assert_inside((path,), Box(x, y, width, height))
 
 
 def test_hatching_covers_its_share_of_the_box() -> None:
-    ops = bars.hatch(Box(0, 0, 200, 100), 1.6, 0.4, colours.RUST).ops
+    ops = bars.hatch(Box(0, 0, 200, 100), 1.6, 0.4, style.RUST).ops
     total = 0.0
     corners: list[tuple[float, float]] = []
     for op in ops:
@@ -155,8 +156,8 @@ def fills(shapes: tuple[Shape, ...]) -> list[str | None]:
 
 
 def test_the_gap_is_hatched_when_less_and_flat_when_more_than_promised() -> None:
-    assert fills(bars.skyline(0, 40, 20, 4, 1)) == [colours.HATCH_GROUND, colours.RUST]
-    assert fills(bars.skyline(0, 40, 20, 1, 4)) == [colours.MORE_THAN_PROMISED]
+    assert fills(bars.skyline(0, 40, 20, 4, 1)) == [style.GAP, style.RUST]
+    assert fills(bars.skyline(0, 40, 20, 1, 4)) == [style.MORE]
     assert fills(bars.skyline(0, 40, 20, 2, 2)) == []
 
 
@@ -181,7 +182,7 @@ def test_a_sparkline_fills_its_box_and_knows_its_target() -> None:
     assert bounds(target.ops) == pytest.approx((10, spark.target_y, 50, 0))
     assert spark.target_y == pytest.approx(box.bottom - 1.5)
     assert (spark.first_x, spark.last_x) == pytest.approx((11.5, 58.5))
-    assert [shape.fill for shape in spark.shapes if isinstance(shape, Path)][-1] == colours.INK
+    assert [shape.fill for shape in spark.shapes if isinstance(shape, Path)][-1] == style.INK
 
 
 def test_a_sparkline_of_one_or_of_equal_readings_lies_in_the_middle() -> None:

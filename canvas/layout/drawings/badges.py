@@ -9,7 +9,8 @@ import math
 from collections.abc import Callable
 from typing import Literal
 
-from canvas.layout.drawings import colours, svg_path
+from canvas.layout import style
+from canvas.layout.drawings import svg_path
 from canvas.layout.drawings.icons import BOX, icon
 from canvas.layout.drawings.ops import Point, placed, polygon, polyline
 from canvas.layout.shapes import Colour, Op, Path, Rect, Shape, Stroke, circle
@@ -28,7 +29,7 @@ def badge(
     x: float,
     y: float,
     size: float = 7.6,
-    colour: Colour = colours.INK,
+    colour: Colour = style.INK,
     ground: Colour | None = None,
 ) -> tuple[Shape, ...]:
     """A channel: the shape says its kind, the icon which; `size` is the outer square. KeyError: no icon."""
@@ -52,7 +53,7 @@ def channel_shape(kind: Kind, x: float, y: float, size: float, fill: Colour | No
 
 
 def tick(
-    x: float, y: float, diameter: float = 4.0, colour: Colour = colours.INK, ground: Colour = colours.WHITE
+    x: float, y: float, diameter: float = 4.0, colour: Colour = style.INK, ground: Colour = style.PAPER
 ) -> tuple[Shape, ...]:
     """A check in a circle: measured, or promise kept."""
     radius = diameter / 2
@@ -74,7 +75,7 @@ def _disc(
     return circle(x, y, radius, ground, Stroke(colour, width, pattern))
 
 
-def star(x: float, y: float, size: float = 4.2, colour: Colour = colours.INK) -> tuple[Shape, ...]:
+def star(x: float, y: float, size: float = 4.2, colour: Colour = style.INK) -> tuple[Shape, ...]:
     """A moment of truth: a filled star in a square of side `size`."""
     round_by = size * 0.05
     outer = (size - round_by) / 2 / math.sin(math.radians(72))
@@ -91,14 +92,14 @@ def sign(
     x: float,
     y: float,
     diameter: float = 4.4,
-    colour: Colour = colours.INK,
+    colour: Colour = style.INK,
     ground: Colour | None = None,
 ) -> tuple[Shape, ...]:
     """Pain as a minus in a filled disc, gain as a plus in a hollow one."""
     if kind == "pain":
         return (
             circle(x, y, diameter / 2, colour),
-            _strokes(_MINUS, x, y, diameter, ground or colours.WHITE, 0.13),
+            _strokes(_MINUS, x, y, diameter, ground or style.PAPER, 0.13),
         )
     return (
         _disc(x, y, diameter, 0.08, colour, ground),
@@ -129,15 +130,15 @@ def _unclear(x: float, y: float, diameter: float) -> tuple[Shape, ...]:
     scale = diameter * 0.86 / BOX
     question = placed(_QUESTION, x - scale * 12, y - scale * 12.4, scale)
     return (
-        _disc(x, y, diameter, 0.0625, colours.INK, colours.WHITE, dash=12),
-        Path(question, None, Stroke(colours.INK, diameter * 0.095, round=True)),
+        _disc(x, y, diameter, 0.0625, style.INK, style.PAPER, dash=12),
+        Path(question, None, Stroke(style.INK, diameter * 0.095, round=True)),
     )
 
 
 def _broken(x: float, y: float, diameter: float) -> tuple[Shape, ...]:
     return (
-        circle(x, y, diameter / 2, colours.RUST),
-        _strokes(_CROSS, x, y, diameter, colours.WHITE, 0.11),
+        circle(x, y, diameter / 2, style.RUST),
+        _strokes(_CROSS, x, y, diameter, style.PAPER, 0.11),
     )
 
 
@@ -150,15 +151,15 @@ _PROMISES: dict[Verdict, Callable[[float, float, float], tuple[Shape, ...]]] = {
 
 def attitude(value: int, x: float, y: float, size: float) -> tuple[Shape, ...]:
     """For (+1) a plus in a disc, neither (0) a diamond, against (−1) a minus in a square; a white ring."""
-    half, ring = size / 2, Stroke(colours.WHITE, size * 0.14)
+    half, ring = size / 2, Stroke(style.PAPER, size * 0.14)
     if value > 0:
-        disc = circle(x, y, half, colours.FEELINGS[2], ring)
-        return (disc, _strokes(_PLUS, x, y, size, colours.WHITE, 0.13))
+        disc = circle(x, y, half, style.FEELINGS[2], ring)
+        return (disc, _strokes(_PLUS, x, y, size, style.PAPER, 0.13))
     if value == 0:
         corners = ((0.0, -1.15), (1.15, 0.0), (0.0, 1.15), (-1.15, 0.0))
-        return (Path(placed(polygon(corners), x, y, half), colours.SECOND_INK, ring),)
-    square = Rect(x - half * 0.9, y - half * 0.9, size * 0.9, size * 0.9, colours.RUST, ring)
-    return (square, _strokes(_MINUS, x, y, size, colours.WHITE, 0.13))
+        return (Path(placed(polygon(corners), x, y, half), style.SECOND, ring),)
+    square = Rect(x - half * 0.9, y - half * 0.9, size * 0.9, size * 0.9, style.RUST, ring)
+    return (square, _strokes(_MINUS, x, y, size, style.PAPER, 0.13))
 
 
 def pill(
@@ -167,7 +168,7 @@ def pill(
     text_width: float,
     height: float = 6.0,
     padding: float = 3.2,
-    fill: Colour = colours.INK,
+    fill: Colour = style.INK,
     stroke: Stroke | None = None,
 ) -> Rect:
     """A pill with its top left corner at (x, y), as wide as its text (measured by the caller) and padding."""
@@ -178,7 +179,7 @@ def value_pill(x: float, y: float, text_width: float, least: float = 10.0, heigh
     """A white pill about (x, y) for a short value: "−3", "skilles 3"."""
     width = max(least, text_width + 2 * 2.2)
     return Rect(
-        x - width / 2, y - height / 2, width, height, colours.WHITE, Stroke(colours.INK, 0.35), height / 2
+        x - width / 2, y - height / 2, width, height, style.PAPER, Stroke(style.INK, 0.35), height / 2
     )
 
 

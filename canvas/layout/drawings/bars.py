@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from canvas.layout.drawings import colours
+from canvas.layout import style
 from canvas.layout.drawings.ops import Point, polygon, polyline
 from canvas.layout.shapes import Box, Colour, Group, Op, Path, Rect, Shape, Stroke, circle, line
 
@@ -15,7 +15,7 @@ EFFORT_HEIGHT = 2.4
 
 
 def effort(
-    value: int, x: float, y: float, colour: Colour = colours.INK, ground: Colour | None = None
+    value: int, x: float, y: float, colour: Colour = style.INK, ground: Colour | None = None
 ) -> tuple[Shape, ...]:
     """How hard it was, 1 … 5: so many of five boxes are filled; together 10 × 2.4."""
     return tuple(
@@ -87,15 +87,15 @@ def skyline(
     """
     if promised is None and delivered is None:
         y = level_y(base, 2, pitch)
-        return (line(x, y, x + 4, y, Stroke(colours.SECOND_INK, 0.5)),)
+        return (line(x, y, x + 4, y, Stroke(style.SECOND, 0.5)),)
     between = (
         () if promised is None or delivered is None else _between(x, width, base, promised, delivered, pitch)
     )
     # Equal levels would lie on each other: the promise moves up until both are seen.
     lift = 1.2 if promised == delivered else 0.0
     lines = (
-        (promised, lift, Stroke(colours.INK, 0.5, (1.8, 1.1))),
-        (delivered, 0.0, Stroke(colours.INK, 1.1)),
+        (promised, lift, Stroke(style.INK, 0.5, (1.8, 1.1))),
+        (delivered, 0.0, Stroke(style.INK, 1.1)),
     )
     return (
         *between,
@@ -118,8 +118,8 @@ def _between(
         return ()
     box = Box(x, top, width, bottom - top)
     if delivered > promised:
-        return (Rect(*box, colours.MORE_THAN_PROMISED),)
-    return (Rect(*box, colours.HATCH_GROUND), hatch(box, 1.6, 0.55, colours.RUST))
+        return (Rect(*box, style.MORE),)
+    return (Rect(*box, style.GAP), hatch(box, 1.6, 0.55, style.RUST))
 
 
 class Sparkline(NamedTuple):
@@ -135,7 +135,7 @@ def sparkline(
     readings: Sequence[tuple[float, float]],
     box: Box,
     target: float | None = None,
-    colour: Colour = colours.INK,
+    colour: Colour = style.INK,
 ) -> Sparkline:
     """Readings (when, how much; in order of time) as a line in the box; ValueError without readings.
 
@@ -169,5 +169,5 @@ def _readings(points: Sequence[Point], colour: Colour) -> Iterator[Shape]:
     if len(points) > 1:
         yield Path(polyline(points), None, Stroke(colour, 0.7, round=True))
     for x, y in points[:-1]:
-        yield circle(x, y, 0.75, colours.WHITE, Stroke(colour, 0.35))
+        yield circle(x, y, 0.75, style.PAPER, Stroke(colour, 0.35))
     yield circle(*points[-1], 1.5, colour)

@@ -1,4 +1,4 @@
-"""The colours drawings are made of, and how one colour follows from another.
+"""How one colour follows from another; the colours themselves are in `style`.
 
 Colours are "#RRGGBB". Lightness is CIE L*, 0 (black) to 100 (white), because it says what is left in grey.
 """
@@ -9,16 +9,6 @@ import functools
 from collections.abc import Iterable
 
 from canvas.layout.shapes import Colour
-
-WHITE: Colour = "#FFFFFF"
-INK: Colour = "#14181F"
-SECOND_INK: Colour = "#5B6472"
-RUST: Colour = "#A93C16"
-"""Not as it should be; always also dashed, hollow, hatched or a word."""
-FEELINGS: dict[int, Colour] = {-2: RUST, -1: "#DD8452", 0: "#98A1AD", 1: "#5BA7C6", 2: "#0A6790"}
-"""Diverging, safe for colour-blind eyes."""
-HATCH_GROUND: Colour = "#FBE3D9"
-MORE_THAN_PROMISED: Colour = "#D8EAF2"
 
 
 def mix(colour: Colour, other: Colour, share: float) -> Colour:
@@ -38,7 +28,7 @@ def lightness(colour: Colour) -> float:
 @functools.lru_cache(maxsize=1024)
 def at_lightness(colour: Colour, wanted: float) -> Colour:
     """The colour made darker with black or lighter with white until its L* is `wanted`."""
-    end = "#000000" if wanted < lightness(colour) else WHITE
+    end = "#000000" if wanted < lightness(colour) else "#FFFFFF"
     low, high = 0.0, 1.0
     for _ in range(12):
         share = (low + high) / 2

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from typing import Literal
 
-from canvas.layout.drawings import colours
+from canvas.layout import style
 from canvas.layout.drawings.ops import placed, polygon
 from canvas.layout.shapes import Colour, Group, Op, Path, Rect, Shape, Stroke, circle
 
@@ -26,15 +26,15 @@ def rounded_outwards(value: float) -> int:
 def face(value: float, x: float, y: float, diameter: float, casing: float = 0.0) -> tuple[Shape, ...]:
     """A face about (x, y); `casing` is a white ring outside its diameter, for faces on a line."""
     radius = diameter / 2
-    ring = (circle(x, y, radius + casing, colours.WHITE),) if casing else ()
+    ring = (circle(x, y, radius + casing, style.PAPER),) if casing else ()
     return (*ring, Group(_face(rounded_outwards(value)), x, y, radius))
 
 
 @functools.cache
 def _face(value: int) -> tuple[Shape, ...]:
     """A face of radius 1 about (0, 0)."""
-    line = colours.WHITE if abs(value) == 2 else colours.INK
-    return (circle(0, 0, 1, colours.FEELINGS[value]), *_eyes(line, value), *_MOUTHS[value](line))
+    line = style.PAPER if abs(value) == 2 else style.INK
+    return (circle(0, 0, 1, style.FEELINGS[value]), *_eyes(line, value), *_MOUTHS[value](line))
 
 
 def _eyes(colour: Colour, value: int) -> tuple[Shape, ...]:
@@ -85,8 +85,8 @@ def mark(kind: Mark, x: float, y: float, colour: Colour) -> tuple[Shape, ...]:
     """A hollow mark about (x, y) on the curve of a further persona: circle Ø 3.4, square 3, triangle."""
     stroke = Stroke(colour, 0.9, round=True)
     if kind == "circle":
-        return (circle(x, y, 1.7, colours.WHITE, stroke),)
+        return (circle(x, y, 1.7, style.PAPER, stroke),)
     if kind == "square":
-        return (Rect(x - 1.5, y - 1.5, 3, 3, colours.WHITE, stroke),)
+        return (Rect(x - 1.5, y - 1.5, 3, 3, style.PAPER, stroke),)
     corners = ((0.0, -1.95), (1.85, 1.3), (-1.85, 1.3))
-    return (Path(placed(polygon(corners), x, y), colours.WHITE, stroke),)
+    return (Path(placed(polygon(corners), x, y), style.PAPER, stroke),)

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from pathlib import Path as File
 from xml.etree import ElementTree as ET
 
 from canvas.layout.drawings import svg_path
 from canvas.layout.drawings.ops import Point, ellipse, polygon, polyline, rounded
 from canvas.layout.shapes import Colour, Group, Op, Path, Shape, Stroke
+from canvas.resources import resource
 
 BOX = 24.0
 """Side of the square an icon is drawn in."""
 LINE = 1.75
 """Width of an icon's line in that square."""
 
-_FOLDER = File(__file__).resolve().parents[3] / "assets" / "icons"
+_FOLDER = resource("icons")
 ICONS: tuple[str, ...] = tuple(sorted(file.stem for file in _FOLDER.glob("*.svg")))
 """The names of all icons there are."""
 
