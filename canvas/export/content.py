@@ -7,12 +7,12 @@ which is faster and packs better. Reading order is the order of painting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from canvas.export.cid import COARSE_EM, FINE_EM, CidFont
 from canvas.layout import words
-from canvas.layout.shapes import ROUND, Group, Image, Op, Path, Rect, Shape, Stroke, Text
+from canvas.layout.shapes import ROUND, Colour, Group, Image, Op, Path, Rect, Shape, Stroke, Text
 
 LARGE_EM_MM = 25.0
 HYPHENS = ("-", "\u2010", "\u00ad")
@@ -32,7 +32,8 @@ class Content:
         self._picture_of = picture_of
         self._scale = scale
         self._parts: list[str] = []
-        self._fill = self._stroke = self._text = ""
+        self._fill = self._stroke = ""
+        self._outside: list[tuple[str, str]] = []
         self._painters: dict[type, Callable[..., None]] = {
             Rect: self._rect,
             Path: self._path,
@@ -78,22 +79,24 @@ class Content:
             self._parts.append(wanted)
 
     def _line(self, text: Text) -> None:
+        """A line of text, with a real space behind it so that it does not grow into the next one's words."""
         self._use_fill(text.colour)
-        runs = words.runs(text)
-        tolerance = FINE_EM if text.size * self._scale > LARGE_EM_MM else COARSE_EM
-        for index, run in enumerate(runs):
-            if not run.gids:
-                continue
-            font = self._font_of(run.font)
-            font.remember(run.gids, run.clusters, run.text)
-            ends = index == len(runs) - 1 and not text.text.endswith(HYPHENS)
-            x = text.x + run.xs[0] * text.size
-            head = f"BT /{font.name} {text.size:.4f} Tf 1 0 0 -1 {x:.4f} {text.baseline:.4f} Tm"
-            if any(run.ys):
-                self._parts.append(f"{head} {raised(font, run, text.size, tolerance, ends)} ET")
-            else:
-                shown = font.shown(run.gids, run.xs, tolerance, ends_with_space=ends)
-                self._parts.append(f"{head} [{shown}] TJ ET")
+        runs = [run for run in words.runs(text) if run.gids]
+        for run in runs:
+            closed = run is runs[-1] and not text.text.endswith(HYPHENS)
+            self._run(run, text, ends_with_space=closed)
+
+    def _run(self, run: words.Run, text: Text, *, ends_with_space: bool) -> None:
+        font, size = self._font_of(run.font), text.size
+        font.remember(run.gids, run.clusters, run.text)
+        tolerance = FINE_EM if size * self._scale > LARGE_EM_MM else COARSE_EM
+        parts = [f"BT /{font.name} {size:.4f} Tf"]
+        for first, end in stretches(run):
+            x, y = text.x + run.xs[first] * size, text.baseline - run.ys[first] * size
+            space = ends_with_space and end == len(run.gids)
+            shown = font.shown(run.gids[first:end], run.xs[first:end], tolerance, ends_with_space=space)
+            parts.append(f"1 0 0 -1 {x:.4f} {y:.4f} Tm [{shown}] TJ")
+        self._parts.append(" ".join([*parts, "ET"]))
 
     def _image(self, image: Image) -> None:
         found = self._picture_of(image, self._scale)
@@ -123,9 +126,67 @@ class Content:
 
     def _enter(self, matrix: str) -> None:
         self._parts.append(f"q {matrix}")
-        self._outside = (*getattr(self, "_outside", ()), (self._fill, self._stroke))
+        self._outside.append((self._fill, self._stroke))
 
     def _leave(self) -> None:
         self._parts.append("Q")
-        *outer, (self._fill, self._stroke) = self._outside
-        self._outside = tuple(outer)
+        self._fill, self._stroke = self._outside.pop()
+
+
+@lru_cache(maxsize=4096)
+def rectangle(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """The path of a rectangle, to be filled, stroked or clipped to."""
+    r = min(radius, width / 2, height / 2)
+    if r <= 0:
+        return f"{x:.4f} {y:.4f} {width:.4f} {height:.4f} re "
+    k, right, bottom = r * (1 - ROUND), x + width, y + height
+    return (
+        f"{x + r:.4f} {y:.4f} m {right - r:.4f} {y:.4f} l "
+        f"{right - k:.4f} {y:.4f} {right:.4f} {y + k:.4f} {right:.4f} {y + r:.4f} c "
+        f"{right:.4f} {bottom - r:.4f} l "
+        f"{right:.4f} {bottom - k:.4f} {right - k:.4f} {bottom:.4f} {right - r:.4f} {bottom:.4f} c "
+        f"{x + r:.4f} {bottom:.4f} l "
+        f"{x + k:.4f} {bottom:.4f} {x:.4f} {bottom - k:.4f} {x:.4f} {bottom - r:.4f} c "
+        f"{x:.4f} {y + r:.4f} l "
+        f"{x:.4f} {y + k:.4f} {x + k:.4f} {y:.4f} {x + r:.4f} {y:.4f} c h "
+    )
+
+
+@lru_cache(maxsize=4096)
+def outline(ops: tuple[Op, ...]) -> str:
+    """The path of lines and curves, to be filled, stroked or clipped to."""
+    parts: list[str] = []
+    for letter, *numbers in ops:
+        parts += [f"{number:.4f}" for number in numbers]
+        parts.append(OPERATORS[str(letter)])
+    return " ".join([*parts, ""])
+
+
+@lru_cache(maxsize=1024)
+def pen(stroke: Stroke) -> str:
+    """The state that draws this stroke; dashes, caps and joins are always set, as the last stroke's stay."""
+    ends = "1 J 1 j" if stroke.round else "0 J 0 j"
+    dash = " ".join(f"{length:.4f}" for length in stroke.dash)
+    return f"{_rgb(stroke.colour)} RG {stroke.width:.4f} w [{dash}] 0 d {ends}"
+
+
+@lru_cache(maxsize=1024)
+def ink(colour: Colour) -> str:
+    """The state that fills with this colour."""
+    return f"{_rgb(colour)} rg"
+
+
+def _rgb(colour: Colour) -> str:
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
+
+
+def stretches(run: words.Run) -> Iterator[tuple[int, int]]:
+    """The parts of a run whose glyphs stand at one height, as first and behind-the-last index."""
+    if not any(run.ys):
+        yield 0, len(run.gids)
+        return
+    first = 0
+    for index in range(1, len(run.gids) + 1):
+        if index == len(run.gids) or run.ys[index] != run.ys[first]:
+            yield first, index
+            first = index

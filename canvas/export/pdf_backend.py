@@ -154,7 +154,7 @@ class PdfFile:
         return bytes(document.format())
 
     def _outline(self, bookmarks: Sequence[Bookmark]) -> Any:
-        """The tree of bookmarks: every entry knows its parent, its neighbours and its first and last child."""
+        """The tree of bookmarks: every entry knows its parent, neighbours, first and last child."""
         root = _dictionary(Type=pdfdoc.PDFName("Outlines"))
         path, children = [root], {id(root): list[Any]()}
         reference = self._document.Reference

@@ -1,0 +1,63 @@
+"""The bookmarks of a sheet: its title, below it the phases, below each the steps. Knows no PDF objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from canvas.layout.shapes import Box, Group, Shape, Text
+from canvas.layout.sheet import Mark, Seen, Sheet
+
+
+class Entry(NamedTuple):
+    """Words, depth (0 is the sheet itself) and the area of the sheet they stand for, in its millimetres."""
+
+    title: str
+    level: int
+    area: Box | None = None
+
+
+def entries(sheet: Sheet) -> list[Entry]:
+    """The sheet's outline in reading order; what has no words has no entry.
+
+    A step stands below the phase of its column, wherever it is read.
+    """
+    phase_of = {column.step: column.phase for column in sheet.columns}
+    heads = [seen for seen in sheet.reading() if seen.mark.role in ("phase", "step")]
+    phases = _first_of_each(seen for seen in heads if seen.mark.role == "phase")
+    steps = _first_of_each(seen for seen in heads if seen.mark.role == "step")
+    found = [Entry(sheet.title or sheet.kind, 0)]
+    for phase in phases:
+        found.append(_entry(phase, 1, sheet))
+        found += [_entry(s, 2, sheet) for s in steps if phase_of.get(s.mark.record) == phase.mark.record]
+    return found
+
+
+def _first_of_each(heads: Iterator[Seen]) -> list[Seen]:
+    """One head for each record that has words: a phase may be named again on a further band."""
+    by_record: dict[str, Seen] = {}
+    for seen in heads:
+        if words_of(seen.mark):
+            by_record.setdefault(seen.mark.record, seen)
+    return list(by_record.values())
+
+
+def _entry(seen: Seen, level: int, sheet: Sheet) -> Entry:
+    """A head with its whole column below it."""
+    box = seen.box
+    return Entry(words_of(seen.mark), level, Box(box.x, box.y, box.width, sheet.height - box.y))
+
+
+def words_of(mark: Mark) -> str:
+    """What a mark is called: its own text, what a screen reader says, or the words that are drawn."""
+    if mark.block and mark.block.text.strip():
+        return " ".join(mark.block.text.split())
+    return mark.say or " ".join(_drawn(mark.shapes))
+
+
+def _drawn(shapes: tuple[Shape, ...]) -> Iterator[str]:
+    for shape in shapes:
+        if isinstance(shape, Text):
+            yield shape.text
+        elif isinstance(shape, Group):
+            yield from _drawn(shape.shapes)

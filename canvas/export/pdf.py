@@ -1,0 +1,180 @@
+"""Fitted sheets become one PDF: real text in reading order, fonts cut down, bookmarks, the same bytes again.
+
+Where things stand was decided by layout; where the sheet stands on its paper, by `canvas.layout.paper`.
+This module reads no clock and no file: pictures are handed in by their sha256.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from canvas.export.cid import CidFont
+from canvas.export.content import Content
+from canvas.export.images import opened, picture_object
+from canvas.export.outline import Entry, entries
+from canvas.export.pdf_backend import LARGEST_SIDE, Bookmark, Information, PdfFile
+from canvas.layout import fonts
+from canvas.layout.shapes import Box, Image
+from canvas.layout.sheet import Sheet
+
+POINTS_PER_MM = 72 / 25.4
+CREATOR = "Journeywall"
+PAINTED = 0.8
+"""How much of the work is done when all pages are painted and only fonts and pictures are missing."""
+
+
+class Size(Protocol):
+    """A paper: width and height in millimetres."""
+
+    @property
+    def width(self) -> float: ...
+    @property
+    def height(self) -> float: ...
+
+
+class Fitted(Protocol):
+    """A sheet on its paper: its top left corner at (x, y) mm, `scale` times its natural size."""
+
+    @property
+    def sheet(self) -> Sheet: ...
+    @property
+    def scale(self) -> float: ...
+    @property
+    def x(self) -> float: ...
+    @property
+    def y(self) -> float: ...
+    @property
+    def paper(self) -> Size: ...
+
+
+class PdfInfo(NamedTuple):
+    """What a reader shows about the document. `created` is UTC, None where nothing is known."""
+
+    title: str
+    author: str = ""
+    language: str = ""
+    subject: str = ""
+    keywords: str = ""
+    created: datetime | None = None
+
+
+PictureBytes = Callable[[str], bytes | None]
+"""The bytes of a picture by its sha256, None where it is missing."""
+Progress = Callable[[float], None]
+"""Told how much is done, from 0 to 1."""
+
+
+def write(
+    sheets: Sequence[Fitted],
+    info: PdfInfo,
+    picture_bytes: PictureBytes,
+    progress: Progress | None = None,
+) -> bytes:
+    """A PDF with one page for each fitted sheet.
+
+    The same arguments give the same bytes. A picture that is missing is drawn as a plain grey box.
+    """
+    told = progress or _untold
+    shared = _Shared(picture_bytes)
+    pages: list[_Page] = []
+    for number, fitted in enumerate(sheets):
+        pages.append(_page(fitted, shared))
+        told(PAINTED * (number + 1) / len(sheets))
+    file = PdfFile(Information(*info, creator=CREATOR))
+    resources = shared.resources(file)
+    for fitted, page in zip(sheets, pages, strict=True):
+        file.add_page(page.size, page.unit, page.content, resources, fitted.sheet.title or fitted.sheet.kind)
+    return file.write([mark for n, fitted in enumerate(sheets) for mark in _bookmarks(fitted, n, pages[n])])
+
+
+class _Page(NamedTuple):
+    size: tuple[float, float]
+    unit: int
+    content: bytes
+    points_per_mm: float
+    """Units of the page for a millimetre of the paper."""
+
+
+def _untold(_done: float) -> None:
+    """Nobody wants to know."""
+
+
+def _page(fitted: Fitted, shared: _Shared) -> _Page:
+    points = (fitted.paper.width * POINTS_PER_MM, fitted.paper.height * POINTS_PER_MM)
+    unit = max(1, math.ceil(max(points) / LARGEST_SIDE))
+    per_mm = POINTS_PER_MM / unit
+    content = Content(shared.font, shared.picture, fitted.scale)
+    for seen in fitted.sheet.reading():
+        content.place(seen.mark.shapes, seen.x, seen.y)
+    zoom = fitted.scale * per_mm
+    left, top = fitted.x * per_mm, (fitted.paper.height - fitted.y) * per_mm
+    matrix = f"{zoom:.9f} 0 0 {-zoom:.9f} {left:.6f} {top:.6f} cm"
+    return _Page((points[0] / unit, points[1] / unit), unit, content.bytes(matrix), per_mm)
+
+
+def _bookmarks(fitted: Fitted, number: int, page: _Page) -> list[Bookmark]:
+    def area(box: Box) -> tuple[float, float, float, float]:
+        left, right = (fitted.x + fitted.scale * x for x in (box.x, box.right))
+        bottom, top = (fitted.paper.height - fitted.y - fitted.scale * y for y in (box.bottom, box.y))
+        corners = (left, bottom, right, top)
+        return tuple(round(mm * page.points_per_mm, 2) for mm in corners)  # type: ignore[return-value]
+
+    def bookmark(entry: Entry) -> Bookmark:
+        return Bookmark(entry.title, entry.level, number, area(entry.area) if entry.area else None)
+
+    return [bookmark(entry) for entry in entries(fitted.sheet)]
+
+
+class _Used(NamedTuple):
+    """A picture that is drawn, and how large at most, in millimetres of paper."""
+
+    name: str
+    data: bytes
+    proportion: float
+    width: float
+    height: float
+
+
+class _Shared:
+    """The fonts and pictures of all pages: each is embedded once, in the order of first use."""
+
+    def __init__(self, picture_bytes: PictureBytes) -> None:
+        self._picture_bytes = picture_bytes
+        self._fonts: dict[str, CidFont] = {}
+        self._pictures: dict[str, _Used | None] = {}
+
+    def font(self, key: str) -> CidFont:
+        if key not in self._fonts:
+            self._fonts[key] = CidFont(f"F{len(self._fonts) + 1}", fonts.font(key).face)
+        return self._fonts[key]
+
+    def picture(self, image: Image, scale: float) -> tuple[str, float] | None:
+        if image.picture not in self._pictures:
+            self._pictures[image.picture] = self._found(image.picture)
+        used = self._pictures[image.picture]
+        if used is None:
+            return None
+        width, height = max(used.width, image.width * scale), max(used.height, image.height * scale)
+        self._pictures[image.picture] = used._replace(width=width, height=height)
+        return used.name, used.proportion
+
+    def _found(self, sha256: str) -> _Used | None:
+        data = self._picture_bytes(sha256)
+        if data is None:
+            return None
+        width, height = opened(data).size
+        return _Used(f"I{len(self._pictures) + 1}", data, width / height, 0, 0)
+
+    def resources(self, file: PdfFile) -> dict[str, dict[str, object]]:
+        found: dict[str, dict[str, object]] = {
+            "Font": {font.name: file.add_font(font) for font in self._fonts.values()},
+            "XObject": {
+                used.name: file.add_picture(picture_object(used.data, used.width, used.height))
+                for used in self._pictures.values()
+                if used
+            },
+        }
+        return {kind: members for kind, members in found.items() if members}
