@@ -1,6 +1,6 @@
 # The two commands are `make run` and `make test`; both install first what is missing (.ci/setup).
 
-PYTHON := .venv/bin/python
+IN_VENV := .venv/bin/python
 
 .PHONY: run test lint types fuzz soak bench clean
 
@@ -9,23 +9,23 @@ run: ## the Danish example in the window; without a screen its wall map as PDF
 	@.ci/run-example
 
 test: lint types ## lint, types and every test
-	$(PYTHON) -m pytest -n 2
+	$(IN_VENV) -m pytest -n 2
 
 lint: ready
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m ruff format --check .
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff format --check .
 
 types: ready
-	$(PYTHON) -m mypy
+	$(IN_VENV) -m mypy
 
 fuzz: ready ## the laws, on two thousand examples each, other ones every time
-	$(PYTHON) -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
+	$(IN_VENV) -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz
 
 soak: ready ## the tests that run for minutes
-	$(PYTHON) -m pytest -m soak
+	$(IN_VENV) -m pytest -m soak
 
 bench: ready ## how long things take here
-	@for script in benchmarks/*.py; do echo "== $$script"; $(PYTHON) "$$script" || exit 1; done
+	@for script in benchmarks/*.py; do echo "== $$script"; $(IN_VENV) "$$script" || exit 1; done
 
 clean: ## everything that can be made again
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis varmepumpe-kort.pdf
