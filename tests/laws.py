@@ -30,7 +30,7 @@ def check_edit(before: Project, edit: Edit) -> Project:
     old_index = index_of(before)
     after = edit(before)
     assert check(after) == ()
-    changed = {change.new.id if change.new else change.old.id for change in after.changes(before)}
+    changed = {record.id for change in after.changes(before) for record in change if record}
     for record in before.records():
         if record.id not in changed:
             assert after.find(record.id) is record

@@ -19,7 +19,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_ROOM = frozenset(
-    "model layout pictures editing export files exchange language resources widgets cli".split()
+    "model layout pictures editing export files exchange language sentences resources widgets cli".split()
 )
 
 
@@ -42,7 +42,8 @@ ROOMS = {
     "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz fontTools"),
     "files": room("model", "platformdirs"),
     "exchange": room("model"),
-    "language": room("resources", "babel"),
+    "language": room("model resources sentences", "babel"),
+    "sentences": room(),
     "resources": room(),
     "widgets": Room(EVERY_ROOM - {"cli"}, frozenset({"PySide6", "shiboken6", "PIL", "platformdirs"})),
     "cli": Room(EVERY_ROOM, frozenset({"platformdirs"})),

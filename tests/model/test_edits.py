@@ -57,7 +57,7 @@ def test_a_card_goes_before_the_card_it_is_dropped_on(project: Project) -> None:
 def test_moving_a_card_changes_that_card_alone(project: Project) -> None:
     lane, step = first(project)
     moved = cards.move_card(project, card(project, "A").id, lane.id, step.id)
-    assert [change.new.text for change in moved.changes(project)] == ["A"]
+    assert [change.new for change in moved.changes(project)] == [card(moved, "A")]
 
 
 def test_dropping_a_card_where_it_lies_is_no_edit(project: Project) -> None:

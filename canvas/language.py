@@ -1,0 +1,84 @@
+"""Words: what the program and its prints say, in the user's or the project's language.
+
+Messages are written in English where they are used and found in gettext catalogues
+(`assets/translations/<language>/LC_MESSAGES/journeywall.mo`, made from the `.po` beside them by
+`assets/translations/build.py`). The core returns problems as codes; their sentences are in `sentences.py`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+import locale
+from functools import cache, lru_cache
+
+from canvas.model.problem import Problem
+from canvas.resources import resource
+
+LANGUAGES = {"en": "English", "da": "Dansk", "nb": "Norsk bokmål", "sv": "Svenska", "fi": "Suomi"}
+"""Languages the program speaks, by their own names."""
+
+MINUS = "\u2212"
+_FORMS = {"long": "d. MMMM y", "short": "d.M.", "month": "MMMM", "day": "dd.MM.y"}
+_ENGLISH_FORMS = {"long": "d MMMM y", "short": "d MMM", "month": "MMMM", "day": "dd/MM/y"}
+
+
+class Language:
+    """Says messages in one language. Unknown languages speak English."""
+
+    def __init__(self, code: str) -> None:
+        self.code = known(code)
+        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
+        if self.code != "en":
+            folder = resource("translations", self.code, "LC_MESSAGES")
+            with (folder / "journeywall.mo").open("rb") as file:
+                self._catalogue = gettext.GNUTranslations(file)
+
+    def __call__(self, message: str, **values: str | float) -> str:
+        """Return the message in this language, its {gaps} filled."""
+        text = self._catalogue.gettext(message) if message else ""
+        return text.format(**values) if values else text
+
+    def plural(self, one: str, many: str, count: int, **values: str | float) -> str:
+        """Return the form for `count`, which fills the gap {count}."""
+        return self._catalogue.ngettext(one, many, count).format(count=count, **values)
+
+    def number(self, value: float, digits: int | None = None) -> str:
+        """Return a number as it is written in this language, with a true minus; `digits` after the comma."""
+        from babel.numbers import format_decimal
+
+        pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
+        return str(format_decimal(value, pattern, locale=self.code)).replace("-", MINUS)
+
+    def date(self, value: datetime.date, form: str = "long") -> str:
+        """Return a date: "12. marts 2026" (long), "12.3." (short), "marts" (month), "12.03.2026" (day)."""
+        from babel.dates import format_date
+
+        forms = _ENGLISH_FORMS if self.code == "en" else _FORMS
+        return str(format_date(value, forms[form], locale=self.code))
+
+    def problem(self, what: Problem) -> str:
+        """Return the one sentence for a problem: what happened, and what to do."""
+        from canvas.sentences import SENTENCES
+
+        values = {name: self(value) if isinstance(value, str) else value for name, value in what.values}
+        return self(SENTENCES[what.code]).format(**values)
+
+
+@lru_cache(maxsize=64)
+def known(code: str) -> str:
+    """Return the language of ours that a code stands for: "da-DK", "no", "nn" become "da", "nb", "nb"."""
+    base = code.replace("_", "-").split("-")[0].lower()
+    base = {"no": "nb", "nn": "nb"}.get(base, base)
+    return base if base in LANGUAGES else "en"
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the language for a code, loaded once."""
+    return Language(code)
+
+
+def system_language() -> str:
+    """Return the code of the user's own language, or "en"."""
+    return known(locale.getlocale()[0] or "en")
