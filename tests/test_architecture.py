@@ -36,10 +36,10 @@ def room(rooms: str = "", packages: str = "") -> Room:
 
 ROOMS = {
     "model": room(packages="pydantic pydantic_core"),
-    "layout": room("model resources", "uharfbuzz fontTools pyphen uniseg"),
+    "layout": room("model resources", "uharfbuzz pyphen uniseg"),
     "pictures": room(packages="PIL"),
     "editing": room("model layout"),
-    "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz fontTools"),
+    "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz"),
     "files": room("model", "platformdirs"),
     "exchange": room("model"),
     "language": room("model resources sentences", "babel"),
