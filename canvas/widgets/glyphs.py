@@ -1,0 +1,73 @@
+"""The shipped fonts inside Qt, and the glyph runs of lines of text, kept from frame to frame.
+
+Qt neither shapes nor measures here: the glyphs and their places come from `canvas.layout.words`. A font is
+reached through its family, never through QRawFont's file constructor, whose runs vanish above 64 device
+pixels; and what Qt found under that name is compared with the shipped file.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont
+
+from canvas.layout import fonts, words
+from canvas.layout.shapes import Text
+
+EM = 64
+"""Pixels to the em of the runs; painters scale them. The size changes nothing about their shape."""
+
+
+class FontMismatchError(RuntimeError):
+    """Qt offers another font than the shipped one: glyph numbers would mean other glyphs."""
+
+    def __init__(self, family: str) -> None:
+        super().__init__(f"Qt draws {family!r} with another font than the one Journeywall comes with.")
+
+
+@cache
+def family(key: str) -> str:
+    """The name under which Qt knows the shipped font `key`; registers it at first use."""
+    number = QFontDatabase.addApplicationFont(str(fonts.font(key).path))
+    found = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    if not found:
+        raise FontMismatchError(fonts.font(key).family)
+    return found[0]
+
+
+@cache
+def raw_font(key: str) -> QRawFont:
+    """The shipped font `key` at EM pixels, without hinting. Raises FontMismatchError for any other font."""
+    font = QFont(family(key))
+    font.setPixelSize(EM)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    raw = QRawFont.fromFont(font)
+    if raw.fontTable("head").data() != fonts.font(key).face.reference_table("head").data:
+        raise FontMismatchError(family(key))
+    return raw
+
+
+def check_fonts() -> None:
+    """Compare every shipped font with what Qt draws for it; raises FontMismatchError."""
+    for key in fonts.FONTS:
+        raw_font(key)
+
+
+def glyph_runs(text: Text) -> tuple[QGlyphRun, ...]:
+    """The runs of a line at EM pixels, with their origin at the line's left end on the baseline."""
+    return _runs(text.text, text.font, text.tracking)
+
+
+@lru_cache(maxsize=20_000)
+def _runs(text: str, font: str, tracking: float) -> tuple[QGlyphRun, ...]:
+    line = Text(0.0, 0.0, text, font, 1.0, "#000000", 0.0, tracking)
+    return tuple(_run(run) for run in words.runs(line) if run.gids)
+
+
+def _run(run: words.Run) -> QGlyphRun:
+    made = QGlyphRun()
+    made.setRawFont(raw_font(run.font))
+    made.setGlyphIndexes(list(run.gids))
+    made.setPositions([QPointF(x * EM, -y * EM) for x, y in zip(run.xs, run.ys, strict=True)])
+    return made

@@ -1,0 +1,142 @@
+"""The Qt painter: a sheet, or a part of it, by QPainter. It knows shapes and sheets, never the project.
+
+The painter's coordinates are the sheet's millimetres; who calls sets the scale. What lies outside the asked
+area is passed over. The same shapes printed look the same; only the window asks for small text as bars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from canvas.layout.shapes import Box, Shape
+from canvas.layout.sheet import Sheet
+from canvas.widgets import steps
+from canvas.widgets.glyphs import EM, glyph_runs
+from canvas.widgets.pictures import Pictures
+from canvas.widgets.scene import scene_of
+from canvas.widgets.steps import Cut, Line, Oblong, Outline, Photograph, Prepared, Step
+
+MISSING_PICTURE = QBrush(QColor("#E5E5E5"))
+BAR_HEIGHT = 0.42
+"""Height of the bar that stands for a line of text too small to read, in em; it sits on the baseline."""
+BAR_INK = 0.38
+
+
+class Look(NamedTuple):
+    """How to paint: device pixels to the millimetre, where pictures come from, which text becomes bars."""
+
+    px_per_mm: float
+    pictures: Pictures | None = None
+    min_text_px: float = 0.0
+
+
+def paint(
+    painter: QPainter,
+    sheet: Sheet,
+    area: Box | None = None,
+    pictures: Pictures | None = None,
+    min_text_px: float = 0.0,
+) -> None:
+    """Paint a sheet, or the marks that reach into `area` (millimetres of the sheet).
+
+    The painter's transform maps millimetres to device pixels. Text whose em is lower than `min_text_px`
+    becomes bars; 0 draws all of it. Clipping to the area is the caller's.
+    """
+    look = Look(painter.deviceTransform().m11(), pictures, min_text_px)
+    hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    painter.setRenderHints(hints)
+    where = area or Box(-1e6, -1e6, 2e6, 2e6)
+    for mark in scene_of(sheet).marks_in(where):
+        paint_steps(painter, mark.prepared.steps, mark.x, mark.y, look)
+
+
+def paint_shapes(
+    painter: QPainter, shapes: Sequence[Shape], x: float = 0.0, y: float = 0.0, look: Look | None = None
+) -> None:
+    """Paint shapes with their origin at (x, y) millimetres; made ready each time, so not for many."""
+    look = look or Look(painter.deviceTransform().m11())
+    paint_steps(painter, steps.prepare(tuple(shapes)).steps, x, y, look)
+
+
+def paint_prepared(painter: QPainter, prepared: Prepared, x: float, y: float, look: Look) -> None:
+    """Paint prepared shapes with their origin at (x, y) millimetres."""
+    paint_steps(painter, prepared.steps, x, y, look)
+
+
+def paint_steps(painter: QPainter, todo: Iterable[Step], x: float, y: float, look: Look) -> None:
+    """Paint steps with their origin at (x, y)."""
+    painter.translate(x, y)
+    pen: QPen | None = None
+    brush: QBrush | None = None
+    for step in todo:
+        if isinstance(step, Line):
+            _line(painter, step, look)
+            pen = None
+            continue
+        if isinstance(step, Outline | Oblong):
+            if step.pen is not pen:
+                pen = step.pen
+                painter.setPen(pen)
+            if step.brush is not brush:
+                brush = step.brush
+                painter.setBrush(brush)
+            if isinstance(step, Outline):
+                painter.drawPath(step.path)
+            else:
+                painter.drawRect(step.rect)
+        elif isinstance(step, Photograph):
+            _photograph(painter, step, look)
+        else:
+            _cut(painter, step, look)
+    painter.translate(-x, -y)
+
+
+def _line(painter: QPainter, line: Line, look: Look) -> None:
+    text = line.text
+    if text.size * look.px_per_mm < look.min_text_px:
+        height = BAR_HEIGHT * text.size
+        painter.fillRect(QRectF(text.x, text.baseline - height, text.width, height), _bar(text.colour))
+        return
+    scale = text.size / EM
+    painter.setPen(line.pen)
+    painter.translate(text.x, text.baseline)
+    painter.scale(scale, scale)
+    for run in glyph_runs(text):
+        painter.drawGlyphRun(QPointF(), run)
+    painter.scale(1 / scale, 1 / scale)
+    painter.translate(-text.x, -text.baseline)
+
+
+@lru_cache(maxsize=256)
+def _bar(name: str) -> QColor:
+    bar = QColor(name)
+    bar.setAlphaF(BAR_INK)
+    return bar
+
+
+def _photograph(painter: QPainter, step: Photograph, look: Look) -> None:
+    """A picture fills its box; what does not fit the box's proportions is cut evenly on both sides."""
+    rect = step.rect
+    image = None
+    if look.pictures is not None:
+        scale = look.px_per_mm
+        image = look.pictures.image(step.picture, rect.width() * scale, rect.height() * scale)
+    if image is None:
+        painter.fillRect(rect, MISSING_PICTURE)
+        return
+    scale = min(image.width() / rect.width(), image.height() / rect.height())
+    width, height = rect.width() * scale, rect.height() * scale
+    part = QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+    painter.drawImage(rect, image, part)
+
+
+def _cut(painter: QPainter, cut: Cut, look: Look) -> None:
+    painter.save()
+    painter.setClipPath(cut.path, Qt.ClipOperation.IntersectClip)
+    paint_steps(painter, cut.steps, 0.0, 0.0, look)
+    painter.restore()

@@ -1,0 +1,172 @@
+"""Which marks of a sheet lie in an area, quickly: bands by bisection, prepared shapes kept between sheets.
+
+A row that two sheets share (the very same object) keeps its band, a cell its prepared marks; so after an
+edit only what the edit changed is made ready anew. Nothing is painted here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Cell, Placed, Row, Sheet
+from canvas.widgets.steps import Prepared, prepare
+
+SLACK = 8.0
+"""How far (mm) the marks of a card's cell may stand out of it: a ring, a tick, a word on a curve."""
+KEPT_CELLS = 6000
+KEPT_BANDS = 2000
+KEPT_SCENES = 4
+
+
+class Ready(NamedTuple):
+    """A mark made ready, with the place of its cell on the sheet."""
+
+    prepared: Prepared
+    x: float
+    y: float
+
+
+class Standing(NamedTuple):
+    """A cell of a band with the area it may touch, counted from the band's top."""
+
+    placed: Placed
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Band(NamedTuple):
+    """A row made ready: its cells in painting order, and those that reach far out of the row."""
+
+    row: Row
+    near: tuple[Standing, ...]
+    far: tuple[Standing, ...]
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Kept(Generic[K, V]):
+    """What was made of an object, kept by the object's identity as long as there is room."""
+
+    def __init__(self, make: Callable[[K], V], most: int) -> None:
+        self._make = make
+        self._most = most
+        self._made: OrderedDict[int, tuple[K, V]] = OrderedDict()
+
+    def __call__(self, key: K) -> V:
+        found = self._made.get(id(key))
+        if found is not None and found[0] is key:
+            self._made.move_to_end(id(key))
+            return found[1]
+        made = self._make(key)
+        self._made[id(key)] = (key, made)
+        if len(self._made) > self._most:
+            self._made.popitem(last=False)
+        return made
+
+
+def _prepared(cell: Cell) -> tuple[Prepared, ...]:
+    return tuple(prepare(mark.shapes) for mark in cell.marks)
+
+
+prepared_cell = Kept(_prepared, KEPT_CELLS)
+"""The marks of a cell made ready, once for each cell."""
+
+
+def extent(placed: Placed) -> tuple[float, float, float, float]:
+    """The area a cell may touch, counted from its row's top: left, top, right, bottom.
+
+    A card's cell keeps to its box and a little more; anything else (rules, grounds, curves) is measured.
+    """
+    cell = placed.cell
+    if cell.step and cell.lane:
+        return (
+            placed.x - SLACK,
+            placed.y - SLACK,
+            placed.x + cell.width + SLACK,
+            placed.y + cell.height + SLACK,
+        )
+    made = [p for p in prepared_cell(cell) if p.steps]
+    if not made:
+        return placed.x, placed.y, placed.x, placed.y
+    return (
+        placed.x + min(p.left for p in made),
+        placed.y + min(p.top for p in made),
+        placed.x + max(p.right for p in made),
+        placed.y + max(p.bottom for p in made),
+    )
+
+
+def _band(row: Row) -> Band:
+    near: list[Standing] = []
+    far: list[Standing] = []
+    for placed in sorted(row.placed, key=lambda placed: placed.z):
+        standing = Standing(placed, *extent(placed))
+        is_near = standing.top >= -SLACK and standing.bottom <= row.height + SLACK
+        (near if is_near else far).append(standing)
+    return Band(row, tuple(near), tuple(far))
+
+
+band_of = Kept(_band, KEPT_BANDS)
+"""A row made ready, once for each row."""
+
+
+class Scene:
+    """A sheet made ready for asking what lies where."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.bands = tuple(band_of(row) for row in sheet.rows)
+        self._far = [
+            (standing, top) for band, top in zip(self.bands, sheet.tops, strict=True) for standing in band.far
+        ]
+
+    def marks_in(self, area: Box) -> Iterator[Ready]:
+        """Yield the marks that may touch the area, in painting order."""
+        for placed, top in self.cells_in(area):
+            x, y = placed.x, top + placed.y
+            left, right, upper, lower = area.x - x, area.right - x, area.y - y, area.bottom - y
+            for prepared in prepared_cell(placed.cell):
+                if (
+                    prepared.left < right
+                    and prepared.right > left
+                    and prepared.top < lower
+                    and prepared.bottom > upper
+                ):
+                    yield Ready(prepared, x, y)
+
+    def cells_in(self, area: Box) -> list[tuple[Placed, float]]:
+        """Return the cells that may touch the area, with the tops of their rows, in painting order."""
+        tops = self.sheet.tops
+        first = max(bisect_right(tops, area.y - SLACK) - 1, 0)
+        last = bisect_left(tops, area.bottom + SLACK)
+        found = [
+            (standing.placed, tops[i])
+            for i in range(first, last)
+            for standing in self.bands[i].near
+            if standing.left < area.right
+            and standing.right > area.x
+            and standing.top + tops[i] < area.bottom
+            and standing.bottom + tops[i] > area.y
+        ]
+        found += [
+            (standing.placed, top)
+            for standing, top in self._far
+            if standing.left < area.right
+            and standing.right > area.x
+            and standing.top + top < area.bottom
+            and standing.bottom + top > area.y
+        ]
+        found.sort(key=lambda pair: (pair[0].z, pair[1]))
+        return found
+
+
+scene_of = Kept(Scene, KEPT_SCENES)
+"""The scene of a sheet, made once."""
