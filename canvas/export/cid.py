@@ -13,10 +13,9 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-COARSE_EM = 2e-4
-"""How far a glyph may stand from its place before it is moved: under 0.005 mm up to 25 mm of em."""
-FINE_EM = 2e-5
 PER_MILLE = 1000
+FINEST_STEP_EM = 5e-5
+"""Half a tenth of a thousandth: what one decimal in TJ can say."""
 UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "STAT", "DSIG", "meta", "gasp")
 
 
@@ -33,7 +32,7 @@ class CidFont:
     """Collects what is shown in one font. `name` is how content streams call it ("F1").
 
     Widths are whole thousandths of an em because pdfium reads nothing finer; what that loses is given back
-    by moving the next glyph (`shown`).
+    by moving the next glyph (`codes`).
     """
 
     def __init__(self, name: str, face: hb.Face) -> None:
@@ -48,30 +47,31 @@ class CidFont:
             self._learn((self._space,))
             self._characters[self._space] = " "
 
-    def shown(
-        self,
-        gids: Sequence[int],
-        places: Sequence[float],
-        tolerance: float = COARSE_EM,
-        *,
-        ends_with_space: bool = False,
-    ) -> str:
-        """The operand of TJ that shows these glyphs at these places (in em, counted from the first)."""
+    def codes(
+        self, gids: Sequence[int], places: Sequence[float], pen: float, tolerance: float
+    ) -> tuple[str, float]:
+        """What stands between < and > of TJ to show glyphs at these places, and where the pen is then.
+
+        Places and pen are in em. A glyph is moved where it would stand further off than `tolerance`.
+        """
         if not self._codes.keys() >= set(gids):
             self._learn(gids)
-        codes, pen, parts = self._codes, places[0], ["<"]
+        codes, parts = self._codes, []
+        digits = 1 if tolerance > FINEST_STEP_EM else 2
         for gid, place in zip(gids, places, strict=True):
             code, advance = codes[gid]
-            gap = place - pen
-            if not -tolerance < gap < tolerance:
-                move = f"{gap * -PER_MILLE:.1f}" if tolerance == COARSE_EM else f"{gap * -PER_MILLE:.2f}"
+            if not -tolerance < place - pen < tolerance:
+                move = f"{(pen - place) * PER_MILLE:.{digits}f}"
                 parts.append(f">{move}<")
                 pen -= float(move) / PER_MILLE
             parts.append(code)
             pen += advance
-        if ends_with_space and self._space is not None:
-            parts.append(codes[self._space][0])
-        return "".join(parts) + ">"
+        return "".join(parts), pen
+
+    @property
+    def space(self) -> str:
+        """The code of a space; none where the font has no such glyph."""
+        return self._codes[self._space][0] if self._space is not None else ""
 
     def remember(self, gids: Sequence[int], clusters: Sequence[int], text: str) -> None:
         """Note which characters the glyphs stand for, so that text can be copied and found.

@@ -7,19 +7,15 @@ which is faster and packs better. Reading order is the order of painting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from canvas.export.cid import COARSE_EM, FINE_EM, CidFont
-from canvas.layout import words
+from canvas.export.lines import Lines
 from canvas.layout.shapes import ROUND, Colour, Group, Image, Op, Path, Rect, Shape, Stroke, Text
 
-LARGE_EM_MM = 25.0
-HYPHENS = ("-", "\u2010", "\u00ad")
 MISSING_PICTURE = "0.9 0.9 0.9 rg"
 OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
-FontOf = Callable[[str], CidFont]
 PictureOf = Callable[[Image, float], tuple[str, float] | None]
 """The resource name of a picture and its width divided by its height; told how large it is drawn (factor)."""
 
@@ -27,8 +23,8 @@ PictureOf = Callable[[Image, float], tuple[str, float] | None]
 class Content:
     """The operators of one page. `scale` is how much larger than life the sheet's millimetres are drawn."""
 
-    def __init__(self, font_of: FontOf, picture_of: PictureOf, scale: float) -> None:
-        self._font_of = font_of
+    def __init__(self, lines: Lines, picture_of: PictureOf, scale: float) -> None:
+        self._lines = lines
         self._picture_of = picture_of
         self._scale = scale
         self._parts: list[str] = []
@@ -79,24 +75,8 @@ class Content:
             self._parts.append(wanted)
 
     def _line(self, text: Text) -> None:
-        """A line of text, with a real space behind it so that it does not grow into the next one's words."""
         self._use_fill(text.colour)
-        runs = [run for run in words.runs(text) if run.gids]
-        for run in runs:
-            closed = run is runs[-1] and not text.text.endswith(HYPHENS)
-            self._run(run, text, ends_with_space=closed)
-
-    def _run(self, run: words.Run, text: Text, *, ends_with_space: bool) -> None:
-        font, size = self._font_of(run.font), text.size
-        font.remember(run.gids, run.clusters, run.text)
-        tolerance = FINE_EM if size * self._scale > LARGE_EM_MM else COARSE_EM
-        parts = [f"BT /{font.name} {size:.4f} Tf"]
-        for first, end in stretches(run):
-            x, y = text.x + run.xs[first] * size, text.baseline - run.ys[first] * size
-            space = ends_with_space and end == len(run.gids)
-            shown = font.shown(run.gids[first:end], run.xs[first:end], tolerance, ends_with_space=space)
-            parts.append(f"1 0 0 -1 {x:.4f} {y:.4f} Tm [{shown}] TJ")
-        self._parts.append(" ".join([*parts, "ET"]))
+        self._parts.append(self._lines.shown(text, self._scale))
 
     def _image(self, image: Image) -> None:
         found = self._picture_of(image, self._scale)
@@ -178,15 +158,3 @@ def ink(colour: Colour) -> str:
 
 def _rgb(colour: Colour) -> str:
     return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
-
-
-def stretches(run: words.Run) -> Iterator[tuple[int, int]]:
-    """The parts of a run whose glyphs stand at one height, as first and behind-the-last index."""
-    if not any(run.ys):
-        yield 0, len(run.gids)
-        return
-    first = 0
-    for index in range(1, len(run.gids) + 1):
-        if index == len(run.gids) or run.ys[index] != run.ys[first]:
-            yield first, index
-            first = index

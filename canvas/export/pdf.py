@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 from canvas.export.cid import CidFont
 from canvas.export.content import Content
 from canvas.export.images import opened, picture_object
+from canvas.export.lines import Lines
 from canvas.export.outline import Entry, entries
 from canvas.export.pdf_backend import LARGEST_SIDE, Bookmark, Information, PdfFile
 from canvas.layout import fonts
@@ -79,20 +80,21 @@ def write(
     """
     told = progress or _untold
     shared = _Shared(picture_bytes)
+    sides = [side for fitted in sheets for side in (fitted.paper.width, fitted.paper.height)]
+    unit = math.ceil(max(sides, default=1.0) * POINTS_PER_MM / LARGEST_SIDE)
     pages: list[_Page] = []
     for number, fitted in enumerate(sheets):
-        pages.append(_page(fitted, shared))
+        pages.append(_page(fitted, shared, unit))
         told(PAINTED * (number + 1) / len(sheets))
     file = PdfFile(Information(*info, creator=CREATOR))
     resources = shared.resources(file)
     for fitted, page in zip(sheets, pages, strict=True):
-        file.add_page(page.size, page.unit, page.content, resources, fitted.sheet.title or fitted.sheet.kind)
+        file.add_page(page.size, unit, page.content, resources, fitted.sheet.title or fitted.sheet.kind)
     return file.write([mark for n, fitted in enumerate(sheets) for mark in _bookmarks(fitted, n, pages[n])])
 
 
 class _Page(NamedTuple):
     size: tuple[float, float]
-    unit: int
     content: bytes
     points_per_mm: float
     """Units of the page for a millimetre of the paper."""
@@ -102,17 +104,16 @@ def _untold(_done: float) -> None:
     """Nobody wants to know."""
 
 
-def _page(fitted: Fitted, shared: _Shared) -> _Page:
-    points = (fitted.paper.width * POINTS_PER_MM, fitted.paper.height * POINTS_PER_MM)
-    unit = max(1, math.ceil(max(points) / LARGEST_SIDE))
+def _page(fitted: Fitted, shared: _Shared, unit: int) -> _Page:
     per_mm = POINTS_PER_MM / unit
-    content = Content(shared.font, shared.picture, fitted.scale)
+    content = Content(shared.lines, shared.picture, fitted.scale)
     for seen in fitted.sheet.reading():
         content.place(seen.mark.shapes, seen.x, seen.y)
     zoom = fitted.scale * per_mm
     left, top = fitted.x * per_mm, (fitted.paper.height - fitted.y) * per_mm
     matrix = f"{zoom:.9f} 0 0 {-zoom:.9f} {left:.6f} {top:.6f} cm"
-    return _Page((points[0] / unit, points[1] / unit), unit, content.bytes(matrix), per_mm)
+    size = (fitted.paper.width * per_mm, fitted.paper.height * per_mm)
+    return _Page(size, content.bytes(matrix), per_mm)
 
 
 def _bookmarks(fitted: Fitted, number: int, page: _Page) -> list[Bookmark]:
@@ -144,6 +145,7 @@ class _Shared:
     def __init__(self, picture_bytes: PictureBytes) -> None:
         self._picture_bytes = picture_bytes
         self._fonts: dict[str, CidFont] = {}
+        self.lines = Lines(self.font)
         self._pictures: dict[str, _Used | None] = {}
 
     def font(self, key: str) -> CidFont:

@@ -43,11 +43,7 @@ def take_in(data: bytes, *, kind: str, most_pixels: int) -> Answer:
     else:
         image = _in_srgb(ImageOps.exif_transpose(image))
         kept = _coded(image, lossless=kind == PNG or "A" in image.getbands())
-    return {
-        "kind": JPEG if kept[:2] == b"\xff\xd8" else PNG,
-        "width": image.width,
-        "height": image.height,
-    }, kept
+    return {"kind": kind_of(kept), "width": image.width, "height": image.height}, kept
 
 
 def resample(data: bytes, *, kind: str, most_pixels: int, max_width: int, max_height: int) -> Answer:

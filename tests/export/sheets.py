@@ -56,7 +56,7 @@ def head(title: str, role: str, record: str) -> Mark:
 
 
 def face() -> Mark:
-    mouth = Path((("M", 6, 12), ("C", 8, 15, 12, 15, 14, 12)), None, Stroke("#7A4A10", 0.8, (), True))  # noqa: FBT003
+    mouth = Path((("M", 6, 12), ("C", 8, 15, 12, 15, 14, 12)), None, Stroke("#7A4A10", 0.8, (), True))
     dashed = Path((("M", 0, 22), ("L", 40, 22)), None, Stroke("#D03030", 0.6, (2.0, 1.0)))
     half = Group((circle(10, 10, 10, "#3070C0"),), 50, 0, 0.5, Rect(0, 0, 20, 10))
     return mark(circle(10, 10, 10, "#FFD070", Stroke("#7A4A10", 0.4)), mouth, dashed, half)

@@ -1,0 +1,67 @@
+"""Pictures of a finished PDF, drawn by pdfium: what is printed is what is shown, and no window is needed.
+
+Draws no sheets. The bytes it is given are PDFs this program wrote.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from io import BytesIO
+
+import pypdfium2
+from PIL import Image
+
+POINTS_PER_INCH = 72
+DEFAULT_DPI = 150.0
+MOST_PIXELS = 60_000_000
+THUMBNAIL_PIXELS = 256
+USER_UNIT = re.compile(rb"/UserUnit (\d+)")
+
+
+def png(
+    pdf: bytes, page: int = 0, dpi: float | None = None, max_pixels: int = MOST_PIXELS, *, grey: bool = False
+) -> bytes:
+    """A page as PNG; `page` counts from 0, and the resolution gives way where the picture would be too large.
+
+    Raises IndexError where there is no such page.
+    """
+    return _png(image(pdf, page, dpi, max_pixels, grey=grey))
+
+
+def thumbnail(pdf: bytes) -> bytes:
+    """The first page as a small PNG, at most 256 pixels wide and high."""
+    drawn = image(pdf, 0, None, 4 * THUMBNAIL_PIXELS * THUMBNAIL_PIXELS)
+    drawn.thumbnail((THUMBNAIL_PIXELS, THUMBNAIL_PIXELS), Image.Resampling.LANCZOS)
+    return _png(drawn)
+
+
+def image(
+    pdf: bytes, page: int, dpi: float | None, max_pixels: int = MOST_PIXELS, *, grey: bool = False
+) -> Image.Image:
+    """A page as a picture in memory; see `png`."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        if not 0 <= page < len(document):
+            raise IndexError(page)
+        drawn = document[page]
+        width, height = drawn.get_size()
+        wanted = (dpi or DEFAULT_DPI) / POINTS_PER_INCH * _unit(pdf, page)
+        scale = min(wanted, math.sqrt(max_pixels / (width * height)))
+        bitmap = drawn.render(scale=scale, grayscale=grey, may_draw_forms=False)
+        picture: Image.Image = bitmap.to_pil().convert("L" if grey else "RGB")
+        return picture
+    finally:
+        document.close()
+
+
+def _unit(pdf: bytes, page: int) -> int:
+    """How many points a unit of the page is; pdfium does not say. All pages of a PDF of ours are alike."""
+    found = USER_UNIT.search(pdf)
+    return int(found[1]) if found else 1
+
+
+def _png(picture: Image.Image) -> bytes:
+    out = BytesIO()
+    picture.save(out, "PNG", optimize=False)
+    return out.getvalue()

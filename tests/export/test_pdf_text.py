@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from canvas.export.cid import PER_MILLE
+from canvas.export.lines import Lines
+from canvas.export.pdf import _Shared
+from canvas.layout import fonts, words
+from canvas.layout.shapes import Text
+from tests.export.pictures import printed
+from tests.export.reading import glyphs_in, glyphs_of, said
+from tests.export.sheets import Fitted, Paper, card, everything, line, many, mark, placed, sheet_of
+
+AGREEMENT_MM = 0.01
+
+
+FITTED = {
+    "natural size": Fitted(everything()),
+    "larger, moved": Fitted(everything(), 2.5, 20.5, 30.25, Paper("x", 1200, 900)),
+    "smaller": Fitted(everything(), 0.4, 5, 5, Paper("A4", 297, 210)),
+    "a wall": Fitted(many(120), 1.0, 0, 0, Paper("x", 2560, 200)),
+}
+
+
+@pytest.mark.parametrize("fitted", FITTED.values(), ids=FITTED.keys())
+def test_every_glyph_stands_where_layout_put_it(fitted: Fitted) -> None:
+    expected, found = glyphs_of(fitted), glyphs_in(printed(fitted))
+    assert len(found) == len(expected)
+    for read, laid_out in zip(found, expected, strict=True):
+        assert set(utf16(read.characters)) <= set(utf16(laid_out.characters))
+        assert abs(read.x - laid_out.x) <= AGREEMENT_MM
+        assert abs(read.y - laid_out.y) <= AGREEMENT_MM
+
+
+def utf16(characters: str) -> bytes:
+    """pdfium says characters beyond the first plane in halves."""
+    return characters.encode("utf-16-be", "surrogatepass")
+
+
+@pytest.mark.needs("pdftotext")
+def test_text_is_read_in_reading_order_whatever_lies_where(tmp_path: Path) -> None:
+    sheet = sheet_of(
+        placed(card("femte"), 10, 10, 2, 1),
+        placed(card("første ord", "andet ord"), 200, 100, 1, 1),
+        placed(card("fjerde"), 10, 200, 1, 3),
+        placed(card("tredje"), 300, 20, 1, 2),
+        placed(mark(line("nulte", 0, 5)), 100, 150, 9, z=-1),
+    )
+    text = said(tmp_path, printed(Fitted(sheet)), "pdftotext", "-raw", "FILE", "-").stdout
+    assert text.split() == ["nulte", "første", "ord", "andet", "ord", "tredje", "fjerde", "femte"]
+
+
+@pytest.mark.needs("pdftotext")
+def test_every_line_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    text = said(tmp_path, printed(), "pdftotext", "-raw", "FILE", "-").stdout
+    for expected in ("Købsrejse for Per", "installatøren og", "Ένα σχέδιο, план", "Glad 😀 igen", "12,50 €"):
+        assert expected in text
+
+
+def test_words_do_not_grow_together_between_lines() -> None:
+    page = glyph_text(printed(Fitted(sheet_of(placed(card("jäy", "rittää"), 10, 10)))))
+    assert "jäy rittää" in " ".join(page.split())
+
+
+def test_a_line_broken_within_a_word_keeps_its_hyphen_and_gets_no_space() -> None:
+    shared = _Shared(lambda _: None)
+    lines = Lines(shared.font)
+    space = f"{fonts.font('regular').space_glyph:04X}"
+    assert space not in lines.shown(line("medarbetar-", 0, 0), 1)
+    assert lines.shown(line("medarbetar", 0, 0), 1).count(space) == 1
+
+
+def glyph_text(pdf: bytes) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    text: str = document[0].get_textpage().get_text_range()
+    document.close()
+    return text
+
+
+def places(shown: str, shared: _Shared, size: float) -> list[tuple[int, float, float]]:
+    """Every glyph of a text object with its origin, as a reader of the PDF computes it."""
+    found: list[tuple[int, float, float]] = []
+    numbers: list[str] = []
+    by_name = {font.name: font for font in shared._fonts.values()}
+    font, x, y = next(iter(by_name.values())), 0.0, 0.0
+    for token in shown.split():
+        if token.startswith("/"):
+            font = by_name[token[1:]]
+        elif token == "Tm":
+            x, y = float(numbers[-2]), float(numbers[-1])
+        elif token.startswith("["):
+            for part in token.strip("[]").replace("<", " <").replace(">", "> ").split():
+                if part.startswith("<"):
+                    codes = part.strip("<>")
+                    for gid in (int(codes[i : i + 4], 16) for i in range(0, len(codes), 4)):
+                        found.append((gid, x, y))
+                        x += font._codes[gid][1] * size
+                else:
+                    x -= float(part) / PER_MILLE * size
+        else:
+            numbers.append(token)
+    return found
+
+
+LETTERS = st.text(st.sampled_from("aeiAVTWøåÄ.,-–fil  12€\u0301x😀ß"), min_size=1, max_size=60)
+
+
+@given(LETTERS, st.sampled_from(["regular", "bold"]), st.sampled_from([0.0, 0.03]), st.booleans())
+def test_any_line_is_shown_where_its_runs_say(text: str, font: str, tracking: float, large: bool) -> None:
+    size = 60.0 if large else 4.0
+    shared = _Shared(lambda _: None)
+    shown = Lines(shared.font).shown(Text(0, 0, text, font, size, "#000000", 0, tracking), 1.0)
+    expected = [
+        (gid, x * size, -y * size)
+        for run in words.runs(Text(0, 0, text, font, size, "#000000", 0, tracking))
+        for gid, x, y in zip(run.gids, run.xs, run.ys, strict=True)
+    ]
+    found = places(shown, shared, size)[: len(expected)]
+    assert [gid for gid, _, _ in found] == [gid for gid, _, _ in expected]
+    for (_, x, y), (_, right_x, right_y) in zip(found, expected, strict=True):
+        assert abs(x - right_x) < AGREEMENT_MM / 2
+        assert abs(y - right_y) < AGREEMENT_MM / 2
