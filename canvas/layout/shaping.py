@@ -160,23 +160,23 @@ def _parts(text: str, key: str) -> list[tuple[Font, str]]:
     for start, end in pairwise(clusters(text)):
         cluster = text[start:end]
         font = _font_of(cluster, fonts_in_order)
-        if parts and parts[-1][0] is font:
-            parts[-1] = (font, parts[-1][1] + cluster)
-        else:
-            parts.append((font, cluster))
+        for font_of, part in [(font, cluster)] if font else _one_by_one(cluster, fonts_in_order):
+            if parts and parts[-1][0] is font_of:
+                parts[-1] = (font_of, parts[-1][1] + part)
+            else:
+                parts.append((font_of, part))
     return parts
 
 
-def _font_of(cluster: str, fonts_in_order: tuple[Font, ...]) -> Font:
-    order = fonts_in_order
-    if _EMOJI_STYLE.search(cluster):
-        order = (fonts.font("emoji"), *order)
+def _font_of(cluster: str, fonts_in_order: tuple[Font, ...]) -> Font | None:
+    """The first font that has all of a cluster."""
     visible = [c for c in cluster if not is_invisible(c)]
-    for needed in (visible, visible[:1]):
-        for font in order if needed else ():
-            if font.characters.issuperset(needed):
-                return font
-    for font in fonts_in_order:
-        if not visible or fonts.REPLACEMENT in font.characters:
-            return font
-    return fonts_in_order[0]
+    if visible and _EMOJI_STYLE.search(cluster):
+        fonts_in_order = (fonts.font("emoji"), *fonts_in_order)
+    return next((font for font in fonts_in_order if font.characters.issuperset(visible)), None)
+
+
+def _one_by_one(cluster: str, fonts_in_order: tuple[Font, ...]) -> list[tuple[Font, str]]:
+    """A cluster that no font has as a whole, character by character."""
+    last = next(font for font in fonts_in_order if fonts.REPLACEMENT in font.characters)
+    return [(_font_of(character, fonts_in_order) or last, character) for character in cluster]

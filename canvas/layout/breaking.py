@@ -1,0 +1,175 @@
+"""Breaks a text into lines of a given width, and says which characters each line stands for.
+
+Greedy from left to right; a paragraph whose last line would be very short is broken again, narrower, in as
+many lines. A word is hyphenated only where it would not fit otherwise or would leave a bad hole. Where two
+words may be parted is in `opportunities`. Nothing is placed or drawn here.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from canvas.layout import fonts, shaping
+from canvas.layout.opportunities import SOFT_HYPHEN, hyphenations, inside, pieces
+from canvas.layout.sheet import Line
+from canvas.layout.words import measure
+
+_TEXTS = 20_000
+_HARD = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_FULL_ENOUGH = 0.6  # of the width; a line less full than this is worth a hyphen
+_STUMP = 4  # characters; less of a word is not worth a hyphen on a line that is full enough
+_SHORT = 0.25  # of the width; a shorter last line makes the paragraph be broken again
+_ATTEMPTS = 24
+_LONG = 200  # characters; of longer words the beginning is measured first
+
+
+class _Broken(NamedTuple):
+    """A line as offsets; `added` is set after it, `forced` where a word was cut that has no place for it."""
+
+    start: int
+    end: int
+    width: int
+    added: str = ""
+    forced: bool = False
+
+
+@lru_cache(_TEXTS)
+def break_text(text: str, font: str, size_mm: float, width_mm: float, language: str) -> tuple[Line, ...]:
+    """The lines of a text, at least one; together their offsets cover the text without gap or overlap.
+
+    The spaces and the line feed at a break belong to the line before it but are not drawn. No line is wider
+    than `width_mm` unless it is one single character. `size_mm` is above 0.
+    """
+    limit = max(0, int(width_mm / size_mm * fonts.EM + 1e-6))
+    lines: list[Line] = []
+    for start, end, full_end in _paragraphs(text):
+        broken = _Paragraph(text, start, end, font, language).broken(limit)
+        lines += (_line(text, line, font, size_mm) for line in broken[:-1])
+        lines.append(_line(text, broken[-1], font, size_mm)._replace(end=full_end))
+    return tuple(lines)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end, and end with the line feed, of each paragraph; the last may be empty."""
+    start = 0
+    for feed in _HARD.finditer(text):
+        yield start, feed.start(), feed.end()
+        start = feed.end()
+    yield start, len(text), len(text)
+
+
+def _line(text: str, line: _Broken, font: str, size_mm: float) -> Line:
+    drawn = _drawn(text, line.start, line.end, line.added)
+    return Line(drawn, line.start, line.end, measure(drawn, font, size_mm))
+
+
+def _drawn(text: str, start: int, end: int, added: str) -> str:
+    drawn = text[start:end].rstrip(" ")
+    if added and drawn.endswith(SOFT_HYPHEN):
+        return drawn[:-1] + added
+    return drawn + added
+
+
+class _Paragraph:
+    """One paragraph, being broken. Widths are whole font units."""
+
+    def __init__(self, text: str, start: int, end: int, font: str, language: str) -> None:
+        self.text, self.start, self.end, self.language = text, start, end, language
+        self.widths, self.space = shaping.advances(font), fonts.font(font).space
+        self.limit = sys.maxsize
+        self.pieces = [(word, at, to, self._width(word)) for word, at, to in pieces(text, start, end)]
+        self.lines: list[_Broken] = []
+        self.line_start = self.pen = 0
+
+    def broken(self, limit: int) -> list[_Broken]:
+        """The lines, evened where the last one would be very short."""
+        lines = self._greedy(limit)
+        if len(lines) == 1 or lines[-1].width >= limit * _SHORT:
+            return lines
+        narrower, forced = lines, _cuts(lines)
+        for _ in range(_ATTEMPTS):
+            narrower = self._greedy(max(0, max(line.width for line in narrower) - 1))
+            if len(narrower) != len(lines) or _cuts(narrower) > forced:
+                return lines
+            if narrower[-1].width >= limit * _SHORT:
+                return narrower
+        return lines
+
+    def _greedy(self, limit: int) -> list[_Broken]:
+        self.lines, self.limit, self.line_start, self.pen = [], limit, self.start, 0
+        space = self.space
+        for word, start, end, width in self.pieces:
+            if self.pen + width > limit:
+                width = self._place(word, start, width)  # noqa: PLW2901 (what is left of the word)
+            self.pen += width + (end - start - len(word)) * space
+        self._finish(self.end)
+        return self.lines
+
+    def _place(self, word: str, start: int, width: int) -> int:
+        """Make room for a word that does not fit its line; return the width of what is left of it."""
+        cut = 0
+        while self.pen + width > self.limit:
+            at, added = self._cut(word, cut, width)
+            if at:
+                self._finish(start + at, added)
+            elif self.line_start < start + cut:
+                self._finish(start + cut)
+            else:
+                at = self._fitting(word, cut, shaping.clusters(word)) or _first_cluster(word, cut)
+                if at == len(word):
+                    break
+                self._finish(start + at, forced=True)
+            cut = at or cut
+            width = self._width(word[cut:])
+        return width
+
+    def _finish(self, end: int, added: str = "", *, forced: bool = False) -> None:
+        drawn = _drawn(self.text, self.line_start, end, added)
+        self.lines.append(_Broken(self.line_start, end, self._width(drawn), added, forced))
+        self.line_start, self.pen = end, 0
+
+    def _cut(self, word: str, cut: int, width: int) -> tuple[int, str]:
+        """The best place in the rest of a word that the line has room for, 0 for none, and the hyphen."""
+        at = self._fitting(word, cut, inside(word))
+        if at:
+            return at, "-" if word[at - 1] == SOFT_HYPHEN else ""
+        return (self._hyphenated(word, cut, width), "-")
+
+    def _hyphenated(self, word: str, cut: int, width: int) -> int:
+        """Where a dictionary's hyphen does more good than harm, 0 for nowhere."""
+        full = self.pen >= self.limit * _FULL_ENOUGH
+        if (full and width <= self.limit) or (self.pen and SOFT_HYPHEN in word):
+            return 0
+        at = self._fitting(word, cut, hyphenations(word, self.language), "-")
+        return 0 if full and at - cut < _STUMP else at
+
+    def _fitting(self, word: str, cut: int, places: tuple[int, ...], added: str = "") -> int:
+        """The last of the places at which the rest of the word, from `cut`, fits the line; 0 for none."""
+        found, room = 0, self.limit - self.pen
+        for index in range(bisect_right(places, cut), len(places)):
+            place = places[index]
+            soft = "-" if word[place - 1] == SOFT_HYPHEN else added
+            if self._width(_drawn(word, cut, place, soft)) > room:
+                break
+            found = place
+        return found
+
+    def _width(self, text: str) -> int:
+        if " " not in text:
+            beginning = self.widths[text[:_LONG]]
+            return beginning if len(text) <= _LONG or beginning > self.limit else self.widths[text]
+        words = text.split(" ")
+        return sum(map(self.widths.__getitem__, words)) + self.space * (len(words) - 1)
+
+
+def _cuts(lines: list[_Broken]) -> int:
+    return sum(line.forced or bool(line.added) for line in lines)
+
+
+def _first_cluster(word: str, cut: int) -> int:
+    return next(bound for bound in shaping.clusters(word) if bound > cut)

@@ -1,0 +1,69 @@
+"""Where a line may end: between which words, and inside which.
+
+Plain words of the Latin, Greek and Cyrillic scripts, nearly all there are, take a regular expression; other
+words go through Unicode's line breaking rules (UAX #14, uniseg), a word at a time and cached, because that is
+some hundred times slower. Which of the places is taken is decided in `breaking`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from canvas.layout.hyphens import hyphens
+
+SOFT_HYPHEN = "\u00ad"
+_WORDS = 20_000
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036fͰ-ҁҊ-ԯἀ-ῼ"
+_OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“”‘’»«›‹.,:;!?…%‰°"
+
+# A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
+# spaces, closing signs, a percent sign.
+_PIECE = re.compile("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*) *| +")
+_PLAIN = re.compile(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
+_HYPHEN = re.compile(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
+_SPACES = re.compile(" +(?=[^ ])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"@|://|^www\.|\.[a-z]{2,}/")
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """What a line is filled with, from `start` to `end`: a word, its offset, and the end of its spaces."""
+    for match in _PIECE.finditer(text, start, end):
+        yield match[1] or "", match.start(), match.end()
+
+
+@lru_cache(_WORDS)
+def inside(word: str) -> tuple[int, ...]:
+    """The indices of a piece before which a line may begin without a hyphen being added, but a soft one."""
+    places: list[int] = []
+    start = 0
+    for gap in _SPACES.finditer(word):
+        places += (start + place for place in _inside(word[start : gap.start()]))
+        places.append(gap.end())
+        start = gap.end()
+    return (*places, *(start + place for place in _inside(word[start:])))
+
+
+@lru_cache(_WORDS)
+def hyphenations(word: str, language: str) -> tuple[int, ...]:
+    """The indices of a piece before which a dictionary allows a hyphen.
+
+    None in addresses, where a hyphen would be read as part of them.
+    """
+    if _ADDRESS.search(word):
+        return ()
+    return tuple(
+        letters.start() + place
+        for letters in _LETTERS.finditer(word)
+        for place in hyphens(letters[0], language)
+    )
+
+
+def _inside(word: str) -> tuple[int, ...]:
+    if _PLAIN.fullmatch(word):
+        return tuple(match.end() for match in _HYPHEN.finditer(word))
+    from uniseg.linebreak import line_break_boundaries
+
+    return tuple(place for place in line_break_boundaries(word) if 0 < place < len(word))

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from uniseg.linebreak import line_break_boundaries
+
+from canvas.layout import opportunities, shaping
+from canvas.layout.breaking import break_text
+from canvas.layout.words import measure
+
+SIZE = 4.0
+PARTS = st.sampled_from(
+    [
+        *(
+            "kund",
+            "tjänst",
+            "och",
+            "e-post",
+            "leveranstid",
+            "ab",
+            "Ж",
+            "漢字",
+            "🙂",
+            "👩\u200d👩\u200d👧",
+            "e\u0301",
+        ),
+        *(
+            " ",
+            " ",
+            " ",
+            "  ",
+            "\n",
+            "\r\n",
+            "-",
+            "\u00ad",
+            "/",
+            ".",
+            "!",
+            " – ",
+            "…",
+            "(",
+            ")",
+            "\t",
+            "\u00a0",
+        ),
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PARTS, max_size=30).map("".join))
+WIDTHS = st.floats(0, 90)
+LANGUAGES = st.sampled_from(["sv", "fi", "da", "nb", "nn", "en", ""])
+
+
+def drawn(text: str, width: float, language: str = "sv") -> list[str]:
+    return [line.text for line in break_text(text, "regular", SIZE, width, language)]
+
+
+@given(TEXTS, WIDTHS, LANGUAGES)
+@example("\n", 10, "")
+@example("   ", 1, "")
+@example(" \x08", 1, "")
+@example("a\u00ad", 1, "sv")
+def test_lines_cover_the_text_without_gap_or_overlap(text: str, width: float, language: str) -> None:
+    lines = break_text(text, "regular", SIZE, width, language)
+    assert "".join(text[line.start : line.end] for line in lines) == text
+    assert [line.start for line in lines] == [0, *(line.end for line in lines[:-1])]
+    assert lines[-1].end == len(text)
+
+
+@given(TEXTS, WIDTHS, LANGUAGES)
+def test_no_line_is_wider_than_asked_unless_it_is_one_character(
+    text: str, width: float, language: str
+) -> None:
+    for line in break_text(text, "regular", SIZE, width, language):
+        assert line.width == measure(line.text, "regular", SIZE)
+        if line.width > width + 1e-5:
+            seen = [
+                c for c in map(line.text.__getitem__, shaping.clusters(line.text)[:-1]) if c.isprintable()
+            ]
+            assert len(seen) <= 1, line
+
+
+@given(TEXTS, WIDTHS, LANGUAGES)
+def test_only_a_hyphen_is_added_and_only_spaces_are_left_out(text: str, width: float, language: str) -> None:
+    for line in break_text(text, "regular", SIZE, width, language):
+        source = text[line.start : line.end].rstrip(" \n\r\v\f\x85\u2028\u2029")
+        shown = line.text.rstrip("\n\r\v\f\x85\u2028\u2029")
+        soft = source[:-1] + "-" if source.endswith("\u00ad") else source
+        assert shown in (source, source + "-", soft)
+
+
+@given(TEXTS, LANGUAGES)
+def test_with_room_enough_only_line_feeds_break(text: str, language: str) -> None:
+    lines = break_text(text, "regular", SIZE, 10_000, language)
+    assert len(lines) == len(opportunities_of_feeds(text))
+
+
+def opportunities_of_feeds(text: str) -> list[str]:
+    for feed in ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"):
+        text = text.replace(feed, "\n")
+    return text.split("\n")
+
+
+def test_an_empty_text_is_one_empty_line() -> None:
+    assert break_text("", "regular", SIZE, 50, "sv") == (("", 0, 0, 0.0),)
+
+
+def test_empty_lines_are_kept() -> None:
+    assert drawn("ett\n\ntvå\n", 50) == ["ett", "", "två", ""]
+
+
+def test_a_short_last_line_is_filled_without_another_line() -> None:
+    text = "Kunden ringer till kundtjänst nu"
+    width = measure("Kunden ringer till kundtjänst", "regular", SIZE) + 0.5
+    assert drawn(text, width) == ["Kunden ringer till", "kundtjänst nu"]
+
+
+def test_a_last_line_that_cannot_be_filled_stays_short() -> None:
+    width = measure("kundtjänst", "regular", SIZE) + 0.5
+    assert drawn("kundtjänst nu", width) == ["kundtjänst", "nu"]
+
+
+def test_a_word_is_not_hyphenated_where_it_fits_the_next_line() -> None:
+    width = measure("Kunden ringer kundt", "regular", SIZE)
+    assert drawn("Kunden ringer kundtjänsten nu igen", width)[:2] == ["Kunden ringer", "kundtjänsten"]
+
+
+def test_a_word_is_hyphenated_rather_than_leaving_a_hole() -> None:
+    width = measure("Om kundtjänst-med", "regular", SIZE)
+    assert drawn("Om kundtjänstmedlem ringer", width)[0] == "Om kundtjänst-"
+
+
+def test_a_word_wider_than_its_line_is_hyphenated_by_its_language() -> None:
+    assert drawn("Kundtjänstmedarbetare", 24, "sv")[0] == "Kundtjänst-"
+    assert drawn("rekisteröityminen", 22, "fi") == ["rekisteröi-", "tyminen"]
+    assert drawn("ordrebekræftelse", 24, "da")[0].endswith("-")
+
+
+def test_a_word_without_a_place_for_a_hyphen_is_cut_between_characters() -> None:
+    assert drawn("aaaaaaaaaaaa", 10, "") == ["aaaa", "aaaa", "aaaa"]
+
+
+def test_an_emoji_is_never_cut() -> None:
+    family = "👩\u200d👩\u200d👧"
+    assert drawn(family * 3, 1) == [family] * 3
+
+
+def test_short_words_are_never_hyphenated() -> None:
+    assert not any(line.endswith("-") for line in drawn("kund åter", 5))
+
+
+def test_a_soft_hyphen_is_drawn_only_at_the_break() -> None:
+    text = "kund\u00adtjänst\u00admedlem"
+    assert drawn(text, 100) == [text]
+    width = measure("kundtjänst-", "regular", SIZE) + 0.1
+    assert drawn(text, width) == ["kund\u00adtjänst-", "medlem"]
+
+
+def test_an_address_gets_no_hyphen_from_the_dictionary() -> None:
+    lines = drawn("https://www.example.com/leveransinformation", 25)
+    assert "".join(lines) == "https://www.example.com/leveransinformation"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("ett ord – till", "ord –"),
+        ("hela 100 % nu", "100 %"),
+        ("nu då !", "då !"),
+        ("a b\u00a0c", "b\u00a0c"),
+    ],
+)
+def test_what_belongs_together_stays_on_one_line(text: str, kept: str) -> None:
+    width = measure(kept, "regular", SIZE) + 0.1
+    assert kept in drawn(text, width)
+
+
+def test_scripts_without_spaces_break_between_characters_but_not_before_a_full_stop() -> None:
+    assert drawn("日本語。漢字", measure("日本語", "regular", SIZE) + 0.1) == ["日本", "語。漢", "字"]
+
+
+PLAIN = st.text(alphabet="abcåÅéЖω123'.,:@&_-\u00ad()\"”“»«!?…%", min_size=1, max_size=12)
+
+
+@given(PLAIN)
+def test_the_fast_rule_breaks_only_where_unicode_allows_it(word: str) -> None:
+    allowed = set(line_break_boundaries(word))
+    assert set(opportunities.inside(word)) <= allowed
+
+
+@given(
+    st.text(alphabet="abcåÅéЖω.,:&_\u00ad", min_size=1, max_size=12).filter(opportunities._PLAIN.fullmatch)
+)
+def test_the_fast_rule_finds_what_unicode_finds_in_plain_words(word: str) -> None:
+    allowed = [place for place in line_break_boundaries(word) if 0 < place < len(word)]
+    assert list(opportunities.inside(word)) == allowed

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from canvas.layout import fonts, shaping, words
+from canvas.layout.shapes import Text
+
+FAMILY = "👩\u200d👩\u200d👧"
+KEYS = st.sampled_from(sorted(fonts.FONTS))
+SIGNS = st.sampled_from(
+    [*"aAÅgV.- \t", "\u00ad", "e\u0301", "ÿ", "Ж", "ω", "🙂", FAMILY, "❤️", "1️⃣", "🇫🇮", "👍🏽"]
+)
+LINES = st.one_of(
+    st.text(max_size=30),
+    st.lists(SIGNS, max_size=20).map("".join),
+    st.lists(st.one_of(SIGNS, st.characters()), max_size=20).map("".join),
+)
+
+
+def line(text: str, font: str = "regular", size: float = 4.0, tracking: float = 0.0) -> Text:
+    return Text(0, 0, text, font, size, "#000000", 0, tracking)
+
+
+@given(LINES, KEYS, st.sampled_from([0.0, -0.032, 0.05]))
+def test_glyphs_stand_where_measuring_says(text: str, font: str, tracking: float) -> None:
+    last = words.runs(line(text + " |", font, 4.0, tracking))[-1]
+    assert last.xs[-1] * 4.0 == pytest.approx(words.measure(text + " ", font, 4.0, tracking))
+
+
+@given(LINES, KEYS)
+def test_runs_hold_every_character_in_order(text: str, font: str) -> None:
+    found = words.runs(line(text, font))
+    assert "".join(run.text for run in found) == text
+    for run in found:
+        assert len(run.gids) == len(run.xs) == len(run.ys) == len(run.clusters)
+        assert all(0 <= cluster < len(run.text) for cluster in run.clusters)
+        assert 0 not in run.gids, "a glyph that says only that there is none"
+    assert all(a.font != b.font for a, b in pairwise(found))
+
+
+@given(LINES, LINES, KEYS)
+def test_a_line_is_as_wide_as_its_words_and_spaces(left: str, right: str, font: str) -> None:
+    parts = words.measure(left, font, 1) + words.measure(" ", font, 1) + words.measure(right, font, 1)
+    assert words.measure(f"{left} {right}", font, 1) == pytest.approx(parts)
+
+
+@given(LINES, KEYS, st.sampled_from([0.0, 0.05]))
+def test_the_caret_walks_from_left_to_right(text: str, font: str, tracking: float) -> None:
+    places = [words.caret_x(text, font, 4, index, tracking) for index in range(len(text) + 1)]
+    assert places[0] == 0
+    assert places == sorted(places)
+    assert places[-1] == pytest.approx(words.measure(text, font, 4, tracking))
+    assert words.caret_x(text, font, 4, -1) == 0
+    assert words.caret_x(text, font, 4, len(text) + 9, tracking) == places[-1]
+
+
+@given(LINES, KEYS)
+def test_a_click_on_the_caret_finds_its_place_again(text: str, font: str) -> None:
+    for index in range(len(text) + 1):
+        x = words.caret_x(text, font, 4, index)
+        found = words.index_at(text, font, 4, x)
+        assert words.caret_x(text, font, 4, found) == pytest.approx(x)
+
+
+@given(LINES, st.floats(-10, 300))
+def test_a_click_anywhere_finds_the_nearest_place_between_two_clusters(text: str, x: float) -> None:
+    found = words.index_at(text, "regular", 4, x)
+    distances = [abs(words.caret_x(text, "regular", 4, index) - x) for index in range(len(text) + 1)]
+    assert distances[found] == pytest.approx(min(distances))
+
+
+def test_the_caret_never_stands_inside_an_emoji() -> None:
+    text = f"a{FAMILY}b"
+    places = {round(words.caret_x(text, "regular", 4, index), 6) for index in range(len(text) + 1)}
+    assert len(places) == 4
+    assert {words.index_at(text, "regular", 4, x / 10) for x in range(200)} == {
+        0,
+        1,
+        1 + len(FAMILY),
+        len(text),
+    }
+
+
+def test_the_caret_divides_a_ligature() -> None:
+    inside = words.caret_x("->", "regular", 4, 1)
+    assert 0 < inside < words.measure("->", "regular", 4)
+
+
+def test_letters_are_kerned() -> None:
+    assert words.measure("AV", "regular", 4) < words.measure("A", "regular", 4) + words.measure(
+        "V", "regular", 4
+    )
+
+
+def test_tracking_is_added_after_every_glyph_that_moves_the_pen() -> None:
+    plain, tracked = (words.measure("ab e\u0301", "bold", 10, tracking) for tracking in (0, 0.1))
+    assert tracked - plain == pytest.approx(4 * 0.1 * 10)
+
+
+def test_a_soft_hyphen_is_not_seen() -> None:
+    assert words.measure("kund\u00adtjänst", "regular", 4) == pytest.approx(
+        words.measure("kundtjänst", "regular", 4)
+    )
+    (run,) = words.runs(line("ab\u00adc"))
+    assert len(run.gids) == 3
+
+
+def test_a_family_is_one_glyph_and_the_space_after_it_is_the_texts_own() -> None:
+    emoji, rest = words.runs(line(f"{FAMILY} x"))
+    assert (emoji.font, emoji.text, len(emoji.gids)) == ("emoji", FAMILY, 1)
+    assert (rest.font, rest.text) == ("regular", " x")
+
+
+@pytest.mark.parametrize(
+    "emoji", ["❤️", "1️⃣", "🇫🇮", "👍🏽", "☺️", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"]
+)
+def test_an_emoji_of_several_characters_is_one_glyph_of_the_emoji_font(emoji: str) -> None:
+    (run,) = words.runs(line(emoji))
+    assert (run.font, len(run.gids)) == ("emoji", 1)
+
+
+def test_an_accent_may_be_composed_or_not() -> None:
+    assert words.measure("kafe\u0301", "regular", 4) == words.measure("kafé", "regular", 4)
+    assert words.missing("kafe\u0301 Å") == ""
+
+
+def test_what_no_font_has_is_drawn_as_a_sign_and_told() -> None:
+    (run,) = words.runs(line("漢a"))
+    assert run.gids[0] == fonts.font("regular").glyph(fonts.REPLACEMENT)
+    assert words.missing("Ett 漢 och 字漢\t\u200d\u00ad🙂 Жω\n") == "漢字"
+
+
+@given(LINES, KEYS)
+def test_what_is_not_told_as_missing_is_never_drawn_as_a_sign(text: str, font: str) -> None:
+    sign = fonts.font("regular").glyph(fonts.REPLACEMENT)
+    drawn = [r for r in words.runs(line(text, font)) if r.font != "emoji" and sign in r.gids]
+    assert bool(drawn) == bool(set(text) & {fonts.REPLACEMENT} or _signs(words.missing(text)))
+
+
+def _signs(missing: str) -> str:
+    """What is missing and takes room: an accent alone is left out."""
+    return "".join(c for c in missing if shaping.shape(c, "regular").advance)
+
+
+def test_other_scripts_do_no_harm() -> None:
+    for text in ("مرحبا بالعالم", "שלום abc", "한국어", "ไทย", "नमस्ते", "\ud800", "\x00\x07"):
+        words.runs(line(text))
+        assert words.measure(text, "regular", 4) >= 0
+
+
+def test_the_caches_hold_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shaping, "_WIDTHS", 3)
+    widths = shaping.Advances("regular")
+    for word in "abcdefg":
+        assert widths[word] > 0
+    assert len(widths) <= 3
