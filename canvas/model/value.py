@@ -21,7 +21,7 @@ LineText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValid
 """One line, cleaned."""
 Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(clean_url)]
 Number = Annotated[float, AfterValidator(finite)]
-Code = Annotated[str, StringConstraints(max_length=100, pattern=r"^[\w.:-]*$")]
+Code = Annotated[str, StringConstraints(max_length=100, pattern=r"^[\w .:-]*$")]
 """A short code of ours, such as a language or a sheet's name."""
 Colour = Annotated[str, StringConstraints(pattern=r"^(#[0-9A-Fa-f]{6})?$")]
 
