@@ -1,4 +1,3 @@
-
 """Makes the fonts of this folder from the TTF files of two npm packages.
 
     python assets/fonts/build.py INTER_PACKAGE NOTO_EMOJI_PACKAGE

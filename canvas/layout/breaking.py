@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from canvas.layout import fonts, shaping
-from canvas.layout.opportunities import SOFT_HYPHEN, hyphenations, inside, pieces
+from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, pieces
 from canvas.layout.sheet import Line
 from canvas.layout.words import measure
 
@@ -120,7 +120,7 @@ class _Paragraph:
             elif self.line_start < start + cut:
                 self._finish(start + cut)
             else:
-                at = self._fitting(word, cut, shaping.clusters(word)) or _first_cluster(word, cut)
+                at = self._forced(word, cut)
                 if at == len(word):
                     break
                 self._finish(start + at, forced=True)
@@ -148,6 +148,12 @@ class _Paragraph:
         at = self._fitting(word, cut, hyphenations(word, self.language), "-")
         return 0 if full and at - cut < _STUMP else at
 
+    def _forced(self, word: str, cut: int) -> int:
+        """Where the rest of a word is cut that is wider than a line and has no better place."""
+        bounds = shaping.clusters(word)
+        at = self._fitting(word, cut, address_parts(word)) or self._fitting(word, cut, bounds)
+        return at or bounds[bisect_right(bounds, cut)]
+
     def _fitting(self, word: str, cut: int, places: tuple[int, ...], added: str = "") -> int:
         """The last of the places at which the rest of the word, from `cut`, fits the line; 0 for none."""
         found, room = 0, self.limit - self.pen
@@ -169,7 +175,3 @@ class _Paragraph:
 
 def _cuts(lines: list[_Broken]) -> int:
     return sum(line.forced or bool(line.added) for line in lines)
-
-
-def _first_cluster(word: str, cut: int) -> int:
-    return next(bound for bound in shaping.clusters(word) if bound > cut)

@@ -25,6 +25,7 @@ _PLAIN = re.compile(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]
 _HYPHEN = re.compile(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
 _SPACES = re.compile(" +(?=[^ ])")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ADDRESS_PART = re.compile("[/.?&=_@#-]+(?=.)")
 _ADDRESS = re.compile(r"@|://|^www\.|\.[a-z]{2,}/")
 
 
@@ -36,7 +37,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 @lru_cache(_WORDS)
 def inside(word: str) -> tuple[int, ...]:
-    """The indices of a piece before which a line may begin without a hyphen being added, but a soft one."""
+    """The indices of a piece before which a line may begin without a hyphen being added, but a soft one.
+
+    Addresses are kept whole while they fit a line.
+    """
     places: list[int] = []
     start = 0
     for gap in _SPACES.finditer(word):
@@ -44,6 +48,14 @@ def inside(word: str) -> tuple[int, ...]:
         places.append(gap.end())
         start = gap.end()
     return (*places, *(start + place for place in _inside(word[start:])))
+
+
+@lru_cache(_WORDS)
+def address_parts(word: str) -> tuple[int, ...]:
+    """Where an address that is wider than a line is best cut: after its signs. Nowhere in other words."""
+    if not _ADDRESS.search(word):
+        return ()
+    return tuple(sign.end() for sign in _ADDRESS_PART.finditer(word))
 
 
 @lru_cache(_WORDS)
@@ -62,6 +74,8 @@ def hyphenations(word: str, language: str) -> tuple[int, ...]:
 
 
 def _inside(word: str) -> tuple[int, ...]:
+    if _ADDRESS.search(word):
+        return ()
     if _PLAIN.fullmatch(word):
         return tuple(match.end() for match in _HYPHEN.finditer(word))
     from uniseg.linebreak import line_break_boundaries

@@ -156,9 +156,11 @@ def test_a_soft_hyphen_is_drawn_only_at_the_break() -> None:
     assert drawn(text, width) == ["kund\u00adtjänst-", "medlem"]
 
 
-def test_an_address_gets_no_hyphen_from_the_dictionary() -> None:
-    lines = drawn("https://www.example.com/leveransinformation", 25)
-    assert "".join(lines) == "https://www.example.com/leveransinformation"
+def test_an_address_is_kept_whole_or_cut_after_its_signs_but_gets_no_hyphen() -> None:
+    width = measure("example.com/leverans", "regular", SIZE)
+    assert drawn("Se example.com/leverans nu", width) == ["Se", "example.com/leverans", "nu"]
+    assert drawn("https://www.example.com/leverans", width) == ["https://www.example.", "com/leverans"]
+    assert "-" not in "".join(drawn("anna.andersson@kundtjänstmedarbetare.example", 25))
 
 
 @pytest.mark.parametrize(
