@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 SIZE = "bytes"
 
 
-def send(stream: BinaryIO, head: dict[str, Any], data: bytes = b"") -> None:
+def send(stream: IO[bytes], head: dict[str, Any], data: bytes = b"") -> None:
     """Write one message: words and numbers in `head`, anything large in `data`."""
     stream.write(json.dumps({**head, SIZE: len(data)}).encode() + b"\n")
     stream.write(data)
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
+def receive(stream: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
     """Read one message, None where the other side has gone or was cut off."""
     line = stream.readline()
     if not line.endswith(b"\n"):

@@ -128,9 +128,8 @@ def with_pictures(*images: Image) -> Fitted:
 
 
 def test_a_picture_shown_twice_is_embedded_once_at_its_larger_size() -> None:
-    found = pictures_in(
-        opened(printed(with_pictures(Image(0, 0, 10, 10, "photo"), Image(20, 0, 40, 40, "photo"))))
-    )
+    twice = with_pictures(Image(0, 0, 10, 10, "photo"), Image(20, 0, 40, 40, "photo"))
+    found = pictures_in(printed(twice))
     assert [(picture.width, picture.height) for picture in found] == [(420, 315)]
 
 
