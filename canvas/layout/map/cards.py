@@ -1,0 +1,42 @@
+"""Cards of the map: one function for whatever stands in a cell, as high as its text asks for.
+
+A card is drawn from its own top left corner. Where it stands, how cards stack and what else is in the lane
+is the grid's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from canvas.layout.map import backstage, ideas, notes, pictures, stories, touchpoints
+from canvas.layout.map.context import Context, Drawn
+from canvas.model.journey import Lane, Note, Picture, Touchpoint
+from canvas.model.work import Idea, Story
+
+Card = Touchpoint | Note | Idea | Story | Picture
+
+
+def card(context: Context, record: Card, lane: Lane, width: float) -> Drawn:
+    """Return a record's card in this lane for a width in mm; TypeError for what is no card.
+
+    A touchpoint in a lane of ideas is the card "asked, nothing to improve".
+    """
+    if isinstance(record, Touchpoint):
+        if lane.kind == "ideas":
+            return ideas.asked(context, record, width)
+        if lane.stage in ("backstage", "support"):
+            return backstage.card(context, record, lane, width)
+        return touchpoints.card(context, record, lane, width)
+    draw = _CARDS.get(type(record))
+    if draw is None:
+        raise TypeError(f"no card: {type(record).__name__}")
+    return draw(context, record, lane, width)
+
+
+_CARDS: dict[type[Any], Callable[[Context, Any, Lane, float], Drawn]] = {
+    Note: notes.card,
+    Idea: ideas.card,
+    Story: stories.card,
+    Picture: pictures.card,
+}

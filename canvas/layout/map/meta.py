@@ -1,0 +1,161 @@
+"""What stands below a touchpoint's text: badge, channel, department, star, effort, handover, whose it is.
+
+Small type breaks into more lines rather than being cut; what is not set takes no room. Everything is placed
+from the top of the block; the caller moves it under the text.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from canvas.layout.drawings import badges, bars, icons
+from canvas.layout.map import cardtext, foot
+from canvas.layout.map.context import Context
+from canvas.layout.map.foot import Piece
+from canvas.layout.shapes import Colour, Shape, Text
+from canvas.layout.sheet import Line
+from canvas.layout.style import META, META_STRONG, Type
+from canvas.model.journey import Step, Touchpoint
+from canvas.model.people import Channel, Department
+
+LEFT = 4.8
+RIGHT = 2.6
+BADGE = 7.6
+BESIDE_BADGE = 14.4
+STAR = 4.2
+MARK_GAP = 1.2
+TAIL_GAP = 1.0
+ICONS = {"digital": "monitor", "physical": "store", "personal": "user"}
+"""The icon of a channel that has none of its own, by its kind."""
+
+
+class Tones(NamedTuple):
+    """The ground of a card, its ink and its second ink."""
+
+    ground: Colour
+    ink: Colour
+    second: Colour
+
+
+class Row(NamedTuple):
+    """One kind of line: its broken text, its type, its colour."""
+
+    lines: tuple[Line, ...]
+    type_: Type
+    colour: Colour
+
+
+def front(context: Context, record: Touchpoint, tones: Tones, width: float) -> Piece:
+    """Return badge, channel, department, star and effort, then handover and whose it is."""
+    channel = context.project.get(Channel, record.channel)
+    left = BESIDE_BADGE if channel else LEFT
+    words = _words(context, record, channel, tones)
+    is_stacked = channel is not None or len(words) > 1
+    rows = _rows(context, record, words, width - left - RIGHT, is_stacked=is_stacked)
+    texts = sum(len(row.lines) for row in rows) * META.leading
+    height = max(texts, BADGE if channel else 0.0, _marks_height(record, is_stacked=is_stacked))
+    shapes = (
+        *(channel_badge(channel, LEFT, max(0.0, (height - BADGE) / 2), BADGE, tones.ink) if channel else ()),
+        *_texts(rows, left, (height - texts) / 2),
+        *_marks(record, width - RIGHT, height / 2, tones, is_stacked=is_stacked),
+    )
+    return _with_tail(context, record, tones, width, Piece(width, height, shapes))
+
+
+def channel_badge(channel: Channel, x: float, y: float, size: float, ink: Colour) -> tuple[Shape, ...]:
+    """Return a channel's badge, without its outline while nobody has said which kind it is."""
+    name = channel.icon if channel.icon in icons.ICONS else ICONS.get(channel.kind or "", "signpost")
+    if channel.kind:
+        return badges.badge(channel.kind, name, x, y, size, ink)
+    return icons.icon(name, x + size * 0.15, y + size * 0.15, size * 0.7, ink)
+
+
+def _words(
+    context: Context, record: Touchpoint, channel: Channel | None, tones: Tones
+) -> tuple[tuple[str, Type, Colour], ...]:
+    """Return the words of the lines: the channel's, then the department's."""
+    both = (
+        (channel.name if channel else "", META_STRONG, tones.ink),
+        (department_word(context, record), META, tones.second),
+    )
+    return tuple(word for word in both if word[0])
+
+
+def _rows(
+    context: Context,
+    record: Touchpoint,
+    words: tuple[tuple[str, Type, Colour], ...],
+    room: float,
+    *,
+    is_stacked: bool,
+) -> tuple[Row, ...]:
+    """Return channel and department, broken so that neither touches star or effort."""
+    star = STAR + MARK_GAP if record.is_moment_of_truth else 0.0
+    effort = bars.EFFORT_WIDTH + MARK_GAP if record.effort else 0.0
+    both = max(star, effort) if is_stacked else star + effort
+    rows = []
+    for number, (word, type_, colour) in enumerate(words):
+        beside = both if len(words) == 1 else (star, effort)[number]
+        lines = cardtext.broken(word, type_, room - beside, context.language)
+        if len(lines) > 1:
+            lines = cardtext.broken(word, type_, room - both, context.language)
+        rows.append(Row(lines, type_, colour))
+    return tuple(rows)
+
+
+def department_word(context: Context, record: Touchpoint) -> str:
+    """Return the department's name, or "own life" where nobody of us is there."""
+    department = context.project.get(Department, record.department)
+    if department:
+        return department.name
+    step = context.project.get(Step, record.step)
+    return context.say("own life") if step and not step.with_us else ""
+
+
+def _texts(rows: tuple[Row, ...], x: float, top: float) -> tuple[Text, ...]:
+    texts: list[Text] = []
+    for row in rows:
+        texts += cardtext.stacked(row.lines, x, top, row.type_, row.colour)
+        top += len(row.lines) * row.type_.leading
+    return tuple(texts)
+
+
+def _marks_height(record: Touchpoint, *, is_stacked: bool) -> float:
+    if is_stacked and record.is_moment_of_truth and record.effort:
+        return 2 * META.leading
+    return STAR if record.is_moment_of_truth else META.leading if record.effort else 0.0
+
+
+def _marks(
+    record: Touchpoint, right: float, middle: float, tones: Tones, *, is_stacked: bool
+) -> tuple[Shape, ...]:
+    """Return star and effort at the right: on the two lines, or side by side where there is one line."""
+    apart = META.leading / 2 if is_stacked else 0.0
+    aside = 0.0 if is_stacked or not record.effort else bars.EFFORT_WIDTH + MARK_GAP
+    star = badges.star(right - STAR - aside, middle - apart - STAR / 2, STAR, tones.ink)
+    return (
+        *(star if record.is_moment_of_truth else ()),
+        *_effort(record, right, middle + apart, tones),
+    )
+
+
+def _effort(record: Touchpoint, right: float, middle: float, tones: Tones) -> tuple[Shape, ...]:
+    if not record.effort:
+        return ()
+    top = middle - bars.EFFORT_HEIGHT / 2
+    return bars.effort(record.effort, right - bars.EFFORT_WIDTH, top, tones.ink, tones.ground)
+
+
+def _with_tail(context: Context, record: Touchpoint, tones: Tones, width: float, above: Piece) -> Piece:
+    """Return the block with what follows below it: handed over from whom, and whose it is."""
+    room = width - LEFT - RIGHT
+    below = foot.rows(
+        (
+            foot.handover(context, record, tones.second, room),
+            foot.whose(context, record.personas, tones.second, room),
+        ),
+        room,
+    )
+    gap = TAIL_GAP if above.height and below.height else 0.0
+    shapes = foot.moved(below.shapes, LEFT, above.height + gap)
+    return Piece(width, above.height + gap + below.height, (*above.shapes, *shapes))

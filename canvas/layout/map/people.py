@@ -1,0 +1,60 @@
+"""Personas on the map: their portrait, the short form of their name, and whose something is.
+
+A portrait is the persona's picture where there is one, otherwise drawn from their look and name.
+"""
+
+from __future__ import annotations
+
+from canvas.layout.drawings import portraits
+from canvas.layout.map import tones
+from canvas.layout.map.context import Context
+from canvas.layout.shapes import Group, Image, Shape, Stroke, circle
+from canvas.layout.style import INK
+from canvas.model.journey import Picture
+from canvas.model.people import Persona
+
+RING = 0.35
+_TITLES = frozenset(
+    "fru hr herr frk frøken fröken rouva neiti mr mrs ms miss dr prof doktor den de det the en et ett".split()
+)
+
+
+def portrait(context: Context, given: Persona, x: float, y: float, diameter: float) -> tuple[Shape, ...]:
+    """Return a persona's portrait in a circle about (x, y)."""
+    ring = Stroke(INK, RING if diameter < 20 else 0.4)
+    picture = context.project.get(Picture, given.portrait)
+    if picture:
+        return (
+            _photo(picture, x, y, diameter),
+            circle(x, y, (diameter - ring.width) / 2, None, ring),
+        )
+    look = portraits.look_for(given.name or given.id, tones.persona_dark(context, given), given.look)
+    return (portraits.portrait(look, x, y, diameter, ring),)
+
+
+def _photo(picture: Picture, x: float, y: float, diameter: float) -> Shape:
+    """Return a photo cut to a circle; one that is higher than wide shows its upper part, where faces are."""
+    radius = diameter / 2
+    height = diameter * max(1.0, picture.height / picture.width)
+    above = (height - diameter) * 0.2
+    image = Image(x - radius, y - radius - above, diameter, height, picture.sha256)
+    return Group((image,), clip=circle(x, y, radius))
+
+
+def short_name(context: Context, given: Persona) -> str:
+    """Return the first name, where the name is one and no other persona has it; otherwise the whole name."""
+    first, _, rest = given.name.partition(" ")
+    is_name = first[:1].isupper() and rest[:1].isupper() and first.casefold().rstrip(".") not in _TITLES
+    others = (p for p in context.project.all(Persona) if p.id != given.id)
+    if not is_name or any(other.name.partition(" ")[0] == first for other in others):
+        return given.name
+    return first
+
+
+def whose(context: Context, personas: tuple[str, ...]) -> str:
+    """Return the short names of those something is about; "" when it is everyone's or the first persona's."""
+    first = context.personas[0].id if context.personas else ""
+    if not personas or personas == (first,):
+        return ""
+    found = [context.project.get(Persona, key) for key in personas]
+    return ", ".join(short_name(context, persona) for persona in found if persona and persona.name)

@@ -1,0 +1,118 @@
+"""What a screen reader says of a card: full sentences in the project's language, never a list of codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from canvas.layout.map.context import Context
+from canvas.model.journey import Note, Touchpoint
+from canvas.model.parts import Evidence, Feeling, Lens
+from canvas.model.people import Channel, Department, Persona
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts as sentences, one full stop between two; empty parts are left out."""
+    return " ".join(_stopped(part) for part in (part.strip() for part in parts) if part)
+
+
+def _stopped(text: str) -> str:
+    return text if text[-1] in ".?!…" else text + "."
+
+
+def touchpoint(context: Context, given: Touchpoint) -> str:
+    """Say a touchpoint: its text, channel, department, feelings, effort and evidence."""
+    say, project = context.say, context.project
+    channel, department = (
+        project.get(Channel, given.channel),
+        project.get(Department, given.department),
+    )
+    return joined(
+        [
+            given.text or say("Touchpoint without text"),
+            say("Moment of truth") if given.is_moment_of_truth else "",
+            say("Channel: {name}", name=channel.name) if channel else "",
+            say("Department: {name}", name=department.name) if department else "",
+            *(feeling(context, part) for part in given.feelings),
+            say("Effort {value} of 5", value=given.effort) if given.effort else "",
+            evidence(context, given.evidence),
+            names(context, given.personas),
+        ]
+    )
+
+
+def note(context: Context, given: Note) -> str:
+    """Say a note: what kind it is, its text, whose it is and how it is known."""
+    kind = note_kind(context, given.kind)
+    return joined(
+        [
+            context.say("{kind}: {text}", kind=kind, text=given.text) if given.text else kind,
+            names(context, given.personas),
+            evidence(context, given.evidence),
+        ]
+    )
+
+
+def note_kind(context: Context, kind: str) -> str:
+    """Return the word for a kind of note."""
+    say = context.say
+    return {
+        "doing": say("Doing"),
+        "thinking": say("Thinking"),
+        "quote": say("Quote"),
+        "pain": say("Pain"),
+        "gain": say("Gain"),
+        "question": say("Question"),
+    }.get(kind) or say("Note")
+
+
+def strength(context: Context, given: Evidence) -> str:
+    """Return the word for how something is known."""
+    say = context.say
+    words = {"assumed": say("assumed"), "observed": say("observed"), "measured": say("measured")}
+    return words[given.strength]
+
+
+def evidence(context: Context, given: Evidence | None) -> str:
+    """Say how something is known, and from where; nothing when it is not said."""
+    if given is None:
+        return ""
+    word = strength(context, given)
+    if given.source:
+        return context.say("Evidence: {strength}, {source}", strength=word, source=given.source)
+    return context.say("Evidence: {strength}", strength=word)
+
+
+def feeling(context: Context, given: Feeling) -> str:
+    """Say what a persona feels: how much, and the word for it."""
+    if given.value is None and not given.word:
+        return ""
+    persona = context.project.get(Persona, given.persona)
+    value = "" if given.value is None else signed(context, given.value)
+    mood = ", ".join(filter(None, (value, given.word)))
+    if persona:
+        return context.say("Feeling of {name}: {mood}", name=persona.name, mood=mood)
+    return context.say("Feeling: {mood}", mood=mood)
+
+
+def signed(context: Context, value: float) -> str:
+    """Return a number that always shows its sign, but for nought."""
+    number = context.say.number(value)
+    return "+" + number if value > 0 else number
+
+
+def names(context: Context, personas: tuple[str, ...]) -> str:
+    """Say for whom something is, by name; nothing when it is for everyone."""
+    found = [context.project.get(Persona, key) for key in personas]
+    named = [persona.name for persona in found if persona and persona.name]
+    return context.say("About {names}", names=", ".join(named)) if named else ""
+
+
+def lens(context: Context, given: Lens) -> str:
+    """Return the words of one of the three questions."""
+    say = context.say
+    words = {
+        "offering": say("Change the offering"),
+        "communication": say("Tell it better"),
+        "ease": say("Make it easier"),
+    }
+    return words[given]

@@ -1,0 +1,76 @@
+"""Service stories on the map: the teller's own words in full, what we learned, and who told it when."""
+
+from __future__ import annotations
+
+from canvas.layout.map import cardtext, foot, ideas, notes, sentences
+from canvas.layout.map.context import Context, Drawn
+from canvas.layout.map.foot import Piece
+from canvas.layout.shapes import Box, Stroke
+from canvas.layout.sheet import Mark
+from canvas.layout.style import EDGE, HAIR, INK, LEAST_LINES, META, META_STRONG, NOTE, PAPER, SECOND
+from canvas.model.journey import Lane
+from canvas.model.people import Department, Persona
+from canvas.model.work import Story
+
+LEFT = 2.8
+TOP = 2.4
+GAP = 1.5
+EDGE_LINE = Stroke(EDGE, HAIR)
+
+
+def card(context: Context, record: Story, lane: Lane, width: float) -> Drawn:
+    """Return a story's card for a width: all its words, the lesson in strong small type, the teller."""
+    room = width - 2 * LEFT
+    block = cardtext.block("words", record.words, LEFT, TOP, room, NOTE, context.language)
+    below = _below(context, record, width)
+    bottom = TOP + max(LEAST_LINES[lane.size or "S"], len(block.lines)) * NOTE.leading
+    height = bottom + TOP + (GAP + below.height if below.height else 0.0)
+    shapes = (
+        ideas.ground(width, height, PAPER, EDGE_LINE),
+        *cardtext.drawn(block),
+        *foot.moved(below.shapes, 0.0, bottom + GAP),
+    )
+    box, said = Box(0.0, 0.0, width, height), _sentence(context, record)
+    return Drawn(height, Mark(shapes, box, record.id, "story", said, context.language, block))
+
+
+def _below(context: Context, record: Story, width: float) -> Piece:
+    """Return the lesson, then who told it."""
+    room = width - 2 * LEFT
+    lesson = foot.words(record.lesson, META_STRONG, INK, room, context.language)
+    teller = _teller(context, record, width)
+    gap = GAP if lesson.height and teller.height else 0.0
+    shapes = (
+        *foot.moved(lesson.shapes, LEFT, 0.0),
+        *foot.moved(teller.shapes, 0.0, lesson.height + gap),
+    )
+    return Piece(width, lesson.height + gap + teller.height, shapes)
+
+
+def _teller(context: Context, record: Story, width: float) -> Piece:
+    words = " · ".join(_told_by(context, record))
+    persona = context.project.get(Persona, record.teller_persona)
+    if persona:
+        return notes.speaker(context, persona, words, width)
+    given = foot.words(words, META, SECOND, width - 2 * LEFT, context.language)
+    return Piece(width, given.height, foot.moved(given.shapes, LEFT, 0.0))
+
+
+def _told_by(context: Context, record: Story) -> tuple[str, ...]:
+    """Return teller, department and date, as far as they are known."""
+    persona = context.project.get(Persona, record.teller_persona)
+    department = context.project.get(Department, record.department)
+    date = context.say.date(record.date, "long") if record.date else ""
+    name = record.teller or (persona.name if persona else "")
+    return tuple(part for part in (name, department.name if department else "", date) if part)
+
+
+def _sentence(context: Context, record: Story) -> str:
+    say = context.say
+    return sentences.joined(
+        [
+            say("Story: {words}", words=record.words) if record.words else say("Story without words"),
+            say("Lesson: {text}", text=record.lesson) if record.lesson else "",
+            ", ".join(_told_by(context, record)),
+        ]
+    )
