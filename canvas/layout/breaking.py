@@ -7,8 +7,8 @@ words may be parted is in `opportunities`. Nothing is placed or drawn here.
 
 from __future__ import annotations
 
+import math
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -33,24 +33,28 @@ class _Broken(NamedTuple):
 
     start: int
     end: int
-    width: int
+    width: float
     added: str = ""
     forced: bool = False
 
 
 @lru_cache(_TEXTS)
-def break_text(text: str, font: str, size_mm: float, width_mm: float, language: str) -> tuple[Line, ...]:
+def break_text(
+    text: str, font: str, size_mm: float, width_mm: float, language: str, tracking: float = 0.0
+) -> tuple[Line, ...]:
     """The lines of a text, at least one; together their offsets cover the text without gap or overlap.
 
     The spaces and the line feed at a break belong to the line before it but are not drawn. No line is wider
-    than `width_mm` unless it is one single character. `size_mm` is above 0.
+    than `width_mm` unless it is one single character. `size_mm` is above 0; `tracking` is in em.
     """
-    limit = max(0, int(width_mm / size_mm * fonts.EM + 1e-6))
+    limit = max(0.0, width_mm / size_mm * fonts.EM) + 1e-6
+    widths = shaping.advances(font, tracking)
     lines: list[Line] = []
     for start, end, full_end in _paragraphs(text):
-        broken = _Paragraph(text, start, end, font, language).broken(limit)
-        lines += (_line(text, line, font, size_mm) for line in broken[:-1])
-        lines.append(_line(text, broken[-1], font, size_mm)._replace(end=full_end))
+        for line in _Paragraph(text, start, end, widths, language).broken(limit):
+            drawn = _drawn(text, line.start, line.end, line.added)
+            lines.append(Line(drawn, line.start, line.end, measure(drawn, font, size_mm, tracking)))
+        lines[-1] = lines[-1]._replace(end=full_end)
     return tuple(lines)
 
 
@@ -63,11 +67,6 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
     yield start, len(text), len(text)
 
 
-def _line(text: str, line: _Broken, font: str, size_mm: float) -> Line:
-    drawn = _drawn(text, line.start, line.end, line.added)
-    return Line(drawn, line.start, line.end, measure(drawn, font, size_mm))
-
-
 def _drawn(text: str, start: int, end: int, added: str) -> str:
     drawn = text[start:end].rstrip(" ")
     if added and drawn.endswith(SOFT_HYPHEN):
@@ -76,17 +75,16 @@ def _drawn(text: str, start: int, end: int, added: str) -> str:
 
 
 class _Paragraph:
-    """One paragraph, being broken. Widths are whole font units."""
+    """One paragraph, being broken. Widths are font units."""
 
-    def __init__(self, text: str, start: int, end: int, font: str, language: str) -> None:
-        self.text, self.start, self.end, self.language = text, start, end, language
-        self.widths, self.space = shaping.advances(font), fonts.font(font).space
-        self.limit = sys.maxsize
+    def __init__(self, text: str, start: int, end: int, widths: shaping.Advances, language: str) -> None:
+        self.text, self.start, self.end, self.widths, self.language = text, start, end, widths, language
+        self.limit, self.pen = math.inf, 0.0
         self.pieces = [(word, at, to, self._width(word)) for word, at, to in pieces(text, start, end)]
         self.lines: list[_Broken] = []
-        self.line_start = self.pen = 0
+        self.line_start = start
 
-    def broken(self, limit: int) -> list[_Broken]:
+    def broken(self, limit: float) -> list[_Broken]:
         """The lines, evened where the last one would be very short."""
         lines = self._greedy(limit)
         if len(lines) == 1 or lines[-1].width >= limit * _SHORT:
@@ -100,9 +98,9 @@ class _Paragraph:
                 return narrower
         return lines
 
-    def _greedy(self, limit: int) -> list[_Broken]:
-        self.lines, self.limit, self.line_start, self.pen = [], limit, self.start, 0
-        space = self.space
+    def _greedy(self, limit: float) -> list[_Broken]:
+        self.lines, self.limit, self.line_start, self.pen = [], limit, self.start, 0.0
+        space = self.widths.space
         for word, start, end, width in self.pieces:
             if self.pen + width > limit:
                 width = self._place(word, start, width)  # noqa: PLW2901 (what is left of the word)
@@ -110,7 +108,7 @@ class _Paragraph:
         self._finish(self.end)
         return self.lines
 
-    def _place(self, word: str, start: int, width: int) -> int:
+    def _place(self, word: str, start: int, width: float) -> float:
         """Make room for a word that does not fit its line; return the width of what is left of it."""
         cut = 0
         while self.pen + width > self.limit:
@@ -131,16 +129,16 @@ class _Paragraph:
     def _finish(self, end: int, added: str = "", *, forced: bool = False) -> None:
         drawn = _drawn(self.text, self.line_start, end, added)
         self.lines.append(_Broken(self.line_start, end, self._width(drawn), added, forced))
-        self.line_start, self.pen = end, 0
+        self.line_start, self.pen = end, 0.0
 
-    def _cut(self, word: str, cut: int, width: int) -> tuple[int, str]:
+    def _cut(self, word: str, cut: int, width: float) -> tuple[int, str]:
         """The best place in the rest of a word that the line has room for, 0 for none, and the hyphen."""
         at = self._fitting(word, cut, inside(word))
         if at:
             return at, "-" if word[at - 1] == SOFT_HYPHEN else ""
         return (self._hyphenated(word, cut, width), "-")
 
-    def _hyphenated(self, word: str, cut: int, width: int) -> int:
+    def _hyphenated(self, word: str, cut: int, width: float) -> int:
         """Where a dictionary's hyphen does more good than harm, 0 for nowhere."""
         full = self.pen >= self.limit * _FULL_ENOUGH
         if (full and width <= self.limit) or (self.pen and SOFT_HYPHEN in word):
@@ -165,12 +163,12 @@ class _Paragraph:
             found = place
         return found
 
-    def _width(self, text: str) -> int:
+    def _width(self, text: str) -> float:
         if " " not in text:
             beginning = self.widths[text[:_LONG]]
             return beginning if len(text) <= _LONG or beginning > self.limit else self.widths[text]
         words = text.split(" ")
-        return sum(map(self.widths.__getitem__, words)) + self.space * (len(words) - 1)
+        return sum(map(self.widths.__getitem__, words)) + self.widths.space * (len(words) - 1)
 
 
 def _cuts(lines: list[_Broken]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from canvas.layout.fonts import Font
 
 _WIDTHS = 200_000
 _SHAPED = 20_000
+_FONTS = 64  # fonts and trackings with a cache of widths
 _NOTHING = "\u200b"  # shaped to no glyph at all
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
@@ -49,24 +50,28 @@ class Word(NamedTuple):
     advance: int
 
 
-class Advances(dict[str, int]):
-    """How wide each word is in one font, in units; measured when first asked for, emptied when full."""
+class Advances(dict[str, float]):
+    """How wide each word is in one font, in units; measured when first asked for, emptied when full.
 
-    def __init__(self, key: str) -> None:
+    `space` is the width of a space. Without tracking all are whole numbers.
+    """
+
+    def __init__(self, key: str, tracking: float) -> None:
         super().__init__()
-        self._key = key
+        self._key, self._tracking = key, tracking * fonts.EM
+        self.space = fonts.font(key).space + self._tracking
 
-    def __missing__(self, text: str) -> int:
+    def __missing__(self, text: str) -> float:
         if len(self) >= _WIDTHS:
             self.clear()
-        self[text] = width = _advance(text, self._key)
+        self[text] = width = _advance(text, self._key, self._tracking)
         return width
 
 
-@cache
-def advances(key: str) -> Advances:
-    """The cache of word widths of a font."""
-    return Advances(key)
+@lru_cache(_FONTS)
+def advances(key: str, tracking: float = 0.0) -> Advances:
+    """The cache of word widths of a font, with `tracking` em after every glyph that moves the pen."""
+    return Advances(key, tracking)
 
 
 @lru_cache(_SHAPED)
@@ -104,11 +109,13 @@ def _unicode_clusters(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys((0, *grapheme_cluster_boundaries(text), len(text))))
 
 
-def _advance(text: str, key: str) -> int:
-    width = 0
+def _advance(text: str, key: str, tracking: float) -> float:
+    width, steps = 0, 0
     for font, part in _parts(text, key):
-        width += sum(position.x_advance for position in _shaped(font, part).glyph_positions or ())
-    return width
+        moves = [position.x_advance for position in _shaped(font, part).glyph_positions or ()]
+        width += sum(moves)
+        steps += sum(map(bool, moves))
+    return width + steps * tracking if tracking else width
 
 
 def _glyphs(font: Font, text: str, pen: int) -> tuple[Glyphs, int]:

@@ -36,12 +36,8 @@ class Run(NamedTuple):
 def measure(text: str, font: str, size_mm: float, tracking: float = 0.0) -> float:
     """How wide a line is in millimetres, with `tracking` em after every glyph that moves the pen."""
     words = text.split(" ")
-    units = sum(map(shaping.advances(font).__getitem__, words))
-    spaces = len(words) - 1
-    if spaces:
-        units += spaces * fonts.font(font).space
-    if tracking:
-        return (units / EM + tracking * (spaces + sum(_steps(word, font) for word in words))) * size_mm
+    widths = shaping.advances(font, tracking)
+    units = sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths.space
     return units / EM * size_mm
 
 
@@ -95,12 +91,6 @@ def _is_drawn(character: str) -> bool:
         or unicodedata.category(character) == "Zs"
         or known.issuperset(unicodedata.normalize("NFD", character))
     )
-
-
-def _steps(word: str, font: str) -> int:
-    """How many glyphs of a word move the pen."""
-    parts = shaping.shape(word, font).parts
-    return sum(1 for part in parts for advance in part.advances if advance)
 
 
 class _Runs:

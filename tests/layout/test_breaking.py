@@ -101,6 +101,21 @@ def opportunities_of_feeds(text: str) -> list[str]:
     return text.split("\n")
 
 
+@given(TEXTS.filter(lambda text: text.isprintable()), st.sampled_from([0.0, -0.032, 0.05]))
+def test_a_text_fits_the_width_it_was_measured_at(text: str, tracking: float) -> None:
+    text = text.strip(" ")
+    width = measure(text, "bold", SIZE, tracking)
+    assert len(break_text(text, "bold", SIZE, width, "sv", tracking)) == 1
+
+
+def test_tracking_counts_when_a_title_is_broken() -> None:
+    title = "Från första tanken till köp"
+    width = measure(title, "bold", SIZE, -0.032)
+    assert len(break_text(title, "bold", SIZE, width, "sv")) == 2
+    (line,) = break_text(title, "bold", SIZE, width, "sv", -0.032)
+    assert line.width == measure(title, "bold", SIZE, -0.032)
+
+
 def test_an_empty_text_is_one_empty_line() -> None:
     assert break_text("", "regular", SIZE, 50, "sv") == (("", 0, 0, 0.0),)
 

@@ -154,7 +154,7 @@ def test_other_scripts_do_no_harm() -> None:
 
 def test_the_caches_hold_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shaping, "_WIDTHS", 3)
-    widths = shaping.Advances("regular")
+    widths = shaping.Advances("regular", 0.0)
     for word in "abcdefg":
         assert widths[word] > 0
     assert len(widths) <= 3
