@@ -11,6 +11,7 @@ from io import BytesIO
 
 import pypdfium2
 from PIL import Image
+from pypdfium2 import raw
 
 POINTS_PER_INCH = 72
 DEFAULT_DPI = 150.0
@@ -48,11 +49,25 @@ def image(
         width, height = drawn.get_size()
         wanted = (dpi or DEFAULT_DPI) / POINTS_PER_INCH * _unit(pdf, page)
         scale = min(wanted, math.sqrt(max_pixels / (width * height)))
-        bitmap = drawn.render(scale=scale, grayscale=grey, may_draw_forms=False)
-        picture: Image.Image = bitmap.to_pil().convert("L" if grey else "RGB")
-        return picture
+        return _drawn(drawn, scale).convert("L" if grey else "RGB")
     finally:
         document.close()
+
+
+def _drawn(page: pypdfium2.PdfPage, scale: float) -> Image.Image:
+    """The page at exactly this scale; pdfium's plain call would stretch it to whole pixels."""
+    width, height = (max(1, round(side * scale)) for side in page.get_size())
+    bitmap = pypdfium2.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGR, rev_byteorder=True)
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    raw.FPDF_RenderPageBitmapWithMatrix(
+        bitmap,
+        page,
+        raw.FS_MATRIX(scale, 0, 0, scale, 0, 0),
+        raw.FS_RECTF(0, 0, width, height),
+        raw.FPDF_REVERSE_BYTE_ORDER,
+    )
+    picture: Image.Image = bitmap.to_pil()
+    return picture
 
 
 def _unit(pdf: bytes, page: int) -> int:
