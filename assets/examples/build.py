@@ -1,6 +1,6 @@
 """Make the Danish example anew: `python assets/examples/build.py` writes varmepumpe.journey beside itself.
 
-The words are in varmepumpe_people.py and varmepumpe_steps.py, the pictures in drawn.py. Everything goes
+The words are in the varmepumpe_*.py beside it, the pictures in drawn.py. Everything goes
 through the same edits and the same container as a map that somebody draws; ids follow from a seed and the
 time is fixed, so the file is the same each time.
 """
@@ -17,8 +17,9 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
 import drawn  # noqa: E402
+import varmepumpe_after as after  # noqa: E402
+import varmepumpe_before as before  # noqa: E402
 import varmepumpe_people as people  # noqa: E402
-import varmepumpe_steps as story  # noqa: E402
 
 from canvas.files import container  # noqa: E402
 from canvas.files.manifest import Stamp  # noqa: E402
@@ -143,7 +144,7 @@ def journey(b: Builder) -> str:
 
 
 def phases(b: Builder, key: str) -> None:
-    for i, told in enumerate(story.PHASES):
+    for i, told in enumerate(before.BEFORE + after.AFTER):
         verdict, reason = told["check"]
         b.project = structure.add_phase(b.project, b.ids, key, title=told["title"])
         phase = next(p for p in b.project.all(Phase) if p.title == told["title"])
@@ -254,7 +255,7 @@ def change(b: Builder, key: str, **fields: Any) -> None:
 
 
 def rest(b: Builder) -> None:
-    for phase, title, unit, target, better, values in story.MEASURES:
+    for phase, title, unit, target, better, values in after.MEASURES:
         readings = tuple(Reading(date=day, value=value) for day, value in zip(QUARTERS, values, strict=True))
         at = b.names["journey"] if phase is None else b.spots[(phase,)]
         fields = {
@@ -262,14 +263,14 @@ def rest(b: Builder) -> None:
             "better": better, "readings": readings,
         }  # fmt: skip
         b.add(title, Measure.model_validate(fields))
-    phase, title, over, under, target = story.RATIO
+    phase, title, over, under, target = after.RATIO
     ratio = {"numerator": b.names[over], "denominator": b.names[under], "target": target, "better": "higher"}
     b.add(title, Measure.model_validate({"id": b.ids("u"), "at": b.spots[(phase,)], "title": title, **ratio}))
-    for teller, department, day, spot, words, lesson in story.STORIES:
+    for teller, department, day, spot, words, lesson in after.STORIES:
         told = {"teller": teller, "department": b.names[department], "date": day, "words": words}
         about = {"phase": b.spots[spot[:1]], "touchpoints": b.named_spots(spot), "personas": b.named("per")}
         b.add(words, Story.model_validate({"id": b.ids("o"), "lesson": lesson, **told, **about}))
-    for source, target, agreement, stamp in story.HANDOVERS:
+    for source, target, agreement, stamp in after.HANDOVERS:
         handover = Handover(
             id=b.ids("h"), source=b.spots[source], target=b.spots[target], agreement=agreement, stamp=stamp
         )

@@ -1,0 +1,319 @@
+"""The Danish example from the signature on, and what is counted and told along all of it. Data only.
+
+Written like varmepumpe_before.py.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
+
+AFTER: tuple[dict[str, Any], ...] = (
+    {
+        "title": "Siger ja",
+        "description": "Ved to borde: bankens og deres eget.",
+        "duration": "2 uger",
+        "check": ("kept", "Fast pris, én side, et navn"),
+        "steps": (
+            {
+                "title": "Taler med banken",
+                "need": "Vide, hvad det bliver til om måneden",
+                "waiting": "venter 4 dage",
+                "with_us": False,
+                "doing": ("Tager tilbuddet med i en plastiklomme", A),
+                "touchpoints": (
+                    ("Susanne kan ikke finde totalen", "Bankmøde", "", O, {"effort": 3}),
+                    ("Lånet er klar – men hedder »bolig, andet«", "Netbank", "", A, {"effort": 2}),
+                ),
+                "thinking": ("1.420 om måneden. Det er mindre end olien!", O, "mette"),
+                "per": None,
+                "quote": ("susanne", "Jeg mangler ét tal på ét stykke papir."),
+                "notes": ("-Bank og firma taler ikke sammen",),
+                "ideas": (
+                    (
+                        "communication",
+                        "Ét ark til banken, klar til at sende",
+                        "Økonomi",
+                        "Birthe",
+                        "2026-06-15",
+                        3,
+                        1,
+                        "open",
+                    ),
+                ),
+            },
+            {
+                "title": "Skriver under",
+                "need": "Turde sige ja og vide, hvad der nu sker",
+                "duration": "1 aften",
+                "doing": ("Underskriver i sofaen, begge to på én gang", M),
+                "touchpoints": (
+                    (
+                        "Kontrakten er på én side og kan læses højt",
+                        "MitID",
+                        "Økonomi",
+                        M,
+                        {
+                            "effort": 1,
+                            "promise": ("Underskrift på to minutter", 4),
+                            "delivery": ("To minutter", 4),
+                        },
+                    ),
+                    ("Velkomstbrev med navn og billede af holdet", "Brev", "Kundeservice", O, {"effort": 1}),
+                ),
+                "thinking": ("Så er der ingen vej tilbage. Godt.", A),
+                "per": (1, "Lettet"),
+                "jonas": (0.5, ""),
+                "notes": ("+Vi ved, hvem der kommer",),
+                "backstage": (("Kredittjek og ordre samme dag", "Økonomi", M, {"system": "⇄ fra Salg"}),),
+            },
+        ),
+    },
+    {
+        "title": "Får den sat op",
+        "description": "Ti ugers tavshed og to gode dage.",
+        "duration": "10 uger",
+        "check": ("broken", "Datoen blev flyttet to gange"),
+        "steps": (
+            {
+                "title": "Venter på en dato",
+                "need": "Vide, hvornår de kommer, så han kan tage fri",
+                "waiting": "venter 9 uger",
+                "doing": ("Rydder bryggerset – og fylder det igen", O),
+                "touchpoints": (
+                    (
+                        "»Din dato er ændret. Du kan ikke svare på denne sms«",
+                        "Sms",
+                        "Planlægning",
+                        M,
+                        {
+                            "effort": 4,
+                            "is_moment_of_truth": True,
+                            "promise": ("En fast dato", 4),
+                            "delivery": ("Flyttet to gange", 1),
+                            "would_sign": "no",
+                            "meaning": "Vi skammer os, når vi selv får den slags",
+                        },
+                    ),
+                    (
+                        "21 minutter i kø for at høre »det ved vi ikke«",
+                        "Telefon",
+                        "Kundeservice",
+                        M,
+                        {"effort": 5},
+                    ),
+                ),
+                "thinking": ("Har de glemt os?", O),
+                "per": (-2, "Glemt"),
+                "jonas": (-0.5, ""),
+                "quote": ("jonas", "Jeg får det at vide samme morgen som kunden."),
+                "notes": ("-Dato flyttet uden forklaring", "-Telefonkø på 21 minutter"),
+                "backstage": (
+                    (
+                        "Flytter hold, når en pumpe er i restordre",
+                        "Planlægning",
+                        M,
+                        {"system": "⇄ fra Økonomi"},
+                    ),
+                ),
+                "ideas": (
+                    (
+                        "offering",
+                        "Datogaranti: 500 kr. for hver dag, vi flytter",
+                        "Planlægning",
+                        "Birthe",
+                        "2026-08-01",
+                        5,
+                        4,
+                        "open",
+                    ),
+                ),
+            },
+            {
+                "title": "To dage med montør",
+                "need": "En varm radiator inden sengetid",
+                "duration": "2 dage",
+                "doing": ("Laver kaffe og får styringen forklaret", O),
+                "touchpoints": (
+                    (
+                        "Kl. 7.10 med tæpper, skoovertræk og godmorgen",
+                        "Montørbesøg",
+                        "Montage",
+                        O,
+                        {
+                            "effort": 1,
+                            "promise": ("Rent efter os", 3),
+                            "delivery": ("Støvsuget og tørret af", 4),
+                        },
+                    ),
+                    ("Styringen vist frem på ti minutter", "Anlægget", "Montage", O, {"effort": 3}),
+                    ("Det gamle fyr køres væk", "Montørbesøg", "Montage", O, {"effort": 1}),
+                ),
+                "thinking": ("De behandler huset, som var det deres eget", O),
+                "per": (1.5, "Stolt"),
+                "jonas": (-1.5, "Presset"),
+                "quote": ("mette", "De støvsugede bedre, end jeg gør."),
+                "notes": ("+Varme samme aften", "-For lidt tid til at lære fra sig"),
+                "backstage": (
+                    ("Får adressen kl. 6.30 samme morgen", "Montage", O, {"system": "⇄ fra Planlægning"}),
+                ),
+                "ideas": (
+                    (
+                        "offering",
+                        "Montøren får kunden en uge før",
+                        "Montage",
+                        "Jonas",
+                        "2026-05-10",
+                        4,
+                        2,
+                        "open",
+                    ),
+                ),
+                "picture": "montage",
+            },
+        ),
+    },
+    {
+        "title": "Lever med den",
+        "description": "Først utryg, siden den, naboerne spørger.",
+        "duration": "1 år",
+        "check": ("kept", "Vagten svarer, også kl. 22"),
+        "steps": (
+            {
+                "title": "Den første frost",
+                "need": "Være sikker på, at den kan klare minus ti",
+                "duration": "1 nat",
+                "doing": ("Skruer op og ned igen hele natten", O),
+                "touchpoints": (
+                    (
+                        "Viser »E7« uden at sige, om det er farligt",
+                        "App",
+                        "Service",
+                        M,
+                        {
+                            "effort": 5,
+                            "promise": ("Hjælp døgnet rundt", 4),
+                            "delivery": ("App uden hjælp, vagt med", 3),
+                        },
+                    ),
+                    (
+                        "»Det er bare afrimning. Gå I trygt i seng«",
+                        "Telefon",
+                        "Service",
+                        O,
+                        {
+                            "effort": 1,
+                            "is_moment_of_truth": True,
+                            "discipline": "deliver",
+                            "would_sign": "yes",
+                        },
+                    ),
+                ),
+                "thinking": ("Har vi købt den forkerte?", A),
+                "per": (-1, "Utryg"),
+                "jonas": (0, ""),
+                "quote": ("mette", "Han lød, som om han også boede her."),
+                "notes": ("-Koder i stedet for ord", "+Ro på ét minut"),
+                "backstage": (
+                    ("Vagten ser anlægget live, men ikke aftalen", "Service", O, {"system": "⇄ fra Montage"}),
+                ),
+                "ideas": (
+                    (
+                        "communication",
+                        "Skriv fejlkoder som hele sætninger",
+                        "Service",
+                        "Hanne",
+                        "2026-09-15",
+                        4,
+                        2,
+                        "open",
+                    ),
+                ),
+            },
+            {
+                "title": "Et år efter",
+                "need": "Mærke, at det var klogt – og få lov at sige det",
+                "duration": "12 måneder",
+                "doing": ("Viser tallene frem til grillaften", A),
+                "touchpoints": (
+                    (
+                        "Samme montør kommer igen og kan huske huset",
+                        "Montørbesøg",
+                        "Service",
+                        O,
+                        {
+                            "effort": 1,
+                            "promise": ("Eftersyn hvert år", 2),
+                            "delivery": ("Samme mand, hvert år", 3),
+                            "asked": True,
+                        },
+                    ),
+                    ("»Jeres første år i tal« med én grøn kurve", "Mail", "Marketing", M, {"effort": 2}),
+                    ("Per får et skilt til sin egen indkørsel", "Skilt", "Marketing", A, {"effort": 1}),
+                ),
+                "thinking": ("Det skulle vi have gjort for fem år siden", O),
+                "per": (2, "Ville gøre det igen"),
+                "jonas": (1, "Husket"),
+                "quote": ("per", "Nu er det mig, der inviterer på kaffe."),
+                "notes": ("+4 ud af 10 anbefaler os videre",),
+                "backstage": (
+                    ("Planlægger eftersyn med samme montør", "Service", O, {"system": "Kalender"}),
+                ),
+                "picture": "varme",
+            },
+        ),
+    },
+)
+
+MEASURES = (
+    # phase (None: the whole journey), title, unit, target, better, readings K2 2025 … K1 2026
+    (0, "Fandt os inden for en dag", "%", 30, "higher", (7, 9, 10, 12)),
+    (1, "Læser guiden færdig", "%", 40, "higher", (12, 13, 17, 19)),
+    (1, "Beregner → besøg", "%", 25, "higher", (14, 18, 22, 28)),
+    (2, "Opgiver formularen", "%", 30, "lower", (58, 60, 63, 61)),
+    (2, "Svartid på tilbud", "dage", 1, "lower", (7.5, 7, 6.4, 6)),
+    (3, "Siger ja efter besøg", "%", 80, "higher", (64, 68, 67, 72)),
+    (4, "Montagedage, der blev flyttet", "%", 10, "lower", (24, 29, 35, 36)),
+    (None, "Nye kunder", "kunder", None, "higher", (41, 44, 52, 60)),
+    (None, "Tabte kunder", "kunder", None, "lower", (30, 26, 24, 24)),
+)
+RATIO = (5, "Nye kunder for hver tabt", "Nye kunder", "Tabte kunder", 2.0)
+
+STORIES = (
+    (
+        "Hanne Kjær",
+        "Kundeservice",
+        "2026-02-03",
+        (4, 0, 1),
+        "Han var ikke vred. Han spurgte bare, om han skulle rydde bryggerset en tredje gang. Jeg kunne ikke svare.",
+        "Den, der tager telefonen, skal kunne se det samme som den, der flytter datoen.",
+    ),
+    (
+        "Jonas Brandt",
+        "Montage",
+        "2025-11-20",
+        (4, 1, 0),
+        "Fruen havde bagt boller. Der var lovet gulvvarme i køkkenet. Det stod ikke på min seddel.",
+        "Det, vi lover i salget, skal stå på montørens seddel.",
+    ),
+    (
+        "Omar Saleh",
+        "Salg",
+        "2026-01-12",
+        (2, 2, 0),
+        "De valgte os, fordi Jonas havde sagt nej til noget. Jeg havde lige sendt dem et tilbud på det.",
+        "Et ærligt nej sælger bedre end tolv sider.",
+    ),
+)
+
+HANDOVERS = (
+    # from and to as (phase, step, touchpoint)
+    (
+        (2, 0, 1),
+        (2, 1, 0),
+        "Salg ringer til montøren før besøget og siger, hvad der er talt om",
+        "Samme navn på mail og på skjorten",
+    ),
+    ((3, 1, 0), (3, 1, 1), "Velkomstbrevet sendes samme dag, som der skrives under", ""),
+)
