@@ -11,12 +11,13 @@ from typing import Any
 
 from canvas.files import plain
 from canvas.files.changes import Sheaf, difference
-from canvas.files.errors import refuse
+from canvas.files.errors import ProjectFileError, refuse
 from canvas.files.loaded import Loaded, Past
 from canvas.files.manifest import commit_fields, commit_from
 from canvas.files.reading_document import understood
 from canvas.files.zipped import Entry
 from canvas.model.document import VERSION
+from canvas.model.problem import DocumentError
 from canvas.model.project import Project
 
 LARGEST_PAST = 2 * 1024**2
@@ -67,6 +68,8 @@ def rebuild(loaded: Loaded, commit: str) -> Project:
             else:
                 sheaf.take(raw["changes"])
         return understood(sheaf.document())
+    except DocumentError as error:
+        raise ProjectFileError(error.problem) from error
     except (ValueError, TypeError, KeyError) as error:
         raise refuse("file-damaged", part="history") from error
 

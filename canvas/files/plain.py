@@ -16,8 +16,12 @@ def parse(data: bytes) -> Any:
 
 
 def text(value: object) -> str:
-    """Return `value` as JSON on one line; raises ValueError for NaN and infinities."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    """Return `value` as JSON on one line; raises ValueError for NaN, infinities and too much depth."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except RecursionError:
+        msg = "nested too deeply"
+        raise ValueError(msg) from None
 
 
 def _no_number(name: str) -> NoReturn:

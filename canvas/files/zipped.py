@@ -50,7 +50,7 @@ def unpack(data: bytes) -> dict[str, Entry]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
-            _check_list(infos, archive.start_dir)
+            _check_list(infos, archive.start_dir, int.from_bytes(data[-END_SIZE:][10:12], "little"))
             return _inflated(archive, [info for info in infos if not info.is_dir()])
     except ProjectFileError:
         raise
@@ -82,15 +82,18 @@ def _check_frame(data: bytes) -> None:
     is_whole = data.startswith(b"PK\x03\x04") and end.startswith(END) and end.endswith(b"\0\0")
     if not is_whole or data[-END_SIZE - 20 :].startswith(b"PK\x06\x07"):
         raise refuse("file-damaged", part="zip")
-    if int.from_bytes(end[12:16], "little") > LARGEST_DIRECTORY:
+    size, start = int.from_bytes(end[12:16], "little"), int.from_bytes(end[16:20], "little")
+    if size > LARGEST_DIRECTORY:
         raise refuse("file-unpacks-too-big")
+    if start + size + END_SIZE != len(data):
+        raise refuse("file-damaged", part="zip")
 
 
-def _check_list(infos: list[zipfile.ZipInfo], end: int) -> None:
+def _check_list(infos: list[zipfile.ZipInfo], end: int, count: int) -> None:
     if len(infos) > MOST_ENTRIES:
         raise refuse("file-unpacks-too-big")
     names = [info.filename for info in infos]
-    if len(set(names)) != len(names):
+    if not len(set(names)) == len(names) == count:
         raise refuse("file-damaged", part="zip")
     for info in infos:
         _check_entry(info)
