@@ -7,10 +7,10 @@ edit only what the edit changed is made ready anew. Nothing is painted here.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Placed, Row, Sheet
 from canvas.widgets.steps import Prepared, prepare
@@ -46,30 +46,6 @@ class Band(NamedTuple):
     row: Row
     near: tuple[Standing, ...]
     far: tuple[Standing, ...]
-
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-class Kept(Generic[K, V]):
-    """What was made of an object, kept by the object's identity as long as there is room."""
-
-    def __init__(self, make: Callable[[K], V], most: int) -> None:
-        self._make = make
-        self._most = most
-        self._made: OrderedDict[int, tuple[K, V]] = OrderedDict()
-
-    def __call__(self, key: K) -> V:
-        found = self._made.get(id(key))
-        if found is not None and found[0] is key:
-            self._made.move_to_end(id(key))
-            return found[1]
-        made = self._make(key)
-        self._made[id(key)] = (key, made)
-        if len(self._made) > self._most:
-            self._made.popitem(last=False)
-        return made
 
 
 def _prepared(cell: Cell) -> tuple[Prepared, ...]:

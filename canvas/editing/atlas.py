@@ -1,0 +1,94 @@
+"""Where things stand on a sheet: a record's mark, the area of a cell, the cards in it from top to bottom.
+
+Rows are looked through once and remembered by identity, so asking about a sheet after an edit costs only
+what the edit changed.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from canvas.editing.kept import Kept
+from canvas.editing.selection import Place
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Column, Mark, Placed, Row, Seen, Sheet
+
+CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture"})
+HEAD_ROLES = frozenset({"phase", "step", "lane"})
+KEPT_ROWS = 2000
+
+
+class _InRow(NamedTuple):
+    placed: Placed
+    mark: Mark
+
+
+class _Index(NamedTuple):
+    """What a row holds: marks by record (the first of each), and cells by step."""
+
+    marks: dict[str, _InRow]
+    cells: dict[str, Placed]
+
+
+def _indexed(row: Row) -> _Index:
+    marks: dict[str, _InRow] = {}
+    cells: dict[str, Placed] = {}
+    for placed in row.placed:
+        if placed.cell.step and placed.cell.lane:
+            cells.setdefault(placed.cell.step, placed)
+        for mark in placed.cell.marks:
+            if mark.record:
+                marks.setdefault(mark.record, _InRow(placed, mark))
+    return _Index(marks, cells)
+
+
+_index = Kept(_indexed, KEPT_ROWS)
+
+
+def find(sheet: Sheet, record: str) -> Seen | None:
+    """Return a record's mark where it stands, or None where this sheet does not show it."""
+    for row, top in zip(sheet.rows, sheet.tops, strict=True):
+        found = _index(row).marks.get(record)
+        if found is not None:
+            placed = found.placed
+            return Seen(found.mark, placed.x, top + placed.y, placed.cell)
+    return None
+
+
+def row_of(sheet: Sheet, lane: str) -> int | None:
+    """Return the index of a lane's row, or None."""
+    return next((i for i, row in enumerate(sheet.rows) if row.key == lane), None)
+
+
+def column_of(sheet: Sheet, step: str) -> Column | None:
+    """Return a step's column, or None."""
+    return next((column for column in sheet.columns if column.step == step), None)
+
+
+def area(sheet: Sheet, place: Place) -> Box | None:
+    """Return the area of a cell, as wide as its column and as high as its row; None where it is not shown."""
+    row, column = row_of(sheet, place.lane), column_of(sheet, place.step)
+    if row is None or column is None:
+        return None
+    return Box(column.x, sheet.tops[row], column.width, sheet.rows[row].height)
+
+
+def cell_at(sheet: Sheet, place: Place) -> Placed | None:
+    """Return the placed cell of a lane and step, or None where nothing is drawn there."""
+    row = row_of(sheet, place.lane)
+    return None if row is None else _index(sheet.rows[row]).cells.get(place.step)
+
+
+def cards_in(sheet: Sheet, place: Place) -> tuple[Seen, ...]:
+    """Return the cards of a cell, from top to bottom."""
+    row, placed = row_of(sheet, place.lane), cell_at(sheet, place)
+    if row is None or placed is None:
+        return ()
+    x, y = placed.x, sheet.tops[row] + placed.y
+    cards = [Seen(mark, x, y, placed.cell) for mark in placed.cell.marks if is_card(mark)]
+    return tuple(sorted(cards, key=lambda seen: (seen.box.y, seen.box.x)))
+
+
+def is_card(mark: Mark) -> bool:
+    """Tell whether a mark is a card that lies in a cell."""
+    return bool(mark.record) and mark.role in CARD_ROLES

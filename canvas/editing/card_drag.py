@@ -1,0 +1,155 @@
+"""Dragging cards to another cell, or to another place in their own.
+
+Where a card may lie and what that would mean is asked of the kind of sheet (`Desk.drop`). Meanwhile the cards
+below make room on a sheet that is only looked at; the project changes once, when the hand lets go.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from canvas.editing import atlas, overlay
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.hits import Hit
+from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
+from canvas.editing.overlay import Ghost, Overlay
+from canvas.editing.room import with_gap
+from canvas.editing.selection import Place, cards
+from canvas.layout.options import Drop
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Mark, Seen, Sheet
+from canvas.layout.style import CARD_GAP, LANE_PADDING
+from canvas.model.edits.cards import move_card
+from canvas.model.problem import Problem
+from canvas.model.project import Project
+
+
+class Landing(NamedTuple):
+    """Where the cards would land: the cell, the card they stand before, and a slot for each."""
+
+    place: Place
+    before: str | None
+    slots: tuple[Box, ...]
+    is_home: bool
+    """Whether nothing would change."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardDrag:
+    """Cards under way, in reading order. `grip` is where in the grabbed card the hand took it."""
+
+    keys: tuple[str, ...]
+    grabbed: Mark
+    grip: tuple[float, float]
+    origins: tuple[Box, ...]
+    hand: Hand
+    landing: Landing | None = None
+    refusal: Problem | None = None
+    room: Sheet | None = None
+
+    def moved(self, hand: Hand, desk: Desk) -> CardDrag:
+        """Return the drag with the hand somewhere else."""
+        found = desk.drop(desk.project, desk.sheet, self.grabbed.record, hand.x, hand.y)
+        if isinstance(found, Problem):
+            return replace(self, hand=hand, landing=None, refusal=found, room=None)
+        landing = self._landing(found, desk)
+        if landing == self.landing:
+            return replace(self, hand=hand)
+        height = sum(slot.height + CARD_GAP for slot in landing.slots)
+        room = None if landing.is_home else with_gap(desk.sheet, landing.place, landing.slots[0].y, height)
+        return replace(self, hand=hand, landing=landing, refusal=None, room=room)
+
+    def released(self, hand: Hand, desk: Desk) -> Outcome:
+        """Return the move of all cards as one step, in the order in which they are read."""
+        there = self.moved(hand, desk)
+        if there.refusal is not None:
+            return Refused(there.refusal)
+        if there.landing is None or there.landing.is_home:
+            return Nothing()
+        keys, (place, before, *_) = self.keys, there.landing
+
+        def edit(project: Project) -> Project:
+            for key in keys:
+                project = move_card(project, key, place.lane, place.step, before=before)
+            return project
+
+        return Change(
+            edit, "move", (*(key for key in keys if key != self.grabbed.record), self.grabbed.record)
+        )
+
+    def shown(self, desk: Desk) -> Sheet:
+        """Return the sheet with room for the cards."""
+        return self.room or desk.sheet
+
+    def overlay(self, desk: Desk) -> Overlay:
+        """Return holes where the cards were, slots where they will be, and the grabbed card at the hand."""
+        px = self.hand.px
+        shapes = [overlay.hole(box, px) for box in self._holes(desk)]
+        slots = overlay.slots(self.landing.slots, px) if self.landing else ()
+        ghost = Ghost(self.grabbed, self.hand.x - self.grip[0], self.hand.y - self.grip[1], len(self.keys))
+        return Overlay((*shapes, *slots), ghost)
+
+    def saying(self) -> Saying | Problem | None:
+        """Return where the cards would go."""
+        if self.refusal is not None or self.landing is None:
+            return self.refusal
+        return Saying("move-cards", len(self.keys), self.landing.place.step, self.landing.place.lane)
+
+    def _holes(self, desk: Desk) -> tuple[Box, ...]:
+        """Where the cards were, on the sheet that is shown."""
+        seen = [atlas.find(self.room or desk.sheet, key) for key in self.keys]
+        return tuple(found.box for found in seen if found is not None)
+
+    def _landing(self, drop: Drop, desk: Desk) -> Landing:
+        place = Place(drop.lane, drop.step)
+        cards_there = atlas.cards_in(desk.sheet, place)
+        names = [card.mark.record for card in cards_there]
+        start = names.index(drop.before) if drop.before in names else len(names)
+        before = next((name for name in names[start:] if name not in self.keys), None)
+        mine = [name for name in names if name in self.keys]
+        is_home = len(mine) == len(self.keys) and _stands(names, mine, before)
+        slots = self.origins if is_home else self._slots(desk.sheet, place, cards_there, before, names)
+        return Landing(place, before, slots, is_home)
+
+    def _slots(
+        self, sheet: Sheet, place: Place, there: tuple[Seen, ...], before: str | None, names: list[str]
+    ) -> tuple[Box, ...]:
+        area = atlas.area(sheet, place) or Box(0.0, 0.0, self.grabbed.box.width, 0.0)
+        if before is not None:
+            y = there[names.index(before)].box.y
+        elif there:
+            y = there[-1].box.bottom + CARD_GAP
+        else:
+            y = area.y + LANE_PADDING
+        slots = []
+        for origin in self.origins:
+            slots.append(Box(area.x, y, area.width, origin.height))
+            y += origin.height + CARD_GAP
+        return tuple(slots)
+
+
+def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> CardDrag | None:
+    """Begin to drag the card that was hit, with all selected cards; None where no card was hit."""
+    key = hit.record
+    if hit.seen is None or key not in cards(desk.project, (key,)):
+        return None
+    chosen = cards(desk.project, desk.selection)
+    keys = _in_reading_order(desk, chosen if key in chosen else (key,))
+    origins = tuple(seen.box for name in keys if (seen := atlas.find(desk.sheet, name)))
+    box = hit.seen.box
+    grip = (start.x - box.x, start.y - box.y)
+    return CardDrag(keys, hit.seen.mark, grip, origins, hand).moved(hand, desk)
+
+
+def _in_reading_order(desk: Desk, keys: tuple[str, ...]) -> tuple[str, ...]:
+    if len(keys) < 2:
+        return keys
+    order = {seen.mark.record: n for n, seen in enumerate(desk.sheet.reading())}
+    return tuple(sorted((key for key in keys if key in order), key=order.__getitem__))
+
+
+def _stands(names: list[str], mine: list[str], before: str | None) -> bool:
+    """Tell whether the moving cards stand together already, right before `before`."""
+    end = names.index(before) if before is not None else len(names)
+    return names[end - len(mine) : end] == mine

@@ -1,0 +1,34 @@
+"""What a hand works on, and where the hand is: the arguments of every gesture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from canvas.layout.options import Drop
+from canvas.layout.sheet import Sheet
+from canvas.model.history import Selection
+from canvas.model.problem import Problem
+from canvas.model.project import Project
+
+DropAt = Callable[[Project, Sheet, str, float, float], Drop | Problem]
+"""What a record let go at (x, y) mm of the sheet would become, or why it may not lie there."""
+
+
+class Desk(NamedTuple):
+    """The present project, its sheet, what is selected, and what the kind of sheet says about dropping."""
+
+    project: Project
+    sheet: Sheet
+    selection: Selection
+    drop: DropAt
+
+
+class Hand(NamedTuple):
+    """Where the pointer is, in mm of the sheet; how large a pixel is there (mm); which keys are held."""
+
+    x: float
+    y: float
+    px: float = 0.25
+    keys: frozenset[str] = frozenset()
+    """Of "ctrl", "shift", "alt"."""

@@ -1,0 +1,45 @@
+"""What a gesture achieved: something else is selected, or the project changes. The caller carries it out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from canvas.editing.session import Edit
+from canvas.model.history import Selection
+from canvas.model.problem import Problem
+
+
+class Nothing(NamedTuple):
+    """Nothing happened."""
+
+
+class Select(NamedTuple):
+    """Something else is selected."""
+
+    selection: Selection
+
+
+class Change(NamedTuple):
+    """The project changes, in one step of history. `label` is the step's code."""
+
+    edit: Edit
+    label: str
+    selection: Selection
+
+
+class Refused(NamedTuple):
+    """It cannot be done, and why."""
+
+    problem: Problem
+
+
+class Saying(NamedTuple):
+    """What is being done, as a code for the status line: how many, and where to."""
+
+    code: str
+    number: int
+    step: str = ""
+    lane: str = ""
+
+
+Outcome = Nothing | Select | Change | Refused

@@ -1,0 +1,127 @@
+"""Marks that are not print: selection, where a card will land, caret. A second, screen-only list of shapes.
+
+Shapes are in millimetres of the sheet, but their lines are as thin as the screen wants them: `px` is the size
+of a pixel in millimetres. Nothing here is ever laid out or printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from canvas.editing import typing
+from canvas.layout.shapes import Box, Path, Rect, Shape, Stroke, Text
+from canvas.layout.sheet import Mark, Seen, TextBlock
+from canvas.layout.style import ACCENT, EDGE, INK, RADIUS, TINT
+
+RING_PX = 2.0
+BAR_PX = 4.0
+
+
+class Ghost(NamedTuple):
+    """What hangs at the pointer: the grabbed mark where it is now, and how many are moved with it."""
+
+    mark: Mark
+    x: float
+    y: float
+    number: int = 1
+
+
+class Overlay(NamedTuple):
+    """What is painted above the sheet: shapes, then the ghost with its shadow."""
+
+    shapes: tuple[Shape, ...] = ()
+    ghost: Ghost | None = None
+
+
+NOTHING = Overlay()
+
+
+def ring(box: Box, px: float) -> Rect:
+    """The focus: 2 px accent, 2 px outside."""
+    gap = 1.5 * RING_PX * px
+    return Rect(
+        box.x - gap,
+        box.y - gap,
+        box.width + 2 * gap,
+        box.height + 2 * gap,
+        None,
+        Stroke(ACCENT, RING_PX * px),
+        RADIUS + gap,
+    )
+
+
+def outline(box: Box, px: float) -> Rect:
+    """One of several that are selected: 2 px accent on the edge."""
+    half = RING_PX * px / 2
+    return Rect(
+        box.x + half,
+        box.y + half,
+        box.width - 2 * half,
+        box.height - 2 * half,
+        None,
+        Stroke(ACCENT, RING_PX * px),
+        RADIUS,
+    )
+
+
+def cell_frame(box: Box, px: float) -> Rect:
+    """An empty cell that has the focus."""
+    return Rect(
+        box.x, box.y, box.width, box.height, None, Stroke(ACCENT, RING_PX * px, (4 * px, 3 * px)), RADIUS
+    )
+
+
+def hole(box: Box, px: float) -> Rect:
+    """Where something was that is being moved: the paper, with a dashed hairline."""
+    return Rect(box.x, box.y, box.width, box.height, "#FFFFFF", Stroke(EDGE, px, (4 * px, 3 * px)), RADIUS)
+
+
+def slots(boxes: Sequence[Box], px: float) -> tuple[Shape, ...]:
+    """Where cards will land: an accent bar above, and a tinted slot for each in its true height."""
+    if not boxes:
+        return ()
+    first = boxes[0]
+    bar = Rect(first.x, first.y - 1.5 * BAR_PX * px, first.width, BAR_PX * px, ACCENT)
+    return (bar, *(Rect(*box, TINT, None, RADIUS) for box in boxes))
+
+
+def caret(seen: Seen, block: TextBlock, spot: typing.Spot, px: float) -> Rect:
+    """The caret: 2 px of ink (or of the text's own colour, on a dark card)."""
+    box = typing.caret_box(block, spot.position, RING_PX * px, at_end=spot.at_end).moved(seen.x, seen.y)
+    return Rect(*box, block.colour)
+
+
+def selected_text(seen: Seen, block: TextBlock, start: int, stop: int) -> tuple[Shape, ...]:
+    """Selected characters: a tinted ground, and the lines it covers drawn again above it."""
+    if start == stop:
+        return ()
+    boxes = [box.moved(seen.x, seen.y) for box in typing.selected(block, start, stop)]
+    return (*(Rect(*box, "#CFE3E8") for box in boxes), *lines(seen, block, INK))
+
+
+def lines(seen: Seen, block: TextBlock, colour: str) -> tuple[Text, ...]:
+    """The lines of a text block where they stand on the sheet."""
+    return tuple(
+        Text(
+            seen.x + block.x,
+            seen.y + block.baseline + number * block.leading,
+            line.text,
+            block.font,
+            block.size,
+            colour,
+            line.width,
+        )
+        for number, line in enumerate(block.lines)
+    )
+
+
+def underline(seen: Seen, block: TextBlock, start: int, stop: int, px: float) -> tuple[Shape, ...]:
+    """Characters that an input method has not settled yet."""
+    drawn = []
+    for box in typing.selected(block, start, stop):
+        at = box.moved(seen.x, seen.y)
+        y = at.y + 0.75 * block.leading + 0.18 * block.size
+        ops = (("M", at.x, y), ("L", at.right, y))
+        drawn.append(Path(ops, None, Stroke(block.colour, px)))
+    return tuple(drawn)

@@ -1,0 +1,73 @@
+"""What is selected: ids of records, and cells by name where a cell is empty. The last one has the focus.
+
+A selection is a plain tuple, so that history can keep it; nothing here knows where things stand.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from canvas.model.history import Selection
+from canvas.model.index import cell
+from canvas.model.journey import Note, Picture, Touchpoint
+from canvas.model.project import Project
+
+CARDS = (Touchpoint, Note, Picture)
+"""Records that lie in cells and can be moved from cell to cell."""
+
+
+class Place(NamedTuple):
+    """A cell of the map: what stands at a step in a lane."""
+
+    lane: str
+    step: str
+
+    @property
+    def name(self) -> str:
+        """What stands for the empty cell in a selection."""
+        return cell(self.lane, self.step)
+
+
+def place_named(key: str) -> Place | None:
+    """Return the cell that a part of a selection names, or None where it is a record's id."""
+    word, _, rest = key.partition(" ")
+    lane, _, step = rest.partition(" ")
+    return Place(lane, step) if word == "cell" and step else None
+
+
+def place_of(project: Project, key: str) -> Place | None:
+    """Return the cell that is named, or in which the record lies; None where there is none."""
+    record = project.find(key)
+    if isinstance(record, CARDS):
+        return Place(record.lane, record.step) if record.lane and record.step else None
+    return place_named(key)
+
+
+def exists(project: Project, key: str) -> bool:
+    """Tell whether what a part of a selection names is still there."""
+    place = place_named(key)
+    if place is not None:
+        return project.find(place.lane) is not None and project.find(place.step) is not None
+    return project.find(key) is not None
+
+
+def standing(project: Project, selection: Selection) -> Selection:
+    """Return the selection without what is gone; the very same tuple when all is there."""
+    kept = tuple(key for key in selection if exists(project, key))
+    return selection if len(kept) == len(selection) else kept
+
+
+def cards(project: Project, selection: Selection) -> tuple[str, ...]:
+    """Return the ids of the selected cards."""
+    return tuple(key for key in selection if isinstance(project.find(key), CARDS))
+
+
+def toggled(selection: Selection, key: str) -> Selection:
+    """Return the selection with `key` added, or taken out where it was; empty cells give way to records."""
+    kept = tuple(other for other in selection if other != key and place_named(other) is None)
+    return kept if key in selection else (*kept, key)
+
+
+def focus(selection: Selection) -> str:
+    """Return what has the focus, "" for nothing."""
+    return selection[-1] if selection else ""

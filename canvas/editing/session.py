@@ -1,0 +1,137 @@
+"""The session: the one mutable cell. What is true now, what was, what is only tried, and who wants to know.
+
+Edits come in as functions from project to project. A preview shows a project without recording it. The
+session lays out on demand, each sheet after the one before it; it reads no files and knows no widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from canvas.editing.selection import standing
+from canvas.layout.sheet import Sheet
+from canvas.model.history import Entry, History, Selection
+from canvas.model.project import Project
+
+Edit = Callable[[Project], Project]
+LayOut = Callable[[Project, Sheet | None], Sheet]
+"""Makes the sheet of a project; is given the sheet before, to reuse what did not change."""
+Listener = Callable[[], None]
+
+
+class Session:
+    """One open project. Listeners are called after every change of project, preview or selection."""
+
+    def __init__(self, project: Project, lay_out: LayOut) -> None:
+        self._history = History.of(project)
+        self._saved: Project | None = project
+        self._lay_out = lay_out
+        self._preview: Project | None = None
+        self._sheet: Sheet | None = None
+        self._laid_out: Project | None = None
+        self._listeners: list[Listener] = []
+
+    @property
+    def history(self) -> History:
+        """What was, is and was taken back."""
+        return self._history
+
+    @property
+    def project(self) -> Project:
+        """The present project, without what is only tried."""
+        return self._history.present.project
+
+    @property
+    def shown(self) -> Project:
+        """The project on the screen: what is tried, or the present one."""
+        return self._preview or self.project
+
+    @property
+    def is_previewing(self) -> bool:
+        return self._preview is not None
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of what is shown."""
+        shown = self.shown
+        if self._sheet is None or self._laid_out is not shown:
+            self._sheet, self._laid_out = self._lay_out(shown, self._sheet), shown
+        return self._sheet
+
+    @property
+    def selection(self) -> Selection:
+        return self._history.present.selection
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is anything that the file does not have yet."""
+        return self.project is not self._saved
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` after every change."""
+        self._listeners.append(listener)
+
+    def apply(self, edit: Edit, label: str, *, selection: Selection | None = None, merge: str = "") -> bool:
+        """Record what `edit` makes of the present project; tell whether it changed anything.
+
+        `label` is the code of the step, `merge` joins it with the step before of the same name. EditError
+        passes through, and nothing is changed. A preview ends.
+        """
+        project = edit(self.project)
+        if selection is None:
+            selection = standing(project, self.selection)
+        return self._become(self._history.commit(project, label, selection, merge))
+
+    def replace(self, project: Project, label: str, *, selection: Selection | None = None) -> bool:
+        """Record a project that was made elsewhere, such as one that was recovered."""
+        return self.apply(lambda _: project, label, selection=selection)
+
+    def preview(self, project: Project | None) -> None:
+        """Show a project without recording it; None shows the present one again."""
+        if project is self.project:
+            project = None
+        if project is not self._preview:
+            self._preview = project
+            self._tell()
+
+    def select(self, selection: Selection) -> None:
+        """Select something else."""
+        history = self._history.select(selection)
+        if history is not self._history:
+            self._history = history
+            self._tell()
+
+    def seal(self) -> None:
+        """Let the next step stand for itself, whatever it could merge with."""
+        self._history = self._history.sealed()
+
+    def undo(self) -> Entry | None:
+        """Go one step back; return the step that was taken back, None where there is none."""
+        undone = self._history.present
+        return undone if self._become(self._history.undo()) else None
+
+    def redo(self) -> Entry | None:
+        """Go one step forward again; return that step, None where there is none."""
+        return self._history.present if self._become(self._history.redo()) else None
+
+    def mark_saved(self, project: Project | None) -> None:
+        """Remember which project the file has; None where the file has none of it."""
+        self._saved = project
+        self._tell()
+
+    def lay_out_with(self, lay_out: LayOut) -> None:
+        """Show another sheet of the same project."""
+        self._lay_out, self._sheet = lay_out, None
+        self._tell()
+
+    def _become(self, history: History) -> bool:
+        """Take on a history; tell whether the project changed."""
+        changed = history.present.project is not self.project
+        if history is not self._history or self._preview is not None:
+            self._history, self._preview = history, None
+            self._tell()
+        return changed
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

@@ -1,0 +1,92 @@
+"""Walking the map by keys: arrows go from cell to cell and from card to card, Tab in reading order.
+
+Where to go is told; selecting it is the caller's. Lanes that hold no cards are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from canvas.editing import atlas
+from canvas.editing.selection import Place, focus, place_of
+from canvas.layout.sheet import Sheet
+from canvas.model.edits.cards import card_letter
+from canvas.model.history import Selection
+from canvas.model.journey import Lane
+from canvas.model.project import Project
+
+Way = Literal["left", "right", "up", "down"]
+
+
+def lanes(project: Project, sheet: Sheet) -> tuple[str, ...]:
+    """Return the lanes of a sheet that a hand can write in or that show cards, from top to bottom."""
+    keys = (row.key for row in sheet.rows if project.get(Lane, row.key))
+    return tuple(key for key in keys if _has_cells(project, sheet, key))
+
+
+def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
+    """Return what has the focus after an arrow key; the same as before at the edges of the map.
+
+    Left and right keep to the lane and the height in the cell; up and down go through the cards of a cell
+    and on into the next lane.
+    """
+    rows, columns = lanes(project, sheet), sheet.columns
+    if not rows or not columns:
+        return focus(selection)
+    key = focus(selection)
+    place = place_of(project, key) or _drawn_at(sheet, key)
+    if place is None or place.lane not in rows or atlas.column_of(sheet, place.step) is None:
+        return _first(sheet, Place(rows[0], columns[0].step))
+    if way in ("left", "right"):
+        return _beside(sheet, place, key, -1 if way == "left" else 1)
+    return _over(sheet, rows, place, key, -1 if way == "up" else 1)
+
+
+def reading(project: Project, sheet: Sheet, selection: Selection, by: Literal[-1, 1]) -> str:
+    """Return the next card in reading order (or the one before), the same card at the end."""
+    cards = [seen.mark.record for seen in sheet.reading() if atlas.is_card(seen.mark)]
+    key = focus(selection)
+    if key in cards:
+        return cards[min(max(cards.index(key) + by, 0), len(cards) - 1)]
+    return (cards[0] if by > 0 else cards[-1]) if cards else key
+
+
+def _has_cells(project: Project, sheet: Sheet, lane: str) -> bool:
+    if card_letter(project, lane) is not None:
+        return True
+    return any(atlas.cards_in(sheet, Place(lane, column.step)) for column in sheet.columns)
+
+
+def _drawn_at(sheet: Sheet, key: str) -> Place | None:
+    """The cell a record is drawn in, for what has no cell of its own (ideas, stories)."""
+    seen = atlas.find(sheet, key) if key else None
+    return Place(seen.cell.lane, seen.cell.step) if seen and seen.cell.lane and seen.cell.step else None
+
+
+def _first(sheet: Sheet, place: Place, *, last: bool = False) -> str:
+    """The first (or last) card of a cell, or the cell itself where it is empty."""
+    cards = atlas.cards_in(sheet, place)
+    return cards[-1 if last else 0].mark.record if cards else place.name
+
+
+def _beside(sheet: Sheet, place: Place, key: str, by: int) -> str:
+    columns = sheet.columns
+    number = next(i for i, column in enumerate(columns) if column.step == place.step) + by
+    if not 0 <= number < len(columns):
+        return key
+    there = Place(place.lane, columns[number].step)
+    seen, cards = atlas.find(sheet, key), atlas.cards_in(sheet, there)
+    if seen is None or not cards:
+        return _first(sheet, there)
+    return min(cards, key=lambda card: abs(card.box.y - seen.box.y)).mark.record
+
+
+def _over(sheet: Sheet, rows: Sequence[str], place: Place, key: str, by: int) -> str:
+    cards = [card.mark.record for card in atlas.cards_in(sheet, place)]
+    if key in cards and 0 <= cards.index(key) + by < len(cards):
+        return cards[cards.index(key) + by]
+    number = rows.index(place.lane) + by
+    if not 0 <= number < len(rows):
+        return key
+    return _first(sheet, Place(rows[number], place.step), last=by < 0)
