@@ -40,12 +40,19 @@ class CidFont:
         self._face = face
         self._font = hb.Font(face)
         self._em = face.upem
-        self._space = self._font.get_nominal_glyph(0x20)
         self._codes: dict[int, tuple[str, float]] = {}
         self._characters: dict[int, str] = {}
+        self._space = self._always(" ")
+        self._always("\N{REPLACEMENT CHARACTER}")
         if self._space is not None:
             self._learn((self._space,))
-            self._characters[self._space] = " "
+
+    def _always(self, character: str) -> int | None:
+        """The glyph of a character, which stands for that one whatever text it is shown in."""
+        gid: int | None = self._font.get_nominal_glyph(ord(character))
+        if gid is not None:
+            self._characters[gid] = character
+        return gid
 
     def codes(
         self, gids: Sequence[int], places: Sequence[float], pen: float, tolerance: float

@@ -228,7 +228,7 @@ def _information(information: Information) -> Any:
         "Producer": "ReportLab PDF Library",
     }
     entries = {key: pdfdoc.PDFString(text) for key, text in words.items() if text}
-    if information.created:
-        moment = information.created.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")
-        entries["CreationDate"] = entries["ModDate"] = pdfdoc.PDFString(moment)
+    if created := information.created:
+        moment = created.astimezone(UTC) if created.tzinfo else created  # without a zone it is UTC already
+        entries["CreationDate"] = entries["ModDate"] = pdfdoc.PDFString(moment.strftime("D:%Y%m%d%H%M%SZ"))
     return pdfdoc.PDFDictionary(entries)

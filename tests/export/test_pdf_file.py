@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -70,6 +71,13 @@ def test_title_author_language_and_moment_are_told() -> None:
     assert pdf.docinfo["/CreationDate"] == "D:20261122030405Z"
     assert pdf.Root.Lang == "da"
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_a_moment_without_a_zone_is_utc_wherever_this_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    naive = INFO._replace(created=datetime(2026, 11, 22, 3, 4, 5))  # noqa: DTZ001 - that is the question
+    pdf = opened(write([Fitted(everything())], naive, PICTURES.get))
+    assert pdf.docinfo["/CreationDate"] == "D:20261122030405Z"
 
 
 def test_nothing_is_told_that_nobody_said() -> None:
