@@ -37,7 +37,7 @@ class PictureError(Exception):
 
 
 class Taken(NamedTuple):
-    """A picture as it is kept: its hash, "JPEG" or "PNG", its size in pixels, its bytes."""
+    """A picture as it is kept: its hash, "jpeg" or "png", its size in pixels, its bytes."""
 
     sha256: str
     kind: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-JPEG, PNG, WEBP = "JPEG", "PNG", "WEBP"
+JPEG, PNG, WEBP = "jpeg", "png", "webp"
 
 
 def kind_of(data: bytes) -> str | None:
-    """JPEG, PNG or WEBP, or None for anything else."""
+    """jpeg, png or webp, or None for anything else."""
     if data.startswith(b"\xff\xd8\xff"):
         return JPEG
     if data.startswith(b"\x89PNG\r\n\x1a\n"):

@@ -37,7 +37,7 @@ class RefusedError(Exception):
 def take_in(data: bytes, *, kind: str, most_pixels: int) -> Answer:
     """The picture upright, in sRGB, as JPEG or PNG, without notes about place and camera."""
     image = _opened(data, kind, most_pixels)
-    if image.format in (JPEG, "MPO") and _is_upright_srgb(image):
+    if kind == JPEG and _is_upright_srgb(image):
         image.load()
         kept = without_notes(data)
     else:
@@ -62,9 +62,10 @@ JOBS: dict[str, Callable[..., Answer]] = {"take_in": take_in, "resample": resamp
 
 def _opened(data: bytes, kind: str, most_pixels: int) -> Image.Image:
     """The picture, only its header read; its size is known and allowed before anything is decoded."""
-    image = Image.open(BytesIO(data), formats=(kind,))
+    image = Image.open(BytesIO(data), formats=(kind.upper(),))
     if image.width * image.height > most_pixels:
-        raise RefusedError("picture-too-many-pixels", width=image.width, height=image.height)
+        size = {"width": image.width, "height": image.height}
+        raise RefusedError("picture-too-many-pixels", **size, most=most_pixels)
     return image
 
 
@@ -110,9 +111,9 @@ def _coded(image: Image.Image, *, lossless: bool) -> bytes:
     image.info = {}
     out = BytesIO()
     if lossless:
-        image.save(out, PNG, optimize=True)
+        image.save(out, "PNG", optimize=True)
     else:
-        image.save(out, JPEG, quality=JPEG_QUALITY, optimize=True)
+        image.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
     return out.getvalue()
 
 
