@@ -16,7 +16,7 @@ from canvas.layout.style import META, Type
 from canvas.model.journey import Handover, Touchpoint
 from canvas.model.people import Department
 
-APART = 2.0
+APART = 1.4
 SIGN = 3.0
 SIGN_ROOM = 4.2
 

@@ -1,0 +1,178 @@
+"""The lane of feelings: one dark curve for the first persona, the others thin and coloured, and their words.
+
+From five personas on each has a band of its own. What is not rated is a dashed gap; before the first rated
+point there is nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from canvas.layout.map import context as told
+from canvas.layout.map import sentences
+from canvas.layout.map.context import Columns, Context
+from canvas.layout.map.feelings_ends import ends
+from canvas.layout.map.feelings_ends import mark as end_mark
+from canvas.layout.map.feelings_gap import dotted, gaps, pill
+from canvas.layout.map.feelings_line import SCALE_FACE, drawn_below, levels, point, reach, scale_faces
+from canvas.layout.map.feelings_points import Curve, Point, Scale, curve, rated
+from canvas.layout.map.feelings_words import Written, placed, words
+from canvas.layout.shapes import Box, Shape
+from canvas.layout.sheet import Cell, Mark, Placed
+from canvas.layout.style import LABELS, MARGIN
+from canvas.model.journey import Lane, Step, Touchpoint
+
+FREE_ABOVE = 14.0
+FREE_BELOW = 13.0
+OWN_BANDS = 5
+BAND = 60.0
+HOLD = 4.5
+"""From its middle, how far a hand may be off to take a face."""
+
+
+class Band(NamedTuple):
+    """Curves that share one scale: what is drawn behind, the marks of each column, and those over them."""
+
+    behind: tuple[Shape, ...]
+    labels: tuple[Shape, ...]
+    marks: tuple[tuple[Mark, ...], ...]
+    over: tuple[Mark, ...]
+
+
+def lane(context: Context, record: Lane, columns: Columns, height: float) -> told.Lane:
+    """Return the lane of feelings, `height` mm high or as high as its bands need."""
+    personas = list(enumerate(rated(context, columns)))
+    is_split = len(personas) >= OWN_BANDS
+    high = BAND if is_split else height
+    bands = []
+    for at, group in enumerate([each] for each in personas) if is_split else ((0, personas),):
+        scale = Scale(at * high + FREE_ABOVE, (high - FREE_ABOVE - FREE_BELOW) / 4)
+        drawn = [curve(context, columns, persona, number, scale) for number, persona in group]
+        bands.append(_band(context, columns, drawn, scale, Box(0.0, at * high, 0.0, high)))
+    return told.Lane(high * len(bands), tuple(_placed(context, record, columns, bands, high * len(bands))))
+
+
+def _band(context: Context, columns: Columns, drawn: Sequence[Curve], scale: Scale, area: Box) -> Band:
+    """Return curves on one scale with everything that stands on them."""
+    bounds = _bounds(columns, area)
+    between = list(gaps(drawn))
+    tags = ends(context, drawn, bounds)
+    pills = [pill(context, gap) for gap in between]
+    taken = [*(_face_box(each, at, reach(each)) for each in drawn for at in each.points)]
+    taken += [tag.box for tag in tags]
+    taken += [box for box, _ in pills]
+    room = max((column.width for column in columns), default=0.0)
+    wanted = [word for each in drawn for word in words(context, each, room, is_alone=len(drawn) == 1)]
+    written = {
+        (each.word.curve.number, each.word.point): each for each in placed(wanted, bounds, taken, drawn)
+    }
+    marks = tuple(tuple(_marks(context, columns, at, drawn, written, area)) for at in range(len(columns)))
+    behind = (*levels(columns, scale), *drawn_below(context, drawn, scale), *map(dotted, between))
+    over = (*(Mark(shapes, box) for box, shapes in pills), *(end_mark(context, tag) for tag in tags))
+    return Band(behind, tuple(scale_faces(context, scale)), marks, over)
+
+
+def _bounds(columns: Columns, area: Box) -> Box:
+    """Return where words may stand: right of the scale's faces, left of the sheet's edge."""
+    left = MARGIN + LABELS
+    right = columns[-1].x + columns[-1].width + MARGIN - 2.0 if columns else left
+    return Box(left, area.y + 0.5, right - left, area.height - 1.0)
+
+
+def _face_box(each: Curve, at: Point, half: float) -> Box:
+    return Box(at.x - half, at.y - half, 2 * half, 2 * half)
+
+
+def _marks(
+    context: Context,
+    columns: Columns,
+    at: int,
+    drawn: Sequence[Curve],
+    written: dict[tuple[int, Point], Written],
+    area: Box,
+) -> list[Mark]:
+    """Return the faces and marks of one column with their words, in the column's own millimetres."""
+    column = columns[at]
+    marks = []
+    for each in drawn:
+        for given in (given for given in each.points if given.column == at):
+            word = written.get((each.number, given))
+            shapes = (
+                *point(context, each, given, -column.x),
+                *(word.shapes(-column.x) if word else ()),
+            )
+            box = _face_box(each, given, HOLD).moved(-column.x, 0.0)
+            said = _sentence(context, each, given)
+            marks.append(Mark(shapes, box, given.record, "feeling", said, context.language))
+    if not marks and drawn:
+        box = Box(0.0, area.y, column.width, area.height)
+        said = _unrated(context, column.step, drawn[0])
+        marks.append(Mark((), box, column.step, "feeling", said, context.language))
+    return marks
+
+
+def _sentence(context: Context, each: Curve, given: Point) -> str:
+    """Say a point: where, whose feeling, how known."""
+    feeling = given.feeling
+    if each.persona:
+        feeling = feeling.but(persona=each.persona.id)
+    return sentences.joined(
+        [
+            _where(context, given.record),
+            sentences.feeling(context, feeling),
+            sentences.evidence(context, feeling.evidence),
+        ]
+    )
+
+
+def _unrated(context: Context, step: str, each: Curve) -> str:
+    """Say that a step is not rated."""
+    name = each.persona.name if each.persona else ""
+    said = (
+        context.say("Feeling of {name}: not rated", name=name) if name else context.say("Feeling: not rated")
+    )
+    return sentences.joined([_where(context, step), said])
+
+
+def _where(context: Context, key: str) -> str:
+    record = context.project.find(key)
+    if isinstance(record, Touchpoint):
+        return record.text
+    return record.title if isinstance(record, Step) else ""
+
+
+def _placed(
+    context: Context, record: Lane, columns: Columns, bands: Sequence[Band], height: float
+) -> list[Placed]:
+    """Return the lane's cells: the scale, what spans the row, each column's marks, what lies over them."""
+    number = next(
+        (n for n, each in enumerate(context.index.of(Lane, record.journey)) if each.id == record.id), 0
+    )
+    phases = list(dict.fromkeys(column.phase for column in columns))
+    width = columns[-1].x + columns[-1].width + MARGIN if columns else MARGIN + LABELS
+    labels = tuple(shape for band in bands for shape in band.labels)
+    behind = tuple(shape for band in bands for shape in band.behind)
+    over = tuple(mark for band in bands for mark in band.over)
+    whole = Box(0.0, 0.0, width, height)
+    scale = Box(MARGIN + LABELS - 3.3 - SCALE_FACE, 0.0, SCALE_FACE * 2, height)
+    return [
+        Placed(0.0, Cell(width, height, (Mark(labels, scale),), "", record.id), (), 1),
+        Placed(0.0, Cell(width, height, (Mark(behind, whole),), "", record.id), (), 1),
+        *(
+            Placed(
+                column.x,
+                Cell(
+                    column.width,
+                    height,
+                    tuple(mark for band in bands for mark in band.marks[at]),
+                    column.step,
+                    record.id,
+                ),
+                (phases.index(column.phase), at, number),
+                2,
+            )
+            for at, column in enumerate(columns)
+        ),
+        Placed(0.0, Cell(width, height, over, "", record.id), (len(phases), len(columns), number), 2),
+    ]
