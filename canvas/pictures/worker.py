@@ -111,7 +111,7 @@ def _coded(image: Image.Image, *, lossless: bool) -> bytes:
     image.info = {}
     out = BytesIO()
     if lossless:
-        image.save(out, "PNG", optimize=True)
+        image.save(out, "PNG")
     else:
         image.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
     return out.getvalue()
