@@ -176,7 +176,11 @@ def fill(b: Builder, spot: tuple[int, int], told: dict[str, Any]) -> None:
     for text, department, strength, more in told.get("backstage", ()):
         card = b.ids("t")
         b.project = cards.add_touchpoint(b.project, card, b.names["lane back"], step.id, text=text)
-        change(b, card, department=b.names[department], evidence={"strength": strength}, **more)
+        fields = dict(more)
+        if source := fields.pop("from", None):
+            handover = Handover(id=b.ids("h"), source=b.spots[source], target=card)
+            b.project = b.project.put(handover)
+        change(b, card, department=b.names[department], evidence={"strength": strength}, **fields)
     notes(b, step.id, told)
     for lens, text, department, person, due, impact, effort, status in told.get("ideas", ()):
         idea = {

@@ -66,7 +66,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                 "per": (1, "Lettet"),
                 "jonas": (0.5, ""),
                 "notes": ("+Vi ved, hvem der kommer",),
-                "backstage": (("Kredittjek og ordre samme dag", "Økonomi", M, {"system": "⇄ fra Salg"}),),
+                "backstage": (("Kredittjek og ordre samme dag", "Økonomi", M, {"from": (2, 2, 0)}),),
             },
         ),
     },
@@ -114,7 +114,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                         "Flytter hold, når en pumpe er i restordre",
                         "Planlægning",
                         M,
-                        {"system": "⇄ fra Økonomi"},
+                        {"from": (3, 1, 0)},
                     ),
                 ),
                 "ideas": (
@@ -155,9 +155,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                 "jonas": (-1.5, "Presset"),
                 "quote": ("mette", "De støvsugede bedre, end jeg gør."),
                 "notes": ("+Varme samme aften", "-For lidt tid til at lære fra sig"),
-                "backstage": (
-                    ("Får adressen kl. 6.30 samme morgen", "Montage", O, {"system": "⇄ fra Planlægning"}),
-                ),
+                "backstage": (("Får adressen kl. 6.30 samme morgen", "Montage", O, {"from": (4, 0, 0)}),),
                 "ideas": (
                     (
                         "offering",
@@ -216,7 +214,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                 "quote": ("mette", "Han lød, som om han også boede her."),
                 "notes": ("-Koder i stedet for ord", "+Ro på ét minut"),
                 "backstage": (
-                    ("Vagten ser anlægget live, men ikke aftalen", "Service", O, {"system": "⇄ fra Montage"}),
+                    ("Vagten ser anlægget live, men ikke aftalen", "Service", O, {"from": (4, 1, 1)}),
                 ),
                 "ideas": (
                     (

@@ -46,6 +46,7 @@ class TextBlock(NamedTuple):
     leading: float
     colour: Colour
     language: str
+    tracking: float = 0.0
 
 
 class Mark(NamedTuple):
@@ -133,7 +134,7 @@ class Sheet:
     tops: tuple[float, ...]
     persona: str = ""
     missing: str = ""
-    """Characters no shipped font has; they are reported, never drawn as boxes."""
+    """Characters no shipped font has; they are drawn as a replacement sign and reported."""
 
     def placed(self) -> Iterator[tuple[Placed, float]]:
         """Every placed cell with the y of its top, in painting order."""
