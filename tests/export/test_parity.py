@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 from skimage.metrics import structural_similarity
 
+from canvas.export.pdf import PictureBytes
 from canvas.export.raster import image
 from canvas.widgets.paint import paint
 from canvas.widgets.pictures import Pictures
@@ -27,7 +28,7 @@ SHEETS = {
 }
 
 
-def by_qt(fitted: Fitted) -> Grey:
+def by_qt(fitted: Fitted, picture_bytes: PictureBytes = PICTURES.get) -> Grey:
     scale = DPI / 25.4
     width, height = (round(side * scale) for side in (fitted.paper.width, fitted.paper.height))
     canvas = QImage(width, height, QImage.Format.Format_RGB32)
@@ -36,7 +37,7 @@ def by_qt(fitted: Fitted) -> Grey:
     painter.scale(scale, scale)
     painter.translate(fitted.x, fitted.y)
     painter.scale(fitted.scale, fitted.scale)
-    paint(painter, fitted.sheet, pictures=Pictures(PICTURES.get))
+    paint(painter, fitted.sheet, pictures=Pictures(picture_bytes))
     painter.end()
     grey = canvas.convertToFormat(QImage.Format.Format_Grayscale8)
     lines = np.frombuffer(grey.constBits(), np.uint8).reshape(height, grey.bytesPerLine())
