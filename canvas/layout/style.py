@@ -82,6 +82,21 @@ CURVE_WORD = Type("semibold", pt(14), 6.0)
 CURVE_WORD_SECOND = Type("semibold", pt(12), 5.2)
 MEASURE = Type("semibold", pt(26), 10.0)
 PROMISE = Type("semibold", pt(22), 9.6)
+TITLE_LEAST = 56
+"""A long title shrinks to so many points before it takes two lines."""
+TITLE_TWO_LINES = Type("bold", pt(42), 15.0, -0.028)
+PHASE_SMALLER = (Type("bold", pt(24), 11.5, -0.018), Type("bold", pt(20), 11.5, -0.014))
+PHASE_TWO_LINES = Type("bold", pt(20), 8.2, -0.014)
+SCOPE = Type("medium", pt(12), 6.0)
+PILL = Type("semibold", pt(12), 6.0)
+CAST = Type("semibold", pt(13), 5.4)
+CAST_ROLE = Type("regular", pt(10), 4.6)
+BLOCK = Type("regular", pt(11), 5.6)
+BLOCK_STRONG = Type("semibold", pt(11), 5.6)
+HEADING = Type("semibold", pt(9), 4.1)
+NUMBER = Type("semibold", pt(20), 9.0)
+STEP_NUMBER = Type("semibold", pt(10), 4.6)
+STEP_META = Type("regular", pt(9), 4.6)
 
 MARGIN = 16.0
 LABELS = 48.0

@@ -1,0 +1,204 @@
+"""What of a map must be made anew after an edit: found from the records that differ, by identity.
+
+What is not named here is taken over from the sheet before. Whatever a card shows of other records has to be
+listed here; the law "incremental equals from scratch" (tests) is the judge.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from canvas.layout.map.context import Context
+from canvas.layout.map.members import COLLECTED, step_of
+from canvas.model.journey import Handover, Journey, Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.people import Channel, Department, Persona
+from canvas.model.project import Head, Project
+from canvas.model.table import Change
+from canvas.model.work import Idea, Measure, Story, Vote
+
+SHOWN_EVERYWHERE = (Head, Persona, Channel, Department)
+"""Kinds that nearly every card may show: a change of one remakes the map."""
+PATH_FIELDS = ("step", "lane", "order", "channel", "department", "personas", "is_moment_of_truth")
+CURVE_FIELDS = ("feelings", "step", "order", "personas")
+EFFORT_FIELDS = ("effort", "step", "order", "personas")
+PROMISE_FIELDS = ("promise", "delivery", "step", "order", "personas")
+
+
+@dataclass
+class Changed:
+    """Cells by lane id (all lanes under ""), kinds of whole lanes, and steps whose path counts anew."""
+
+    is_everything: bool = False
+    cells: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    whole: set[str] = field(default_factory=set)
+    path: set[str] = field(default_factory=set)
+
+    def steps_of(self, lane: Lane) -> set[str]:
+        """The steps whose cells in this lane must be made anew."""
+        return self.cells[lane.id] | self.cells[""] | self.cells[lane.kind]
+
+
+def since(older: Project, context: Context, before: Context) -> Changed:
+    """What differs between `older`, seen through `before`, and the context's project."""
+    changed = Changed()
+    for change in context.project.changes(older):
+        record = change.new or change.old
+        reader = _READERS.get(type(record))
+        if isinstance(record, SHOWN_EVERYWHERE) or (
+            isinstance(record, Journey) and record.id == context.journey.id
+        ):
+            changed.is_everything = True
+        elif reader:
+            reader(changed, change, (before, context))
+        if changed.is_everything:
+            break
+    return changed
+
+
+Contexts = tuple[Context, Context]
+
+
+def _versions(change: Change[Any]) -> Iterator[Any]:
+    if change.old is not None:
+        yield change.old
+    if change.new is not None:
+        yield change.new
+
+
+def _differs(change: Change[Any], fields: tuple[str, ...]) -> bool:
+    """Tell whether any of these fields is another object than before, or the record is new or gone."""
+    old, new = change
+    return old is None or new is None or any(getattr(old, f) is not getattr(new, f) for f in fields)
+
+
+def _touchpoint(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    versions = tuple(_versions(change))
+    for version in versions:
+        changed.cells[version.lane].add(version.step)
+    if _differs(change, PATH_FIELDS):
+        for version in versions:
+            changed.path.add(version.step)
+            for kind in COLLECTED:
+                changed.cells[kind].add(version.step)
+        _others_of_handovers(changed, versions[0].id, contexts)
+        _stories_of(changed, versions[0].id, contexts)
+    if any(v.feelings for v in versions) and _differs(change, CURVE_FIELDS):
+        changed.whole |= {"feelings", "curve"}
+    if any(v.effort for v in versions) and _differs(change, EFFORT_FIELDS):
+        changed.whole.add("effort")
+    if any(v.promise or v.delivery for v in versions) and _differs(change, PROMISE_FIELDS):
+        changed.whole.add("promise")
+    if _differs(change, ("step",)) and any(c.index.of(Measure, versions[0].id) for c in contexts):
+        changed.whole.add("measures")
+
+
+def _others_of_handovers(changed: Changed, key: str, contexts: Contexts) -> None:
+    for context in contexts:
+        for handover in context.index.of(Handover, key):
+            _cell_of(changed, handover.source, contexts)
+            _cell_of(changed, handover.target, contexts)
+
+
+def _stories_of(changed: Changed, key: str, contexts: Contexts) -> None:
+    """A story stands at the first of its touchpoints, so it may move when any of them does."""
+    for context in contexts:
+        for story in context.index.of(Story, key):
+            changed.cells["stories"].add(step_of(contexts[0], story))
+            changed.cells["stories"].add(step_of(contexts[1], story))
+
+
+def _cell_of(changed: Changed, card: str | None, contexts: Contexts) -> None:
+    """The cell in which a card lies, before and after."""
+    for context in contexts:
+        record = context.project.find(card)
+        match record:
+            case Touchpoint() | Note() | Picture() if record.lane and record.step:
+                changed.cells[record.lane].add(record.step)
+            case Idea():
+                changed.cells["ideas"].add(step_of(context, record))
+            case Story():
+                changed.cells["stories"].add(step_of(context, record))
+
+
+def _note(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    for version in _versions(change):
+        if version.lane and version.step:
+            changed.cells[version.lane].add(version.step)
+        _cell_of(changed, version.touchpoint, contexts)
+
+
+def _picture(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    for version in _versions(change):
+        if version.lane and version.step:
+            changed.cells[version.lane].add(version.step)
+    if change.old is not None:
+        changed.is_everything = True  # any card may show it
+
+
+def _collected(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    kind = "ideas" if isinstance(change.new or change.old, Idea) else "stories"
+    for version, context in zip(change, contexts, strict=True):
+        if version is not None:
+            changed.cells[kind].add(step_of(context, version))
+
+
+def _handover(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    for version in _versions(change):
+        _cell_of(changed, version.source, contexts)
+        _cell_of(changed, version.target, contexts)
+
+
+def _vote(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    for version in _versions(change):
+        _cell_of(changed, version.on, contexts)
+
+
+def _measure(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    changed.whole.add("measures")
+
+
+def _step(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    """Cards may stand differently in the person's own life; curves and columns follow their steps."""
+    for version in _versions(change):
+        changed.cells[""].add(version.id)
+        changed.path.add(version.id)
+    changed.whole |= {"feelings", "curve", "effort", "promise", "measures"}
+    if _differs(change, ("phase", "order")):
+        _first_steps(changed, contexts)
+
+
+def _phase(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    changed.whole |= {"feelings", "curve", "effort", "promise", "measures"}
+    if _differs(change, ("order", "journey")):
+        _first_steps(changed, contexts)
+
+
+def _first_steps(changed: Changed, contexts: Contexts) -> None:
+    """What hangs on a phase stands at its first step, which may be another one now."""
+    for context in contexts:
+        for phase in context.index.of(Phase, context.journey.id):
+            for kind in COLLECTED:
+                changed.cells[kind].update(step.id for step in context.index.of(Step, phase.id))
+
+
+def _lane(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    if _differs(change, ("kind", "stage", "order", "journey")):
+        changed.is_everything = True
+
+
+_READERS: dict[type[Any], Callable[[Changed, Change[Any], Contexts], None]] = {
+    Touchpoint: _touchpoint,
+    Note: _note,
+    Picture: _picture,
+    Idea: _collected,
+    Story: _collected,
+    Handover: _handover,
+    Vote: _vote,
+    Measure: _measure,
+    Step: _step,
+    Phase: _phase,
+    Lane: _lane,
+}

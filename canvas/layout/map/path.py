@@ -1,0 +1,81 @@
+"""The customer's path in numbers: touchpoints, moments of truth, changes of channel, handovers.
+
+The path is one persona's touchpoints (theirs and everyone's) in front of the line of visibility, in order,
+main channels only. A change is a pair of neighbours on it. Each step is summed up for itself, so that an edit
+counts one step again and not the whole map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from canvas.layout.map.context import Context
+from canvas.model.journey import Lane, Touchpoint
+
+
+class Stretch(NamedTuple):
+    """A part of the path: what is counted in it, and the touchpoints at its ends as (channel, department)."""
+
+    touchpoints: int = 0
+    truths: int = 0
+    changes: int = 0
+    handovers: int = 0
+    first: tuple[str | None, str | None] | None = None
+    last: tuple[str | None, str | None] | None = None
+
+
+def stretch(context: Context, step: str) -> Stretch:
+    """The path within one step."""
+    cards = [card for card in context.index.step(step) if _is_on_path(context, card)]
+    if not cards:
+        return Stretch()
+    ends = [(card.channel, card.department) for card in cards]
+    return Stretch(
+        len(cards),
+        sum(card.is_moment_of_truth for card in cards),
+        sum(_differ(a, b, 0) for a, b in pairwise(ends)),
+        sum(_differ(a, b, 1) for a, b in pairwise(ends)),
+        ends[0],
+        ends[-1],
+    )
+
+
+def joined(parts: Iterable[Stretch]) -> Stretch:
+    """Stretches one after the other as one."""
+    whole = Stretch()
+    for part in parts:
+        if part.touchpoints:
+            whole = _both(whole, part) if whole.touchpoints else part
+    return whole
+
+
+def _both(one: Stretch, two: Stretch) -> Stretch:
+    return Stretch(
+        one.touchpoints + two.touchpoints,
+        one.truths + two.truths,
+        one.changes + two.changes + _differ(one.last, two.first, 0),
+        one.handovers + two.handovers + _differ(one.last, two.first, 1),
+        one.first,
+        two.last,
+    )
+
+
+def _differ(
+    one: tuple[str | None, str | None] | None, two: tuple[str | None, str | None] | None, part: int
+) -> bool:
+    """Tell whether both ends are known and differ in channel (0) or department (1)."""
+    if one is None or two is None or one[part] is None or two[part] is None:
+        return False
+    return one[part] != two[part]
+
+
+def _is_on_path(context: Context, card: object) -> bool:
+    if not isinstance(card, Touchpoint):
+        return False
+    lane = context.project.get(Lane, card.lane)
+    if lane is None or lane.stage not in (None, "frontstage"):
+        return False
+    walker = context.persona or (context.personas[0].id if context.personas else "")
+    return not walker or not card.personas or walker in card.personas

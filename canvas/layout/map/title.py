@@ -1,0 +1,192 @@
+"""The title block: portrait, state and scope, title, cast, and blocks that snap to the columns below.
+
+A long title shrinks, then takes two lines; blocks there is no room for go into a row of their own below.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from canvas.layout import style
+from canvas.layout.drawings.badges import pill
+from canvas.layout.map import typeset
+from canvas.layout.map.cast import LARGE, cast, portrait
+from canvas.layout.map.context import Context
+from canvas.layout.map.grid import LEFT, Grid
+from canvas.layout.map.path import Stretch
+from canvas.layout.map.title_blocks import Block, blocks
+from canvas.layout.map.title_words import name, state
+from canvas.layout.options import SheetOptions
+from canvas.layout.shapes import Box, Group, Shape
+from canvas.layout.sheet import Cell, Mark, Placed, Row
+from canvas.layout.style import Type
+
+AIR = 11.0
+TITLE_TOP = 6.0
+TITLE_ROOM = 31.0
+"""Between pill and cast, from 6 to 37 below the top."""
+STEM = 1.5
+"""How far the largest title is shifted left, so that its stem stands on the column."""
+BEFORE_BLOCKS = 12.0
+TITLE_LEAST = 150.0
+"""A title never has less room than this because of the blocks beside it."""
+BLOCK_GAP = 8.0
+BELOW_CAST = 7.0
+
+
+class _Slot(NamedTuple):
+    """A block and where it stands."""
+
+    block: Block
+    x: float
+    width: float
+
+
+class _Title(NamedTuple):
+    """How the title is set: its type, its lines, where its first baseline lies, how high it is."""
+
+    use: Type
+    lines: tuple[str, ...]
+    baseline: float
+    height: float
+
+
+def title_row(context: Context, options: SheetOptions, grid: Grid, numbers: Stretch) -> Row:
+    """The title block as the first row of the sheet."""
+    every = blocks(context, options, grid, numbers)
+    beside, below, room = _arranged(context, grid, every)
+    title = _title(context, room)
+    names = cast(context, room)
+    cast_top = TITLE_TOP + title.height
+    marks = [_state(context), _title_mark(context, title), *_moved(names.marks, 0.0, cast_top)]
+    heights = [cast_top + names.height, LARGE if context.personas else 0.0]
+    placed = [Placed(LEFT, Cell(room, round(cast_top + names.height, 3), tuple(marks)), (-9, 0))]
+    large = portrait(context)
+    if large:
+        placed.append(Placed(style.MARGIN, Cell(LARGE, LARGE, (large,)), (-9, 1)))
+    for number, slot in enumerate(beside):
+        mark, height = slot.block.draw(slot.width)
+        placed.append(Placed(slot.x, Cell(slot.width, height, (mark,)), (-9, 2, number)))
+        heights.append(height)
+    top = max(heights)
+    return _with_row_below(grid, below, placed, top)
+
+
+def _with_row_below(grid: Grid, below: tuple[Block, ...], placed: list[Placed], top: float) -> Row:
+    """The blocks that did not fit beside the title, from the first column on, in as many rows as it takes."""
+    x, y, bottom = LEFT, top + BELOW_CAST, top
+    for number, block in enumerate(below):
+        wide = min(block.least + (block.most - block.least) / 3, grid.right - LEFT)
+        if x > LEFT and x + wide > grid.right:
+            x, y = LEFT, bottom + BELOW_CAST
+        mark, height = block.draw(round(wide, 3))
+        placed.append(Placed(x, Cell(round(wide, 3), height, (mark,)), (-9, 3, number), 0, round(y, 3)))
+        x, bottom = round(x + wide + BLOCK_GAP, 3), max(bottom, y + height)
+    return Row("title", round(bottom + AIR, 3), tuple(placed))
+
+
+def _arranged(
+    context: Context, grid: Grid, every: tuple[Block, ...]
+) -> tuple[list[_Slot], tuple[Block, ...], float]:
+    """Which blocks stand beside the title and which below it, and how wide the title may be.
+
+    As many beside it as leave it room in one line, otherwise as many as leave it room in two.
+    """
+    tried = []
+    for first in range(len(every) + 1):
+        slots = _slots(grid, every[first:])
+        right = slots[0].x - BEFORE_BLOCKS if slots else grid.right
+        room = round(right - LEFT, 3)
+        if slots is None or (slots and room < TITLE_LEAST):
+            continue
+        tried.append((slots or [], every[:first], room))
+    for slots, below, room in tried:
+        if _one_line(context, room):
+            return slots, below, room
+    for slots, below, room in tried:
+        if len(_title(context, room).lines) <= 2:
+            return slots, below, room
+    return tried[-1]
+
+
+def _slots(grid: Grid, chosen: tuple[Block, ...]) -> list[_Slot] | None:
+    """Blocks from the right margin leftwards, each beginning at a column, at a phase where that suits it.
+
+    None where there are too few columns.
+    """
+    starts = {column.x for column in grid.columns}
+    phases = {grid.of_phase(number)[0] for number in range(len(grid.phases))}
+    slots: list[_Slot] = []
+    right = grid.right
+    for block in reversed(chosen):
+        fitting = [x for x in starts if x <= right - block.least]
+        if not fitting:
+            return None
+        x = max(fitting)
+        snapped = [start for start in phases if start <= x and right - start <= block.most]
+        x = max(snapped, default=x)
+        slots.insert(0, _Slot(block, x, round(right - x, 3)))
+        before = [column.x + column.width for column in grid.columns if column.x < x]
+        right = max(before, default=LEFT)
+    return slots
+
+
+def _one_line(context: Context, room: float) -> Type | None:
+    """The title's type for one line, None where it would be too small."""
+    wide = typeset.width(context.journey.title, style.TITLE)
+    points = 84 * min(1.0, (room + STEM) / wide if wide else 1.0)
+    if points < style.TITLE_LEAST:
+        return None
+    return style.TITLE._replace(size=style.pt(points))
+
+
+def _title(context: Context, room: float) -> _Title:
+    use = _one_line(context, room)
+    if use:
+        return _Title(use, (context.journey.title,), 29.9 - (style.TITLE.size - use.size) * 0.28, TITLE_ROOM)
+    use = style.TITLE_TWO_LINES
+    part = typeset.paragraph(context.journey.title, use, (0.0, 0.0, room), context.language)
+    lines = tuple(line.text for line in part.block.lines)
+    height = max(TITLE_ROOM, len(lines) * use.leading + 2.0)
+    top = TITLE_TOP + (height - len(lines) * use.leading) / 2
+    return _Title(use, lines, typeset.baseline(top, use), height)
+
+
+def _title_mark(context: Context, title: _Title) -> Mark:
+    shift = -STEM * title.use.size / style.TITLE.size
+    shapes = tuple(
+        typeset.line(words, title.use, shift, title.baseline + number * title.use.leading)
+        for number, words in enumerate(title.lines)
+    )
+    wide = max(shape.width for shape in shapes)
+    box = Box(0.0, TITLE_TOP, round(wide, 3), round(title.height, 3))
+    part = typeset.paragraph(
+        context.journey.title, title.use, (shift, 0.0, wide + 1.0), context.language, field="title"
+    )
+    block = part.block._replace(baseline=round(title.baseline, 3))
+    return Mark(shapes, box, context.journey.id, "title", context.journey.title, context.language, block)
+
+
+def _state(context: Context) -> Mark:
+    """The pill with the state, and one line of scope; whose map it is, where it is one person's."""
+    word = state(context)
+    wide = typeset.width(word, style.PILL)
+    at = typeset.baseline(0.0, style.PILL)
+    scope = context.journey.scope
+    if context.persona and context.personas:
+        only = context.say("Only {name}, and what is for everyone", name=name(context.personas[0]))
+        scope = " · ".join(filter(None, (only, scope)))
+    shapes: tuple[Shape, ...] = (
+        pill(0.0, 0.0, wide),
+        typeset.line(word, style.PILL, 3.2, at, style.PAPER),
+        typeset.line(scope, style.SCOPE, wide + 6.4 + 3.4, at, style.SECOND),
+    )
+    right = wide + 9.8 + typeset.width(scope, style.SCOPE)
+    return Mark(
+        shapes, Box(0.0, 0.0, round(right, 3), 6.0), role="title", say=". ".join(filter(None, (word, scope)))
+    )
+
+
+def _moved(marks: tuple[Mark, ...], dx: float, dy: float) -> list[Mark]:
+    """Marks at another place of their cell."""
+    return [mark._replace(shapes=(Group(mark.shapes, dx, dy),), box=mark.box.moved(dx, dy)) for mark in marks]

@@ -1,0 +1,77 @@
+"""What a sheet is asked for, and what the table of sheets says about each kind of sheet."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from canvas.layout.map.context import Say
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Sheet
+from canvas.model.problem import CoreError, Problem
+from canvas.model.project import Project
+
+
+class SheetError(CoreError):
+    """A sheet that cannot be made from this project."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """What is chosen for a sheet. Lengths are natural millimetres (`style.py`), None where none is asked for.
+
+    With a `height`, what the sheet does not need goes to the feelings lane. `show_empty` keeps rows that hold
+    nothing: the window needs them, the print does not.
+    """
+
+    say: Say
+    journey: str = ""
+    persona: str = ""
+    width: float | None = None
+    height: float | None = None
+    version: str = ""
+    date: datetime.date | None = None
+    paper_text: str = ""
+    show_empty: bool = False
+
+
+class Offer(NamedTuple):
+    """One thing that can be printed: its title and the options that ask for it."""
+
+    title: str
+    journey: str
+
+
+class Drop(NamedTuple):
+    """What a card let go at a place would become.
+
+    `before` is the id of the card it would stand before, "" at the end of its cell. `fields` are those that
+    change and their values; the order follows from `before`. `marker` shows where, in sheet millimetres.
+    """
+
+    record: str
+    lane: str
+    step: str
+    before: str
+    fields: tuple[tuple[str, Any], ...]
+    marker: Box
+
+
+class SheetKind(NamedTuple):
+    """A kind of sheet: what it can show of a project, how it is laid out, what a hand can do on it.
+
+    `options` names the fields of SheetOptions it reads. `layout` reuses what is the same in the sheet before.
+    `widths` gives the least and the most natural width the sheet looks well at.
+    `drop(project, sheet, record, x, y)` changes nothing. `edit_target(record)` names the field that typing
+    on a record's mark changes, "" where there is none.
+    """
+
+    name: str
+    offers: Callable[[Project], tuple[Offer, ...]]
+    options: frozenset[str]
+    layout: Callable[[Project, SheetOptions, Sheet | None], Sheet]
+    widths: Callable[[Project, SheetOptions], tuple[float, float]]
+    drop: Callable[[Project, Sheet, str, float, float], Drop | Problem]
+    edit_target: Callable[[Any], str]

@@ -1,0 +1,189 @@
+"""How a sheet is put on a paper: as large as it reads well there, and so that nothing is ever cut.
+
+A sheet is laid out in natural millimetres (those of A1) and scaled as a whole. Its columns fill the paper's
+width within their limits; what height is left goes to the feelings lane; where height is short the whole sheet
+gets smaller, and a problem names the smallest paper on which its card text can be read.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from canvas.layout.options import SheetOptions
+from canvas.layout.paper_sizes import A_SERIES, ROLL_MARGIN, Page, Paper, PaperError, larger, parse
+from canvas.layout.sheet import Sheet
+from canvas.layout.sheets import SHEETS, make
+from canvas.model.problem import Problem, problem
+from canvas.model.project import Project
+
+__all__ = ["Fitted", "Orientation", "Page", "Paper", "PaperError", "fit", "parse"]
+
+Orientation = Literal["auto", "portrait", "landscape"]
+
+CARD_PT = 12.0
+"""The size of card text on a sheet that is not scaled."""
+NEARLY = 1.012
+"""A sheet this much smaller than it could be is good enough: the rest goes to the feelings."""
+MOST_TRIES = 6
+SHORT_SHEET = 1.6
+"""On a roll a map of few rows may be scaled this much beyond what the roll's width asks for."""
+NATURAL_HEIGHT = 594.0
+"""A roll's width stands for the height of A1."""
+FEELINGS_GROW = 92.0
+"""What the feelings lane can take up beyond its least height."""
+
+
+class Fitted(NamedTuple):
+    """A sheet on its paper: its corner at (x, y) mm, `scale` times its natural size, what is wrong with it."""
+
+    sheet: Sheet
+    scale: float
+    x: float
+    y: float
+    paper: Page
+    problems: tuple[Problem, ...] = ()
+
+
+def fit(
+    project: Project, name: str, options: SheetOptions, paper: Paper, orientation: Orientation = "auto"
+) -> Fitted:
+    """Lay out a sheet for a paper and scale it so that it fills it and nothing is cut.
+
+    `problems` has "type-too-small" (size_pt, least_pt, paper) where card text cannot be read; `paper` is then
+    the smallest larger paper that works, "" where none does. Raises SheetError as `sheets.make` does.
+    """
+    sheets = _Sheets(project, name, options)
+    fitted = _best(sheets, paper, orientation)
+    size, least = round(CARD_PT * fitted.scale, 1), fitted.paper.least_pt
+    if size >= least:
+        return fitted
+    better = next((p.name for p in larger(fitted.paper) if _is_readable(_best(sheets, p, "auto"))), "")
+    found = problem("type-too-small", size_pt=size, least_pt=least, paper=better)
+    return fitted._replace(problems=(found,))
+
+
+def _is_readable(fitted: Fitted) -> bool:
+    return round(CARD_PT * fitted.scale, 1) >= fitted.paper.least_pt
+
+
+class _Sheets:
+    """The sheet asked for, laid out at one width after the other; what repeats is laid out once."""
+
+    def __init__(self, project: Project, name: str, options: SheetOptions) -> None:
+        self.project, self.name, self.options = project, name, options
+        self.made: dict[float, Sheet] = {}
+
+    def widths(self) -> tuple[float, float]:
+        """The least and the most natural width the sheet looks well at."""
+        return SHEETS[self.name].widths(self.project, self.options)
+
+    def needed(self, width: float) -> Sheet:
+        """The sheet at a natural width, no higher than it must be."""
+        key = round(width, 1)
+        if key not in self.made:
+            options = replace(self.options, width=key, height=0.0)
+            self.made[key] = make(self.project, self.name, options)
+        return self.made[key]
+
+    def final(self, width: float, height: float | None, page: Page) -> Sheet:
+        """The sheet at its final size, with the name of its paper on it."""
+        key = round(width, 1)
+        text = self.options.paper_text or _told(page)
+        options = replace(self.options, width=key, height=height, paper_text=text)
+        return make(self.project, self.name, options, self.made.get(key))
+
+
+def _told(page: Page) -> str:
+    """A paper in words everybody reads: "A1 · 841 × 594 mm"."""
+    sides = f"{page.width:.0f} × {page.height:.0f} mm"
+    return f"{page.name} · {sides}" if page.name in A_SERIES else sides
+
+
+def _best(sheets: _Sheets, paper: Paper, orientation: Orientation) -> Fitted:
+    """The larger of landscape and portrait where both are meant; landscape when they are about equal."""
+    if orientation != "auto" or not paper.is_turnable:
+        return _turned(sheets, paper, orientation)
+    one = _turned(sheets, paper, "landscape")
+    if one.scale >= one.paper.natural_scale and not one.paper.is_roll:
+        return one
+    two = _turned(sheets, paper, "portrait")
+    return two if two.scale > one.scale * 1.02 else one
+
+
+def _turned(sheets: _Sheets, paper: Paper, orientation: Orientation) -> Fitted:
+    if paper.height is None:
+        return _across_roll(sheets, paper) if orientation == "landscape" else _along_roll(sheets, paper)
+    short, long = sorted((paper.width, paper.height))
+    if orientation == "landscape":
+        return _on_page(sheets, Page(paper.name, long, short))
+    if orientation == "portrait":
+        return _on_page(sheets, Page(paper.name, short, long))
+    return _on_page(sheets, Page(paper.name, paper.width, paper.height))
+
+
+def _on_page(sheets: _Sheets, page: Page) -> Fitted:
+    """The largest scale at which columns are wide enough, not wider than looks well, and all rows fit."""
+    least, most = sheets.widths()
+    upper = min(page.width / least, max(page.natural_scale, page.width / most))
+
+    def excess(scale: float) -> float:
+        """How many times as high as the page the sheet is."""
+        return sheets.needed(min(most, page.width / scale)).height * scale / page.height
+
+    scale = _largest(excess, upper)
+    width = min(most, page.width / scale)
+    sheet = sheets.final(width, page.height / scale, page)
+    scale = min(scale, page.width / sheet.width, page.height / sheet.height)
+    return Fitted(sheet, scale, round((page.width - sheet.width * scale) / 2, 3), 0.0, page)
+
+
+def _largest(excess: Callable[[float], float], upper: float) -> float:
+    """The largest scale up to `upper` at which nothing is in excess, found in a few tries.
+
+    A smaller scale never needs more height, so that dividing by the excess always fits.
+    """
+    over = excess(upper)
+    if over <= 1:
+        return upper
+    high, low = upper, upper / over
+    for _ in range(MOST_TRIES):
+        if high / low < NEARLY:
+            break
+        middle = math.sqrt(high * low)
+        if excess(middle) <= 1:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _across_roll(sheets: _Sheets, paper: Paper) -> Fitted:
+    """The sheet's height is what the roll can print; it grows along the roll."""
+    least, most = sheets.widths()
+    room = paper.width - 2 * ROLL_MARGIN
+    natural = room / NATURAL_HEIGHT
+    widths = (least + (most - least) / 4, (least + most) / 2, most)
+    found = next((width for width in widths if sheets.needed(width).height * natural <= room), most)
+    needed = sheets.needed(found).height
+    longest = room / (needed + FEELINGS_GROW)
+    scale = min(room / needed, max(natural, min(longest, natural * SHORT_SHEET)))
+    length = round(sheets.needed(found).width * scale + 2 * ROLL_MARGIN, 1)
+    page = Page(paper.name, length, paper.width)
+    sheet = sheets.final(found, room / scale, page)
+    return Fitted(sheet, min(scale, room / sheet.height), ROLL_MARGIN, ROLL_MARGIN, page)
+
+
+def _along_roll(sheets: _Sheets, paper: Paper) -> Fitted:
+    """The sheet's width is what the roll can print; it grows downwards."""
+    least, most = sheets.widths()
+    room = paper.width - 2 * ROLL_MARGIN
+    scale = min(room / least, max(room / NATURAL_HEIGHT, room / most))
+    width = min(most, room / scale)
+    height = sheets.final(width, None, Page(paper.name, paper.width, 0.0)).height
+    page = Page(paper.name, paper.width, round(height * scale + 2 * ROLL_MARGIN, 1))
+    sheet = sheets.final(width, None, page)
+    x = ROLL_MARGIN + (room - sheet.width * scale) / 2
+    return Fitted(sheet, scale, round(x, 3), ROLL_MARGIN, page)

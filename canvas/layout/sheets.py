@@ -1,0 +1,59 @@
+"""The table of sheets: every kind there is, for the window, the print dialog and the command line alike."""
+
+from __future__ import annotations
+
+from canvas.layout import style
+from canvas.layout.map import cards, drop, feelings, frame, promise
+from canvas.layout.map.contents import Contents
+from canvas.layout.map.grid import width_for
+from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions
+from canvas.layout.sheet import Sheet
+from canvas.model.index import index_of
+from canvas.model.journey import Journey
+from canvas.model.problem import problem
+from canvas.model.project import Project
+
+__all__ = ["SHEETS", "Drop", "Offer", "SheetError", "SheetKind", "SheetOptions", "make"]
+
+CONTENTS = Contents(cards.card, {"feelings": feelings.lane, "promise": promise.lane})
+
+
+def _journeys(project: Project) -> tuple[Offer, ...]:
+    """Every journey can be shown as a map."""
+    return tuple(Offer(journey.title, journey.id) for journey in index_of(project).of(Journey))
+
+
+def _map(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
+    return frame.lay(project, options, CONTENTS, previous)
+
+
+def _map_widths(project: Project, options: SheetOptions) -> tuple[float, float]:
+    context = frame.make_context(project, options)
+    return width_for(context, style.COLUMN_LEAST), width_for(context, style.COLUMN_MOST)
+
+
+SHEETS: dict[str, SheetKind] = {
+    kind.name: kind
+    for kind in (
+        SheetKind(
+            "map",
+            _journeys,
+            frozenset({"journey", "persona", "width", "height", "version", "date", "show_empty"}),
+            _map,
+            _map_widths,
+            drop.drop,
+            drop.edit_target,
+        ),
+    )
+}
+
+
+def make(project: Project, name: str, options: SheetOptions, previous: Sheet | None = None) -> Sheet:
+    """Lay out a sheet. What is the same in `previous`, made here for an older project, is the same object.
+
+    Raises SheetError for a sheet there is not, or that this project has nothing for.
+    """
+    kind = SHEETS.get(name)
+    if kind is None:
+        raise SheetError(problem("unknown-sheet", sheet=name))
+    return kind.layout(project, options, previous)
