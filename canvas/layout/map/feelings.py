@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from canvas.layout.map import context as told
-from canvas.layout.map import sentences
+from canvas.layout.map import reading, sentences
 from canvas.layout.map.context import Columns, Context
 from canvas.layout.map.feelings_ends import ends
 from canvas.layout.map.feelings_ends import mark as end_mark
 from canvas.layout.map.feelings_gap import dotted, gaps, pill
-from canvas.layout.map.feelings_line import SCALE_FACE, drawn_below, levels, point, reach, scale_faces
+from canvas.layout.map.feelings_line import SCALE_FACE, drawn_below, point, reach, scale_faces
 from canvas.layout.map.feelings_points import Curve, Point, Scale, curve, rated
 from canvas.layout.map.feelings_words import Written, placed, words
 from canvas.layout.shapes import Box, Shape
@@ -68,7 +68,7 @@ def _band(context: Context, columns: Columns, drawn: Sequence[Curve], scale: Sca
         (each.word.curve.number, each.word.point): each for each in placed(wanted, bounds, taken, drawn)
     }
     marks = tuple(tuple(_marks(context, columns, at, drawn, written, area)) for at in range(len(columns)))
-    behind = (*levels(columns, scale), *drawn_below(context, drawn, scale), *map(dotted, between))
+    behind = (*drawn_below(context, columns, drawn, scale), *map(dotted, between))
     over = (*(Mark(shapes, box) for box, shapes in pills), *(end_mark(context, tag) for tag in tags))
     return Band(behind, tuple(scale_faces(context, scale)), marks, over)
 
@@ -146,10 +146,6 @@ def _placed(
     context: Context, record: Lane, columns: Columns, bands: Sequence[Band], height: float
 ) -> list[Placed]:
     """Return the lane's cells: the scale, what spans the row, each column's marks, what lies over them."""
-    number = next(
-        (n for n, each in enumerate(context.index.of(Lane, record.journey)) if each.id == record.id), 0
-    )
-    phases = list(dict.fromkeys(column.phase for column in columns))
     width = columns[-1].x + columns[-1].width + MARGIN if columns else MARGIN + LABELS
     labels = tuple(shape for band in bands for shape in band.labels)
     behind = tuple(shape for band in bands for shape in band.behind)
@@ -169,10 +165,15 @@ def _placed(
                     column.step,
                     record.id,
                 ),
-                (phases.index(column.phase), at, number),
+                reading.of(context, record, columns, at),
                 2,
             )
             for at, column in enumerate(columns)
         ),
-        Placed(0.0, Cell(width, height, over, "", record.id), (len(phases), len(columns), number), 2),
+        Placed(
+            0.0,
+            Cell(width, height, over, "", record.id),
+            reading.of(context, record, columns, len(columns)),
+            2,
+        ),
     ]

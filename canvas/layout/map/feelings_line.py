@@ -30,12 +30,12 @@ _FACE_X = MARGIN + LABELS - 3.3
 _NUMBER_X = _FACE_X - 5.0
 
 
-def levels(columns: Columns, scale: Scale) -> Iterator[Shape]:
-    """Yield the level lines, interrupted between the phases."""
+def levels(columns: Columns, scale: Scale, *given: int) -> Iterator[Shape]:
+    """Yield the lines of the given levels, interrupted between the phases."""
     for _, group in groupby(columns, key=lambda column: column.phase):
         members = list(group)
         left, right = members[0].x, members[-1].x + members[-1].width
-        for level in LEVELS:
+        for level in given:
             stroke = Stroke(HAIRLINE, 0.2) if level else Stroke(SECOND, 0.3)
             yield line(left, scale.y(level), right, scale.y(level), stroke)
 
@@ -97,11 +97,15 @@ def reach(curve: Curve) -> float:
     return FACE / 2 + FIRST_CASING if curve.is_first else 2.3
 
 
-def drawn_below(context: Context, given: Iterable[Curve], scale: Scale) -> tuple[Shape, ...]:
-    """Return areas and lines of all curves, from back to front: the first persona's line on top."""
+def drawn_below(
+    context: Context, columns: Columns, given: Iterable[Curve], scale: Scale
+) -> tuple[Shape, ...]:
+    """Return levels, areas and lines of all curves from back to front: the first persona's line on top."""
     known = sorted(given, key=lambda curve: -curve.number)
     first = [curve for curve in known if curve.is_first]
     return (
+        *levels(columns, scale, 2, 1, -1, -2),
         *(shape for curve in first for shape in areas(curve, scale)),
+        *levels(columns, scale, 0),
         *(shape for curve in known for shape in lines(context, curve)),
     )

@@ -1,12 +1,14 @@
 """Words on the curves: above a rise, below a fall, and out of the way of faces, marks, pills and each other.
 
-Tried are above, below, right, left. The most important words (farthest from their neighbours' value) are
-placed first; a word that finds no room is left out before two overlap. It is still said aloud.
+Tried are above, below, right, left, then slid aside. The most important words (farthest from their
+neighbours' value) are placed first; a word that finds no room is left out before two overlap. It is still said
+aloud.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from canvas.layout import outlines
@@ -110,14 +112,18 @@ def placed(
 
 
 def _place(word: Word, bounds: Box, taken: Sequence[Box], all_curves: Sequence[Curve]) -> Box | None:
-    """Return the first place that is free, rather one that no curve runs through."""
+    """Return the first free place that no curve runs through, else one that at least the dark one spares.
+
+    The first persona's words may stand on a curve, with their halo; the others' are left out before that.
+    """
     free = [
         box
         for box in _candidates(word, bounds)
         if _inside(box, bounds) and not any(overlap(box, other) for other in taken)
     ]
     clear = (box for box in free if not any(_crosses(curve, box) for curve in all_curves))
-    return next(clear, free[0] if free else None)
+    bearable = (box for box in free if word.curve.is_first or not _crosses(all_curves[0], box))
+    return next(clear, next(bearable, None))
 
 
 def _candidates(word: Word, bounds: Box) -> Iterator[Box]:
@@ -132,6 +138,8 @@ def _candidates(word: Word, bounds: Box) -> Iterator[Box]:
         yield Box(left, top, word.width, word.height)
     for beside in (x + aside, x - aside - word.width):
         yield Box(beside, y - word.height / 2, word.width, word.height)
+    for slid, top in product((x + 2.5 - word.width, x - 2.5), tops):
+        yield Box(slid, top, word.width, word.height)
 
 
 def _inside(box: Box, bounds: Box) -> bool:

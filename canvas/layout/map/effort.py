@@ -1,0 +1,173 @@
+"""The lane of effort, and curves of the team's own: small bars, and a thin line from step to step.
+
+Effort is the mean of a step's touchpoints, 1 … 5, 5 hard. A curve of one's own reads its figures from the
+notes in its cells: what begins with a number is a point, the rest of the note its word. Unknown stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from canvas.layout.drawings import curves
+from canvas.layout.map import cardtext, figures, foot, reading, sentences, typeset
+from canvas.layout.map import context as told
+from canvas.layout.map.context import Columns, Context
+from canvas.layout.shapes import Box, Path, Rect, Shape, Stroke, circle, line
+from canvas.layout.sheet import Cell, Mark, Placed
+from canvas.layout.style import (
+    HAIR,
+    HAIRLINE,
+    INK,
+    LABELS,
+    LANE_PADDING,
+    MARGIN,
+    META,
+    META_STRONG,
+    PAPER,
+    SECOND,
+)
+from canvas.model.journey import Lane, Note, Step, Touchpoint
+
+HEIGHT = 20.0
+TOP = LANE_PADDING + 4.6
+BAR = 4.0
+_LINE = Stroke(INK, 0.9, round=True)
+_NUMBER_X = MARGIN + LABELS - 2.2
+_NUMBER = re.compile(r"\s*([+\-\u2212]?\d+(?:[.,]\d+)?)\s*(?:%|[:–-])?\s*(.*)", re.DOTALL)
+
+
+class Figure(NamedTuple):
+    """A column's figure and its word."""
+
+    at: int
+    value: float
+    word: str
+
+
+class Range(NamedTuple):
+    """The least and the greatest figure of the lane."""
+
+    low: float
+    high: float
+
+    def y(self, value: float) -> float:
+        """Return the height of a figure."""
+        return TOP + HEIGHT * (self.high - value) / (self.high - self.low)
+
+
+def lane(context: Context, record: Lane, columns: Columns, height: float) -> told.Lane:
+    """Return the lane, as high as its words need; `height` is not asked for."""
+    given = list(_figures(context, record, columns))
+    span = _range(record, given)
+    known = {figure.at: figure for figure in given}
+    cells = [_cell(context, record, columns, at, known.get(at), span) for at in range(len(columns))]
+    high = max([TOP + HEIGHT, *(cell.height for cell in cells)]) + LANE_PADDING
+    width = columns[-1].x + columns[-1].width if columns else MARGIN + LABELS
+    behind = Mark((*_levels(columns, span), *_curve(columns, given, span)), Box(0.0, 0.0, width, high))
+    scale = Mark(tuple(_scale(context, span)), Box(_NUMBER_X - 6, TOP, 6, HEIGHT))
+    return told.Lane(
+        high,
+        (
+            Placed(0.0, Cell(width, high, (scale, behind), "", record.id), (), 1),
+            *(
+                Placed(column.x, cell, reading.of(context, record, columns, at), 2)
+                for at, (column, cell) in enumerate(zip(columns, cells, strict=True))
+            ),
+        ),
+    )
+
+
+def _figures(context: Context, record: Lane, columns: Columns) -> Iterator[Figure]:
+    """Yield what is known of each step."""
+    for at, column in enumerate(columns):
+        if record.kind == "effort":
+            efforts = [
+                card.effort
+                for card in context.index.step(column.step)
+                if isinstance(card, Touchpoint) and card.effort and context.is_shown(card.personas)
+            ]
+            if efforts:
+                yield Figure(at, sum(efforts) / len(efforts), "")
+        else:
+            yield from _noted(context, record, column.step, at)
+
+
+def _noted(context: Context, record: Lane, step: str, at: int) -> Iterator[Figure]:
+    """Yield the first figure among the notes of a cell."""
+    notes = [note for note in context.index.cell(record.id, step) if isinstance(note, Note)]
+    matches = (_NUMBER.fullmatch(note.text) for note in notes if context.is_shown(note.personas))
+    found = next((match for match in matches if match), None)
+    if found:
+        value = found[1].replace(",", ".").replace("\u2212", "-")
+        yield Figure(at, float(value), found[2].strip())
+
+
+def _range(record: Lane, given: Sequence[Figure]) -> Range:
+    if record.kind == "effort":
+        return Range(0.0, 5.0)
+    values = [figure.value for figure in given] or [0.0]
+    low, high = min(0.0, *values), max(0.0, *values)
+    return Range(low, high if high > low else low + 1.0)
+
+
+def _levels(columns: Columns, span: Range) -> Iterator[Shape]:
+    for level in span:
+        for _, group in groupby(columns, key=lambda column: column.phase):
+            members = list(group)
+            left, right = members[0].x, members[-1].x + members[-1].width
+            yield line(left, span.y(level), right, span.y(level), Stroke(HAIRLINE, HAIR))
+
+
+def _scale(context: Context, span: Range) -> Iterator[Shape]:
+    """Yield the figures at the top and the bottom of the scale, in the label column."""
+    for value in (span.high, span.low):
+        words = figures.number(context, value)
+        yield cardtext.right(words, _NUMBER_X, span.y(value) - META.leading / 2, META)
+
+
+def _curve(columns: Columns, given: Sequence[Figure], span: Range) -> Iterator[Shape]:
+    """Yield the line between neighbouring steps; it is not drawn across what is unknown."""
+    points = [(columns[each.at].x + columns[each.at].width / 2, span.y(each.value)) for each in given]
+    pieces = curves.cubics(points)
+    known = [piece for piece, (one, two) in zip(pieces, pairwise(given), strict=True) if two.at - one.at == 1]
+    if known:
+        yield Path(curves.path(known), None, Stroke(PAPER, 0.9 + 0.8, round=True))
+        yield Path(curves.path(known), None, _LINE)
+
+
+def _cell(
+    context: Context, record: Lane, columns: Columns, at: int, figure: Figure | None, span: Range
+) -> Cell:
+    """Return a step's bar, mark, figure and word."""
+    column = columns[at]
+    step = context.project.get(Step, column.step)
+    where = step.title if step else ""
+    if figure is None:
+        said = sentences.joined((where, context.say("{lane}: not known", lane=record.title)))
+        mark = Mark(
+            (), Box(0.0, 0.0, column.width, TOP + HEIGHT), column.step, "lane", said, context.language
+        )
+        return Cell(column.width, TOP + HEIGHT, (mark,), column.step, record.id)
+    x, y, foot_y = column.width / 2, span.y(figure.value), span.y(max(span.low, 0.0))
+    words = figures.number(context, figure.value)
+    below = foot.words(figure.word, META, SECOND, column.width, context.language)
+    shapes = (
+        Rect(x - BAR / 2, min(y, foot_y), BAR, abs(foot_y - y), HAIRLINE),
+        circle(x, y, 1.3, PAPER, Stroke(INK, 0.7)),
+        typeset.line(words, META_STRONG, x - typeset.width(words, META_STRONG) / 2, y - 2.6),
+        *foot.moved(below.shapes, (column.width - below.width) / 2, TOP + HEIGHT + 1.4),
+    )
+    high = TOP + HEIGHT + (1.4 + below.height if below.height else 0.0)
+    named = context.say("{lane}: {value}", lane=record.title, value=words)
+    said = sentences.joined((where, named, figure.word))
+    box = Box(0.0, 0.0, column.width, high)
+    return Cell(
+        column.width,
+        high,
+        (Mark(shapes, box, column.step, "lane", said, context.language),),
+        column.step,
+        record.id,
+    )
