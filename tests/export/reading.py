@@ -12,9 +12,9 @@ from typing import NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
+from canvas.export.pdf import Fitted
 from canvas.layout import words
 from canvas.layout.shapes import Group, Shape, Text
-from tests.export.sheets import Fitted
 
 MM = 25.4 / 72
 SAID_OTHERWISE = {"\x02": "-"}

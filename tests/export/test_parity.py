@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 from skimage.metrics import structural_similarity
 
+from canvas.export import pdf
 from canvas.export.pdf import PictureBytes
 from canvas.export.raster import image
 from canvas.widgets.paint import paint
@@ -28,7 +29,7 @@ SHEETS = {
 }
 
 
-def by_qt(fitted: Fitted, picture_bytes: PictureBytes = PICTURES.get) -> Grey:
+def by_qt(fitted: pdf.Fitted, picture_bytes: PictureBytes = PICTURES.get) -> Grey:
     scale = DPI / 25.4
     width, height = (round(side * scale) for side in (fitted.paper.width, fitted.paper.height))
     canvas = QImage(width, height, QImage.Format.Format_RGB32)
