@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import gettext
 import locale
+import os
 from functools import cache, lru_cache
 
 from canvas.model.problem import Problem
@@ -19,8 +20,18 @@ LANGUAGES = {"en": "English", "da": "Dansk", "nb": "Norsk bokmål", "sv": "Svens
 """Languages the program speaks, by their own names."""
 
 MINUS = "\u2212"
-_FORMS = {"long": "d. MMMM y", "short": "d.M.", "month": "MMMM", "day": "dd.MM.y"}
-_ENGLISH_FORMS = {"long": "d MMMM y", "short": "d MMM", "month": "MMMM", "day": "dd/MM/y"}
+_NORDIC = {"long": "d. MMMM y", "short": "d.M.", "month": "LLLL", "day": "dd.MM.y"}
+_FORMS = {
+    "en": {"long": "d MMMM y", "short": "d MMM", "month": "LLLL", "day": "dd/MM/y"},
+    "da": _NORDIC,
+    "nb": _NORDIC,
+    "sv": {"long": "d MMMM y", "short": "d/M", "month": "LLLL", "day": "y-MM-dd"},
+    "fi": _NORDIC | {"day": "d.M.y"},
+}
+"""Babel patterns. The month stands alone (LLLL): Finnish inflects it inside a date."""
+
+_OTHER_NAMES = {"no": "nb", "nn": "nb", "danish": "da", "norwegian": "nb", "swedish": "sv", "finnish": "fi"}
+"""Codes and (on Windows) English names of languages that are ours under another code."""
 
 
 class Language:
@@ -45,31 +56,49 @@ class Language:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return a number as it is written in this language, with a true minus; `digits` after the comma."""
-        from babel.numbers import format_decimal
-
-        pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
-        return str(format_decimal(value, pattern, locale=self.code)).replace("-", MINUS)
+        return _number(self.code, value, digits)
 
     def date(self, value: datetime.date, form: str = "long") -> str:
         """Return a date: "12. marts 2026" (long), "12.3." (short), "marts" (month), "12.03.2026" (day)."""
         from babel.dates import format_date
 
-        forms = _ENGLISH_FORMS if self.code == "en" else _FORMS
-        return str(format_date(value, forms[form], locale=self.code))
+        return str(format_date(value, _FORMS[self.code][form], locale=self.code))
 
     def problem(self, what: Problem) -> str:
-        """Return the one sentence for a problem: what happened, and what to do."""
+        """Return the one sentence for a problem: what happened, and what to do.
+
+        Only codes of ours among its values are translated, never what users wrote.
+        """
         from canvas.sentences import SENTENCES
 
-        values = {name: self(value) if isinstance(value, str) else value for name, value in what.values}
+        values = {name: self._value(name, value) for name, value in what.values}
         return self(SENTENCES[what.code]).format(**values)
+
+    def _value(self, gap: str, value: str | float) -> str:
+        from canvas.sentences import WORDED, WORDS
+
+        if isinstance(value, int | float):
+            return self.number(value)
+        return self(WORDS[value]) if gap in WORDED and value in WORDS else value
+
+
+@lru_cache(maxsize=4096)
+def _number(code: str, value: float, digits: int | None) -> str:
+    from babel.numbers import format_decimal
+
+    pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
+    return str(format_decimal(value, pattern, locale=code)).replace("-", MINUS)
 
 
 @lru_cache(maxsize=64)
 def known(code: str) -> str:
-    """Return the language of ours that a code stands for: "da-DK", "no", "nn" become "da", "nb", "nb"."""
-    base = code.replace("_", "-").split("-")[0].lower()
-    base = {"no": "nb", "nn": "nb"}.get(base, base)
+    """Return the language of ours that a code stands for: "da-DK", "no", "nn" become "da", "nb", "nb".
+
+    Names such as Windows gives ("Norwegian Bokmål_Norway") are understood; what is not ours becomes "en".
+    """
+    words = "".join(c if c.isalpha() else " " for c in code.lower()).split()
+    base = words[0] if words else ""
+    base = _OTHER_NAMES.get(base, base)
     return base if base in LANGUAGES else "en"
 
 
@@ -80,5 +109,16 @@ def language(code: str) -> Language:
 
 
 def system_language() -> str:
-    """Return the code of the user's own language, or "en"."""
-    return known(locale.getlocale()[0] or "en")
+    """Return the code of the user's own language, or "en".
+
+    Where the environment names languages (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), the first that is set wins.
+    """
+    named = (os.environ.get(name, "").split(":")[0] for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return known(next((code for code in named if code), "") or _locale_language())
+
+
+def _locale_language() -> str:
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # a locale that Python does not know, such as macOS's "UTF-8"
+        return ""

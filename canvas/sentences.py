@@ -1,12 +1,13 @@
 """The sentence for every problem the core can report, by its code: what happened, and what to do.
 
-English, with {gaps} for the problem's values; catalogues translate them like every other message.
+English, with {gaps} for the problem's values; catalogues translate them like every other message. A gap named
+in WORDED holds one of our own words, which is translated too; what users wrote never is.
 """
 
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
-    # model
+    # model: a document
     "document-unreadable": "The project inside this file is damaged and cannot be read.",
     "document-foreign": "This file does not hold a Journeywall project.",
     "document-newer": "This file was written by a newer Journeywall (format {version}). Update to open it.",
@@ -15,14 +16,147 @@ SENTENCES: dict[str, str] = {
     "document-id": "A record in this file has an id of another kind (in {kind}). The file has been damaged.",
     "dangling": "A record in {kind} names something that does not exist ({field}: {id}).",
     "phase-without-step": "A phase has no step. Add one, or delete the phase.",
-    "card-between-journeys": "A card lies in a lane and a step of two different journeys.",
+    "card-between-journeys": "A card lies in a row and a step of two different journeys.",
     "journey-without-phase": "The journey has no phase yet. Add one to write in it.",
+    # model: an edit
     "not-found": "There is nothing with this id in the project.",
     "last-step": "A phase has at least one step. Delete the phase instead.",
     "other-journey": "A step can only move within its own journey.",
     "field-unknown": "There is no field called {field} here.",
-    "value-refused": "{field} cannot be \u201c{value}\u201d: {why}.",
+    "value-refused": "{field} cannot be “{value}”: {why}.",
     "lane-takes-no-cards": "This row is drawn from other cards; nothing is written into it.",
-    "lane-refuses": "This kind of card does not belong in a row of {lane}.",
+    "lane-refuses": "A row of {lane} does not take {kind}.",
     "note-without-place": "Give the note a place on the map first.",
+    # layout
+    "no-journey": "The project has no journey to show. Make one first.",
+    "unknown-sheet": "There is no sheet called {sheet}.",
+    "unknown-paper": "{paper} is no paper size known here. Write A0, roll-914 or 1800x900, for example.",
+    "paper-size": "{paper} cannot be printed on: a side is {least} to {most} mm long.",
+    "drop-nowhere": "Nothing can lie here. Let go over a cell of the map.",
+    # pictures
+    "picture-too-many-bytes": "The picture is larger than {most} bytes. Make it smaller and try again.",
+    "picture-unknown-kind": "This is no picture that can be shown. Use PNG, JPEG or WebP.",
+    "picture-too-many-pixels": "The picture has {width} × {height} pixels; {most} in all is the most.",
+    "picture-broken": "The picture is damaged and cannot be shown.",
+    "picture-too-large": "The picture needs too much memory. Make it smaller and try again.",
+    "picture-too-slow": "The picture could not be read within {seconds} seconds. "
+    "Make it smaller and try again.",
+    # print
+    "print-failed": "The print could not be made. No file was made or changed.",
+    "print-cancelled": "The print was cancelled. No file was made or changed.",
+    # files
+    "file-missing": "{name} was not found. Check whether it was moved or renamed.",
+    "file-no-permission": "You may not read {name}. Ask whoever it belongs to.",
+    "file-is-folder": "{name} is a folder, not a file.",
+    "file-special": "{name} is not an ordinary file.",
+    "file-read-failed": "{name} could not be read: {reason}.",
+    "file-empty": "{name} is empty.",
+    "file-foreign": "{name} is not a Journeywall file.",
+    "file-damaged": "{name} is damaged ({part}). Take the copy it came from, or the backup of the last save.",
+    "file-unsafe": "{name} holds something that does not belong in a Journeywall file, and was not opened.",
+    "file-encrypted": "{name} is locked with a password. Unlock it first.",
+    "file-too-big": "{name} is larger than 1 GB and was not opened.",
+    "file-unpacks-too-big": "{name} holds more than a Journeywall file may, and was not opened.",
+    "file-newer": "{name} needs a newer Journeywall: it was saved by version {program}.",
+    "file-from-newer": "This file was saved by a newer Journeywall ({program}). "
+    "What this version does not know is kept when you save.",
+    "file-changed-outside": "{name} was changed by someone else since you opened it. "
+    "Nothing was overwritten.",
+    "file-protected": "{name} is write-protected. Save under another name.",
+    "file-in-use": "{name} cannot be replaced now: another program holds it. "
+    "Close that program, or save under another name.",
+    "file-name-too-long": "The name {name} is too long for this disk.",
+    "file-name-invalid": "{name} cannot be the name of a file.",
+    "file-write-failed": "{name} could not be saved: {reason}. The old file is as it was.",
+    "file-not-verified": "{name} was not saved, because it could not be read back correctly. "
+    "The old file is as it was.",
+    "folder-missing": "The folder {folder} does not exist.",
+    "folder-no-permission": "You may not write in {folder}. Choose another folder.",
+    "folder-read-only": "{folder} is read-only. Choose another folder.",
+    "folder-not-flushed": "Saved. The disk could not confirm it yet: wait a moment before you unplug it.",
+    "disk-full": "There is not enough room in {folder}. The old file is as it was.",
+    "backup-failed": "Saved. The version before could not be kept as a backup.",
+    "commit-unknown": "That earlier version is no longer in {name}.",
+    "journal-failed": "What you write now cannot be kept for a crash ({folder} cannot be written). "
+    "Save often.",
+    "recovery-damaged": "What was kept after the crash cannot be read.",
+    "recovery-foreign": "What was kept after the crash was written by another version of Journeywall.",
+    # foreign files: what stops them
+    "foreign-too-big": "{name} is larger than {most} MB and was not read.",
+    "foreign-binary": "{name} is not a text file. Save it as text first.",
+    "foreign-empty": "{name} is empty.",
+    "foreign-too-long": "A text in {name} is longer than a card can hold. Shorten it and try again.",
+    "foreign-too-many": "{name} has more than {most} cards. Divide it and try again.",
+    "mermaid-none": "There is no Mermaid journey in {name}.",
+    "mermaid-other-kind": "{name} is a Mermaid diagram of another kind ({kind}). "
+    "Only journeys can be taken over.",
+    "mermaid-nothing": "The journey in {name} has neither sections nor tasks.",
+    "markdown-none": "There is no Mermaid journey in {name}. It stands between two lines of ```.",
+    # foreign files: what was not taken over as it stands
+    "markdown-empty-journey": "Line {line}: a journey without sections and tasks was left out.",
+    "mermaid-settings": "Settings of the diagram, such as colours, were left out.",
+    "mermaid-comments": "Comments were left out: {count}.",
+    "mermaid-open-description": "Line {line}: the description has no closing brace; "
+    "it was read up to the next task.",
+    "mermaid-title-twice": "Line {line}: a second title took the place of “{title}”.",
+    "mermaid-accessible-title": "The title for screen readers was left out: “{text}”.",
+    "mermaid-colon": "Line {line}: “{name}” has a colon in its name; it was read as one name.",
+    "mermaid-hash": "Line {line}: what stands behind # is a comment and was left out: “{text}”.",
+    "mermaid-tail": "Line {line}: what stands behind the actors was left out: “{text}”.",
+    "mermaid-swapped": "Score and actor stand the other way round; they were read as meant (lines: {count}).",
+    "mermaid-swapped-line": "Line {line}: score and actor stand the other way round; "
+    "they were read as meant.",
+    "mermaid-score-missing": "Line {line}: no score, so no feeling.",
+    "mermaid-score-no-number": "Line {line}: the score “{score}” is not a number, so no feeling. "
+    "It was kept.",
+    "mermaid-score-range": "Line {line}: the score {score} is not between 1 and 5, so no feeling. "
+    "It was kept.",
+    "mermaid-score-comma": "Line {line}: the score {score} was read as a decimal number.",
+    "mermaid-score-rounded": "Line {line}: the score {score} was rounded to the nearest half. "
+    "It was kept as well.",
 }
+
+WORDED = frozenset({"kind", "lane"})
+"""The gaps whose values are codes of ours: kinds of record, kinds of lane."""
+
+WORDS: dict[str, str] = {
+    # kinds of lane; those that are also kinds of record stand once
+    "touchpoints": "touchpoints",
+    "doing": "actions",
+    "thinking": "thoughts",
+    "quotes": "quotes",
+    "pains and gains": "pains and gains",
+    "questions": "questions",
+    "notes": "notes",
+    "feelings": "feelings",
+    "effort": "effort",
+    "promise": "promise and delivery",
+    "measures": "measures",
+    "ideas": "ideas",
+    "stories": "stories",
+    "pictures": "pictures",
+    "curve": "another curve",
+    # kinds of record
+    "project": "the project",
+    "personas": "personas",
+    "journeys": "journeys",
+    "phases": "phases",
+    "steps": "steps",
+    "lanes": "rows",
+    "channels": "channels",
+    "departments": "departments",
+    "links": "connections",
+    "handovers": "handovers",
+    "flow_nodes": "flow steps",
+    "levels": "relationship levels",
+    "grid_cells": "fields of the grid",
+    "moves": "moves in the grid",
+    "parties": "people around the persona",
+    "influences": "lines of influence",
+    "activities": "activities",
+    "votes": "votes",
+    "findings": "decisions about questions",
+    "views": "views",
+    "papers": "papers",
+}
+"""What is said for a code in such a gap, in the middle of a sentence."""
