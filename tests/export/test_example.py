@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from canvas.export.job import PrintJob
 from canvas.export.pdf import PdfInfo, write
 from canvas.export.raster import image
 from canvas.files import container
@@ -60,3 +61,8 @@ def test_poppler_draws_and_reads_the_example_without_a_word(tmp_path: Path) -> N
     assert " no " not in fonts
     words = said(tmp_path, pdf("A2"), "pdftotext", "-raw", "FILE", "-").stdout.split()
     assert words.index("Fyret") < words.index("Regningen") < words.index("Snakker")
+
+
+def test_the_printing_process_prints_the_same_example() -> None:
+    job = PrintJob([fitted("A2")], PdfInfo(fitted("A2").sheet.title), example().pictures.get)
+    assert job.wait(60).pdf == pdf("A2")
