@@ -100,7 +100,7 @@ class Scene:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.bands = tuple(band_of(row) for row in sheet.rows)
-        self._far = [
+        self.far = [
             (standing, top) for band, top in zip(self.bands, sheet.tops, strict=True) for standing in band.far
         ]
 
@@ -134,7 +134,7 @@ class Scene:
         ]
         found += [
             (standing.placed, top)
-            for standing, top in self._far
+            for standing, top in self.far
             if standing.left < area.right
             and standing.right > area.x
             and standing.top + top < area.bottom

@@ -1,0 +1,58 @@
+"""How a selection is marked on a sheet: a ring round the focus, edges on the others, a frame on a cell."""
+
+from __future__ import annotations
+
+from canvas.editing import atlas, overlay
+from canvas.editing.selection import place_named
+from canvas.layout.shapes import Box, Rect
+from canvas.layout.sheet import Sheet
+from canvas.layout.style import ACCENT, LANE_PADDING
+from canvas.model.history import Selection
+
+HEAD_BAR_PX = 4.0
+
+
+def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Rect, ...]:
+    """Return the marks of a selection; the last one has the focus."""
+    drawn = []
+    for key in selection:
+        is_focus = key == selection[-1]
+        place = place_named(key)
+        if place is not None:
+            area = atlas.area(sheet, place)
+            if area is not None:
+                drawn.append(overlay.cell_frame(inset(area), px))
+            continue
+        seen = atlas.find(sheet, key)
+        if seen is None:
+            continue
+        if len(selection) > 1:
+            drawn.append(overlay.outline(seen.box, px))
+        if is_focus:
+            drawn.append(overlay.ring(seen.box, px))
+    return tuple(drawn)
+
+
+def inset(area: Box) -> Box:
+    """Return the part of a cell that cards may fill."""
+    return Box(area.x, area.y + LANE_PADDING, area.width, max(area.height - 2 * LANE_PADDING, 1.0))
+
+
+def where(sheet: Sheet, lane: str, step: str, px: float) -> tuple[Rect, ...]:
+    """Return the accent bars at the heads of the lane and the step in which something is being done."""
+    row, column = atlas.row_of(sheet, lane), atlas.column_of(sheet, step)
+    if row is None or column is None:
+        return ()
+    width = HEAD_BAR_PX * px
+    left = sheet.columns[0].x - 2.0
+    top = sheet.tops[_first_lane(sheet)]
+    return (
+        Rect(left - width, sheet.tops[row], width, sheet.rows[row].height, ACCENT),
+        Rect(column.x, top - width, column.width, width, ACCENT),
+    )
+
+
+def _first_lane(sheet: Sheet) -> int:
+    """The first row with cells of steps."""
+    cells = (any(p.cell.lane and p.cell.step for p in row.placed) for row in sheet.rows)
+    return next((number for number, has in enumerate(cells) if has), 0)

@@ -1,0 +1,95 @@
+"""One burst of typing: which text, from which project it began, and what each keystroke makes of it.
+
+Every keystroke is made from the project at the beginning, so taking back what was typed leads to that very
+object and leaves no step. A new card exists only as long as it has text; until then it is only previewed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from canvas.editing.selection import Place
+from canvas.editing.session import Session
+from canvas.model.cleaning import clean_text
+from canvas.model.edits.cards import add_card
+from canvas.model.edits.fields import set_field
+from canvas.model.history import Selection
+from canvas.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is being typed. `place` and `before` say where a new card goes; None for a text that is there."""
+
+    record: str
+    field: str
+    base: Project
+    selection: Selection
+    """What was selected before."""
+    place: Place | None = None
+    before: str | None = None
+
+    @property
+    def is_new(self) -> bool:
+        return self.place is not None
+
+    def made(self, text: str) -> Project:
+        """Return the project with this text."""
+        if self.place is None:
+            return set_field(self.base, self.record, self.field, text)
+        return add_card(
+            self.base, self.record, self.place.lane, self.place.step, text=text, before=self.before
+        )
+
+
+def of_record(session: Session, record: str, field: str) -> Writing:
+    """Begin to change a text of a record."""
+    session.seal()
+    return Writing(record, field, session.project, session.selection)
+
+
+def of_new_card(session: Session, new: str, place: Place, before: str | None = None) -> Writing:
+    """Begin a card in a cell, shown at once but not recorded yet; raises EditError where none can lie."""
+    session.seal()
+    writing = Writing(new, "text", session.project, session.selection, place, before)
+    session.preview(writing.made(""))
+    return writing
+
+
+def typed(session: Session, writing: Writing, text: str) -> None:
+    """Record the text as it is now; all keystrokes of one burst are one step."""
+    if writing.is_new and not text:
+        session.apply(lambda _: writing.base, "type", selection=writing.selection, merge=_merge(writing))
+        session.preview(writing.made(""))
+        return
+    session.apply(lambda _: writing.made(text), "type", selection=(writing.record,), merge=_merge(writing))
+
+
+def tried(session: Session, writing: Writing, text: str) -> None:
+    """Show the text without recording it: an input method has not settled it yet."""
+    session.preview(writing.made(text))
+
+
+def ended(session: Session, writing: Writing) -> None:
+    """End the burst. A new card without text was never there."""
+    session.preview(None)
+    session.seal()
+
+
+def shown_offset(text: str, offset: int) -> int:
+    """Return where in the recorded text a place in the typed text is: what is not stored does not count."""
+    return len(clean_text(text[:offset]))
+
+
+def units(text: str, offset: int) -> int:
+    """Return an offset in characters as one in UTF-16 units, which is how Qt counts."""
+    return len(text[:offset].encode("utf-16-le")) // 2
+
+
+def characters(text: str, offset: int) -> int:
+    """Return an offset in UTF-16 units as one in characters."""
+    return len(text.encode("utf-16-le")[: 2 * offset].decode("utf-16-le", "ignore"))
+
+
+def _merge(writing: Writing) -> str:
+    return f"type {writing.record} {writing.field}"

@@ -1,0 +1,82 @@
+"""Which areas of a sheet differ from the sheet before, found by identity: what has to be painted anew.
+
+Rows are compared by key, cells by being the same object at the same place in their row. Rows that only
+moved do not count: their pictures are drawn elsewhere.
+"""
+
+from __future__ import annotations
+
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Placed, Row, Sheet
+from canvas.widgets.scene import SLACK, extent, scene_of
+
+EVERYWHERE = 1e5
+
+
+def changed_areas(old: Sheet, new: Sheet) -> list[Box]:
+    """Return the areas of `new` (mm) where its picture differs from that of `old`, band by band."""
+    before = {row.key: number for number, row in enumerate(old.rows)}
+    areas: list[Box] = []
+    for number, row in enumerate(new.rows):
+        top = new.tops[number]
+        earlier = before.get(row.key)
+        if earlier is None:
+            areas.append(_strip(top - SLACK, top + row.height + SLACK))
+            continue
+        was = old.rows[earlier]
+        if was is not row:
+            areas += _row_areas(was, row, top)
+        if _neighbours(old, earlier) != _neighbours(new, number):
+            areas += [
+                _strip(top - SLACK, top + SLACK),
+                _strip(top + row.height - SLACK, top + row.height + SLACK),
+            ]
+    return areas + _far_areas(old, new)
+
+
+def _row_areas(old: Row, new: Row, top: float) -> list[Box]:
+    areas = [_area(placed, top) for placed in _differing(old.placed, new.placed)]
+    if old.height != new.height:
+        low, high = sorted((old.height, new.height))
+        areas.append(_strip(top + low - SLACK, top + high + SLACK))
+    return areas
+
+
+def _differing(old: tuple[Placed, ...], new: tuple[Placed, ...]) -> list[Placed]:
+    """The cells that only one of two rows has at that place."""
+    there = {_name(placed) for placed in old}
+    here = {_name(placed) for placed in new}
+    return [placed for placed in old if _name(placed) not in here] + [
+        placed for placed in new if _name(placed) not in there
+    ]
+
+
+def _name(placed: Placed) -> tuple[int, float, float, int]:
+    return id(placed.cell), placed.x, placed.y, placed.z
+
+
+def _area(placed: Placed, top: float) -> Box:
+    left, upper, right, lower = extent(placed)
+    return Box(left, top + upper, max(right - left, 0.0), max(lower - upper, 0.0))
+
+
+def _neighbours(sheet: Sheet, number: int) -> tuple[str, str]:
+    before = sheet.rows[number - 1].key if number else ""
+    behind = sheet.rows[number + 1].key if number + 1 < len(sheet.rows) else ""
+    return before, behind
+
+
+def _far_areas(old: Sheet, new: Sheet) -> list[Box]:
+    """Cells that reach out of their rows lie over others, which may have moved under them."""
+    before = {(_name(s.placed), top) for s, top in scene_of(old).far}
+    after = {(_name(s.placed), top) for s, top in scene_of(new).far}
+    return [
+        Box(s.left, top + s.top, s.right - s.left, s.bottom - s.top)
+        for scene, others in ((scene_of(old), after), (scene_of(new), before))
+        for s, top in scene.far
+        if (_name(s.placed), top) not in others
+    ]
+
+
+def _strip(top: float, bottom: float) -> Box:
+    return Box(-EVERYWHERE / 2, top, EVERYWHERE, bottom - top)

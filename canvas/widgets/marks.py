@@ -1,0 +1,129 @@
+"""Painting what is not print: the overlay's shapes, the ghost of a dragged card, the strip of an edge."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from canvas.editing.overlay import Ghost, Overlay
+from canvas.layout.shapes import Rect, Stroke
+from canvas.layout.style import ACCENT, EDGE, RADIUS
+from canvas.widgets.camera import Camera
+from canvas.widgets.paint import Look, paint_shapes
+from canvas.widgets.pictures import Pictures
+from canvas.widgets.theme import SMALL_PX, ui_font
+
+SHADOW_PX = 24
+SHADOW_DOWN_PX = 8
+SHADOW_INK = 0.14
+BEHIND_PX = 8.0
+DISC_PX = 24.0
+STRIP_PX = 40
+STRIP_INK = 0.08
+
+
+def paint_overlay(
+    painter: QPainter, overlay: Overlay, camera: Camera, pictures: Pictures | None = None
+) -> None:
+    """Paint an overlay; the painter counts logical pixels of the view."""
+    look = Look(camera.scale, pictures)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    factor = camera.scale / camera.dpr
+    painter.translate(-camera.left / camera.dpr, -camera.top / camera.dpr)
+    painter.scale(factor, factor)
+    if overlay.shapes:
+        paint_shapes(painter, overlay.shapes, look=look)
+    painter.restore()
+    if overlay.ghost is not None:
+        _ghost(painter, overlay.ghost, camera, look)
+
+
+def paint_strip(painter: QPainter, area: QRectF) -> None:
+    """Tint the strip along an edge in which a dragged card scrolls the canvas."""
+    tint = QColor(ACCENT)
+    tint.setAlphaF(STRIP_INK)
+    painter.fillRect(area, tint)
+
+
+def _ghost(painter: QPainter, ghost: Ghost, camera: Camera, look: Look) -> None:
+    x, y = camera.to_view(ghost.x, ghost.y)
+    factor = camera.scale / camera.dpr
+    box = ghost.mark.box
+    rect = QRectF(x, y, box.width * factor, box.height * factor)
+    _shadow(painter, rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(x, y)
+    painter.scale(factor, factor)
+    behind = BEHIND_PX / factor
+    ground = Rect(0, 0, box.width, box.height, "#FFFFFF", Stroke(EDGE, 1 / factor), RADIUS)
+    if ghost.number > 1:
+        paint_shapes(painter, [ground], behind, behind, look)
+    paint_shapes(painter, [ground._replace(stroke=None)], 0, 0, look)
+    paint_shapes(painter, ghost.mark.shapes, -box.x, -box.y, look)
+    painter.restore()
+    if ghost.number > 1:
+        _disc(painter, rect.topLeft(), ghost.number)
+
+
+def _disc(painter: QPainter, at: QPointF, number: int) -> None:
+    """How many cards are moved, in an accent disc."""
+    disc = QRectF(at.x() - DISC_PX / 2, at.y() - DISC_PX / 2, DISC_PX, DISC_PX)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ACCENT))
+    painter.drawEllipse(disc)
+    painter.setFont(ui_font(SMALL_PX, "semibold"))
+    painter.setPen(QPen(Qt.GlobalColor.white))
+    metrics = QFontMetricsF(painter.font())
+    text = str(number)
+    painter.drawText(
+        QPointF(
+            disc.center().x() - metrics.horizontalAdvance(text) / 2,
+            disc.center().y() + metrics.capHeight() / 2,
+        ),
+        text,
+    )
+    painter.restore()
+
+
+def _shadow(painter: QPainter, rect: QRectF) -> None:
+    """A soft shadow below what floats, from one blurred picture whose middle is stretched."""
+    soft = _soft_corner()
+    side, reach = soft.width() // 2, SHADOW_PX
+    outer = rect.translated(0, SHADOW_DOWN_PX).adjusted(-reach, -reach, reach, reach)
+    edge = min(float(side), outer.width() / 2, outer.height() / 2)
+    xs = (outer.left(), outer.left() + edge, outer.right() - edge, outer.right())
+    ys = (outer.top(), outer.top() + edge, outer.bottom() - edge, outer.bottom())
+    cuts = (0, edge, 2 * side - edge, 2 * side)
+    for i in range(3):
+        for j in range(3):
+            target = QRectF(QPointF(xs[i], ys[j]), QPointF(xs[i + 1], ys[j + 1]))
+            width, height = max(cuts[i + 1] - cuts[i], 1), max(cuts[j + 1] - cuts[j], 1)
+            painter.drawPixmap(target, soft, QRectF(cuts[i], cuts[j], width, height))
+
+
+@lru_cache(maxsize=1)
+def _soft_corner() -> QPixmap:
+    """A square shadow: rounded rectangles above each other, each a little smaller and all nearly clear."""
+    side = 2 * (SHADOW_PX + 16)
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    ink = QColor(0, 0, 0)
+    for step in range(SHADOW_PX):
+        far = step / SHADOW_PX
+        ink.setAlphaF(2 * SHADOW_INK / SHADOW_PX * (1 - far) * far * 2)
+        painter.setBrush(ink)
+        path = QPainterPath()
+        inset = SHADOW_PX - step
+        path.addRoundedRect(QRectF(inset, inset, side - 2 * inset, side - 2 * inset), step + 4, step + 4)
+        painter.drawPath(path)
+    painter.end()
+    return made

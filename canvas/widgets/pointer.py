@@ -1,0 +1,225 @@
+"""Mouse and wheel on the canvas, as hands and gestures: Qt's events in, `canvas.editing.gestures` out.
+
+Panning (middle button, space, wheel) and scrolling by itself near an edge are the view's own and live here;
+what a press on the map means is not decided here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+
+from canvas.editing import gestures
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.gestures import IDLE, Moving, State
+from canvas.editing.hits import hit
+from canvas.editing.outcome import Change, Outcome, Refused, Select
+from canvas.editing.overlay import NOTHING, Overlay
+from canvas.layout.sheet import Sheet
+from canvas.model.problem import EditError, Problem
+
+if TYPE_CHECKING:
+    from canvas.widgets.canvas_view import CanvasView
+
+EDGE_PX = 40
+"""Within so many pixels of an edge the canvas scrolls by itself."""
+EDGE_AFTER_MS = 200
+FRAME_MS = 16
+FASTEST_PX = 24.0
+WHEEL_STEP = 120.0
+ZOOM_PER_NOTCH = 1.2
+PX_PER_NOTCH = 96.0
+
+_KEYS = {
+    Qt.KeyboardModifier.ControlModifier: "ctrl",
+    Qt.KeyboardModifier.ShiftModifier: "shift",
+    Qt.KeyboardModifier.AltModifier: "alt",
+}
+
+
+class Pointer:
+    """The pointer on one canvas."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._state: State = IDLE
+        self._at = QPointF()
+        self._keys: frozenset[str] = frozenset()
+        self._pan_from: QPointF | None = None
+        self.is_space_held = False
+        self._near_edge_ms = 0
+        self._frame = QTimer(view, interval=FRAME_MS)
+        self._frame.timeout.connect(self._scroll_by_itself)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether something is being dragged."""
+        return isinstance(self._state, Moving)
+
+    def shown_sheet(self, desk: Desk) -> Sheet:
+        """The sheet to look at: with room for what is dragged."""
+        return self._state.gesture.shown(desk) if isinstance(self._state, Moving) else desk.sheet
+
+    def overlay(self, desk: Desk) -> Overlay:
+        """What a drag shows above the sheet."""
+        return self._state.gesture.overlay(desk) if isinstance(self._state, Moving) else NOTHING
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button goes down."""
+        self._note(event)
+        if event.button() == Qt.MouseButton.MiddleButton or self.is_space_held:
+            self._pan_from = event.position()
+            self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._view.typist.stop()
+            self._take(*gestures.press(self._hand(), self._view.desk()))
+
+    def move(self, event: QMouseEvent) -> None:
+        """The pointer moves."""
+        self._note(event)
+        if self._pan_from is not None:
+            moved = self._pan_from - event.position()
+            self._pan_from = event.position()
+            self._view.pan(moved.x(), moved.y())
+            return
+        if self._state != IDLE:
+            self._go_on()
+            if self.is_moving and not self._frame.isActive():
+                self._near_edge_ms = 0
+                self._frame.start()
+
+    def release(self, event: QMouseEvent) -> None:
+        """A button goes up."""
+        self._note(event)
+        if self._pan_from is not None:
+            self._pan_from = None
+            self.set_cursor()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._take(*gestures.release(self._state, self._hand(), self._view.desk()))
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Typing begins where the double click is."""
+        self._note(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.is_space_held:
+            return
+        desk, hand = self._view.desk(), self._hand()
+        found = hit(desk.project, desk.sheet, hand.x, hand.y)
+        self._state = IDLE
+        if found.seen is not None:
+            self._view.typist.edit(found.record, (hand.x, hand.y))
+        elif found.place is not None:
+            self._view.typist.start_card(found.place)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Wheel pans, Shift sideways, Ctrl zooms at the pointer."""
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            notches = angle.y() / WHEEL_STEP
+            at = event.position().toPoint()
+            self._view.zoom_to(self._view.camera.zoom * ZOOM_PER_NOTCH**notches, at, gesture=True)
+            return
+        if pixels.isNull():
+            dx, dy = (-delta / WHEEL_STEP * PX_PER_NOTCH for delta in (angle.x(), angle.y()))
+        else:
+            dx, dy = -float(pixels.x()), -float(pixels.y())
+        if keys & Qt.KeyboardModifier.ShiftModifier and not dx:
+            dx, dy = dy, 0.0
+        self._view.pan(dx, dy)
+        if self.is_moving:
+            self._go_on()
+
+    def cancel(self) -> bool:
+        """Give up what is being dragged; tell whether there was anything."""
+        was_moving = self.is_moving
+        if self._state != IDLE:
+            self._take(*gestures.cancel(self._state))
+        return was_moving
+
+    def hold_space(self, *, is_held: bool) -> None:
+        """Space makes the pointer a hand that pans."""
+        self.is_space_held = is_held
+        self.set_cursor()
+
+    def set_cursor(self) -> None:
+        """Show what the pointer would do."""
+        shape = Qt.CursorShape.ArrowCursor
+        if self.is_space_held or self._pan_from is not None:
+            shape = Qt.CursorShape.OpenHandCursor
+        if isinstance(self._state, Moving):
+            refused = isinstance(self._state.gesture.saying(), Problem)
+            shape = Qt.CursorShape.ForbiddenCursor if refused else Qt.CursorShape.ClosedHandCursor
+        self._view.viewport().setCursor(shape)
+
+    def edge(self) -> tuple[int, int]:
+        """Which edges a drag is near: −1, 0 or 1 across and down."""
+        if not self.is_moving:
+            return 0, 0
+        across, down = self._depths()
+        return (across > 0) - (across < 0), (down > 0) - (down < 0)
+
+    def _go_on(self) -> None:
+        self._take(*gestures.move(self._state, self._hand(), self._view.desk()))
+
+    def _take(self, state: State, outcome: Outcome) -> None:
+        """Take on a state and carry out what the hand achieved."""
+        was_moving = self.is_moving
+        self._state = state
+        if not self.is_moving:
+            self._frame.stop()
+        view, session = self._view, self._view.session
+        try:
+            match outcome:
+                case Select(selection):
+                    session.select(selection)
+                case Change(edit, label, selection):
+                    session.apply(edit, label, selection=selection)
+                case Refused(problem):
+                    view.said.emit(problem)
+        except EditError as error:
+            view.said.emit(error.problem)
+        if isinstance(state, Moving):
+            view.said.emit(state.gesture.saying())
+        elif was_moving and not isinstance(outcome, Refused):
+            view.said.emit(None)
+        if was_moving or self.is_moving:
+            view.refresh()
+            self.set_cursor()
+
+    def _note(self, event: QMouseEvent) -> None:
+        self._at = event.position()
+        held = event.modifiers()
+        self._keys = frozenset(name for key, name in _KEYS.items() if held & key)
+
+    def _hand(self) -> Hand:
+        camera = self._view.camera
+        x, y = camera.to_mm(self._at.x(), self._at.y())
+        return Hand(x, y, camera.px, self._keys)
+
+    def _depths(self) -> tuple[float, float]:
+        """How deep in the strips along the edges the pointer is, −1 … 1 across and down."""
+        size = self._view.viewport().size()
+        return (
+            _depth(self._at.x(), size.width()),
+            _depth(self._at.y(), size.height()),
+        )
+
+    def _scroll_by_itself(self) -> None:
+        across, down = self._depths()
+        if not across and not down:
+            self._near_edge_ms = 0
+            return
+        self._near_edge_ms += FRAME_MS
+        if self._near_edge_ms >= EDGE_AFTER_MS:
+            self._view.pan(across * FASTEST_PX, down * FASTEST_PX)
+            self._go_on()
+
+
+def _depth(at: float, length: int) -> float:
+    if at < EDGE_PX:
+        return max((at - EDGE_PX) / EDGE_PX, -1.0)
+    if at > length - EDGE_PX:
+        return min((at - length + EDGE_PX) / EDGE_PX, 1.0)
+    return 0.0

@@ -1,0 +1,149 @@
+"""Colours of the window, light and dark, and the style sheet and palette made of them. Paper has its own."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from canvas.widgets.glyphs import family
+
+TYPE_PX = 15
+SMALL_PX = 13
+PAPER_DIM = "#EAEDF1"
+"""Multiplied with the paper in the dark window, on its screen only."""
+
+
+class Theme(NamedTuple):
+    """The window's colours."""
+
+    is_dark: bool
+    ground: str
+    panel: str
+    ink: str
+    second: str
+    hairline: str
+    edge: str
+    accent: str
+    on_accent: str
+    tint: str
+    hover: str
+
+
+LIGHT = Theme(
+    is_dark=False,
+    ground="#F3F4F6",
+    panel="#FFFFFF",
+    ink="#14181F",
+    second="#5B6472",
+    hairline="#D9DEE5",
+    edge="#838D9A",
+    accent="#0E5A6B",
+    on_accent="#FFFFFF",
+    tint="#E7EFF1",
+    hover="#E6E9ED",
+)
+DARK = Theme(
+    is_dark=True,
+    ground="#14171C",
+    panel="#1C2026",
+    ink="#EDF0F4",
+    second="#A3ADBA",
+    hairline="#2C323B",
+    edge="#6F7A88",
+    accent="#4FB3C8",
+    on_accent="#0F1A1E",
+    tint="#1D3138",
+    hover="#282E37",
+)
+
+
+def system_theme() -> Theme:
+    """The theme that the system asks for."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def ui_font(pixels: int = TYPE_PX, key: str = "regular") -> QFont:
+    """The window's type."""
+    font = QFont(family(key))
+    font.setPixelSize(pixels)
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as Qt's palette, for what the style sheet does not reach."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.panel,
+        QPalette.ColorRole.AlternateBase: theme.ground,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.Button: theme.ground,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.ToolTipBase: theme.panel,
+        QPalette.ColorRole.ToolTipText: theme.ink,
+        QPalette.ColorRole.PlaceholderText: theme.second,
+    }
+    for role, name in roles.items():
+        made.setColor(role, QColor(name))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        faint = QColor(theme.ink)
+        faint.setAlphaF(0.38)
+        made.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of the window: hairlines for structure, accent for where one is."""
+    regular, medium, semibold = family("regular"), family("medium"), family("semibold")
+    return f"""
+* {{ font-family: "{regular}"; font-size: {TYPE_PX}px; }}
+QMainWindow, QStatusBar, #tools, #palette {{ background: {theme.ground}; color: {theme.ink}; }}
+#tools {{ border: none; border-bottom: 1px solid {theme.hairline}; }}
+#palette {{ border: none; border-right: 1px solid {theme.hairline}; }}
+QStatusBar {{ border-top: 1px solid {theme.hairline}; min-height: 31px; max-height: 31px; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ font-size: {SMALL_PX}px; color: {theme.second}; padding: 0 4px; }}
+QToolButton {{ border: 2px solid transparent; border-radius: 8px; color: {theme.ink};
+  background: transparent; }}
+QToolButton:hover {{ background: {theme.hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {theme.tint}; color: {theme.accent}; }}
+QToolButton:focus {{ border-color: {theme.accent}; }}
+QToolButton:disabled {{ color: {theme.edge}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton#title {{ font-family: "{semibold}"; padding: 0 8px; }}
+QStatusBar QToolButton {{ font-size: {SMALL_PX}px; color: {theme.second}; padding: 0 6px;
+  border-radius: 6px; }}
+QStatusBar QToolButton#zoom {{ color: {theme.ink}; }}
+QFrame#line {{ background: {theme.hairline}; border: none; }}
+QMenu {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 8px 0; }}
+QMenu::item {{ padding: 6px 40px 6px 16px; }}
+QMenu::item:selected {{ background: {theme.tint}; color: {theme.accent}; }}
+QMenu::item:disabled {{ color: {theme.edge}; }}
+QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 8px 0; }}
+QMenu::icon {{ padding-left: 12px; }}
+QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline};
+  padding: 4px 8px;
+  font-size: {SMALL_PX}px; }}
+#bar {{ background: {theme.tint}; border: none; border-bottom: 1px solid {theme.hairline}; }}
+#bar QLabel {{ color: {theme.ink}; }}
+QPushButton {{ font-family: "{medium}"; color: {theme.ink}; background: {theme.panel};
+  border: 1px solid {theme.edge}; border-radius: 8px; padding: 0 16px; min-height: 30px; }}
+QPushButton:hover {{ border-color: {theme.second}; }}
+QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 0 15px; min-height: 28px; }}
+QPushButton#primary {{ color: {theme.on_accent}; background: {theme.accent}; border-color: {theme.accent}; }}
+QAbstractScrollArea#canvas {{ border: none; }}
+QScrollBar {{ background: {theme.ground}; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ background: {theme.hairline}; border-radius: 4px; margin: 1px;
+  min-width: 32px; min-height: 32px; }}
+QScrollBar::handle:hover {{ background: {theme.edge}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+"""

@@ -1,0 +1,150 @@
+"""The painted picture of a sheet, in tiles that belong to the bands of its rows.
+
+A tile holds a square of a row at one scale, counted from the row's top: when a row above grows, the tiles
+below are drawn elsewhere, not painted again. After an edit only the areas that changed are painted anew, into
+the tiles there are. Nothing here scrolls or listens.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Sheet
+from canvas.widgets.changes import changed_areas
+from canvas.widgets.paint import paint
+from canvas.widgets.pictures import Pictures
+
+SIDE = 512
+"""Device pixels of a tile's side."""
+KEPT = 120
+"""Tiles that are kept (a megabyte each)."""
+MIN_TEXT_PX = 4.0
+"""Text whose em has fewer device pixels is drawn as bars."""
+
+
+class Name(NamedTuple):
+    """A tile's row and its place in the row, in sides."""
+
+    row: str
+    across: int
+    down: int
+
+
+class Tiles:
+    """The tiles of the sheet shown last. `dim` is multiplied with the paper (a dark window's screen only)."""
+
+    def __init__(self, pictures: Pictures | None = None) -> None:
+        self.pictures = pictures
+        self.painted = 0
+        """Device pixels painted so far: tests and benchmarks look at it."""
+        self._tiles: OrderedDict[Name, QPixmap] = OrderedDict()
+        self._sheet: Sheet | None = None
+        self._scale = 0.0
+        self._dim: QColor | None = None
+
+    def show(self, sheet: Sheet, scale: float, dim: QColor | None = None) -> None:
+        """Show a sheet at `scale` device pixels a mm; what differs from the last one is painted anew."""
+        old = self._sheet
+        if old is None or scale != self._scale or dim != self._dim:
+            self._tiles.clear()
+        elif old is not sheet:
+            self._patch(old, sheet, scale, dim)
+        self._sheet, self._scale, self._dim = sheet, scale, dim
+
+    def clear(self) -> None:
+        """Forget everything painted."""
+        self._tiles.clear()
+
+    def draw(self, painter: QPainter, left: int, top: int, area: QRect) -> None:
+        """Draw what lies in `area` of the view, whose corner is the sheet's device pixel (left, top).
+
+        Area and painter count device pixels.
+        """
+        sheet = self._sheet
+        if sheet is None:
+            return
+        tops = band_tops(sheet, self._scale)
+        width = round(sheet.width * self._scale)
+        first = max(bisect_right(tops, area.top() + top) - 1, 0)
+        across = range(max(area.left() + left, 0) // SIDE, min(area.right() + left, width - 1) // SIDE + 1)
+        for number in range(first, len(sheet.rows)):
+            if tops[number] > area.bottom() + top:
+                return
+            height = tops[number + 1] - tops[number]
+            begin = max(area.top() + top - tops[number], 0) // SIDE
+            end = min(area.bottom() + top - tops[number], height - 1) // SIDE
+            for down in range(begin, end + 1):
+                for column in across:
+                    name = Name(sheet.rows[number].key, column, down)
+                    shown = QRect(0, 0, min(SIDE, width - column * SIDE), min(SIDE, height - down * SIDE))
+                    at = QPoint(column * SIDE - left, tops[number] + down * SIDE - top)
+                    painter.drawPixmap(at, self._tile(name, number, sheet, shown), shown)
+
+    def _tile(self, name: Name, number: int, sheet: Sheet, shown: QRect) -> QPixmap:
+        tile = self._tiles.get(name)
+        if tile is None:
+            tile = self._tiles[name] = QPixmap(SIDE, SIDE)
+            self._paint(tile, name, number, sheet, shown)
+            if len(self._tiles) > KEPT:
+                self._tiles.popitem(last=False)
+        self._tiles.move_to_end(name)
+        return tile
+
+    def _paint(self, tile: QPixmap, name: Name, number: int, sheet: Sheet, area: QRect) -> None:
+        """Paint a part of a tile (its own device pixels)."""
+        self.painted += area.width() * area.height()
+        scale = self._scale
+        start = sheet.tops[number] if number else 0.0
+        left, top = name.across * SIDE, name.down * SIDE
+        painter = QPainter(tile)
+        painter.setClipRect(area)
+        painter.fillRect(area, Qt.GlobalColor.white)
+        painter.translate(-left, -top)
+        painter.scale(scale, scale)
+        painter.translate(0.0, -start)
+        box = Box(
+            (left + area.x()) / scale,
+            (top + area.y()) / scale + start,
+            area.width() / scale,
+            area.height() / scale,
+        )
+        paint(painter, sheet, box, self.pictures, MIN_TEXT_PX)
+        painter.resetTransform()
+        if self._dim is not None:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.fillRect(area, self._dim)
+        painter.end()
+
+    def _patch(self, old: Sheet, sheet: Sheet, scale: float, dim: QColor | None) -> None:
+        """Paint anew, in the tiles there are, what differs between two sheets."""
+        self._sheet, self._scale, self._dim = sheet, scale, dim
+        rows = {row.key: number for number, row in enumerate(sheet.rows)}
+        areas = changed_areas(old, sheet)
+        for name in [name for name in self._tiles if name.row not in rows]:
+            del self._tiles[name]
+        for name, tile in self._tiles.items():
+            number = rows[name.row]
+            start = sheet.tops[number] if number else 0.0
+            whole = QRect(0, 0, SIDE, SIDE)
+            for area in areas:
+                here = _pixels(area, name, start, scale).intersected(whole)
+                if not here.isEmpty():
+                    self._paint(tile, name, number, sheet, here)
+
+
+def band_tops(sheet: Sheet, scale: float) -> list[int]:
+    """Return the device pixel at which each band begins, and behind them the sheet's end."""
+    return [0, *(round(top * scale) for top in sheet.tops[1:]), round(sheet.height * scale)]
+
+
+def _pixels(area: Box, name: Name, start: float, scale: float) -> QRect:
+    """An area of the sheet in the device pixels of a tile, rounded outwards and a pixel more."""
+    x, y = area.x * scale - name.across * SIDE, (area.y - start) * scale - name.down * SIDE
+    left, top = int(x) - 2, int(y) - 2
+    return QRect(left, top, int(area.width * scale) + 4, int(area.height * scale) + 4)

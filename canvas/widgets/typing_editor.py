@@ -1,0 +1,188 @@
+"""Typing in place: a real text field over the card, of which nothing is seen.
+
+The field owns text, selection, clipboard, undo, input method and accessibility; the canvas paints our own
+lines, the unsettled text and the caret from the layout, so the text never breaks anew when typing ends.
+Clicks, Up, Down, Home and End come from the layout as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPalette,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+from canvas.editing import typing
+from canvas.editing.typing import Spot
+from canvas.editing.writing import characters, shown_offset, units
+
+if TYPE_CHECKING:
+    from canvas.widgets.typist import Typist
+
+_MOVES = {
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Home: "home",
+    Qt.Key.Key_End: "end",
+}
+_LEAVING = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TypingEditor(QPlainTextEdit):
+    """The unseen field. `typist` knows the text block and is told what was typed."""
+
+    def __init__(self, typist: Typist, text: str) -> None:
+        super().__init__(typist.view.viewport())
+        self._typist = typist
+        self._goal_x: float | None = None
+        self.is_at_line_end = False
+        self.setFrameStyle(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setCursorWidth(0)
+        self._make_invisible()
+        self.setPlainText(text)
+        self.document().setUndoRedoEnabled(True)
+        self.textChanged.connect(typist.typed)
+        self.cursorPositionChanged.connect(typist.moved)
+        self.selectionChanged.connect(typist.moved)
+
+    def _make_invisible(self) -> None:
+        clear = Qt.GlobalColor.transparent
+        palette = self.palette()
+        for role in (
+            QPalette.ColorRole.Base,
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.Highlight,
+            QPalette.ColorRole.HighlightedText,
+        ):
+            palette.setColor(role, clear)
+        self.setPalette(palette)
+        self.setStyleSheet("background: transparent; color: transparent; selection-color: transparent;")
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    # Places: Qt counts UTF-16 units of its text, the layout characters of the recorded text.
+
+    def place(self) -> Spot:
+        """Where the caret stands in the recorded text; unsettled text of an input method included."""
+        text = self.toPlainText()
+        at = characters(text, self.textCursor().position())
+        return Spot(shown_offset(text, at) + len(self.preedit()), self.is_at_line_end)
+
+    def selected_range(self) -> tuple[int, int]:
+        """The selected characters of the recorded text."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        first, last = (shown_offset(text, characters(text, end)) for end in ends)
+        return first, last
+
+    def preedit(self) -> str:
+        """What an input method has not settled yet."""
+        return self.textCursor().block().layout().preeditAreaText()
+
+    def text_with_preedit(self) -> tuple[str, int, int]:
+        """The text with what is not settled yet, and where that begins and ends."""
+        text, preedit = self.toPlainText(), self.preedit()
+        at = characters(text, self.textCursor().position())
+        return text[:at] + preedit + text[at:], at, at + len(preedit)
+
+    def put_caret(self, spot: Spot, *, keeps_anchor: bool = False) -> None:
+        """Put the caret at a place of the recorded text."""
+        mode = QTextCursor.MoveMode.KeepAnchor if keeps_anchor else QTextCursor.MoveMode.MoveAnchor
+        cursor = self.textCursor()
+        cursor.setPosition(units(self.toPlainText(), spot.position), mode)
+        self.is_at_line_end = spot.at_end
+        self.setTextCursor(cursor)
+        self.is_at_line_end = spot.at_end
+        self._typist.moved()
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        if key in _ENTER and shift:
+            self.insertPlainText("\n")
+        elif key in _ENTER or key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._typist.stop()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self._typist.undo_before()
+        elif key in _MOVES and not control:
+            self._move(_MOVES[Qt.Key(key)], keeps_anchor=shift)
+        else:
+            self._goal_x = None
+            self.is_at_line_end = False
+            super().keyPressEvent(event)
+
+    def _move(self, way: str, *, keeps_anchor: bool) -> None:
+        block = self._typist.block()
+        if block is None:
+            return
+        at = self.place()
+        x = self._goal_x if self._goal_x is not None else typing.caret(block, at.position, at_end=at.at_end).x
+        spot = {
+            "up": lambda: typing.above(block, at, x) or Spot(0),
+            "down": lambda: typing.below(block, at, x) or Spot(len(block.text)),
+            "home": lambda: typing.home(block, at),
+            "end": lambda: typing.end(block, at),
+        }[way]()
+        self.put_caret(spot, keeps_anchor=keeps_anchor)
+        self._goal_x = x if way in ("up", "down") else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            spot = self._typist.spot_at(self.mapToParent(event.position().toPoint()))
+            self.put_caret(spot, keeps_anchor=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            spot = self._typist.spot_at(self.mapToParent(event.position().toPoint()))
+            self.put_caret(spot, keeps_anchor=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        self.setTextCursor(cursor)
+
+    def wheelEvent(self, event: Any) -> None:
+        event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._typist.composed()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None) -> Any:
+        if query == Qt.InputMethodQuery.ImCursorRectangle:
+            return self._typist.caret_rect().translated(-self.geometry().topLeft())
+        return super().inputMethodQuery(query)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in _LEAVING:
+            self._typist.stop()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(source.text())

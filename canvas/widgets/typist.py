@@ -1,0 +1,210 @@
+"""Typing on the canvas: begins and ends a burst, hands keystrokes to the session, shows the caret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from canvas.editing import atlas, overlay, typing, writing
+from canvas.editing.hits import block_box
+from canvas.editing.selected import where
+from canvas.editing.selection import Place
+from canvas.editing.typing import Spot
+from canvas.editing.writing import Writing
+from canvas.layout.shapes import Shape
+from canvas.layout.sheet import Seen, TextBlock
+from canvas.model.edits.cards import card_letter
+from canvas.model.ids import random_ids
+from canvas.model.problem import CoreError
+from canvas.widgets.typing_editor import TypingEditor
+
+if TYPE_CHECKING:
+    from canvas.widgets.canvas_view import CanvasView
+
+
+class Typist:
+    """Typing on one canvas."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self.view = view
+        self.editor: TypingEditor | None = None
+        self._writing: Writing | None = None
+        self._is_caret_seen = True
+        self._blink = QTimer(view)
+        self._blink.timeout.connect(self._toggle_caret)
+
+    @property
+    def is_typing(self) -> bool:
+        return self.editor is not None
+
+    @property
+    def record(self) -> str:
+        """The record that is being written, "" for none."""
+        return self._writing.record if self._writing else ""
+
+    def edit(self, record: str, at: tuple[float, float] | None = None) -> bool:
+        """Begin to change a record's text, the caret at a point of the sheet (mm) or at the end."""
+        self.stop()
+        seen = atlas.find(self.view.session.sheet, record)
+        if seen is None or seen.mark.block is None:
+            return False
+        block = seen.mark.block
+        text = getattr(self.view.session.project.find(record), block.field, None)
+        if not isinstance(text, str):
+            return False
+        self._begin(writing.of_record(self.view.session, record, block.field), text)
+        if at is not None and self.editor is not None:
+            self.editor.put_caret(typing.spot_at(block, at[0] - seen.x, at[1] - seen.y))
+        return True
+
+    def start_card(self, place: Place, text: str = "", before: str | None = None) -> bool:
+        """Begin a card in a cell with its first characters; tell whether a card can lie there."""
+        self.stop()
+        session = self.view.session
+        try:
+            letter = card_letter(session.project, place.lane)
+            begun = writing.of_new_card(session, random_ids(letter or "t"), place, before)
+        except CoreError as error:
+            self.view.said.emit(error.problem)
+            return False
+        self._begin(begun, "")
+        if text and self.editor is not None:
+            self.editor.insertPlainText(text)
+        return True
+
+    def _begin(self, begun: Writing, text: str) -> None:
+        session = self.view.session
+        self._writing = begun
+        if not begun.is_new:
+            session.select((begun.record,))
+        self.editor = editor = TypingEditor(self, text)
+        editor.put_caret(Spot(len(text)))
+        editor.setAccessibleName(self._name())
+        self.follow()
+        editor.show()
+        editor.setFocus()
+        self._show_caret()
+        self.view.reveal(begun.record)
+        self.view.typing_changed.emit()
+
+    def stop(self) -> None:
+        """End typing; what was typed stays."""
+        editor, begun = self.editor, self._writing
+        if editor is None or begun is None:
+            return
+        self.editor = self._writing = None
+        self._blink.stop()
+        had_focus = editor.hasFocus()
+        editor.hide()
+        editor.deleteLater()
+        writing.ended(self.view.session, begun)
+        if had_focus:
+            self.view.setFocus()
+        self.view.typing_changed.emit()
+        self.view.viewport().update()
+
+    def undo_before(self) -> None:
+        """Undo reaches behind what was typed: end typing and take back the step before."""
+        self.stop()
+        self.view.session.undo()
+
+    # What the field tells
+
+    def typed(self) -> None:
+        """The text has changed."""
+        if self.editor is None or self._writing is None or self.editor.preedit():
+            return
+        try:
+            writing.typed(self.view.session, self._writing, self.editor.toPlainText())
+        except CoreError as error:
+            self.view.said.emit(error.problem)
+        self.moved()
+        self.view.reveal_caret(self.caret_rect())
+
+    def composed(self) -> None:
+        """An input method has changed what is not settled yet."""
+        if self.editor is None or self._writing is None:
+            return
+        text, start, end = self.editor.text_with_preedit()
+        if start != end:
+            writing.tried(self.view.session, self._writing, text)
+        else:
+            self.typed()
+        self._show_caret()
+
+    def moved(self) -> None:
+        """The caret or the selection has moved."""
+        if self.editor is not None:
+            self._show_caret()
+            self.view.viewport().update()
+
+    # Where things are
+
+    def seen(self) -> Seen | None:
+        """The mark that is being written."""
+        return atlas.find(self.view.session.sheet, self.record) if self.record else None
+
+    def block(self) -> TextBlock | None:
+        """Its text as it is laid out now."""
+        seen = self.seen()
+        return seen.mark.block if seen else None
+
+    def follow(self) -> None:
+        """Lay the field over the text, wherever it is now."""
+        seen = self.seen()
+        if self.editor is None or seen is None or seen.mark.block is None:
+            return
+        box = self.view.camera.box_in_view(block_box(seen, seen.mark.block))
+        self.editor.setGeometry(
+            round(box.x) - 2, round(box.y) - 2, round(box.width) + 4, round(box.height) + 4
+        )
+
+    def spot_at(self, point: QPoint) -> Spot:
+        """The place in the text nearest to a pixel of the view."""
+        seen, block = self.seen(), self.block()
+        if seen is None or block is None:
+            return Spot(0)
+        x, y = self.view.camera.to_mm(point.x(), point.y())
+        return typing.spot_at(block, x - seen.x, y - seen.y)
+
+    def caret_rect(self) -> QRect:
+        """The caret in pixels of the view."""
+        seen, block = self.seen(), self.block()
+        if seen is None or block is None or self.editor is None:
+            return QRect()
+        spot = self.editor.place()
+        box = typing.caret_box(block, spot.position, 2 * self.view.camera.px, at_end=spot.at_end)
+        at = self.view.camera.box_in_view(box.moved(seen.x, seen.y))
+        return QRect(round(at.x), round(at.y), max(round(at.width), 1), round(at.height))
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """What typing shows above the sheet: where one is, selected characters, unsettled ones, the caret."""
+        seen, block = self.seen(), self.block()
+        if seen is None or block is None or self.editor is None:
+            return ()
+        px = self.view.camera.px
+        start, stop = self.editor.selected_range()
+        shapes: list[Shape] = list(where(self.view.session.sheet, seen.cell.lane, seen.cell.step, px))
+        shapes += [overlay.ring(seen.box, px), *overlay.selected_text(seen, block, start, stop)]
+        _, first, last = self.editor.text_with_preedit()
+        if first != last:
+            shapes += overlay.underline(seen, block, first, last, px)
+        if self._is_caret_seen:
+            shapes.append(overlay.caret(seen, block, self.editor.place(), px))
+        return tuple(shapes)
+
+    def _name(self) -> str:
+        seen = self.seen()
+        return seen.mark.say if seen else ""
+
+    def _show_caret(self) -> None:
+        self._is_caret_seen = True
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        if flash > 0:
+            self._blink.start(flash // 2)
+
+    def _toggle_caret(self) -> None:
+        self._is_caret_seen = not self._is_caret_seen
+        self.view.viewport().update()
