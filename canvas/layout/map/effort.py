@@ -67,7 +67,7 @@ def lane(context: Context, record: Lane, columns: Columns, height: float) -> tol
     high = max([TOP + HEIGHT, *(cell.height for cell in cells)]) + LANE_PADDING
     width = columns[-1].x + columns[-1].width if columns else MARGIN + LABELS
     behind = Mark((*_levels(columns, span), *_curve(columns, given, span)), Box(0.0, 0.0, width, high))
-    scale = Mark(tuple(_scale(context, span)), Box(_NUMBER_X - 6, TOP, 6, HEIGHT))
+    scale = Mark(tuple(_scale(context, record, span)), Box(_NUMBER_X - 6, TOP, 6, HEIGHT))
     return told.Lane(
         high,
         (
@@ -121,9 +121,10 @@ def _levels(columns: Columns, span: Range) -> Iterator[Shape]:
             yield line(left, span.y(level), right, span.y(level), Stroke(HAIRLINE, HAIR))
 
 
-def _scale(context: Context, span: Range) -> Iterator[Shape]:
-    """Yield the figures at the top and the bottom of the scale, in the label column."""
-    for value in (span.high, span.low):
+def _scale(context: Context, record: Lane, span: Range) -> Iterator[Shape]:
+    """Yield the figures at the ends of the scale, in the label column; effort begins at 1."""
+    least = 1.0 if record.kind == "effort" else span.low
+    for value in (span.high, least):
         words = figures.number(context, value)
         yield cardtext.right(words, _NUMBER_X, span.y(value) - META.leading / 2, META)
 

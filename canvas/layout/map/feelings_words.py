@@ -1,8 +1,8 @@
 """Words on the curves: above a rise, below a fall, and out of the way of faces, marks, pills and each other.
 
 Tried are above, below, right, left, then slid aside. The most important words (farthest from their
-neighbours' value) are placed first; a word that finds no room is left out before two overlap. It is still said
-aloud.
+neighbours' value) are placed first; a word that finds no room is left out before two overlap. Aloud it is
+still said.
 """
 
 from __future__ import annotations

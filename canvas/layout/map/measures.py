@@ -33,6 +33,7 @@ from canvas.model.work import Measure, Reading
 UNIT = Type("regular", pt(11), 4.9)
 APART = 5.0
 NARROWEST = 46.0
+WIDEST = 112.0
 PLOT = 11.0
 LINE_X = 36.0
 LINE_X_SHARED = 31.0
@@ -78,7 +79,7 @@ def _spans(context: Context, record: Lane, columns: Columns) -> Iterator[Span]:
             left = members[0].x
             yield Span(at, members[0].step, left, members[-1].x + members[-1].width - left, found)
         at += len(members)
-    own = tuple(each for each in context.index.of(Measure, record.journey) if _is_of(record, each))
+    own = tuple(each for each in context.index.of(Measure, record.journey) if _is_of(context, record, each))
     if own and columns:
         left = columns[0].x
         yield Span(len(columns), "", left, columns[-1].x + columns[-1].width - left, own)
@@ -91,19 +92,21 @@ def _of_phase(context: Context, record: Lane, phase: str, columns: Sequence[Colu
         cards = context.index.step(column.step)
         parents += [card.id for card in cards if isinstance(card, Touchpoint)]
     for parent in parents:
-        yield from (each for each in context.index.of(Measure, parent) if _is_of(record, each))
+        yield from (each for each in context.index.of(Measure, parent) if _is_of(context, record, each))
 
 
-def _is_of(record: Lane, measure: Measure) -> bool:
-    """Tell whether a lane shows a measure: a lane may be about one alone."""
-    return record.measure is None or record.measure == measure.id
+def _is_of(context: Context, record: Lane, measure: Measure) -> bool:
+    """Tell whether a lane shows a measure: it may be about one alone; parts of a quotient stand in that."""
+    if record.measure is not None:
+        return record.measure == measure.id
+    return not any(measure.id in (each.numerator, each.denominator) for each in context.project.all(Measure))
 
 
 def _cell(context: Context, record: Lane, span: Span) -> Cell:
     """Return a span's measures, side by side as far as there is room, in rows."""
     count = len(span.measures)
     across = max(1, min(count, int((span.width + APART) // (NARROWEST + APART))))
-    width = (span.width - APART * (across - 1)) / across
+    width = min(WIDEST, (span.width - APART * (across - 1)) / across)
     marks, top = [], LANE_PADDING
     for first in range(0, count, across):
         row = span.measures[first : first + across]
@@ -125,7 +128,7 @@ def _mark(context: Context, measure: Measure, width: float, *, is_shared: bool) 
     used = max((text.x + text.width for text in value), default=0.0)
     x = max(LINE_X_SHARED if is_shared else LINE_X, used + APART)
     is_beside = width - x >= LINE_LEAST
-    plot_y = title.height + (0.0 if is_beside else MEASURE.leading + 2.0)
+    plot_y = title.height + 0.6 + (0.0 if is_beside else MEASURE.leading + 2.0)
     plot = _plot(context, measure, given, 0.0 if not is_beside else x, plot_y, width)
     high = plot_y + PLOT + META.leading if plot else title.height + MEASURE.leading + META.leading
     shapes = (*title.shapes, *foot.moved(value, 0.0, title.height), *plot)
