@@ -19,14 +19,14 @@ AFTER: tuple[dict[str, Any], ...] = (
             {
                 "title": "Taler med banken",
                 "need": "Vide, hvad det bliver til om måneden",
-                "waiting": "venter 4 dage",
+                "waiting": "4 dage",
                 "with_us": False,
                 "doing": ("Tager tilbuddet med i en plastiklomme", A),
                 "touchpoints": (
                     ("Susanne kan ikke finde totalen", "Bankmøde", "", O, {"effort": 3}),
                     ("Lånet er klar – men hedder »bolig, andet«", "Netbank", "", A, {"effort": 2}),
                 ),
-                "thinking": ("1.420 om måneden. Det er mindre end olien!", O, "mette"),
+                "thinking": ("1.420 om måneden? Mindre end olien!", O, "mette"),
                 "per": None,
                 "quote": ("susanne", "Jeg mangler ét tal på ét stykke papir."),
                 "notes": ("-Bank og firma taler ikke sammen",),
@@ -60,7 +60,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                             "delivery": ("To minutter", 4),
                         },
                     ),
-                    ("Velkomstbrev med navn og billede af holdet", "Brev", "Kundeservice", O, {"effort": 1}),
+                    ("Velkomstbrev med billede af holdet", "Brev", "Kundeservice", O, {"effort": 1}),
                 ),
                 "thinking": ("Så er der ingen vej tilbage. Godt.", A),
                 "per": (1, "Lettet"),
@@ -79,11 +79,11 @@ AFTER: tuple[dict[str, Any], ...] = (
             {
                 "title": "Venter på en dato",
                 "need": "Vide, hvornår de kommer, så han kan tage fri",
-                "waiting": "venter 9 uger",
+                "waiting": "9 uger",
                 "doing": ("Rydder bryggerset – og fylder det igen", O),
                 "touchpoints": (
                     (
-                        "»Din dato er ændret. Du kan ikke svare på denne sms«",
+                        "»Din dato er ændret. Svar ikke på sms’en«",
                         "Sms",
                         "Planlægning",
                         M,
@@ -107,7 +107,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                 "thinking": ("Har de glemt os?", O),
                 "per": (-2, "Glemt"),
                 "jonas": (-0.5, ""),
-                "quote": ("jonas", "Jeg får det at vide samme morgen som kunden."),
+                "quote": ("jonas", "Jeg hører det samme morgen som dem."),
                 "notes": ("-Dato flyttet uden forklaring", "-Telefonkø på 21 minutter"),
                 "backstage": (
                     (
@@ -131,13 +131,13 @@ AFTER: tuple[dict[str, Any], ...] = (
                 ),
             },
             {
-                "title": "To dage med montør",
+                "title": "Montørdagene",
                 "need": "En varm radiator inden sengetid",
                 "duration": "2 dage",
                 "doing": ("Laver kaffe og får styringen forklaret", O),
                 "touchpoints": (
                     (
-                        "Kl. 7.10 med tæpper, skoovertræk og godmorgen",
+                        "Kl. 7.10 med tæpper og skoovertræk",
                         "Montørbesøg",
                         "Montage",
                         O,
@@ -148,7 +148,6 @@ AFTER: tuple[dict[str, Any], ...] = (
                         },
                     ),
                     ("Styringen vist frem på ti minutter", "Anlægget", "Montage", O, {"effort": 3}),
-                    ("Det gamle fyr køres væk", "Montørbesøg", "Montage", O, {"effort": 1}),
                 ),
                 "thinking": ("De behandler huset, som var det deres eget", O),
                 "per": (1.5, "Stolt"),
@@ -196,7 +195,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                         },
                     ),
                     (
-                        "»Det er bare afrimning. Gå I trygt i seng«",
+                        "»Bare afrimning. Gå trygt i seng«",
                         "Telefon",
                         "Service",
                         O,
@@ -236,7 +235,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                 "doing": ("Viser tallene frem til grillaften", A),
                 "touchpoints": (
                     (
-                        "Samme montør kommer igen og kan huske huset",
+                        "Samme montør, og han husker huset",
                         "Montørbesøg",
                         "Service",
                         O,
@@ -248,7 +247,6 @@ AFTER: tuple[dict[str, Any], ...] = (
                         },
                     ),
                     ("»Jeres første år i tal« med én grøn kurve", "Mail", "Marketing", M, {"effort": 2}),
-                    ("Per får et skilt til sin egen indkørsel", "Skilt", "Marketing", A, {"effort": 1}),
                 ),
                 "thinking": ("Det skulle vi have gjort for fem år siden", O),
                 "per": (2, "Ville gøre det igen"),
