@@ -48,8 +48,6 @@ def shown(text: str | Path) -> str:
 def _about(path: Path, why: Callable[[OSError], str]) -> Iterator[None]:
     try:
         yield
-    except ProjectFileError as error:
-        raise ProjectFileError(_named(error.problem, path)) from error
     except CoreError as error:
         raise ProjectFileError(_named(error.problem, path)) from error
     except OSError as error:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import Any, NoReturn
 
 
 def parse(data: bytes) -> Any:
-    """Return what the JSON says; raises ValueError for everything that is no JSON."""
+    """Return what the JSON says; raises ValueError for everything that is no JSON, and for 1e999."""
     try:
-        return json.loads(data, parse_constant=_no_number)
+        return json.loads(data, parse_constant=_no_number, parse_float=_finite)
     except RecursionError:
         msg = "nested too deeply"
         raise ValueError(msg) from None
@@ -22,6 +23,11 @@ def text(value: object) -> str:
     except RecursionError:
         msg = "nested too deeply"
         raise ValueError(msg) from None
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if isfinite(number) else _no_number(text)
 
 
 def _no_number(name: str) -> NoReturn:

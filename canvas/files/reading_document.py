@@ -1,4 +1,4 @@
-"""document.json of this version or of a newer one that says older programs may read it."""
+"""document.json of this version, or of a newer one that says older programs may read it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from canvas.model.project import Project
 
 
 def understood(data: bytes) -> Project:
-    """Return the project, what a newer version added kept as unknown fields and kinds; raises CoreError.
+    """Return the project, what a newer version added kept as unknown fields and kinds.
 
-    Only for a document whose file says that this version may read it (`min_reader`).
+    Only for a document whose file says that this version may read it (`min_reader`). Raises CoreError, and
+    ValueError for numbers like 1e999: in what we do not know they could be read and never saved again.
     """
+    raw = plain.parse(data.removeprefix(b"\xef\xbb\xbf"))
     try:
         return document.read(data)
     except CoreError as error:
         if error.problem.code != "document-newer":
             raise
-        raw = plain.parse(data) | {"version": document.VERSION}
-        return document.read(plain.text(raw).encode())
+        return document.read(plain.text(raw | {"version": document.VERSION}).encode())

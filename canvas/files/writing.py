@@ -18,7 +18,7 @@ from canvas.model.cleaning import clean_line
 from canvas.model.document import VERSION
 from canvas.model.project import Project
 
-_SHA256 = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_SHA256 = re.compile(rb"[0-9a-f]{64}")
 _SUFFIXES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"RIFF", "webp"))
 
 
@@ -26,7 +26,8 @@ def has_news(project: Project, pictures: Mapping[str, bytes], previous: Loaded) 
     """Tell whether the project or the pictures it uses differ from what `previous` holds."""
     if project is not previous.project and project != previous.project:
         return True
-    return used(pictures, previous.document) != used(previous.pictures, previous.document)
+    names = mentioned(previous.document)
+    return _of(pictures, names) != _of(previous.pictures, names)
 
 
 def draw(
@@ -50,13 +51,18 @@ def draw(
         **({"thumbnail.png": thumbnail} if thumbnail else {}),
     }
     others = previous.others if previous else {}
-    return _packed(entries, used(pictures, document), others, _manifest(project, document, commit, stamp))
+    return _packed(
+        entries, _of(pictures, mentioned(document)), others, _manifest(project, document, commit, stamp)
+    )
 
 
-def used(pictures: Mapping[str, bytes], document: bytes) -> dict[str, bytes]:
-    """Return the pictures the document mentions anywhere, also in fields of a newer version."""
-    mentioned = {found.decode() for found in _SHA256.findall(document)}
-    return {sha256: pictures[sha256] for sha256 in sorted(pictures) if sha256 in mentioned}
+def mentioned(document: bytes) -> set[str]:
+    """Return whatever in the document can be a picture's name, also in fields of a newer version."""
+    return {found.decode() for found in _SHA256.findall(document)}
+
+
+def _of(pictures: Mapping[str, bytes], names: set[str]) -> dict[str, bytes]:
+    return {sha256: pictures[sha256] for sha256 in sorted(pictures) if sha256 in names}
 
 
 def _text_of(project: Project) -> bytes:

@@ -71,14 +71,29 @@ def test_an_entry_that_is_missing_is_one_error(tmp_path: Path, name: str) -> Non
     assert code_of(edited(tmp_path / "kort.journey", {}, drop=name)) in {"file-damaged", "file-foreign"}
 
 
+@pytest.mark.parametrize("number", [b"1e999", b"-1.5E+400", b"9" * 400 + b".0"])
+def test_a_number_that_could_not_be_saved_again_is_one_error(tmp_path: Path, number: bytes) -> None:
+    path = tmp_path / "kort.journey"
+    saved = container.save(path, small_project(), {}, STAMP)
+    for extra, code in ((b'"moons":[1e100]', ""), (b'"moons":[{"size": ' + number + b"}]", "file-damaged")):
+        document = saved.document[:-2] + b"," + extra + b"\n}\n"
+        with_sum(path, document)
+        assert code_of(path) if code else container.load(path).project.unknown
+
+
+def with_sum(path: Path, document: bytes) -> None:
+    """Put the document into the file, and its sum into the manifest."""
+    raw = json.loads(zipped.unpack(path.read_bytes())["manifest.json"].data)
+    raw["sha256"] = hashlib.sha256(document).hexdigest()
+    edited(path, {"manifest.json": json.dumps(raw).encode(), "document.json": document})
+
+
 def test_a_document_that_does_not_hold_together_says_why(tmp_path: Path) -> None:
     path = tmp_path / "kort.journey"
     saved = container.save(path, with_touchpoint(small_project(), "t1", "Ringer"), {}, STAMP)
     step = next(saved.project.all(type(saved.project.find("t1")))).step
     document = saved.document.replace(f'"step":"{step}"'.encode(), b'"step":"s0nowhere"')
-    raw = json.loads(zipped.unpack(path.read_bytes())["manifest.json"].data)
-    raw["sha256"] = hashlib.sha256(document).hexdigest()
-    edited(path, {"manifest.json": json.dumps(raw).encode(), "document.json": document})
+    with_sum(path, document)
     assert code_of(path) == "dangling"
 
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,37 @@ def test_whatever_operation_fails_the_file_is_old_or_new_and_whole(
         assert is_done or named == "kort.journey"
         sweep(path)
         assert [p for p in tmp_path.iterdir() if p != path] == []
+
+
+def test_the_bytes_are_on_the_disk_before_the_name_is_and_the_name_before_the_end(tmp_path: Path) -> None:
+    class Recording(FailingDisk):
+        def __init__(self) -> None:
+            super().__init__()
+            self.order: list[str] = []
+
+        def write(self, file: int, data: memoryview) -> int:
+            self.order.append("write")
+            return super().write(file, data)
+
+        def flush(self, file: int) -> None:
+            self.order.append("flush")
+            super().flush(file)
+
+        def read(self, path: Path, limit: int) -> bytes:
+            self.order.append("read")
+            return super().read(path, limit)
+
+        def replace(self, old: Path, new: Path) -> None:
+            self.order.append("replace")
+            super().replace(old, new)
+
+        def flush_folder(self, folder: Path) -> None:
+            self.order.append("flush folder")
+            super().flush_folder(folder)
+
+    disk = Recording()
+    write_bytes(tmp_path / "kort.journey", NEW, disk)
+    assert [step for step, _ in groupby(disk.order)] == ["write", "flush", "read", "replace", "flush folder"]
 
 
 def test_what_reads_back_differently_is_not_taken(tmp_path: Path) -> None:
