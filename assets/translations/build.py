@@ -67,7 +67,7 @@ def template() -> Catalog:
 
 def translated(language: str, wanted: Catalog) -> Catalog:
     """Return the wanted messages with the translations that the .po has."""
-    held = _read(po_path(language))
+    held = read(po_path(language))
     catalogue = _plain(language)
     for message in wanted:
         if message.id:
@@ -107,10 +107,10 @@ def faults() -> Iterator[str]:
     """Say everything that is missing or wrong, one line each; nothing when all is well."""
     yield from (f"{place}: what is said here cannot be read" for place in extract.read_all(ROOT).unread)
     wanted = template()
-    if _keys(_read(TEMPLATE)) != _keys(wanted):
+    if _keys(read(TEMPLATE)) != _keys(wanted):
         yield "journeywall.pot is not what the code says"
     for language in LANGUAGES:
-        held = _read(po_path(language))
+        held = read(po_path(language))
         for key in sorted(_keys(wanted) ^ _keys(held)):
             yield f"{language}: {'not said any more' if key not in _keys(wanted) else 'missing'}: {key}"
         for message in held:
@@ -123,24 +123,24 @@ def faults() -> Iterator[str]:
 
 def _wrong(message: Message, catalogue: Catalog) -> Iterator[str]:
     """What is wrong with one translation."""
-    forms, strings = _forms(message.id), _forms(message.string)
+    wanted, strings = forms(message.id), forms(message.string)
     if message.pluralizable and len(strings) != catalogue.num_plurals:
         yield f"needs {catalogue.num_plurals} forms"
     if not all(strings):
         yield "not translated"
         return
-    allowed = {frozenset(gaps(form)) for form in forms}
+    allowed = {frozenset(gaps(form)) for form in wanted}
     for said in strings:
         if frozenset(gaps(said)) not in allowed:
             yield "other gaps"
-        if said != said.strip() or _end(said) != _end(forms[-1]):
+        if said != said.strip() or _end(said) != _end(wanted[-1]):
             yield "another end"
     if message.fuzzy:
         yield "fuzzy"
 
 
-def _forms(texts: object) -> list[str]:
-    """A message's or a translation's texts: one, or one for each number."""
+def forms(texts: object) -> list[str]:
+    """Return a message's or a translation's texts: one, or one for each number."""
     return [str(text or "") for text in (texts if isinstance(texts, tuple | list) else [texts])]
 
 
@@ -164,7 +164,8 @@ def _add(catalogue: Catalog, key: Any, said: Any, places: list[tuple[str, int]])
     message.flags.discard("python-format")
 
 
-def _read(path: Path) -> Catalog:
+def read(path: Path) -> Catalog:
+    """Return a catalogue from its file; an empty one where there is none."""
     if not path.exists():
         return _plain(None)
     with path.open("rb") as file:

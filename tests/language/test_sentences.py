@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import pytest
+
+from assets.translations.build import gaps
+from canvas.language import LANGUAGES, language
+from canvas.model.journey import LaneKind
+from canvas.model.problem import Problem
+from canvas.model.project import KINDS
+from canvas.sentences import SENTENCES, WORDS
+
+ROOT = Path(__file__).resolve().parents[2]
+CALLS = frozenset({"problem", "refuse", "Problem", "loss", "remark", "PictureError", "RefusedError"})
+"""Calls whose first argument is a code."""
+ADDED = {"canvas/files/": {"name", "path", "folder", "reason"}, "canvas/exchange/": {"name"}}
+"""Values that a room adds to every problem of its own."""
+
+
+class Use(NamedTuple):
+    place: str
+    code: str
+    values: set[str]
+    is_open: bool
+    """Whether further values may come from elsewhere (`**values`)."""
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted((ROOT / "canvas").rglob("*.py")):
+        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def codes(node: ast.expr) -> list[str]:
+    if isinstance(node, ast.IfExp):
+        return codes(node.body) + codes(node.orelse)
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def uses() -> Iterator[Use]:
+    for file, tree in trees():
+        added = {name for room, names in ADDED.items() if file.startswith(room) for name in names}
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args):
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            values = {keyword.arg for keyword in call.keywords if keyword.arg}
+            is_open = any(keyword.arg is None for keyword in call.keywords) or name == "Problem"
+            for code in codes(call.args[0]) if name in CALLS else []:
+                yield Use(f"{file}:{call.lineno}", code, values | added, is_open)
+
+
+def test_every_code_has_a_sentence() -> None:
+    assert [(use.place, use.code) for use in uses() if use.code not in SENTENCES] == []
+
+
+def test_every_sentence_has_a_code_somewhere() -> None:
+    words = {
+        node.value
+        for file, tree in trees()
+        if file != "canvas/sentences.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert sorted(SENTENCES.keys() - words) == []
+
+
+def test_every_problem_has_the_values_for_the_gaps_of_its_sentence() -> None:
+    missing = {
+        use.place: gaps(SENTENCES[use.code]) - use.values
+        for use in uses()
+        if use.code in SENTENCES and not use.is_open
+    }
+    assert {place: names for place, names in missing.items() if names} == {}
+
+
+def test_every_kind_of_record_and_of_row_has_a_word() -> None:
+    assert WORDS.keys() >= KINDS.keys() | set(get_args(LaneKind))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_sentence_can_be_said_and_is_a_sentence(code: str) -> None:
+    for name, sentence in SENTENCES.items():
+        said = language(code).problem(Problem(name, tuple((gap, "x") for gap in sorted(gaps(sentence)))))
+        assert said.endswith("."), said
+        assert "{" not in said, said
