@@ -1,7 +1,7 @@
 """How a sheet is put on a paper: as large as it reads well there, and so that nothing is ever cut.
 
 A sheet is laid out in natural millimetres (those of A1) and scaled as a whole. Its columns fill the paper's
-width within their limits; what height is left goes to the feelings lane; where height is short the whole sheet
+width within their limits; what height is left goes to the feelings lane; where height is short, the sheet
 gets smaller, and a problem names the smallest paper on which its card text can be read.
 """
 
@@ -37,7 +37,7 @@ FEELINGS_GROW = 92.0
 
 
 class Fitted(NamedTuple):
-    """A sheet on its paper: its corner at (x, y) mm, `scale` times its natural size, what is wrong with it."""
+    """A sheet on its paper: its corner at (x, y) mm, `scale` times its natural size, and what is wrong."""
 
     sheet: Sheet
     scale: float

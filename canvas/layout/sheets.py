@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.layout import style
-from canvas.layout.map import cards, drop, feelings, frame, promise
+from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.grid import width_for
 from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions
@@ -15,7 +15,16 @@ from canvas.model.project import Project
 
 __all__ = ["SHEETS", "Drop", "Offer", "SheetError", "SheetKind", "SheetOptions", "make"]
 
-CONTENTS = Contents(cards.card, {"feelings": feelings.lane, "promise": promise.lane})
+CONTENTS = Contents(
+    cards.card,
+    {
+        "feelings": feelings.lane,
+        "promise": promise.lane,
+        "measures": measures.lane,
+        "effort": effort.lane,
+        "curve": effort.lane,
+    },
+)
 
 
 def _journeys(project: Project) -> tuple[Offer, ...]:

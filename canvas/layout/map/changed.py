@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from canvas.layout.map.context import Context
-from canvas.layout.map.members import COLLECTED, step_of
+from canvas.layout.map.members import COLLECTED, WHOLE, step_of
 from canvas.model.journey import Handover, Journey, Lane, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head, Project
@@ -74,10 +74,21 @@ def _differs(change: Change[Any], fields: tuple[str, ...]) -> bool:
     return old is None or new is None or any(getattr(old, f) is not getattr(new, f) for f in fields)
 
 
+def _in_cell(changed: Changed, record: Any, contexts: Contexts) -> None:
+    """The cell a record lies in; a lane drawn as a whole may read its cards."""
+    changed.cells[record.lane].add(record.step)
+    for context in contexts:
+        lane = context.project.get(Lane, record.lane)
+        if lane and lane.kind in WHOLE:
+            changed.whole.add(lane.kind)
+
+
 def _touchpoint(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
     versions = tuple(_versions(change))
     for version in versions:
-        changed.cells[version.lane].add(version.step)
+        _in_cell(changed, version, contexts)
+        if version.asked:
+            changed.cells["ideas"].add(version.step)
     if _differs(change, PATH_FIELDS):
         for version in versions:
             changed.path.add(version.step)
@@ -126,14 +137,14 @@ def _cell_of(changed: Changed, card: str | None, contexts: Contexts) -> None:
 def _note(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
     for version in _versions(change):
         if version.lane and version.step:
-            changed.cells[version.lane].add(version.step)
+            _in_cell(changed, version, contexts)
         _cell_of(changed, version.touchpoint, contexts)
 
 
 def _picture(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
     for version in _versions(change):
         if version.lane and version.step:
-            changed.cells[version.lane].add(version.step)
+            _in_cell(changed, version, contexts)
     if change.old is not None:
         changed.is_everything = True  # any card may show it
 

@@ -16,6 +16,13 @@ SHEET_LEAST = 320.0
 """A map of one or two steps is still wide enough for its title block."""
 
 
+class Track(NamedTuple):
+    """A column's place and width, or what would be one where the journey has too few steps."""
+
+    x: float
+    width: float
+
+
 class Grid(NamedTuple):
     """The phases with their steps, their columns, and the width of the sheet."""
 
@@ -34,6 +41,15 @@ class Grid(NamedTuple):
         first = sum(len(steps) for steps in self.steps[:number])
         columns = self.columns[first : first + len(self.steps[number])]
         return columns[0].x, round(columns[-1].x + columns[-1].width, 3)
+
+    def tracks(self) -> tuple[Track, ...]:
+        """The columns and, right of the last, as many more as the sheet has room for."""
+        tracks = [Track(column.x, column.width) for column in self.columns]
+        x = tracks[-1].x + tracks[-1].width + style.STEP_GAP if tracks else LEFT
+        while x + style.COLUMN <= self.right + 0.001:
+            tracks.append(Track(round(x, 3), style.COLUMN))
+            x += style.COLUMN + style.STEP_GAP
+        return tuple(tracks)
 
     def gaps(self) -> tuple[float, ...]:
         """The middles of the gaps between phases."""

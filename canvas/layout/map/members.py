@@ -58,7 +58,20 @@ def _collected(context: Context, lane: Lane, step: Step) -> tuple[Any, ...]:
         for record in context.index.of(cls, parent)
         if step_of(context, record) == step.id and context.is_shown(getattr(record, "personas", ()))
     }
-    return tuple(sorted(found.values(), key=lambda record: (record.order, record.id)))
+    asked = _asked(context, step) if lane.kind == "ideas" else ()
+    return (*sorted(found.values(), key=lambda record: (record.order, record.id)), *asked)
+
+
+def _asked(context: Context, step: Step) -> tuple[Touchpoint, ...]:
+    """The touchpoints of a step about which was asked, and there was nothing to improve."""
+    cards = context.index.step(step.id)
+    return tuple(
+        card
+        for card in cards
+        if isinstance(card, Touchpoint)
+        and any(each.is_nothing for each in card.asked)
+        and context.is_shown(card.personas)
+    )
 
 
 def _parents(context: Context, step: Step) -> Iterator[str]:

@@ -22,6 +22,9 @@ def signs(context: Context, lane: Lane, cards: Iterable[Any]) -> Signs:
 
 def _of_card(context: Context, lane: Lane, card: Any) -> Iterator[str]:
     match card:
+        case Touchpoint() if lane.kind == "ideas":
+            yield "idea done"
+            return
         case Touchpoint():
             yield from _of_touchpoint(context, lane, card)
         case Note():

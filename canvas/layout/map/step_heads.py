@@ -108,8 +108,9 @@ def _title(context: Context, told: _Told, top: float) -> Part:
     wide = told.column.width
     lines = typeset.count(told.step.title, style.STEP, wide, context.language)
     use = style.STEP if lines == 1 else style.STEP._replace(leading=style.STEP_TWO_LINES)
-    part = text_part(context, told.step.title, use, (0.0, top, wide), field="title")
-    return part if lines == 1 else part._replace(height=part.height + 0.8)
+    shift = (style.STEP.leading - use.leading) / 2
+    part = text_part(context, told.step.title, use, (0.0, top + shift, wide), field="title")
+    return part._replace(height=part.height + 2 * shift)
 
 
 def _need(context: Context, told: _Told, top: float) -> Part:

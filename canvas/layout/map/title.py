@@ -114,7 +114,8 @@ def _slots(grid: Grid, chosen: tuple[Block, ...]) -> list[_Slot] | None:
 
     None where there are too few columns.
     """
-    starts = {column.x for column in grid.columns}
+    tracks = grid.tracks()
+    starts = {track.x for track in tracks}
     phases = {grid.of_phase(number)[0] for number in range(len(grid.phases))}
     slots: list[_Slot] = []
     right = grid.right
@@ -126,7 +127,7 @@ def _slots(grid: Grid, chosen: tuple[Block, ...]) -> list[_Slot] | None:
         snapped = [start for start in phases if start <= x and right - start <= block.most]
         x = max(snapped, default=x)
         slots.insert(0, _Slot(block, x, round(right - x, 3)))
-        before = [column.x + column.width for column in grid.columns if column.x < x]
+        before = [track.x + track.width for track in tracks if track.x < x]
         right = max(before, default=LEFT)
     return slots
 

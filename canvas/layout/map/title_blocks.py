@@ -19,7 +19,7 @@ from canvas.model.journey import Picture
 from canvas.model.people import Department, Participant
 
 HEADING_TOP = 2.2
-FIRST_LINE = 9.6
+FIRST_LINE = 8.2
 """Where the words below the heading begin."""
 NUMBER_WIDTH = 12.6
 LOGO_HEIGHT = 8.0
@@ -97,7 +97,7 @@ def _tally(context: Context, grid: Grid) -> list[tuple[Verdict, int]]:
 
 
 def _promise(context: Context, grid: Grid, promise: str, wide: float) -> tuple[Mark, float]:
-    top = FIRST_LINE - 2.0
+    top = 7.6
     shapes: list[Shape] = []
     if promise:
         words = typeset.paragraph(promise, style.PROMISE, (0.0, top, wide), context.language)
@@ -176,7 +176,7 @@ def _this_map(context: Context, lines: tuple[str, ...], wide: float) -> tuple[Ma
         scale = min(LOGO_WIDTH / logo.width, LOGO_HEIGHT / logo.height)
         size = (round(logo.width * scale, 3), round(logo.height * scale, 3))
         shapes.append(Image(round(wide - size[0], 3), 1.8, *size, logo.sha256))
-        top += 1.2
+        top += 2.6
     for words in lines:
         if words == context.journey.contact:
             lead = typeset.line(

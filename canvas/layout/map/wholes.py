@@ -16,7 +16,6 @@ from canvas.layout.map.signs import Signs, signs_of_whole
 from canvas.layout.sheet import Column, Placed, Row
 from canvas.model.journey import Lane
 
-
 NOTHING = told.Lane(0.0, ())
 
 
