@@ -27,6 +27,8 @@ FREE_ABOVE = 14.0
 FREE_BELOW = 13.0
 OWN_BANDS = 5
 BAND = 60.0
+WORDS_ROOM = 1.3
+"""How much wider than the widest column a word may be before it takes a second line."""
 HOLD = 4.5
 """From its middle, how far a hand may be off to take a face."""
 
@@ -62,7 +64,7 @@ def _band(context: Context, columns: Columns, drawn: Sequence[Curve], scale: Sca
     taken = [*(_face_box(each, at, reach(each)) for each in drawn for at in each.points)]
     taken += [tag.box for tag in tags]
     taken += [box for box, _ in pills]
-    room = max((column.width for column in columns), default=0.0)
+    room = WORDS_ROOM * max((column.width for column in columns), default=0.0)
     wanted = [word for each in drawn for word in words(context, each, room, is_alone=len(drawn) == 1)]
     written = {
         (each.word.curve.number, each.word.point): each for each in placed(wanted, bounds, taken, drawn)

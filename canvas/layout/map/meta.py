@@ -55,9 +55,9 @@ def front(context: Context, record: Touchpoint, tones: Tones, width: float) -> P
     texts = sum(len(row.lines) for row in rows) * META.leading
     height = max(texts, BADGE if channel else 0.0, _marks_height(record, is_stacked=is_stacked))
     shapes = (
-        *(channel_badge(channel, LEFT, max(0.0, (height - BADGE) / 2), BADGE, tones.ink) if channel else ()),
+        *(channel_badge(channel, LEFT, 0.0, BADGE, tones.ink) if channel else ()),
         *_texts(rows, left, (height - texts) / 2),
-        *_marks(record, width - RIGHT, height / 2, tones, is_stacked=is_stacked),
+        *_marks(record, width - RIGHT, min(height, BADGE) / 2, tones, is_stacked=is_stacked),
     )
     return _with_tail(context, record, tones, width, Piece(width, height, shapes))
 

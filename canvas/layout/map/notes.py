@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from canvas.layout.drawings import badges, colours
-from canvas.layout.map import cardtext, evidence, foot, people, sentences
+from canvas.layout.map import cardtext, evidence, foot, people, pictures, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.tones import ink_on
@@ -46,12 +46,15 @@ def card(context: Context, record: Note, lane: Lane, width: float) -> Drawn:
     block = _block(context, record, width, paint)
     names = "" if record.kind == "quote" else people.whose(context, record.personas)
     whose = cardtext.broken(names, META, width - 2 * LEFT, context.language)
-    height = _height(block, lane, whose, width)
+    shown = pictures.strip(context, record.pictures, block.width)
+    text = max(LEAST_LINES[lane.size or "S"], len(block.lines)) * NOTE.leading
+    height = _height(block, lane, whose, width, is_full=shown.height > 0) + shown.height
     below = _speakers(context, record, width, height)
     shapes = (
         *ground(record, width, height, paint),
         *sign(record, paint),
         *cardtext.drawn(block),
+        *foot.moved(shown.shapes, block.x, TOP + text),
         *_whose(whose, width, height, paint),
         *below.shapes,
     )
@@ -94,14 +97,14 @@ def _block(context: Context, record: Note, width: float, paint: Paint) -> TextBl
     return cardtext.block("text", record.text, left, TOP, room, NOTE, context.language, paint.ink)
 
 
-def _height(block: TextBlock, lane: Lane, whose: Sequence[Line], width: float) -> float:
+def _height(block: TextBlock, lane: Lane, whose: Sequence[Line], width: float, *, is_full: bool) -> float:
     """Return how high a note is: whole lines, and lines of small type where the text reaches the names."""
     least = LEAST_LINES[lane.size or "S"]
     height = TOP + max(least, len(block.lines)) * NOTE.leading + TOP
     if not whose:
         return height
     last = block.lines[-1].width if len(block.lines) >= least else 0.0
-    is_reached = width - LEFT - block.x - last < whose[-1].width + WHOSE_APART
+    is_reached = is_full or width - LEFT - block.x - last < whose[-1].width + WHOSE_APART
     return height + META.leading * (len(whose) - 1 + is_reached)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from canvas.layout.map import cardtext, sentences
 from canvas.layout.map.context import Context, Drawn
+from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Box, Image, Rect, Shape, Stroke
 from canvas.layout.sheet import Mark
 from canvas.layout.style import EDGE, HAIR, META, SECOND
@@ -15,15 +18,26 @@ HIGHEST = 1.3
 _LINE = Stroke(EDGE, HAIR)
 
 
+def strip(context: Context, keys: Sequence[str], room: float) -> Piece:
+    """Return the pictures of a card below its text, each as wide as the text, from the strip's own top."""
+    shapes: list[Shape] = []
+    top = 0.0
+    for key in keys:
+        record = context.project.get(Picture, key)
+        if record:
+            wide, high = _size(record, room)
+            shapes += _framed(record, wide, high, top + GAP)
+            top += GAP + high
+    return Piece(room, top, tuple(shapes))
+
+
 def card(context: Context, record: Picture, lane: Lane, width: float) -> Drawn:
     """Return a picture with its title for a width."""
-    scale = min(width / record.width, width * HIGHEST / record.height)
-    wide, high = record.width * scale, record.height * scale
+    wide, high = _size(record, width)
     block = cardtext.block("title", record.title, 0.0, high + GAP, width, META, context.language, SECOND)
     text = GAP + len(block.lines) * META.leading if record.title else 0.0
     shapes: tuple[Shape, ...] = (
-        Image(0.0, 0.0, wide, high, record.sha256),
-        Rect(HAIR / 2, HAIR / 2, wide - HAIR, high - HAIR, None, _LINE),
+        *_framed(record, wide, high, 0.0),
         *cardtext.drawn(block),
     )
     box = Box(0.0, 0.0, width, high + text)
@@ -31,6 +45,18 @@ def card(context: Context, record: Picture, lane: Lane, width: float) -> Drawn:
         box.height,
         Mark(shapes, box, record.id, "picture", _sentence(context, record), context.language, block),
     )
+
+
+def _size(record: Picture, room: float) -> tuple[float, float]:
+    """Return width and height of a picture: as wide as there is room, unless it were too high."""
+    scale = min(room / record.width, room * HIGHEST / record.height)
+    return record.width * scale, record.height * scale
+
+
+def _framed(record: Picture, wide: float, high: float, y: float) -> tuple[Shape, ...]:
+    half = HAIR / 2
+    frame = Rect(half, y + half, wide - HAIR, high - HAIR, None, _LINE)
+    return (Image(0.0, y, wide, high, record.sha256), frame)
 
 
 def _sentence(context: Context, record: Picture) -> str:

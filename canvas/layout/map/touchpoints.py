@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout.drawings import bars
-from canvas.layout.map import cardtext, evidence, sentences, tones
+from canvas.layout.map import cardtext, evidence, foot, pictures, sentences, tones
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.meta import Tones, front
@@ -62,12 +62,15 @@ def assembled(
     given = colours(record)
     room = width - LEFT - RIGHT
     block = cardtext.block("text", record.text, LEFT, TOP, room, layout.type_, context.language, given.ink)
-    bottom = TOP + lines(block, lane) * layout.type_.leading
+    text_bottom = TOP + lines(block, lane) * layout.type_.leading
+    shown = pictures.strip(context, record.pictures, room)
+    bottom = text_bottom + shown.height
     height = bottom + BOTTOM + (meta.height + layout.gap if meta.height else 0.0)
     below = (Group(meta.shapes, 0.0, bottom + layout.gap),) if meta.shapes else ()
     shapes = (
         *ground(context, record, width, height, given.ground),
         *cardtext.drawn(block),
+        *foot.moved(shown.shapes, LEFT, text_bottom),
         *below,
         *edge(record, width, height),
     )
