@@ -6,6 +6,7 @@ millimetres of its own.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -32,8 +33,8 @@ class Say(Protocol):
         """Return a number in the language's own way, with a true minus."""
         ...
 
-    def date(self, value: object, form: str = "long") -> str:
-        """Return a datetime.date as "12. marts 2026" (long), "12.3." (short) or "marts" (month)."""
+    def date(self, value: datetime.date, form: str = "long") -> str:
+        """Return a date as "12. marts 2026" (long), "12.3." (short) or "marts" (month)."""
         ...
 
 
