@@ -15,13 +15,14 @@ from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
 from canvas.editing.overlay import Ghost, Overlay
 from canvas.editing.room import with_gap
-from canvas.editing.selection import Place, cards
+from canvas.editing.selection import CARDS, Place
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Seen, Sheet
 from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.edits.cards import move_card
-from canvas.model.problem import Problem
+from canvas.model.edits.fields import set_field
+from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 
 
@@ -67,15 +68,15 @@ class CardDrag:
             return Refused(there.refusal)
         if there.landing is None or there.landing.is_home:
             return Nothing()
-        keys, (place, before, *_) = self.keys, there.landing
+        landing = there.landing
 
         def edit(project: Project) -> Project:
-            for key in keys:
-                project = move_card(project, key, place.lane, place.step, before=before)
+            for key in self.keys:
+                project = _moved(project, key, landing, desk.drop(project, desk.sheet, key, hand.x, hand.y))
             return project
 
         return Change(
-            edit, "move", (*(key for key in keys if key != self.grabbed.record), self.grabbed.record)
+            edit, "move", (*(key for key in self.keys if key != self.grabbed.record), self.grabbed.record)
         )
 
     def shown(self, desk: Desk) -> Sheet:
@@ -132,14 +133,27 @@ class CardDrag:
 def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> CardDrag | None:
     """Begin to drag the card that was hit, with all selected cards; None where no card was hit."""
     key = hit.record
-    if hit.seen is None or key not in cards(desk.project, (key,)):
+    if hit.seen is None or not atlas.is_card(hit.seen.mark):
         return None
-    chosen = cards(desk.project, desk.selection)
+    chosen = tuple(
+        name for name in desk.selection if (seen := atlas.find(desk.sheet, name)) and atlas.is_card(seen.mark)
+    )
     keys = _in_reading_order(desk, chosen if key in chosen else (key,))
     origins = tuple(seen.box for name in keys if (seen := atlas.find(desk.sheet, name)))
     box = hit.seen.box
     grip = (start.x - box.x, start.y - box.y)
     return CardDrag(keys, hit.seen.mark, grip, origins, hand).moved(hand, desk)
+
+
+def _moved(project: Project, key: str, landing: Landing, drop: Drop | Problem) -> Project:
+    """Move one card; what has no place of its own (an idea, a story) gets the fields the cell stands for."""
+    if isinstance(drop, Problem):
+        raise EditError(drop)
+    if isinstance(project.find(key), CARDS):
+        return move_card(project, key, landing.place.lane, landing.place.step, before=landing.before)
+    for name, value in drop.fields:
+        project = set_field(project, key, name, value)
+    return project
 
 
 def _in_reading_order(desk: Desk, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,150 @@
+"""The one table of actions, from which menu, toolbar, palette and shortcuts are made.
+
+An action has a name, its words, its keys, an icon and what it does with the window. Nothing is carried out
+here that is not a call of the window or its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from canvas.language import Language
+from canvas.widgets.sayings import message, translated
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+Standard = QKeySequence.StandardKey
+Keys = QKeySequence.StandardKey | str | None
+ZOOM_STEP = 1.25
+
+
+class Act(NamedTuple):
+    """One thing a person can do."""
+
+    name: str
+    text: str
+    keys: Keys
+    icon: str
+    run: Callable[[Window], object]
+    group: str
+    is_possible: Callable[[Window], bool] | None = None
+    is_checked: Callable[[Window], bool] | None = None
+
+
+def _has_selection(window: Window) -> bool:
+    return bool(window.view.session.selection)
+
+
+ACTS: tuple[Act, ...] = (
+    Act(
+        "new",
+        message("New customer journey"),
+        Standard.New,
+        "file",
+        lambda w: w.filing.new(),
+        "file",
+    ),
+    Act(
+        "open",
+        message("Open …"),
+        Standard.Open,
+        "folder-open",
+        lambda w: w.filing.open(),
+        "file",
+    ),
+    Act(
+        "save",
+        message("Save"),
+        Standard.Save,
+        "save",
+        lambda w: w.filing.save(),
+        "file",
+        lambda w: w.file.is_dirty or w.file.path is None,
+    ),
+    Act("save-as", message("Save as …"), "Ctrl+Shift+S", "", lambda w: w.filing.save_as(), "file"),
+    Act("close", message("Close"), "Ctrl+W", "", lambda w: w.close(), "file"),
+    Act(
+        "undo",
+        message("Undo"),
+        Standard.Undo,
+        "undo-2",
+        lambda w: w.commands.undo(),
+        "edit",
+        lambda w: w.view.session.history.can_undo,
+    ),
+    Act(
+        "redo",
+        message("Redo"),
+        Standard.Redo,
+        "redo-2",
+        lambda w: w.commands.redo(),
+        "edit",
+        lambda w: w.view.session.history.can_redo,
+    ),
+    Act(
+        "delete",
+        message("Delete"),
+        Standard.Delete,
+        "trash-2",
+        lambda w: w.commands.delete(),
+        "edit",
+        _has_selection,
+    ),
+    Act("touchpoint", message("Touchpoint"), None, "square", lambda w: w.commands.add_card("t"), "cards"),
+    Act("note", message("Note"), None, "sticky-note", lambda w: w.commands.add_card("n"), "cards"),
+    Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
+    Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
+    Act("zoom-in", message("Zoom in"), "Ctrl++", "plus", lambda w: w.zoom(1), "view"),
+    Act("zoom-out", message("Zoom out"), "Ctrl+-", "minus", lambda w: w.zoom(-1), "view"),
+    Act("paper-size", message("As large as on paper"), "Ctrl+1", "", lambda w: w.view.zoom_to(1.0), "view"),
+    Act("whole", message("Whole map"), "Ctrl+0", "map", lambda w: w.view.fit(), "view"),
+    Act(
+        "dim",
+        message("Dim the paper in the dark"),
+        None,
+        "",
+        lambda w: w.toggle_dimming(),
+        "view",
+        is_checked=lambda w: w.view.is_dimming,
+    ),
+)
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("file", message("File")),
+    ("edit", message("Edit")),
+    ("cards", message("Insert")),
+    ("view", message("View")),
+)
+"""Groups of the menu; the heads stand below the cards in Insert."""
+
+
+def make(window: Window, language: Language) -> dict[str, QAction]:
+    """Make the window's actions, by name. They are enabled by `refresh`."""
+    made = {}
+    for act in ACTS:
+        action = QAction(translated(language, act.text), window)
+        action.setObjectName(act.name)
+        if isinstance(act.keys, str):
+            action.setShortcut(QKeySequence(act.keys))
+        elif act.keys is not None:
+            action.setShortcuts(act.keys)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{action.text()} – {keys}" if keys else action.text())
+        action.setCheckable(act.is_checked is not None)
+        action.triggered.connect(lambda _=False, act=act: act.run(window))
+        window.addAction(action)
+        made[act.name] = action
+    return made
+
+
+def refresh(window: Window, made: dict[str, QAction]) -> None:
+    """Enable what is possible now."""
+    for act in ACTS:
+        made[act.name].setEnabled(act.is_possible is None or act.is_possible(window))
+        if act.is_checked is not None:
+            made[act.name].setChecked(act.is_checked(window))

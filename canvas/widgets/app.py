@@ -1,0 +1,72 @@
+"""Starting the window: Qt's application, the language, the document, what a crash left behind."""
+
+from __future__ import annotations
+
+import locale
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from canvas.language import Language, language, system_language
+from canvas.widgets import documents
+from canvas.widgets.glyphs import check_fonts
+from canvas.widgets.icons import icon
+from canvas.widgets.theme import LIGHT, ui_font
+from canvas.widgets.window import Window
+
+FIRST_SIZE = (1440, 900)
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window on a file, or on a new project, and return when it is closed.
+
+    Raises ProjectFileError for a file that cannot be opened.
+    """
+    app = make_application()
+    window = open_window(path)
+    speak(app, window.language)
+    window.show()
+    window.view.fit()
+    window.filing.offer_recovery()
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """Qt's application, with our fonts checked and registered."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Journeywall")
+    app.setApplicationDisplayName("")
+    app.setStyle("Fusion")
+    check_fonts()
+    app.setFont(ui_font())
+    app.setWindowIcon(icon("map", LIGHT))
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    return app
+
+
+def open_window(path: Path | None) -> Window:
+    """A window on a file, or on a new project. Raises ProjectFileError."""
+    file = documents.load_document(path) if path is not None else None
+    say = window_language(file.session.project.head.language if file else "")
+    window = Window(file or documents.new_document(say), say)
+    window.resize(*FIRST_SIZE)
+    if file is not None:
+        window.filing.take_lock()
+    return window
+
+
+def window_language(project_language: str) -> Language:
+    """The user's own language where the system tells it, otherwise the project's."""
+    told = locale.getlocale()[0]
+    return language(system_language() if told else project_language or "en")
+
+
+def speak(app: QApplication, language: Language) -> None:
+    """Let Qt's own dialogs speak the window's language."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(language.code), "qtbase", "_", folder):
+        app.installTranslator(translator)

@@ -1,0 +1,171 @@
+"""Commands that change the map where the selection is: add, delete, undo. Each is one step of history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from canvas.editing import atlas, walk
+from canvas.editing.selection import Place, focus, place_named, place_of
+from canvas.layout.sheet import Sheet
+from canvas.model.edits import structure
+from canvas.model.edits.cards import card_letter
+from canvas.model.edits.deleting import delete
+from canvas.model.history import Selection
+from canvas.model.ids import IdSource, random_ids
+from canvas.model.index import index_of
+from canvas.model.journey import Journey, Lane, LaneKind, Phase, Step
+from canvas.model.problem import EditError
+from canvas.model.project import Project
+from canvas.widgets.canvas_view import CanvasView
+
+
+class Commands:
+    """Commands on one canvas; what cannot be done is said, and nothing is changed."""
+
+    def __init__(self, view: CanvasView, journey: Callable[[], str]) -> None:
+        self._view = view
+        self._journey = journey
+
+    @property
+    def _project(self) -> Project:
+        return self._view.session.project
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self._view.session.sheet
+
+    def undo(self) -> None:
+        """Take back the last step, and show where it was."""
+        self._view.typist.stop()
+        self._view.session.undo()
+        self._reveal()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._view.typist.stop()
+        self._view.session.redo()
+        self._reveal()
+
+    def delete(self) -> None:
+        """Delete what is selected; the next card is selected, or the cell that is left empty."""
+        selection = tuple(key for key in self._view.session.selection if place_named(key) is None)
+        if selection:
+            after = self._after(selection)
+            self._do(lambda project: delete(project, selection), "delete", after)
+
+    def add_card(self, letter: str) -> None:
+        """Start a touchpoint ("t") or a note ("n"): below the focused card, or in the nearest lane for it."""
+        place, before = self._where(letter)
+        if place is not None:
+            self._view.typist.start_card(place, before=before)
+
+    def add_phase(self) -> None:
+        """Add a phase behind the focused one, and type its name."""
+        phases = index_of(self._project).of(Phase, self._journey())
+        before = _next(phases, self._here(Phase))
+        self._add("f", lambda project, ids: structure.add_phase(project, ids, self._journey(), before=before))
+
+    def add_step(self) -> None:
+        """Add a step behind the focused one, and type its name."""
+        step = self._project.get(Step, self._here(Step))
+        phases = index_of(self._project).of(Phase, self._journey())
+        phase = step.phase if step else self._here(Phase) or (phases[-1].id if phases else "")
+        if phase:
+            before = _next(index_of(self._project).of(Step, phase), step.id if step else "")
+            self._add("s", lambda project, ids: structure.add_step(project, ids("s"), phase, before=before))
+
+    def add_lane(self, kind: LaneKind, title: str) -> None:
+        """Add a row of a kind below the focused one."""
+        lanes = index_of(self._project).of(Lane, self._journey())
+        before = _next(lanes, self._here(Lane))
+        self._add(
+            "l",
+            lambda project, ids: structure.add_lane(
+                project, ids("l"), self._journey(), kind, title=title, before=before
+            ),
+        )
+
+    def _add(self, kind: str, edit: Callable[[Project, IdSource], Project]) -> None:
+        """Add a record, select it and begin to type its name."""
+        made: list[str] = []
+
+        def ids(letter: str) -> str:
+            new = random_ids(letter)
+            made.append(new)
+            return new
+
+        self._view.typist.stop()
+        after = edit(self._project, ids)
+        key = next(new for new in made if new.startswith(kind))
+        self._do(lambda _: after, "add", (key,))
+        self._view.reveal(key)
+        self._view.typist.edit(key)
+
+    def _do(self, edit: Callable[[Project], Project], label: str, selection: Selection) -> None:
+        self._view.typist.stop()
+        try:
+            self._view.session.apply(edit, label, selection=selection)
+        except EditError as error:
+            self._view.said.emit(error.problem)
+
+    def _after(self, gone: Selection) -> Selection:
+        """What is selected when these are gone."""
+        place = place_of(self._project, gone[-1])
+        if place is None:
+            return ()
+        cards = [seen.mark.record for seen in atlas.cards_in(self._sheet, place)]
+        if gone[-1] not in cards:
+            return ()
+        number = cards.index(gone[-1])
+        left = [key for key in (*cards[number + 1 :], *reversed(cards[:number])) if key not in gone]
+        return (left[0],) if left else (place.name,)
+
+    def _here(self, kind: type) -> str:
+        """The phase, step or lane in which the focus is, "" where it is in none."""
+        key = focus(self._view.session.selection)
+        record = self._project.find(key)
+        if isinstance(record, kind):
+            return key
+        place = place_of(self._project, key)
+        step = self._project.get(Step, place.step if place else key)
+        if kind is Lane:
+            return place.lane if place else ""
+        if kind is Phase:
+            return step.phase if step else ""
+        return step.id if step else ""
+
+    def _where(self, letter: str) -> tuple[Place | None, str | None]:
+        """The cell in which a card of a kind goes, and the card it goes before."""
+        key = focus(self._view.session.selection)
+        place = place_of(self._project, key)
+        lanes = [lane for lane in walk.lanes(self._project, self._sheet) if self._takes(lane, letter)]
+        if place is not None and place.lane in lanes:
+            cards = [seen.mark.record for seen in atlas.cards_in(self._sheet, place)]
+            behind = cards[cards.index(key) + 1 :] if key in cards else []
+            return place, behind[0] if behind else None
+        columns = self._sheet.columns
+        if not lanes or not columns:
+            return None, None
+        return Place(lanes[0], self._here(Step) or columns[0].step), None
+
+    def _takes(self, lane: str, letter: str) -> bool:
+        return card_letter(self._project, lane) == letter
+
+    def _reveal(self) -> None:
+        key = focus(self._view.session.selection)
+        if key:
+            self._view.reveal(key)
+
+
+def first_journey(project: Project) -> str:
+    """Return the id of the first journey, "" where there is none."""
+    journeys = index_of(project).of(Journey)
+    return journeys[0].id if journeys else ""
+
+
+def _next(siblings: tuple[Phase | Step | Lane, ...], key: str) -> str | None:
+    """The id of the record behind the one named, None at the end."""
+    ids = [sibling.id for sibling in siblings]
+    if key not in ids or key == ids[-1]:
+        return None
+    return ids[ids.index(key) + 1]

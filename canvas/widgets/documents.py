@@ -1,0 +1,74 @@
+"""Making open documents: a new one, one from a file, one from a journal. Nothing is shown here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from canvas.editing.session import LayOut
+from canvas.files import container, recovery
+from canvas.files.loaded import Loaded
+from canvas.files.recovery import Recovery
+from canvas.language import Language, language
+from canvas.layout import sheets
+from canvas.layout.options import SheetOptions
+from canvas.layout.sheet import Sheet
+from canvas.model.edits import structure
+from canvas.model.ids import random_ids
+from canvas.model.index import index_of
+from canvas.model.journey import Journey, Lane
+from canvas.model.project import Project
+from canvas.widgets.lane_kinds import LANE_KINDS
+from canvas.widgets.open_file import OpenFile
+from canvas.widgets.sayings import translated
+
+
+def new_document(say: Language) -> OpenFile:
+    """A project with one empty journey, its rows named in the window's language."""
+    project = structure.new_project(random_ids, language=say.code)
+    named = (lane.but(title=translated(say, LANE_KINDS.get(lane.kind, ""))) for lane in project.all(Lane))
+    project = project.put(*named)
+    return OpenFile(project, {}, lay_out(project, None))
+
+
+def load_document(path: Path) -> OpenFile:
+    """The document in a file. Raises ProjectFileError."""
+    loaded = container.load(path)
+    project = with_journey(loaded.project)
+    return OpenFile(project, loaded.pictures, lay_out(project, loaded), loaded)
+
+
+def recovered_document(found: Recovery) -> OpenFile:
+    """What a journal holds, unsaved, and the file it came from, where it is. Raises ProjectFileError."""
+    project, pictures = recovery.recover(found)
+    project = with_journey(project)
+    loaded = container.load(found.file) if found.file is not None and found.file.is_file() else None
+    return OpenFile(project, pictures, lay_out(project, loaded), loaded, is_saved=False)
+
+
+def with_journey(project: Project) -> Project:
+    """The project, with an empty journey where it has none: there is always a map to look at."""
+    if index_of(project).of(Journey):
+        return project
+    return structure.add_journey(project, random_ids, title=project.head.title)
+
+
+def options(project: Project, loaded: Loaded | None, journey: str = "") -> SheetOptions:
+    """What the window asks of a sheet: empty rows as well, in the project's language."""
+    date = loaded.manifest.commit.time.date() if loaded else None
+    return SheetOptions(say=language(project.head.language), journey=journey, date=date, show_empty=True)
+
+
+def print_options(project: Project, loaded: Loaded | None, journey: str = "") -> SheetOptions:
+    """What a print asks of a sheet: no empty rows."""
+    return replace(options(project, loaded, journey), show_empty=False)
+
+
+def lay_out(project: Project, loaded: Loaded | None, journey: str = "") -> LayOut:
+    """How the window lays out this project's map, each sheet from the one before."""
+    asked = options(project, loaded, journey)
+
+    def lay(project: Project, previous: Sheet | None) -> Sheet:
+        return sheets.make(project, "map", asked, previous)
+
+    return lay

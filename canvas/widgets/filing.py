@@ -1,0 +1,220 @@
+"""Between the window and its files: new, open, save, export, recover; asking before anything is given up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from canvas.export.pdf import PdfInfo
+from canvas.files import recovery
+from canvas.files.errors import ProjectFileError
+from canvas.files.recovery import Recovery
+from canvas.model.problem import CoreError, Problem
+from canvas.widgets import documents, folders, printing
+from canvas.widgets.notice import Choice
+from canvas.widgets.open_file import author
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+SUFFIX = ".journey"
+
+
+class Filing:
+    """The files of one window."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._say = window.language
+        self._export: printing.Export | None = None
+
+    # Opening
+
+    def new(self) -> None:
+        """Begin a new project, when the present one is taken care of."""
+        self.when_kept(lambda: self._window.show_file(documents.new_document(self._say)))
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        self._window.view.typist.stop()
+        path = self._window.file.path
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self._say("Open"), str(path.parent) if path else "", self._filter()
+        )
+        if name:
+            self.when_kept(lambda: self.open_path(Path(name)))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file in this window; what is wrong with it is said."""
+        try:
+            file = documents.load_document(path)
+        except CoreError as error:
+            self._tell(self._say.problem(error.problem))
+            return
+        self._window.show_file(file)
+        self.take_lock()
+
+    def take_lock(self) -> None:
+        """Leave our note beside the file, and tell when somebody else's lies there."""
+        other = self._window.file.take_lock()
+        if other is not None:
+            who = other.name or other.host or self._say("Somebody else")
+            self._tell(self._say("{who} has this file open. Neither can overwrite the other.", who=who))
+
+    # Saving
+
+    def save(self, then: Callable[[bool], None] | None = None) -> None:
+        """Save, asking where the first time; `then` is told whether it worked."""
+        self._window.view.typist.stop()
+        if self._window.file.path is None:
+            self.save_as(then)
+        else:
+            self._window.file.save(self._window.file.path, then)
+
+    def save_as(self, then: Callable[[bool], None] | None = None) -> None:
+        """Ask where, and save there."""
+        self._window.view.typist.stop()
+        path = self._ask_where(self._say("Save as"), SUFFIX, self._filter())
+        if path is not None:
+            self._window.file.save(path, then)
+
+    def when_kept(self, act: Callable[[], None]) -> None:
+        """Do something that gives up the present document, after asking what to do with what is unsaved."""
+        self._window.view.typist.stop()
+        if not self._window.file.is_dirty:
+            act()
+            return
+        text = self._say("Save the changes to “{name}”?", name=self._name())
+        self._window.notice.ask(
+            text,
+            [
+                Choice(self._say("Save"), lambda: self.save(lambda worked: act() if worked else None)),
+                Choice(self._say("Discard"), act),
+                Choice(self._say("Cancel"), self._window.view.setFocus),
+            ],
+            self._window.view.setFocus,
+        )
+
+    # Recovering
+
+    def offer_recovery(self) -> None:
+        """Offer what a program that ended without a word left behind, one after the other."""
+        recovery.tidy(folders.journals())
+        found = [one for one in recovery.recoverable(folders.journals()) if one.problem is None]
+        if found:
+            self._offer(found)
+
+    def _offer(self, found: list[Recovery]) -> None:
+        first, *rest = found
+        say = self._say
+        name = first.title or (first.file.stem if first.file else say("New customer journey"))
+        date = say.date(first.time.astimezone().date(), "short")
+        text = say("“{name}” has changes from {date} that were not saved.", name=name, date=date)
+
+        def on(act: Callable[[Recovery], None]) -> Callable[[], None]:
+            def go_on() -> None:
+                act(first)
+                if rest:
+                    self._offer(rest)
+
+            return go_on
+
+        self._window.notice.ask(
+            text,
+            [
+                Choice(say("Restore"), on(self._restore)),
+                Choice(say("Later"), on(lambda _: None)),
+                Choice(say("Discard"), on(self._discard)),
+            ],
+        )
+
+    def _restore(self, found: Recovery) -> None:
+        try:
+            file = documents.recovered_document(found)
+            file.write_now()
+            recovery.discard(found)
+        except CoreError as error:
+            self._window.tell(error.problem)
+            return
+        self.when_kept(lambda: self._window.show_file(file))
+        self.take_lock()
+
+    def _discard(self, found: Recovery) -> None:
+        try:
+            recovery.discard(found)
+        except ProjectFileError as error:
+            self._window.tell(error.problem)
+
+    # Exporting
+
+    @property
+    def is_exporting(self) -> bool:
+        return self._export is not None
+
+    def export(self, paper: str) -> None:
+        """Ask where, and export the map as PDF for a paper."""
+        self._window.view.typist.stop()
+        path = self._ask_where(self._say("Export as PDF"), ".pdf", f"{self._say('PDF')} (*.pdf)")
+        if path is not None:
+            self.export_to(path, paper)
+
+    def export_to(self, path: Path, paper: str) -> None:
+        """Export the map as PDF to a path, beside the window."""
+        if self._export is not None:
+            return
+        file = self._window.file
+        project = file.session.project
+        commit = file.loaded.manifest.commit if file.loaded else None
+        info = PdfInfo(self._name(), author(), project.head.language, created=commit.time if commit else None)
+        asked = documents.print_options(project, file.loaded)
+        try:
+            export = printing.start(project, asked, paper, file.pictures.get, path, info)
+        except CoreError as error:
+            self._window.tell(error.problem)
+            return
+        self._export = export
+        export.progressed.connect(self._progressed)
+        export.ended.connect(self._exported)
+        self._progressed(0.0)
+
+    def cancel_export(self) -> None:
+        """Give up what is being exported."""
+        if self._export is not None:
+            self._export.cancel()
+
+    def _progressed(self, done: float) -> None:
+        percent = round(done * 100)
+        text = self._say("Exporting … {percent} %", percent=percent)
+        self._window.status.show_progress(done, text, self.cancel_export)
+
+    def _exported(self, result: Path | Problem) -> None:
+        export, self._export = self._export, None
+        self._window.status.end_progress()
+        if isinstance(result, Problem):
+            self._window.tell(result)
+        elif export is not None and export.problems:
+            self._window.tell(export.problems[0])
+        else:
+            self._window.tell_words(self._say("Exported: {name}", name=result.name))
+
+    def _name(self) -> str:
+        return self._window.file.name or self._say("New customer journey")
+
+    def _ask_where(self, title: str, suffix: str, filter_: str) -> Path | None:
+        """Ask the system's own dialog for a file to write."""
+        path = self._window.file.path
+        start = (path.parent if path else Path.home()) / f"{self._name()}{suffix}"
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), filter_)
+        if not name:
+            return None
+        chosen = Path(name)
+        return chosen if chosen.suffix == suffix else chosen.with_name(chosen.name + suffix)
+
+    def _filter(self) -> str:
+        return f"{self._say('Customer journeys')} (*{SUFFIX})"
+
+    def _tell(self, text: str) -> None:
+        self._window.notice.ask(text, [Choice(self._say("Close"), self._window.view.setFocus)])

@@ -1,0 +1,171 @@
+"""The frame round the canvas, made from the actions: the row of tools, the palette, the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
+
+from canvas.language import Language
+from canvas.model.journey import LaneKind
+from canvas.widgets.actions import ACTS, GROUPS
+from canvas.widgets.icons import icon
+from canvas.widgets.lane_kinds import LANE_KINDS
+from canvas.widgets.printing import PAPERS
+from canvas.widgets.sayings import translated
+from canvas.widgets.theme import Theme
+
+ICON = QSize(20, 20)
+TOOL, THING = 32, 40
+TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
+
+Actions = dict[str, QAction]
+
+
+def tool_button(action: QAction | None, side: int, name: str = "") -> QToolButton:
+    """A square button for an action, or for what is set later."""
+    button = QToolButton()
+    if action is not None:
+        button.setDefaultAction(action)
+    button.setIconSize(ICON)
+    button.setFixedSize(side, side)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(name or (action.text() if action else ""))
+    return button
+
+
+def line(*, is_upright: bool, length: int = 24) -> QFrame:
+    """A hairline between groups."""
+    made = QFrame()
+    made.setObjectName("line")
+    made.setFixedSize(1, length) if is_upright else made.setFixedSize(length, 1)
+    return made
+
+
+def space() -> QWidget:
+    """What pushes its neighbours apart."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return made
+
+
+class Tools(QToolBar):
+    """The one row of tools: menu and title, undo and redo."""
+
+    def __init__(self, actions: Actions, menu: QMenu, say: Language) -> None:
+        super().__init__(say("Tools"))
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setFixedHeight(TOOLS_HEIGHT)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.menu_button = tool_button(None, TOOL, say("Menu"))
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setToolTip(f"{say('Menu')} – F10")
+        self.title = QToolButton()
+        self.title.setObjectName("title")
+        self.title.setFixedHeight(TOOL)
+        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for widget in (
+            _gap(8),
+            self.menu_button,
+            _gap(8),
+            self.title,
+            _gap(8),
+            line(is_upright=True),
+            _gap(8),
+            tool_button(actions["undo"], TOOL),
+            _gap(8),
+            tool_button(actions["redo"], TOOL),
+            space(),
+        ):
+            self.addWidget(widget)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icons in the theme's ink."""
+        self.menu_button.setIcon(icon("menu", theme))
+        self.menu_button.setIconSize(ICON)
+
+
+class Palette(QWidget):
+    """What can be added: things on cards, then heads."""
+
+    def __init__(self, actions: Actions, add_lane: Callable[[LaneKind, str], None], say: Language) -> None:
+        super().__init__()
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(PALETTE_WIDTH)
+        self.setAccessibleName(say("Palette"))
+        self.lane = tool_button(None, THING, say("Row"))
+        self.lane.setToolTip(say("Row"))
+        self.lane.setMenu(lane_menu(add_lane, say, self))
+        self.lane.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(tool_button(actions["touchpoint"], THING))
+        column.addWidget(tool_button(actions["note"], THING))
+        column.addSpacing(8)
+        column.addWidget(line(is_upright=False), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addWidget(tool_button(actions["phase"], THING))
+        column.addWidget(tool_button(actions["step"], THING))
+        column.addWidget(self.lane)
+        column.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icons in the theme's ink."""
+        self.lane.setIcon(icon("rows-3", theme))
+
+
+def lane_menu(add: Callable[[LaneKind, str], None], say: Language, parent: QWidget) -> QMenu:
+    """The kinds of rows that can be added."""
+    menu = QMenu(say("Row"), parent)
+    for kind, text in LANE_KINDS.items():
+        title = translated(say, text)
+        menu.addAction(title, partial(add, kind, title))
+    return menu
+
+
+def main_menu(
+    actions: Actions, lanes: QMenu, export: Callable[[str], None], say: Language, parent: QWidget
+) -> QMenu:
+    """The whole menu, group by group from the table of actions."""
+    menu = QMenu(parent)
+    for group, text in GROUPS:
+        part = menu.addMenu(translated(say, text))
+        _fill(part, (act.name for act in ACTS if act.group == group), actions)
+        if group == "file":
+            part.insertMenu(actions["close"], _paper_menu(export, say, part))
+            part.insertSeparator(actions["close"])
+        if group == "cards":
+            part.addSeparator()
+            _fill(part, (act.name for act in ACTS if act.group == "heads"), actions)
+            part.addMenu(lanes)
+    return menu
+
+
+def _fill(menu: QMenu, names: Iterable[str], actions: Actions) -> None:
+    for name in names:
+        menu.addAction(actions[name])
+
+
+def _paper_menu(export: Callable[[str], None], say: Language, parent: QWidget) -> QMenu:
+    menu = QMenu(say("Export as PDF"), parent)
+    for paper in PAPERS:
+        width = paper.removeprefix("roll-")
+        text = say("Roll, {width} mm", width=width) if width != paper else paper
+        menu.addAction(f"{text} …", partial(export, paper))
+    return menu
+
+
+def _gap(width: int) -> QWidget:
+    made = QWidget()
+    made.setFixedWidth(width)
+    return made

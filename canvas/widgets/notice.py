@@ -1,0 +1,85 @@
+"""A quiet bar above the map that tells or asks something and stops nothing: it is never modal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+class Choice(NamedTuple):
+    """An answer: its words and what it does. The first of several is the one Enter takes."""
+
+    words: str
+    act: Callable[[], None]
+
+
+class Notice(QWidget):
+    """The bar; hidden unless something is asked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(8)
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._label)
+        self._buttons: list[QPushButton] = []
+        self._give_up: Callable[[], None] | None = None
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is asked, "" when nothing is."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def ask(self, text: str, choices: Sequence[Choice], give_up: Callable[[], None] | None = None) -> None:
+        """Show a question; any answer closes the bar. Esc gives up."""
+        self.close_bar()
+        self._give_up = give_up
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        for number, choice in enumerate(choices):
+            button = QPushButton(choice.words)
+            button.setObjectName("primary" if number == 0 and len(choices) > 1 else "choice")
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _=False, choice=choice: self.answer(choice))
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self.show()
+        if self._buttons:
+            self._buttons[0].setFocus()
+
+    def answer(self, choice: Choice) -> None:
+        """Take an answer."""
+        self.close_bar()
+        choice.act()
+
+    def press(self, words: str) -> None:
+        """Answer with the choice of these words. Raises StopIteration where there is none."""
+        next(button for button in self._buttons if button.text() == words).click()
+
+    def close_bar(self) -> None:
+        """Hide the bar without an answer."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        self._give_up = None
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            give_up = self._give_up
+            self.close_bar()
+            if give_up is not None:
+                give_up()
+        else:
+            super().keyPressEvent(event)

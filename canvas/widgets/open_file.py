@@ -1,0 +1,239 @@
+"""One open document: its session and its file, saved and journalled in one thread beside the window.
+
+Saving takes the project as it is at that moment; whatever is typed meanwhile stays unsaved. The journal is
+written at most a second after an edit. What goes wrong is told as a Problem; nothing is asked here.
+"""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+import canvas
+from canvas.editing.session import LayOut, Session
+from canvas.files import container, lock
+from canvas.files.errors import ProjectFileError
+from canvas.files.journal import Journal
+from canvas.files.loaded import Loaded
+from canvas.files.manifest import Stamp
+from canvas.layout import fonts
+from canvas.model.problem import Problem
+from canvas.model.project import Project
+from canvas.widgets import folders
+
+JOURNAL_AFTER_MS = 800
+"""How long after an edit the journal is written; flushing takes its part of the second too."""
+
+
+class Saved(NamedTuple):
+    """What came of a save: the project that was saved, and the file or the reason why not."""
+
+    project: Project
+    loaded: Loaded | None
+    problems: tuple[Problem, ...]
+    then: Callable[[bool], None] | None
+
+
+class OpenFile(QObject):
+    """A session with its file. `loaded` is what lies on the disk, None for what was never saved."""
+
+    changed = Signal()
+    """Saved, being saved, renamed."""
+    told = Signal(object)
+    """A Problem."""
+    _done = Signal(object)
+
+    def __init__(
+        self,
+        project: Project,
+        pictures: Mapping[str, bytes],
+        lay_out: LayOut,
+        loaded: Loaded | None = None,
+        *,
+        is_saved: bool = True,
+    ) -> None:
+        super().__init__()
+        self.session = Session(project, lay_out)
+        self.pictures = dict(pictures)
+        self.loaded = loaded
+        self.is_saving = False
+        self.thumbnail: Callable[[], bytes | None] = lambda: None
+        self._on_disk = loaded
+        self._lock: lock.Lock | None = None
+        self._journal: Journal | None = None
+        self._thread = ThreadPoolExecutor(1, "journeywall-save")
+        self._timer = QTimer(self, singleShot=True, interval=JOURNAL_AFTER_MS)
+        self._timer.timeout.connect(self._write_journal)
+        self._done.connect(self._finish)
+        if not is_saved:
+            self.session.mark_saved(None)
+        self._journalled = project
+        self._in_thread(lambda: self._begin_journal(project, is_saved=is_saved))
+        self.session.listen(self._edited)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the document lies; None before its first save."""
+        return self.loaded.path if self.loaded else None
+
+    @property
+    def is_dirty(self) -> bool:
+        return self.session.is_dirty
+
+    @property
+    def name(self) -> str:
+        """What the document is called, "" where it has neither title nor file."""
+        return self.session.project.head.title or (self.path.stem if self.path else "")
+
+    def take_lock(self) -> lock.Owner | None:
+        """Leave a note that the file is open; return who else has it open."""
+        if self.path is None:
+            return None
+        self._lock = lock.take(self.path, author(), now())
+        return self._lock.other
+
+    def save(self, path: Path, then: Callable[[bool], None] | None = None) -> None:
+        """Save to a path, in the thread; `then` is told whether it worked."""
+        self.is_saving = True
+        project, pictures = self.session.project, dict(self.pictures)
+        thumbnail = self.thumbnail()
+        stamp = Stamp(now(), author(), "Journeywall", canvas.__version__, fonts.VERSION)
+        self.changed.emit()
+
+        def work() -> Saved:
+            try:
+                loaded = container.save(
+                    path,
+                    project,
+                    pictures,
+                    stamp,
+                    thumbnail=thumbnail,
+                    previous=self._on_disk,
+                    backups=folders.backups(),
+                )
+            except ProjectFileError as error:
+                return Saved(project, None, (error.problem,), then)
+            self._on_disk = loaded
+            return Saved(project, loaded, loaded.problems, then)
+
+        self._in_thread(work)
+
+    def close(self) -> None:
+        """Let go of everything; what is unsaved is given up."""
+        self._timer.stop()
+        self._thread.submit(self._end_journal).result()
+        self._thread.shutdown()
+        if self._lock is not None:
+            lock.release(self._lock)
+
+    def leave(self) -> None:
+        """Let go, but leave the journal for the next start."""
+        self._timer.stop()
+        self._write_journal()
+        self._thread.submit(self._close_journal).result()
+        self._thread.shutdown()
+
+    def write_now(self) -> None:
+        """Return when everything begun in the thread is done, the journal included."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._write_journal()
+        self._thread.submit(lambda: None).result()
+
+    # In the window's thread
+
+    def _edited(self) -> None:
+        if self.session.project is not self._journalled and not self._timer.isActive():
+            self._timer.start()
+
+    def _write_journal(self) -> None:
+        project, pictures = self.session.project, self.pictures
+        self._journalled = project
+
+        def work() -> None:
+            if self._journal is not None:
+                self._journal.append(project, pictures)
+                self._journal.flush()
+
+        self._in_thread(work)
+
+    def _finish(self, result: Saved | ProjectFileError) -> None:
+        """Take what the thread has done."""
+        if isinstance(result, ProjectFileError):
+            self.told.emit(result.problem)
+            return
+        self.is_saving = False
+        if result.loaded is not None:
+            self._saved(result.project, result.loaded)
+        for problem in result.problems:
+            self.told.emit(problem)
+        self.changed.emit()
+        if result.then is not None:
+            result.then(result.loaded is not None)
+
+    def _saved(self, project: Project, loaded: Loaded) -> None:
+        is_moved = self.path != loaded.path
+        self.loaded = loaded
+        self.session.mark_saved(project)
+        pictures = dict(self.pictures)
+        self._journalled = project
+        self._in_thread(lambda: self._restart_journal(project, pictures, loaded.path))
+        if is_moved:
+            if self._lock is not None:
+                lock.release(self._lock)
+            self.take_lock()
+        self._edited()
+
+    def _in_thread(self, work: Callable[[], Any]) -> None:
+        """Do something after everything before it; problems and results of saves come back by signal."""
+
+        def done(future: Future[Any]) -> None:
+            error = future.exception()
+            if isinstance(error, ProjectFileError):
+                self._done.emit(error)
+            elif isinstance(error, BaseException):
+                raise error
+            elif isinstance(future.result(), Saved):
+                self._done.emit(future.result())
+
+        self._thread.submit(work).add_done_callback(done)
+
+    # In the other thread
+
+    def _begin_journal(self, project: Project, *, is_saved: bool) -> None:
+        self._journal = Journal.begin(
+            folders.journals(), project, self.pictures, self.path, now(), is_saved=is_saved
+        )
+
+    def _restart_journal(self, project: Project, pictures: Mapping[str, bytes], path: Path | None) -> None:
+        if self._journal is not None:
+            self._journal.restart(project, pictures, path, now())
+
+    def _end_journal(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.end()
+
+    def _close_journal(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.close()
+
+
+def now() -> datetime.datetime:
+    """The time, in UTC."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+def author() -> str:
+    """Who works here, as the system knows them; "" where it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,73 @@
+"""What the status line says about what a hand does and what is selected, in the window's language."""
+
+from __future__ import annotations
+
+from canvas.editing.outcome import Saying
+from canvas.editing.selection import place_named
+from canvas.language import Language
+from canvas.model.history import Selection
+from canvas.model.journey import Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.project import Project
+from canvas.model.work import Idea, Story
+
+
+def message(text: str) -> str:
+    """Mark a text as one that is said elsewhere, so that catalogues have it."""
+    return text
+
+
+def translated(language: Language, text: str) -> str:
+    """Return in words a text that was marked with `message`."""
+    return language(text)
+
+
+def doing(say: Language, project: Project, saying: Saying) -> str:
+    """Return what letting go here would do."""
+    step = project.get(Step, saying.step)
+    title = step.title if step and step.title else say("the step")
+    return say.plural(
+        "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title
+    )
+
+
+def selected(say: Language, project: Project, selection: Selection) -> str:
+    """Return what is selected."""
+    if not selection:
+        return ""
+    place = place_named(selection[-1])
+    if place is not None:
+        lane, step = project.get(Lane, place.lane), project.get(Step, place.step)
+        names = [name for name in (lane and lane.title, step and step.title) if name]
+        return " · ".join(names) or say("An empty cell")
+    kinds = {type(project.find(key)) for key in selection}
+    kind = next(iter(kinds)) if len(kinds) == 1 else None
+    return _counted(say, kind, len(selection))
+
+
+def _counted(say: Language, kind: type | None, count: int) -> str:  # noqa: PLR0911 - a line for each kind
+    if kind is Touchpoint:
+        return say.plural("{count} touchpoint selected", "{count} touchpoints selected", count)
+    if kind is Note:
+        return say.plural("{count} note selected", "{count} notes selected", count)
+    if kind is Idea:
+        return say.plural("{count} idea selected", "{count} ideas selected", count)
+    if kind is Story:
+        return say.plural("{count} story selected", "{count} stories selected", count)
+    if kind is Picture:
+        return say.plural("{count} picture selected", "{count} pictures selected", count)
+    if kind is Phase:
+        return say.plural("{count} phase selected", "{count} phases selected", count)
+    if kind is Step:
+        return say.plural("{count} step selected", "{count} steps selected", count)
+    if kind is Lane:
+        return say.plural("{count} row selected", "{count} rows selected", count)
+    return say.plural("{count} thing selected", "{count} things selected", count)
+
+
+def writing(say: Language, project: Project, record: str) -> str:
+    """Return where is being typed."""
+    card = project.find(record)
+    step = project.get(Step, getattr(card, "step", None))
+    if step is not None and step.title:
+        return say("Writing in {step}", step=step.title)
+    return say("Writing")

@@ -1,0 +1,85 @@
+"""The status line: whether all is saved, what is selected or being done, which keys help, and the zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from canvas.language import Language
+from canvas.widgets.icons import icon
+from canvas.widgets.theme import Theme
+
+ICON = QSize(16, 16)
+
+
+class StatusLine(QStatusBar):
+    """Texts and a few buttons; it decides nothing."""
+
+    def __init__(self, say: Language, *, fit: Callable[[], None], zoom: Callable[[int], None]) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._say = say
+        self.saved = QLabel()
+        self.doing = QLabel()
+        self.keys = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.cancel = self._button(say("Cancel"), lambda: None)
+        self.progress = QProgressBar()
+        self.progress.setFixedSize(160, 6)
+        self.progress.setTextVisible(False)
+        self.whole = self._button(say("Whole map"), fit)
+        self.smaller = self._button("", lambda: zoom(-1), say("Zoom out"))
+        self.percent = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.percent.setObjectName("percent")
+        self.percent.setMinimumWidth(52)
+        self.larger = self._button("", lambda: zoom(1), say("Zoom in"))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(12, 0, 8, 0)
+        line.setSpacing(8)
+        for widget in (self.saved, self.doing, self.progress, self.cancel):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.keys)
+        line.addStretch(1)
+        for widget in (self.whole, self.smaller, self.percent, self.larger):
+            line.addWidget(widget)
+        self.addWidget(row, 1)
+        self.end_progress()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icons in the theme's ink."""
+        self.smaller.setIcon(icon("minus", theme))
+        self.larger.setIcon(icon("plus", theme))
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how large the map is seen."""
+        self.percent.setText(self._say("{percent} %", percent=round(zoom * 100)))
+
+    def show_progress(self, done: float, words: str, cancel: Callable[[], None]) -> None:
+        """Show how far something is that can be cancelled."""
+        self.doing.setText(words)
+        self.progress.setValue(round(done * 100))
+        if self.progress.isHidden():
+            self.cancel.clicked.connect(cancel)
+            self.progress.show()
+            self.cancel.show()
+
+    def end_progress(self) -> None:
+        """Hide the progress."""
+        if not self.progress.isHidden():
+            self.cancel.clicked.disconnect()
+        self.progress.hide()
+        self.cancel.hide()
+
+    def _button(self, words: str, act: Callable[[], None], name: str = "") -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setIconSize(ICON)
+        button.setFixedHeight(24)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(name or words)
+        button.setToolTip(name)
+        button.clicked.connect(act)
+        return button

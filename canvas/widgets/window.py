@@ -1,0 +1,192 @@
+"""The window: one document, its canvas, and the frame round it. It joins the parts and asks what they cannot.
+
+Nothing modal opens but the system's own dialogs for files; questions stand in a quiet bar above the map.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from canvas.editing.outcome import Saying
+from canvas.language import Language
+from canvas.layout.sheets import SHEETS
+from canvas.model.problem import Problem
+from canvas.widgets import actions, frame, sayings
+from canvas.widgets.canvas_view import CanvasView
+from canvas.widgets.commands import Commands, first_journey
+from canvas.widgets.filing import Filing
+from canvas.widgets.icons import icon
+from canvas.widgets.notice import Notice
+from canvas.widgets.open_file import OpenFile
+from canvas.widgets.pictures import Pictures
+from canvas.widgets.status_line import StatusLine
+from canvas.widgets.theme import Theme, palette, style_sheet, system_theme
+from canvas.widgets.thumbnail import thumbnail
+
+
+class Window(QMainWindow):
+    """A window on one document."""
+
+    file: OpenFile
+    view: CanvasView
+    commands: Commands
+    filing: Filing
+
+    def __init__(self, file: OpenFile, language: Language) -> None:
+        super().__init__()
+        say = language
+        self.language = language
+        self.file = file
+        self.theme: Theme = system_theme()
+        self._said: str | None = None
+        self.may_close = False
+        self.view = CanvasView(file.session, SHEETS["map"].drop, Pictures(self.picture))
+        self.view.setAccessibleName(say("The map"))
+        self.commands = Commands(self.view, lambda: first_journey(self.file.session.project))
+        self.notice = Notice()
+        self.filing = Filing(self)
+        self.actions_by_name = actions.make(self, language)
+        self.status = StatusLine(language, fit=self.view.fit, zoom=self.zoom)
+        lanes = frame.lane_menu(self.commands.add_lane, language, self)
+        self.menu = frame.main_menu(self.actions_by_name, lanes, self.filing.export, language, self)
+        self.tools = frame.Tools(self.actions_by_name, self.menu, language)
+        self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
+        self._build()
+        self._connect()
+        self.set_theme(self.theme)
+        self.view.setFocus()
+
+    def _build(self) -> None:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.things)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.view, 1)
+        row.addLayout(column, 1)
+        self.addToolBar(self.tools)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.view.said.connect(self.tell)
+        self.view.camera_changed.connect(lambda: self.status.show_zoom(self.view.camera.zoom))
+        self.view.typing_changed.connect(self.refresh)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self.set_theme(system_theme()))
+        menu_key = QShortcut(QKeySequence("F10"), self)
+        menu_key.activated.connect(self.tools.menu_button.showMenu)
+        self._listen()
+
+    def show_file(self, file: OpenFile) -> None:
+        """Show another document instead of this one, which is let go."""
+        self.view.typist.stop()
+        old, self.file = self.file, file
+        self.view.set_session(file.session, Pictures(self.picture))
+        old.close()
+        self._said = None
+        self._listen()
+
+    def picture(self, sha256: str) -> bytes | None:
+        """The bytes of a picture of the document."""
+        return self.file.pictures.get(sha256)
+
+    def _listen(self) -> None:
+        """Follow the document that is open now."""
+        self.file.thumbnail = lambda: thumbnail(self.file.session.sheet, self.view.tiles.pictures)
+        self.file.changed.connect(self.refresh)
+        self.file.told.connect(self.tell)
+        self.file.session.listen(self._edited)
+        self.refresh()
+
+    # What is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of the system, light or dark."""
+        self.theme = theme
+        self.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        for act in actions.ACTS:
+            if act.icon:
+                self.actions_by_name[act.name].setIcon(icon(act.icon, theme))
+                self.actions_by_name[act.name].setIconVisibleInMenu(False)
+        for part in (self.tools, self.things, self.status, self.view):
+            part.set_theme(theme)
+
+    def toggle_dimming(self) -> None:
+        """Dim the paper in the dark window, or leave it white."""
+        self.view.is_dimming = not self.view.is_dimming
+        self.view.refresh()
+        actions.refresh(self, self.actions_by_name)
+
+    def tell(self, what: Saying | Problem | None) -> None:
+        """Say in the status line what is being done or what is wrong; None says what is selected."""
+        if isinstance(what, Saying):
+            self._said = sayings.doing(self.language, self.file.session.project, what)
+        else:
+            self._said = self.language.problem(what) if what is not None else None
+        self.refresh()
+
+    def tell_words(self, text: str) -> None:
+        """Say a sentence in the status line, until something else happens."""
+        self._said = text
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring title, status line and actions up to date."""
+        file, say = self.file, self.language
+        name = file.name or say("New customer journey")
+        self.setWindowTitle(f"{name}[*] – Journeywall")
+        self.setWindowModified(file.is_dirty)
+        self.tools.title.setText(name)
+        saved = say("Saving …") if file.is_saving else say("All saved")
+        if file.is_dirty and not file.is_saving:
+            saved = say("Not saved yet")
+        self.status.saved.setText(saved)
+        if not self.filing.is_exporting:
+            self.status.doing.setText(self._doing())
+        self.status.keys.setText(self._keys())
+        self.status.show_zoom(self.view.camera.zoom)
+        actions.refresh(self, self.actions_by_name)
+
+    def _edited(self) -> None:
+        if not self.view.pointer.is_moving:
+            self._said = None
+        self.refresh()
+
+    def _doing(self) -> str:
+        session, typist = self.file.session, self.view.typist
+        if self._said is not None:
+            return self._said
+        if typist.is_typing:
+            return sayings.writing(self.language, session.project, typist.record)
+        return sayings.selected(self.language, session.project, session.selection)
+
+    def _keys(self) -> str:
+        say = self.language
+        if self.view.typist.is_typing:
+            return say("Shift+Enter new line   Esc done")
+        if self.view.pointer.is_moving:
+            return say("Esc cancels")
+        return ""
+
+    def zoom(self, by: int) -> None:
+        """Zoom in (1) or out (−1) by a step."""
+        self.view.zoom_to(self.view.camera.zoom * actions.ZOOM_STEP**by)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.view.typist.stop()
+        if not self.may_close and self.file.is_dirty:
+            event.ignore()
+            self.filing.when_kept(self._close)
+            return
+        self.filing.cancel_export()
+        self.file.close()
+        event.accept()
+
+    def _close(self) -> None:
+        self.may_close = True
+        self.close()
