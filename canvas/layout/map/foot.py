@@ -18,7 +18,7 @@ from canvas.model.people import Department
 
 APART = 1.4
 SIGN = 3.0
-SIGN_ROOM = 4.2
+SIGN_ROOM = 3.8
 
 
 class Piece(NamedTuple):

@@ -63,7 +63,7 @@ def asked(context: Context, record: Touchpoint, width: float) -> Drawn:
     head = lens_line("check", context.say("Asked"), room, language)
     text = foot.words(_found_nothing(context, record), NOTE, INK, room, language)
     who = foot.words(_asked_by(context, record), META, SECOND, room, language)
-    given = foot.rows((head._replace(width=room), text._replace(width=room), who), room)
+    given = foot.rows((head._replace(width=room, height=head.height + 0.8), text._replace(width=room), who), room)
     height = max(TOP + given.height + TOP, 2 * TOP + 2 * NOTE.leading)
     shapes = (ground(width, height, PAPER, ASKED), *foot.moved(given.shapes, LEFT, TOP))
     said = sentences.joined((record.text, context.say("Asked"), _found_nothing(context, record)))

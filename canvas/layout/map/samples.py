@@ -133,7 +133,7 @@ def _feelings(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
         shapes = faces.face(value, HEIGHT / 2, MIDDLE, HEIGHT)
         yield Sample("feelings", f"{sentences.signed(context, value)} {word}", shapes, HEIGHT)
     dash = Stroke(INK, 1.1, (1.1 * DASH, 1.1 * DASH_GAP))
-    yield Sample("feelings", say("not asked"), (line(0.0, MIDDLE, WIDE, MIDDLE, dash),), WIDE)
+    yield Sample("feelings", say("not asked"), (line(0.0, MIDDLE, WIDTH, MIDDLE, dash),))
 
 
 def _promise(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
