@@ -22,7 +22,8 @@ MOST_FEELINGS = 10 * MOST_CARDS
 class Draft:
     """Collects records; `project` gives each its order key and returns the whole."""
 
-    def __init__(self, source: bytes | str, name: str) -> None:
+    def __init__(self, source: bytes | str, name: str, language: str = "") -> None:
+        self.language = language
         self._name = name
         self._ids = SeededIds(source.encode("utf-8", "replace") if isinstance(source, str) else source)
         self._head = self._ids("x")
@@ -64,14 +65,14 @@ class Draft:
             self._named[place] = self.add(cls, name=name, **fields)
         return self._named[place]
 
-    def project(self, title: str, language: str = "") -> Project:
+    def project(self, title: str) -> Project:
         """Return the project; records of a kind stand in the order in which they were added."""
         tables: dict[type[Value], Table[Any]] = {}
         for cls, records in self._records.items():
             keys = order.spread(len(records))
             tables[cls] = Table(r.but(order=key) for r, key in zip(records, keys, strict=True))
         try:
-            head = Head(id=self._head, title=title, language=language)
+            head = Head(id=self._head, title=title, language=self.language)
         except ValueError as error:
             raise refuse("foreign-too-long", self._name) from error
         return Project(head, tables)

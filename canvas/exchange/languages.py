@@ -1,6 +1,7 @@
 """Which of our languages a foreign text is written in, told by its small words and its letters.
 
-A guess only sets the language of the printed labels; where nothing is clear it says nothing.
+A guess only sets the language of the printed labels and names the rows; where nothing is clear it says
+nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +25,16 @@ _WORDS = {
     "go home work order get buy pay user step search check add review sign make find phase "
     "touchpoint emotion channel department",
 }
+LANES: dict[str, tuple[str, str]] = {
+    "da": ("Kontaktpunkter", "Følelser"),
+    "nb": ("Kontaktpunkter", "Følelser"),
+    "sv": ("Kontaktpunkter", "Känslor"),
+    "fi": ("Kosketuspisteet", "Tunteet"),
+    "en": ("Touchpoints", "Feelings"),
+    "": ("Touchpoints", "Feelings"),
+}
+"""What the rows of touchpoints and of feelings are called where the foreign file does not say."""
+
 _KNOWN = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _LETTERS = {"da": "æø", "nb": "æø", "sv": "äö", "fi": "äö"}
 ENOUGH = 3

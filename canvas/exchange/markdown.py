@@ -43,10 +43,10 @@ def read(data: bytes | str, name: str) -> Imported:
     journeys = [block for block in blocks(text) if is_journey(block.text)]
     if not journeys:
         raise refuse("markdown-none", name)
-    draft = Draft(data, name)
+    draft = Draft(data, name, guess("\n".join(block.text for block in journeys)))
     titles, losses = _add_all(draft, journeys, name)
     title = titles[0] if len(titles) == 1 else _first_heading(text) or PurePath(name).stem
-    return Imported(draft.project(title, guess("\n".join(block.text for block in journeys))), tuple(losses))
+    return Imported(draft.project(title), tuple(losses))
 
 
 def has_journey(text: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import Imported, quoted, refuse, text_of
-from canvas.exchange.languages import guess
+from canvas.exchange.languages import LANES, guess
 from canvas.exchange.mermaid_syntax import Diagram, parse
 from canvas.exchange.mermaid_tasks import SCALE, Task, tasks
 from canvas.model.journey import Journey, Lane, Phase, Step, Touchpoint
@@ -24,9 +24,9 @@ def read(data: bytes | str, name: str) -> Imported:
     """
     text = text_of(data, name)
     diagram = parse(text, name)
-    draft = Draft(data, name)
+    draft = Draft(data, name, guess(text))
     title = add_journey(draft, diagram, PurePath(name).stem, name)
-    return Imported(draft.project(title, guess(text)), tuple(diagram.remarks))
+    return Imported(draft.project(title), tuple(diagram.remarks))
 
 
 def add_journey(draft: Draft, diagram: Diagram, title: str, name: str) -> str:
@@ -43,8 +43,9 @@ def add_journey(draft: Draft, diagram: Diagram, title: str, name: str) -> str:
     personas = {actor: draft.persona(actor) for task in taken for actor in task.actors}
     everyone = tuple(dict.fromkeys(personas.values()))
     journey = draft.add(Journey, title=title, scope=diagram.description, personas=everyone)
-    lane = draft.add(Lane, journey=journey, kind="touchpoints")
-    draft.add(Lane, journey=journey, kind="feelings")
+    touchpoints, feelings = LANES[draft.language]
+    lane = draft.add(Lane, journey=journey, title=touchpoints, kind="touchpoints")
+    draft.add(Lane, journey=journey, title=feelings, kind="feelings")
     _add_phases(draft, journey, lane, diagram, taken)
     return title
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import Imported, text_of
-from canvas.exchange.languages import guess
+from canvas.exchange.languages import LANES, guess
 from canvas.exchange.table_cards import Cards
 from canvas.exchange.table_columns import columns
 from canvas.exchange.table_headers import plain
@@ -30,23 +30,24 @@ def read(data: bytes | str, name: str) -> Imported:
     found, losses = columns(table, name)
     stem = PurePath(name).stem
     told = journeys(table.body, found)
-    cards = Cards(Draft(data, name), found)
+    cards = Cards(Draft(data, name, guess(text)), found)
     for journey in told:
         _add_journey(cards, journey, journey.title or stem)
     title = told[0].title if len(told) == 1 and told[0].title else stem
-    return Imported(cards.draft.project(title, guess(text)), (*table.losses, *losses, *cards.losses))
+    return Imported(cards.draft.project(title), (*table.losses, *losses, *cards.losses))
 
 
 def _add_journey(cards: Cards, told: JourneyRows, title: str) -> None:
     draft = cards.draft
     everyone = cards.personas(row for phase in told.phases for step in phase.steps for row in step.rows)
     journey = draft.add(Journey, title=title, personas=everyone)
+    touchpoints, feelings = LANES[draft.language]
     lanes = {
-        lane: draft.add(Lane, journey=journey, title=lane, kind="touchpoints", stage=STAGES.get(plain(lane)))
+        lane: draft.add(Lane, journey=journey, title=lane or touchpoints, stage=STAGES.get(plain(lane)))
         for lane in told.lanes or [""]
     }
     if cards.columns.felt or "word" in cards.columns.places:
-        draft.add(Lane, journey=journey, kind="feelings")
+        draft.add(Lane, journey=journey, title=feelings, kind="feelings")
     for phase in told.phases:
         _add_phase(cards, journey, lanes, phase)
 
