@@ -25,7 +25,7 @@ soak: ready ## the tests that run for minutes
 	$(IN_VENV) -m pytest -m soak
 
 bench: ready ## how long things take here
-	@for script in benchmarks/*.py; do echo "== $$script"; $(IN_VENV) "$$script" || exit 1; done
+	$(IN_VENV) benchmarks/bench.py
 
 clean: ## everything that can be made again
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis varmepumpe-kort.pdf

@@ -6,10 +6,12 @@ every edit.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from canvas.model.journey import Journey, Note, Phase, Step, Touchpoint
 from canvas.model.problem import Problem, problem
-from canvas.model.project import BY_LETTER, NAMES, Project
-from canvas.model.references import references
+from canvas.model.project import BY_LETTER, KINDS, NAMES, Head, Project
+from canvas.model.references import Ref, named, references
 from canvas.model.value import Value
 
 
@@ -20,20 +22,30 @@ def check(project: Project) -> tuple[Problem, ...]:
 
 def dangling(project: Project) -> tuple[Problem, ...]:
     """Ids that name no record, or a record of another kind than the field takes."""
-    found = []
+    tables: list[tuple[type[Value], Iterable[Value]]] = [(Head, (project.head,))]
+    tables += [(cls, project.all(cls)) for cls in KINDS.values()]
+    lost = {
+        key
+        for cls, records in tables
+        for ref, keys in named(records, cls)
+        for key in keys
+        if not _leads_somewhere(project, key, ref)
+    }
+    return tuple(_lost_references(project, lost)) if lost else ()
+
+
+def _leads_somewhere(project: Project, key: str, ref: Ref) -> bool:
+    return key[0] in ref.letters and key in project.table(BY_LETTER[key[0]])
+
+
+def _lost_references(project: Project, lost: set[str]) -> Iterator[Problem]:
+    """Say of each record in which field it names one of the lost ids."""
     records: list[Value] = [project.head, *project.records()]
     for record in records:
         for reference in references(record):
-            letter = reference.id[0]
-            if letter in reference.ref.letters and reference.id in project.table(BY_LETTER[letter]):
-                continue
-            kind = NAMES.get(type(record), "project")
-            found.append(
-                problem(
-                    "dangling", getattr(record, "id", ""), kind=kind, field=reference.field, id=reference.id
-                )
-            )
-    return tuple(found)
+            if reference.id in lost and not _leads_somewhere(project, reference.id, reference.ref):
+                kind, about = NAMES.get(type(record), "project"), getattr(record, "id", "")
+                yield problem("dangling", about, kind=kind, field=reference.field, id=reference.id)
 
 
 def empty_phases(project: Project) -> tuple[Problem, ...]:

@@ -21,15 +21,14 @@ URL_SCHEMES = frozenset({"https", "http", "mailto"})
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
+_GAPS = re.compile("[ \t\n]+")  # not the no-break space: somebody set it on purpose
 _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
-_PLAIN = re.compile(
-    r"[\n\t -~\xa0-\u02ff\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f\u0384-\u0386\u0388-\u0482]*"
-)
 
 
 def clean_text(text: str) -> str:
     """Return `text` in NFC without control, surrogate and direction-override characters."""
-    if _PLAIN.fullmatch(text):
+    # Most text passes here, at one look in C; what is not "printable" (newlines among it) gets a closer one.
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     text = _UNWANTED.sub("", _NEWLINES.sub("\n", text))
     return unicodedata.normalize("NFC", text)
@@ -37,7 +36,8 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line, without spaces around it."""
-    return " ".join(clean_text(text).split())
+    text = clean_text(text)
+    return _GAPS.sub(" ", text).strip(" ") if "  " in text or not text.isprintable() else text.strip(" ")
 
 
 def finite(number: float) -> float:

@@ -6,7 +6,7 @@ along with a record, and what a copied record takes with it. No other list of re
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
@@ -84,6 +84,23 @@ def references(record: BaseModel) -> Iterator[Reference]:
     for name, shape in _fields(type(record)):
         for key, ref in _within(getattr(record, name), shape):
             yield Reference(key, name, ref)
+
+
+def named(records: Iterable[BaseModel], cls: type[BaseModel]) -> Iterator[tuple[Ref, set[str]]]:
+    """Yield, field by field, the different ids that many records of one kind name.
+
+    Ten thousand touchpoints name a few hundred steps: checking these costs next to nothing.
+    """
+    rows = [record.__dict__ for record in records]
+    for name, shape in _fields(cls):
+        found: dict[Ref, set[str]] = {}
+        if shape[0] == "id":
+            found[shape[1]] = {key for row in rows if (key := row[name])}
+        else:
+            for value in [value for row in rows if (value := row[name])]:
+                for key, ref in _within(value, shape):
+                    found.setdefault(ref, set()).add(key)
+        yield from found.items()
 
 
 def _within(value: Any, shape: tuple[str, Any]) -> Iterator[tuple[str, Ref]]:

@@ -1,0 +1,87 @@
+"""How long things take here: one line a figure, name, ratio, goal, `ok` or `MISSED`.
+
+`python benchmarks/bench.py [NAME …]`. Every ratio is taken in this run, ours and the other in turn; shown
+is the median of the pairs with the smallest and largest: machines differ and drift, ratios hardly do. A goal
+that is missed is printed as missed; why is in README.md. Nothing fails here.
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+Work = Callable[[], object]
+
+
+class Figure(NamedTuple):
+    """One comparison. `ours` and `against` do the work once; `rounds` pairs of `repeats` calls are timed.
+
+    Where `measure` is given it returns seconds (or bytes) of one call itself, instead of the clock.
+    """
+
+    name: str
+    goal: float
+    ours: Work
+    against: Work
+    rounds: int = 15
+    repeats: int = 1
+    measure: Callable[[Work], float] | None = None
+
+
+def clocked(work: Work, repeats: int) -> float:
+    """Return the seconds that `repeats` calls take, without the collector in between."""
+    gc.collect()
+    gc.disable()
+    start = time.perf_counter()
+    for _ in range(repeats):
+        work()
+    took = time.perf_counter() - start
+    gc.enable()
+    return took
+
+
+def ratios(figure: Figure) -> list[float]:
+    """Return ours over the other's, pair by pair, after a round that does not count."""
+    found = []
+    for _ in range(figure.rounds + 1):
+        if figure.measure:
+            pair = figure.measure(figure.ours), figure.measure(figure.against)
+        else:
+            pair = clocked(figure.ours, figure.repeats), clocked(figure.against, figure.repeats)
+        found.append(pair[0] / pair[1])
+    return found[1:]
+
+
+def every() -> Iterator[Callable[[], Iterator[Figure]]]:
+    """Yield the groups of figures; each prepares its own work when it is asked."""
+    import core
+    import prints
+
+    yield core.figures
+    yield prints.figures
+
+
+def main(wanted: list[str]) -> None:
+    """Print the table."""
+    print(f"{'figure':<24}{'ratio':>8}{'goal':>7}            (smallest – largest)")
+    for group in every():
+        for figure in group():
+            if wanted and not any(name in figure.name for name in wanted):
+                continue
+            found = ratios(figure)
+            middle = statistics.median(found)
+            verdict = "ok" if middle <= figure.goal else "MISSED"
+            span = f"({min(found):.2f} – {max(found):.2f})"
+            print(f"{figure.name:<24}{middle:>8.2f}{figure.goal:>7.1f}  {verdict:<8}  {span}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,99 @@
+"""Figures of whole processes: printing from the command line, its memory, and starting."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import workload
+from bench import HERE, Figure
+
+from canvas.files import container
+from canvas.files.manifest import Stamp
+from canvas.resources import resource
+
+PLAIN = str(HERE / "plain_reportlab.py")
+Argv = list[str]
+
+
+def figures() -> Iterator[Figure]:
+    """Yield the figures of this module."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from printing(Path(folder))
+    start = run([sys.executable, "-m", "canvas", "--version"])
+    yield Figure("start", 3, start, run([sys.executable, "-c", "pass"]), rounds=21, measure=seconds)
+
+
+def printing(folder: Path) -> Iterator[Figure]:
+    """Yield export against the plain script, three texts and the memory of the largest."""
+    prose = workload.vocabulary(5_000)
+    for name, n, goal, words, length in (
+        ("export-1k", 1_000, 1.2, None, 0),
+        ("export-10k", 10_000, 0.6, None, 40),
+        ("export-10k-prose", 10_000, 0.8, prose, 40),
+    ):
+        ours, against = contestants(folder, name, n, words, length)
+        rounds = 9 if n == 1_000 else 5
+        yield Figure(name, goal, ours, against, rounds=rounds, measure=seconds)
+        if name == "export-10k":
+            yield Figure("export-10k memory", 2.0, ours, against, rounds=3, measure=memory)
+
+
+def contestants(
+    folder: Path, name: str, n: int, words: list[str] | None, length: int
+) -> tuple[Callable[[], Argv], Callable[[], Argv]]:
+    """Write both inputs; return the two commands."""
+    file, pickled = folder / f"{name}.journey", folder / f"{name}.pickle"
+    when = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    container.save(file, workload.project(n, words, length), {}, Stamp(when))
+    cards = workload.cards(n, words, length)
+    plain: dict[str, Any] = {
+        "width": max(card.x for card in cards) + workload.CARD[0] + 10,
+        "height": max(card.y for card in cards) + workload.CARD[1] + 10,
+        "card": workload.CARD,
+        "cards": [(card.x, card.y, card.title, card.lines) for card in cards],
+        "feelings": [
+            (workload.LABELS + i * workload.PITCH[0] + 60, workload.HEAD + 10 + 140 * value)
+            for i, value in enumerate(workload.feelings(n))
+        ],
+        "regular": str(resource("fonts", "sans-400.ttf")),
+        "bold": str(resource("fonts", "sans-700.ttf")),
+    }
+    pickled.write_bytes(pickle.dumps(plain))
+    out = str(folder / f"{name}.pdf")
+    ours = [sys.executable, "-m", "canvas", "export", str(file), "-o", out, "--paper", "roll-914"]
+    return run(ours), run([sys.executable, PLAIN, str(pickled), out + ".plain.pdf"])
+
+
+def run(argv: Argv) -> Callable[[], Argv]:
+    """Return the command as work that a measure starts."""
+    return lambda: argv
+
+
+def seconds(work: Callable[[], Any]) -> float:
+    """Return the wall time of one whole process."""
+    start = time.perf_counter()
+    finished(work())
+    return time.perf_counter() - start
+
+
+def memory(work: Callable[[], Any]) -> float:
+    """Return the largest memory of one whole process."""
+    process = subprocess.Popen(work(), cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"{work()} failed")
+    return float(usage.ru_maxrss)
+
+
+def finished(argv: Argv) -> None:
+    """Run a command to its end."""
+    subprocess.run(argv, cwd=HERE.parent, check=True, capture_output=True)
