@@ -22,23 +22,27 @@ from canvas.model.work import Idea, Measure, Story, Vote
 SHOWN_EVERYWHERE = (Head, Persona, Channel, Department)
 """Kinds that nearly every card may show: a change of one remakes the map."""
 PATH_FIELDS = ("step", "lane", "order", "channel", "department", "personas", "is_moment_of_truth")
-CURVE_FIELDS = ("feelings", "step", "order", "personas")
-EFFORT_FIELDS = ("effort", "step", "order", "personas")
-PROMISE_FIELDS = ("promise", "delivery", "step", "order", "personas")
+CURVE_FIELDS = ("feelings", "text", "step", "lane", "order", "personas")
+EFFORT_FIELDS = ("effort", "step", "lane", "order", "personas")
+PROMISE_FIELDS = ("promise", "delivery", "text", "step", "lane", "order", "personas")
 
 
 @dataclass
 class Changed:
-    """Cells by lane id (all lanes under ""), kinds of whole lanes, and steps whose path counts anew."""
+    """What differs: cells by lane id (under "" in all lanes, under a kind in lanes of that kind), kinds of
+    lanes drawn as a whole, steps whose path is counted anew; whether columns or lanes themselves may differ.
+    """
 
     is_everything: bool = False
+    is_structure: bool = False
     cells: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     whole: set[str] = field(default_factory=set)
     path: set[str] = field(default_factory=set)
 
     def steps_of(self, lane: Lane) -> set[str]:
         """The steps whose cells in this lane must be made anew."""
-        return self.cells[lane.id] | self.cells[""] | self.cells[lane.kind]
+        found = (self.cells.get(key) for key in (lane.id, "", lane.kind))
+        return set().union(*filter(None, found))
 
 
 def since(older: Project, context: Context, before: Context) -> Changed:
@@ -173,6 +177,7 @@ def _measure(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
 
 def _step(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
     """Cards may stand differently in the person's own life; curves and columns follow their steps."""
+    changed.is_structure = True
     for version in _versions(change):
         changed.cells[""].add(version.id)
         changed.path.add(version.id)
@@ -182,6 +187,7 @@ def _step(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
 
 
 def _phase(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    changed.is_structure = True
     changed.whole |= {"feelings", "curve", "effort", "promise", "measures"}
     if _differs(change, ("order", "journey")):
         _first_steps(changed, contexts)
@@ -196,6 +202,7 @@ def _first_steps(changed: Changed, contexts: Contexts) -> None:
 
 
 def _lane(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    changed.is_structure = True
     if _differs(change, ("kind", "stage", "order", "journey")):
         changed.is_everything = True
 
