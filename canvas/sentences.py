@@ -1,7 +1,8 @@
 """The sentence for every problem the core can report, by its code: what happened, and what to do.
 
 English, with {gaps} for the problem's values; catalogues translate them like every other message. A gap named
-in WORDED holds one of our own words, which is translated too; what users wrote never is.
+in WORDED holds one of our own words, which is translated too; what users wrote never is. "code without gap"
+is the sentence where that gap's value is empty.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ SENTENCES: dict[str, str] = {
     "unknown-sheet": "There is no sheet called {sheet}.",
     "unknown-paper": "{paper} is no paper size known here. Write A0, roll-914 or 1800x900, for example.",
     "paper-size": "{paper} cannot be printed on: a side is {least} to {most} mm long.",
+    "type-too-small": "The text of the cards would be {size_pt} pt; from {least_pt} pt on it can be read. "
+    "Use {paper} or larger.",
+    "type-too-small without paper": "The text of the cards would be {size_pt} pt; from {least_pt} pt on "
+    "it can be read. No paper known here is large enough.",
     "drop-nowhere": "Nothing can lie here. Let go over a cell of the map.",
     # pictures
     "picture-too-many-bytes": "The picture is larger than {most} bytes. Make it smaller and try again.",
@@ -70,6 +75,7 @@ SENTENCES: dict[str, str] = {
     "file-write-failed": "{name} could not be saved: {reason}. The old file is as it was.",
     "file-not-verified": "{name} was not saved, because it could not be read back correctly. "
     "The old file is as it was.",
+    "file-lost": "{name} is damaged, and the map in it could not be rescued. Take an older copy.",
     "folder-missing": "The folder {folder} does not exist.",
     "folder-no-permission": "You may not write in {folder}. Choose another folder.",
     "folder-read-only": "{folder} is read-only. Choose another folder.",
@@ -87,13 +93,30 @@ SENTENCES: dict[str, str] = {
     "foreign-empty": "{name} is empty.",
     "foreign-too-long": "A text in {name} is longer than a card can hold. Shorten it and try again.",
     "foreign-too-many": "{name} has more than {most} cards. Divide it and try again.",
+    "foreign-unknown": "{name} is in no form that can be taken over. Use Mermaid, Markdown or CSV.",
+    "foreign-own-file": "{name} is a Journeywall file already. Open it instead.",
+    "foreign-spreadsheet": "{name} is a spreadsheet. Save it as CSV first.",
+    "table-no-header": "No column of {name} has a name known here. Call one “Touchpoint” or “Step”.",
+    "table-no-rows": "{name} has a header, but no rows below it.",
+    "table-no-text": "{name} has no column with touchpoints. Call one “Touchpoint” or “Step”.",
+    "table-broken": "{name} cannot be read as a table. Save it as CSV again.",
     "mermaid-none": "There is no Mermaid journey in {name}.",
-    "mermaid-other-kind": "{name} is a Mermaid diagram of another kind ({kind}). "
+    "mermaid-other-kind": "{name} is a Mermaid diagram of another kind ({other}). "
     "Only journeys can be taken over.",
     "mermaid-nothing": "The journey in {name} has neither sections nor tasks.",
     "markdown-none": "There is no Mermaid journey in {name}. It stands between two lines of ```.",
     # foreign files: what was not taken over as it stands
     "markdown-empty-journey": "Line {line}: a journey without sections and tasks was left out.",
+    "table-above-header": "Lines above the header were left out: {count}.",
+    "table-too-many-cells": "Line {line}: cells without a column were left out.",
+    "table-quotes": "Line {line}: quotation marks do not come in pairs; "
+    "the table was read as well as it goes.",
+    "table-column-unknown": "The column “{column}” was left out: what it holds is not known here.",
+    "table-column-twice": "The column “{column}” was left out: another one holds the same.",
+    "table-scale": "The feelings are on a scale of {scale}; they were placed on −2 to +2.",
+    "table-off-scale": "Line {line}: {value} is not on the scale of {scale}, so no feeling.",
+    "table-step-twice": "Line {line}: the step already says something else here; “{text}” was left out.",
+    "table-not-understood": "Line {line}: “{value}” in the column “{column}” was not understood.",
     "mermaid-settings": "Settings of the diagram, such as colours, were left out.",
     "mermaid-comments": "Comments were left out: {count}.",
     "mermaid-open-description": "Line {line}: the description has no closing brace; "
@@ -114,6 +137,17 @@ SENTENCES: dict[str, str] = {
     "mermaid-score-comma": "Line {line}: the score {score} was read as a decimal number.",
     "mermaid-score-rounded": "Line {line}: the score {score} was rounded to the nearest half. "
     "It was kept as well.",
+    # command line
+    "no-screen": "There is no screen here to open a window on. Other commands work: journeywall --help.",
+    "window-missing": "The window cannot be opened: {reason}.",
+    "output-is-source": "{name} is what the result is made from. Give the result another name.",
+    "unknown-journey": "There is no journey called {name}. There are: {names}.",
+    "unknown-journey without names": "There is no journey called {name}.",
+    "unknown-persona": "There is no persona called {name}. There are: {names}.",
+    "unknown-persona without names": "There is no persona called {name}; the project has none.",
+    "characters-missing": "No typeface here has these characters, and they are not printed: {characters}",
+    "command-failed": "This could not be done: {reason}.",
+    "command-broken": "This could not be done, through a fault of Journeywall: {reason}.",
 }
 
 WORDED = frozenset({"kind", "lane"})

@@ -1,0 +1,123 @@
+"""The commands and their arguments, and which module does each."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NamedTuple, NoReturn
+
+from canvas.cli.edge import words
+
+ORIENTATIONS = ("auto", "portrait", "landscape")
+
+
+class Command(NamedTuple):
+    """A command: what it is for, its arguments, and the module whose `run` does it."""
+
+    about: str
+    add: Callable[[ArgumentParser], None]
+    module: str
+
+
+def run(given: Sequence[str]) -> int:
+    """Do the command that is named first, or open the window; raises CoreError where it cannot be done."""
+    commands = _commands()
+    name = given[0] if given and given[0] in commands else ""
+    parser = _parser(name, commands)
+    try:
+        asked = parser.parse_args(list(given[1:] if name else given))
+        asked.parser = parser
+    except SystemExit as end:
+        return int(end.code or 0)
+    module = import_module(f"canvas.cli.{commands[name].module if name else 'window'}")
+    try:
+        return int(module.run(asked))
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def wrong_usage(asked: Namespace, message: str) -> NoReturn:
+    """Say what is wrong with the arguments, and end with 2."""
+    parser: ArgumentParser = asked.parser
+    parser.error(message)
+
+
+def _commands() -> dict[str, Command]:
+    say = words()
+    return {
+        "import": Command(say("make a project from Mermaid, Markdown or CSV"), _of_import, "importing"),
+        "info": Command(say("say what a project holds"), _of_info, "info"),
+        "dump": Command(say("write the document as text, one record a line"), _of_file, "dump"),
+        "export": Command(say("print a sheet as PDF"), _of_export, "exporting"),
+        "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
+        "set": Command(say("change one field"), _of_set, "setting"),
+    }
+
+
+def _parser(name: str, commands: dict[str, Command]) -> ArgumentParser:
+    say = words()
+    if name:
+        parser = ArgumentParser(f"journeywall {name}", description=commands[name].about, allow_abbrev=False)
+        commands[name].add(parser)
+        return parser
+    listed = "\n".join(f"  journeywall {name:8}{command.about}" for name, command in commands.items())
+    parser = ArgumentParser(
+        "journeywall",
+        description=say("Personas and customer journeys, from one file to the wall. Opens the window."),
+        epilog=say("Commands, each with --help:") + f"\n{listed}",
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", metavar="FILE", nargs="?", help=say("the project to open"))
+    parser.add_argument("-V", "--version", action="store_true", help=say("say which version this is"))
+    return parser
+
+
+def _of_file(parser: ArgumentParser) -> None:
+    say = words()
+    parser.add_argument("file", metavar="FILE", help=say("the project"))
+
+
+def _of_import(parser: ArgumentParser) -> None:
+    say = words()
+    parser.add_argument("source", metavar="SOURCE", help=say("a file of Mermaid, Markdown or CSV"))
+    _add_output(parser, "FILE.journey", say("the project to make"))
+
+
+def _of_info(parser: ArgumentParser) -> None:
+    say = words()
+    _of_file(parser)
+    parser.add_argument("--json", action="store_true", help=say("as JSON"))
+    parser.add_argument("--full", action="store_true", help=say("with --json: with every touchpoint"))
+
+
+def _of_export(parser: ArgumentParser) -> None:
+    say = words()
+    _of_file(parser)
+    _add_output(parser, "OUT.pdf", say("the PDF to make"))
+    parser.add_argument("--sheet", default="map", help=say("which sheet (map)"))
+    parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
+    parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
+    parser.add_argument("--journey", metavar="TITLE", help=say("only this journey"))
+    parser.add_argument("--persona", metavar="NAME", help=say("only this persona’s curve and cards"))
+
+
+def _of_set(parser: ArgumentParser) -> None:
+    say = words()
+    _of_file(parser)
+    parser.add_argument("id", metavar="ID", help=say("the record, as in dump"))
+    parser.add_argument("field", metavar="FIELD", help=say("its field, such as text or promise.level"))
+    parser.add_argument("value", metavar="VALUE", help=say("what it becomes"))
+    _add_output(parser, "OUT", say("the project to write"))
+
+
+def _add_output(parser: ArgumentParser, name: str, about: str) -> None:
+    parser.add_argument("-o", "--output", metavar=name, required=True, help=about)
+
+
+def version() -> str:
+    """Return what `--version` says where it stands among other words."""
+    from canvas import __version__
+
+    return f"Journeywall {__version__}"

@@ -1,0 +1,123 @@
+"""`journeywall export`: sheets as PDF, each journey's on a page of its own."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from canvas.cli import paths
+from canvas.cli.arguments import wrong_usage
+from canvas.cli.edge import DONE, CommandError, tell, words
+from canvas.export import pdf
+from canvas.files import container
+from canvas.files.errors import shown
+from canvas.files.loaded import Loaded
+from canvas.files.safe import write_bytes
+from canvas.language import language
+from canvas.layout import paper
+from canvas.layout.sheets import SHEETS, Offer, SheetError, SheetOptions
+from canvas.model.cleaning import clean_line
+from canvas.model.index import index_of
+from canvas.model.people import Persona
+from canvas.model.problem import Problem, problem
+from canvas.model.project import Project
+
+T = TypeVar("T")
+MOST_SHOWN = 20
+"""Letters without a glyph that are named."""
+
+
+def run(asked: Namespace) -> int:
+    """Lay out what is asked for, print it, and say what should be known about the print."""
+    if asked.sheet not in SHEETS:
+        wrong_usage(asked, f"--sheet: {', '.join(SHEETS)}")
+    on = _paper(asked)
+    loaded = container.load(asked.file)
+    output = Path(asked.output)
+    paths.check_output(output, Path(asked.file))
+    offers = _offers(loaded.project, asked.sheet, asked.journey)
+    persona = _persona(loaded.project, asked.persona)
+    pages = [
+        paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona), on, asked.orientation)
+        for offer in offers
+    ]
+    is_safe = write_bytes(output, pdf.write(pages, _about(loaded, offers), loaded.pictures.get))
+    _tell(pages, is_safe=is_safe, output=output)
+    return DONE
+
+
+def _paper(asked: Namespace) -> paper.Paper:
+    try:
+        return paper.parse(asked.paper)
+    except paper.PaperError as error:
+        wrong_usage(asked, words().problem(error.problem))
+
+
+def _offers(project: Project, sheet: str, title: str | None) -> tuple[Offer, ...]:
+    """What is printed: all there is, or the journey with this title or id."""
+    offers = SHEETS[sheet].offers(project)
+    if not offers:
+        raise SheetError(problem("no-journey"))
+    if title is None:
+        return offers
+    found = _meant(title, ((offer, offer.title, offer.journey) for offer in offers))
+    if found:
+        return (found,)
+    raise CommandError(_unknown("unknown-journey", title, (offer.title for offer in offers)))
+
+
+def _persona(project: Project, name: str | None) -> str:
+    """The id of the persona with this name, "" for all."""
+    if name is None:
+        return ""
+    personas: tuple[Persona, ...] = index_of(project).of(Persona)
+    found = _meant(name, ((persona, persona.name, persona.id) for persona in personas))
+    if found:
+        return found.id
+    raise CommandError(_unknown("unknown-persona", name, (persona.name for persona in personas)))
+
+
+def _meant(given: str, named: Iterable[tuple[T, str, str]]) -> T | None:
+    """The thing with this name or id; else the first whose name differs in capitals or spaces alone."""
+    known = list(named)
+    exact = (thing for thing, name, key in known if given in (name, key))
+    nearly = (thing for thing, name, _ in known if _plain(name) == _plain(given))
+    return next(exact, None) or next(nearly, None)
+
+
+def _plain(text: str) -> str:
+    return clean_line(text).casefold()
+
+
+def _unknown(code: str, name: str, names: Iterable[str]) -> Problem:
+    """What is not there, with what is."""
+    return problem(code, name=shown(name), names=", ".join(dict.fromkeys(names)))
+
+
+def _options(loaded: Loaded, offer: Offer, persona: str) -> SheetOptions:
+    return SheetOptions(
+        say=language(loaded.project.head.language),
+        journey=offer.journey,
+        persona=persona,
+        date=loaded.manifest.commit.time.date(),
+    )
+
+
+def _about(loaded: Loaded, offers: tuple[Offer, ...]) -> pdf.PdfInfo:
+    """What the PDF says about itself: nothing of today, so that the same file prints the same bytes."""
+    head, commit = loaded.project.head, loaded.manifest.commit
+    title = offers[0].title if len(offers) == 1 else head.title
+    return pdf.PdfInfo(title or head.title, commit.author, head.language, created=commit.time)
+
+
+def _tell(pages: list[paper.Fitted], *, is_safe: bool, output: Path) -> None:
+    """Say what should be known: type too small to read, letters without a glyph, a disk that is not sure."""
+    for what in dict.fromkeys(found for page in pages for found in page.problems):
+        tell(what)
+    missing = "".join(dict.fromkeys("".join(page.sheet.missing for page in pages)))
+    if missing:
+        tell(problem("characters-missing", characters=" ".join(missing[:MOST_SHOWN])))
+    if not is_safe:
+        tell(problem("folder-not-flushed", folder=shown(output.parent)))

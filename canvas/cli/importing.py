@@ -1,0 +1,26 @@
+"""`journeywall import`: a foreign file becomes a project."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from canvas.cli import paths
+from canvas.cli.edge import DONE, stamp, tell
+from canvas.exchange import formats
+from canvas.exchange.foreign import LARGEST
+from canvas.files import container
+from canvas.files.errors import shown
+from canvas.widgets.folders import backups
+
+
+def run(asked: Namespace) -> int:
+    """Read the source, write the project, and list what could not be taken over."""
+    source, output = Path(asked.source), Path(asked.output)
+    data = paths.read(source, LARGEST)
+    paths.check_output(output, source)
+    imported = formats.read(shown(source.name), data)
+    saved = container.save(output, imported.project, {}, stamp(), backups=backups())
+    for what in (*imported.losses, *saved.problems):
+        tell(what)
+    return DONE
