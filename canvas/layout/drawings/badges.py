@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from canvas.layout import style
 from canvas.layout.drawings import svg_path
 from canvas.layout.drawings.icons import BOX, icon
-from canvas.layout.drawings.ops import Point, placed, polygon, polyline
+from canvas.layout.drawings.ops import SIGNS, Point, placed, polygon, polyline
 from canvas.layout.shapes import Colour, Op, Path, Rect, Shape, Stroke, circle
 
 Kind = Literal["digital", "physical", "personal"]
@@ -23,6 +24,7 @@ _CHECK: tuple[Point, ...] = ((-0.42, 0.03), (-0.12, 0.33), (0.43, -0.3))  # in r
 _QUESTION = svg_path.read("M9.1 9.2a3 3 0 0 1 5.8 1c0 2-2.9 2.6-2.9 4M12 17.4h.01")
 
 
+@lru_cache(SIGNS)
 def badge(
     kind: Kind,
     icon_name: str,
@@ -52,6 +54,7 @@ def channel_shape(kind: Kind, x: float, y: float, size: float, fill: Colour | No
     return Path(placed(polygon(unit), x + half, y + half, half - edge), fill, stroke)
 
 
+@lru_cache(SIGNS)
 def tick(
     x: float, y: float, diameter: float = 4.0, colour: Colour = style.INK, ground: Colour = style.PAPER
 ) -> tuple[Shape, ...]:
@@ -75,6 +78,7 @@ def _disc(
     return circle(x, y, radius, ground, Stroke(colour, width, pattern))
 
 
+@lru_cache(SIGNS)
 def star(x: float, y: float, size: float = 4.2, colour: Colour = style.INK) -> tuple[Shape, ...]:
     """A moment of truth: a filled star in a square of side `size`."""
     round_by = size * 0.05
@@ -87,6 +91,7 @@ def star(x: float, y: float, size: float = 4.2, colour: Colour = style.INK) -> t
     return (Path(ops, colour, Stroke(colour, round_by, round=True)),)
 
 
+@lru_cache(SIGNS)
 def sign(
     kind: Sign,
     x: float,
@@ -117,6 +122,7 @@ def _strokes(unit: tuple[Op, ...], x: float, y: float, diameter: float, colour: 
     return Path(placed(unit, x, y, diameter), None, Stroke(colour, diameter * width, round=True))
 
 
+@lru_cache(SIGNS)
 def promise_mark(verdict: Verdict, x: float, y: float, diameter: float = 4.8) -> tuple[Shape, ...]:
     """Whether the promise is kept: check in an outline, question in a dashed ring, cross in a filled disc."""
     return _PROMISES[verdict](x, y, diameter)
@@ -183,6 +189,7 @@ def value_pill(x: float, y: float, text_width: float, least: float = 10.0, heigh
     )
 
 
+@lru_cache(SIGNS)
 def bubble(
     x: float,
     y: float,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from canvas.layout import style
-from canvas.layout.drawings.ops import Point, polygon, polyline
+from canvas.layout.drawings.ops import SIGNS, Point, polygon, polyline
 from canvas.layout.shapes import Box, Colour, Group, Op, Path, Rect, Shape, Stroke, circle, line
 
 EFFORT_WIDTH = 10.0
 EFFORT_HEIGHT = 2.4
 
 
+@lru_cache(SIGNS)
 def effort(
     value: int, x: float, y: float, colour: Colour = style.INK, ground: Colour | None = None
 ) -> tuple[Shape, ...]:
@@ -54,6 +56,7 @@ def _kept(corners: Sequence[Point], limit: float, side: int) -> Iterator[Point]:
             yield x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
 
 
+@lru_cache(SIGNS)
 def department_bar(
     box: Box, radius: float, colour: Colour, *, is_own_life: bool = False
 ) -> tuple[Shape, ...]:

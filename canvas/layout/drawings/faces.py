@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from canvas.layout import style
-from canvas.layout.drawings.ops import placed, polygon
+from canvas.layout.drawings.ops import SIGNS, placed, polygon
 from canvas.layout.shapes import Colour, Group, Op, Path, Rect, Shape, Stroke, circle
 
 Mark = Literal["circle", "square", "triangle"]
@@ -23,6 +24,7 @@ def rounded_outwards(value: float) -> int:
     return max(-2, min(2, int(math.copysign(math.ceil(abs(value)), value))))
 
 
+@lru_cache(SIGNS)
 def face(value: float, x: float, y: float, diameter: float, casing: float = 0.0) -> tuple[Shape, ...]:
     """A face about (x, y); `casing` is a white ring outside its diameter, for faces on a line."""
     radius = diameter / 2
@@ -81,6 +83,7 @@ _MOUTHS: dict[int, Callable[[Colour], tuple[Shape, ...]]] = {
 }
 
 
+@lru_cache(SIGNS)
 def mark(kind: Mark, x: float, y: float, colour: Colour) -> tuple[Shape, ...]:
     """A hollow mark about (x, y) on the curve of a further persona: circle Ø 3.4, square 3, triangle."""
     stroke = Stroke(colour, 0.9, round=True)

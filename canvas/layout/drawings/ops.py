@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from canvas.layout.shapes import ROUND, Box, Op
 
 Point = tuple[float, float]
+SIGNS = 4096
+"""Signs that are kept: the same sign at the same place in a card is the same shapes, for every painter."""
 
 
 def polygon(points: Iterable[Point]) -> tuple[Op, ...]:
