@@ -60,6 +60,7 @@ class Tools(QToolBar):
         super().__init__(say("Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
+        self.setIconSize(ICON)
         self.setFloatable(False)
         self.setFixedHeight(TOOLS_HEIGHT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -86,6 +87,9 @@ class Tools(QToolBar):
             space(),
         ):
             self.addWidget(widget)
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(say("More tools"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's ink."""

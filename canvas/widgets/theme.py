@@ -137,7 +137,8 @@ QPushButton {{ font-family: "{medium}"; color: {theme.ink}; background: {theme.p
 QPushButton:hover {{ border-color: {theme.second}; }}
 QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 0 15px; min-height: 28px; }}
 QPushButton#primary {{ color: {theme.on_accent}; background: {theme.accent}; border-color: {theme.accent}; }}
-QAbstractScrollArea#canvas {{ border: none; }}
+QAbstractScrollArea#canvas {{ border: none; background: {theme.ground}; }}
+QAbstractScrollArea::corner {{ background: {theme.ground}; border: none; }}
 QScrollBar {{ background: {theme.ground}; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}

@@ -1,0 +1,59 @@
+"""A window on a small journey, shown offscreen, whose dialogs answer what a test says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from canvas.language import language
+from canvas.widgets import documents
+from canvas.widgets.app import make_application
+from canvas.widgets.open_file import OpenFile
+from canvas.widgets.window import Window
+from tests.editing.plain import project
+from tests.widgets.hand import Hand
+
+WIDGETS = Path(__file__).parent
+CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 2), ("Is it safe?", 1, 0))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    """A window on three touchpoints and a thought, as large as on paper."""
+    make_application()
+    plain = project(*CARDS)
+    made = Window(OpenFile(plain, {}, documents.lay_out(plain, None)), language("en"))
+    made.resize(1280, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    made.view.zoom_to(1.0)
+    made.view.look(made.view.camera._replace(left=0, top=300))
+    yield made
+    made.may_close = True
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def hand(window: Window) -> Hand:
+    return Hand(window)
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]:
+    """What the system's file dialogs answer: set "open" and "save"."""
+    said: dict[str, str] = {"open": "", "save": ""}
+    dialog = "canvas.widgets.filing.QFileDialog"
+    monkeypatch.setattr(f"{dialog}.getOpenFileName", lambda *a: (said["open"], ""))
+    monkeypatch.setattr(f"{dialog}.getSaveFileName", lambda *a: (said["save"], ""))
+    return said
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns whenever a window has a least size; that is no fault of ours."""
+    for item in items:
+        if item.path.is_relative_to(WIDGETS):
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))

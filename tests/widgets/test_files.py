@@ -1,0 +1,162 @@
+"""What outlives the window: the journal after a crash, the export, the lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from canvas.files import recovery
+from canvas.language import language
+from canvas.widgets import documents, folders
+from canvas.widgets.open_file import OpenFile
+from canvas.widgets.window import Window
+from tests.editing.plain import project
+from tests.widgets.hand import Hand
+
+
+def crash(window: Window) -> None:
+    """Leave everything as a program that ends without a word does, at least a second after the last edit."""
+    window.file.leave()
+
+
+def another(window: Window, qtbot: QtBot) -> Window:
+    made = Window(documents.new_document(language("en")), language("en"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_what_was_typed_before_a_crash_is_offered_and_restored(
+    window: Window, hand: Hand, qtbot: QtBot
+) -> None:
+    hand.double_click("t0")
+    hand.type("Twice. ")
+    wanted = window.file.session.project
+    crash(window)
+
+    second = another(window, qtbot)
+    second.filing.offer_recovery()
+    assert "not saved" in second.notice.text
+    second.notice.press("Restore")
+
+    assert second.file.session.project == wanted
+    assert second.file.is_dirty
+    assert recovery.recoverable(folders.journals()) == []
+    second.may_close = True
+    second.close()
+    window.file = OpenFile(project(), {}, documents.lay_out(project(), None))
+
+
+def test_who_says_later_is_asked_again(window: Window, hand: Hand, qtbot: QtBot) -> None:
+    hand.double_click("t0")
+    hand.type("Twice. ")
+    crash(window)
+    second = another(window, qtbot)
+    second.filing.offer_recovery()
+
+    second.notice.press("Later")
+
+    second.filing.offer_recovery()
+    assert "not saved" in second.notice.text
+    second.may_close = True
+    second.close()
+    window.file = OpenFile(project(), {}, documents.lay_out(project(), None))
+
+
+def test_discarded_changes_are_not_offered_again(window: Window, hand: Hand, qtbot: QtBot) -> None:
+    hand.double_click("t0")
+    hand.type("Twice. ")
+    crash(window)
+    second = another(window, qtbot)
+    second.filing.offer_recovery()
+
+    second.notice.press("Discard")
+
+    second.filing.offer_recovery()
+    assert not second.notice.text
+    second.close()
+    window.file = OpenFile(project(), {}, documents.lay_out(project(), None))
+
+
+def test_a_document_closed_in_order_leaves_nothing_to_recover(
+    window: Window, hand: Hand, qtbot: QtBot
+) -> None:
+    hand.double_click("t0")
+    hand.type("Twice. ")
+    window.close()
+    window.notice.press("Discard")
+
+    assert recovery.recoverable(folders.journals()) == []
+
+
+def test_the_journal_has_an_edit_within_a_second(window: Window, hand: Hand, qtbot: QtBot) -> None:
+    hand.double_click("t0")
+    hand.type("Twice. ")
+
+    folder = folders.journals()
+    qtbot.waitUntil(lambda: "Twice" in _journals(folder), timeout=3000)
+
+
+def test_an_export_shows_its_progress_and_writes_a_pdf(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "map.pdf"
+
+    window.filing.export_to(path, "A3")
+    assert window.filing.is_exporting
+    assert window.status.cancel.isVisible()
+
+    qtbot.waitUntil(lambda: not window.filing.is_exporting, timeout=30_000)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert "map.pdf" in window.status.doing.text()
+    assert not window.status.cancel.isVisible()
+
+
+def test_a_cancelled_export_leaves_no_file(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "map.pdf"
+    window.filing.export_to(path, "A3")
+
+    window.status.cancel.click()
+
+    assert not window.filing.is_exporting
+    assert not path.exists()
+
+
+def test_a_file_that_is_open_elsewhere_is_told(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "shared.journey"
+    window.file.save(path)
+    qtbot.waitUntil(lambda: window.file.path == path)
+    second = another(window, qtbot)
+
+    second.filing.open_path(path)
+
+    assert "has this file open" in second.notice.text
+    second.close()
+
+
+def test_a_change_made_elsewhere_is_not_overwritten(
+    window: Window, hand: Hand, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "shared.journey"
+    window.file.save(path)
+    qtbot.waitUntil(lambda: window.file.path == path)
+    second = another(window, qtbot)
+    second.filing.open_path(path)
+    hand.double_click("t0")
+    hand.type("Twice. ")
+    window.filing.save()
+    qtbot.waitUntil(lambda: not window.file.is_dirty)
+    there = path.read_bytes()
+
+    second.commands.add_step()
+    second.filing.save()
+
+    qtbot.waitUntil(lambda: not second.file.is_saving)
+    assert path.read_bytes() == there
+    assert second.file.is_dirty
+    assert "changed by someone else" in second.status.doing.text()
+    second.may_close = True
+    second.close()
+
+
+def _journals(folder: Path) -> str:
+    return "".join(path.read_text() for path in folder.glob("*/journal"))
