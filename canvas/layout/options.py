@@ -22,7 +22,7 @@ class SheetError(CoreError):
 class SheetOptions:
     """What is chosen for a sheet. Lengths are natural millimetres (`style.py`), None where none is asked for.
 
-    With a `height`, what the sheet does not need goes to the feelings lane. `show_empty` keeps rows that hold
+    What the sheet does not need of a `height` goes to the feelings lane. `show_empty` keeps rows that hold
     nothing: the window needs them, the print does not.
     """
 

@@ -137,7 +137,8 @@ def _on_page(sheets: _Sheets, page: Page) -> Fitted:
     width = min(most, page.width / scale)
     sheet = sheets.final(width, page.height / scale, page)
     scale = min(scale, page.width / sheet.width, page.height / sheet.height)
-    return Fitted(sheet, scale, round((page.width - sheet.width * scale) / 2, 3), 0.0, page)
+    x, y = _middle(page.width, sheet.width * scale), _middle(page.height, sheet.height * scale)
+    return Fitted(sheet, scale, x, y, page)
 
 
 def _largest(excess: Callable[[float], float], upper: float) -> float:
@@ -164,16 +165,25 @@ def _across_roll(sheets: _Sheets, paper: Paper) -> Fitted:
     """The sheet's height is what the roll can print; it grows along the roll."""
     least, most = sheets.widths()
     room = paper.width - 2 * ROLL_MARGIN
-    natural = room / NATURAL_HEIGHT
-    widths = (least + (most - least) / 4, (least + most) / 2, most)
-    found = next((width for width in widths if sheets.needed(width).height * natural <= room), most)
-    needed = sheets.needed(found).height
-    longest = room / (needed + FEELINGS_GROW)
-    scale = min(room / needed, max(natural, min(longest, natural * SHORT_SHEET)))
-    length = round(sheets.needed(found).width * scale + 2 * ROLL_MARGIN, 1)
+    widths = [least + (most - least) * share for share in (0.25, 0.5, 0.75, 1.0)]
+    scales = [_roll_scale(sheets.needed(width).height, room) for width in widths]
+    width, scale = next(pair for pair in zip(widths, scales, strict=True) if pair[1] * 1.02 >= max(scales))
+    length = round(sheets.needed(width).width * scale + 2 * ROLL_MARGIN, 1)
     page = Page(paper.name, length, paper.width)
-    sheet = sheets.final(found, room / scale, page)
-    return Fitted(sheet, min(scale, room / sheet.height), ROLL_MARGIN, ROLL_MARGIN, page)
+    sheet = sheets.final(width, room / scale, page)
+    return Fitted(sheet, scale, ROLL_MARGIN, _middle(paper.width, sheet.height * scale), page)
+
+
+def _roll_scale(needed: float, room: float) -> float:
+    """The roll's own scale; larger for a map of few rows, smaller for one of many."""
+    natural = room / NATURAL_HEIGHT
+    filled = room / (needed + FEELINGS_GROW)
+    return min(room / needed, max(natural, min(filled, natural * SHORT_SHEET)))
+
+
+def _middle(room: float, size: float) -> float:
+    """Where something begins that stands in the middle."""
+    return round(max(0.0, room - size) / 2, 3)
 
 
 def _along_roll(sheets: _Sheets, paper: Paper) -> Fitted:
@@ -185,5 +195,4 @@ def _along_roll(sheets: _Sheets, paper: Paper) -> Fitted:
     height = sheets.final(width, None, Page(paper.name, paper.width, 0.0)).height
     page = Page(paper.name, paper.width, round(height * scale + 2 * ROLL_MARGIN, 1))
     sheet = sheets.final(width, None, page)
-    x = ROLL_MARGIN + (room - sheet.width * scale) / 2
-    return Fitted(sheet, scale, round(x, 3), ROLL_MARGIN, page)
+    return Fitted(sheet, scale, _middle(paper.width, sheet.width * scale), ROLL_MARGIN, page)

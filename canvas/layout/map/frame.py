@@ -137,9 +137,8 @@ class _Frame:
         context = self.context
         tops = [round(top, 3) for top in accumulate((row.height for row in rows), initial=style.MARGIN)]
         footer = footer_row(context, self.options, self.grid)
-        bottom = tops.pop() + ABOVE_FOOTER + footer.height + style.MARGIN
-        height = round(max(self.options.height or 0.0, bottom), 3)
-        tops.append(round(height - style.MARGIN - footer.height, 3))
+        tops[-1] = round(tops[-1] + ABOVE_FOOTER, 3)
+        height = round(tops[-1] + footer.height + style.MARGIN, 3)
         return MapSheet(
             "map",
             context.journey.title,
