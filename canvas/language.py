@@ -71,8 +71,10 @@ class Language:
         """
         from canvas.sentences import SENTENCES
 
+        empty = (f"{what.code} without {name}" for name, value in what.values if value == "")
+        code = next((key for key in empty if key in SENTENCES), what.code)
         values = {name: self._value(name, value) for name, value in what.values}
-        return self(SENTENCES[what.code]).format(**values)
+        return self(SENTENCES[code]).format(**values)
 
     def _value(self, gap: str, value: str | float) -> str:
         from canvas.sentences import WORDED, WORDS

@@ -46,6 +46,16 @@ SENTENCES: dict[str, str] = {
     "picture-too-large": "The picture needs too much memory. Make it smaller and try again.",
     "picture-too-slow": "The picture could not be read within {seconds} seconds. "
     "Make it smaller and try again.",
+    # typefaces of the user's own
+    "font-too-large": "The font is larger than {most} bytes.",
+    "font-no-face": "The file has {count} fonts; there is none with the number {index}.",
+    "font-packed": "Fonts for the web (WOFF) cannot be used. Take the TTF or OTF of the same font.",
+    "font-unknown-kind": "This is no font that can be used. Take a TTF or OTF.",
+    "font-broken": "The font is damaged and cannot be used.",
+    "font-no-outlines": "The font has no outlines to print with. Take the TTF or OTF of the same font.",
+    "font-no-letters": "There are no letters in this font.",
+    "font-may-not-be-embedded": "The maker of this font does not allow it to be put into a PDF. "
+    "Choose another one.",
     # print
     "print-failed": "The print could not be made. No file was made or changed.",
     "print-cancelled": "The print was cancelled. No file was made or changed.",
@@ -99,9 +109,11 @@ SENTENCES: dict[str, str] = {
     "table-no-header": "No column of {name} has a name known here. Call one “Touchpoint” or “Step”.",
     "table-no-rows": "{name} has a header, but no rows below it.",
     "table-no-text": "{name} has no column with touchpoints. Call one “Touchpoint” or “Step”.",
+    "table-too-large": "The table in {name} is larger than {rows} rows or {columns} columns. "
+    "Divide it and try again.",
     "table-broken": "{name} cannot be read as a table. Save it as CSV again.",
     "mermaid-none": "There is no Mermaid journey in {name}.",
-    "mermaid-other-kind": "{name} is a Mermaid diagram of another kind ({other}). "
+    "mermaid-other-kind": "{name} is a Mermaid diagram of another kind ({kind}). "
     "Only journeys can be taken over.",
     "mermaid-nothing": "The journey in {name} has neither sections nor tasks.",
     "markdown-none": "There is no Mermaid journey in {name}. It stands between two lines of ```.",

@@ -2,8 +2,8 @@
 
 A message is the English argument of a call named in CALLS, as a literal, as a choice between literals, or
 taken from a constant of the same module (`say(TITLES[kind])` means every text in TITLES). The tables named
-in TABLES are said elsewhere and belong to the messages as a whole. What cannot be read so is returned as
-`unread`, for the check to complain about. Knows nothing of catalogues.
+in TABLES are said elsewhere and belong to the messages as a whole. A text that is put together while running
+cannot be translated; it is returned as `unread`, for the check to complain about. Knows nothing of catalogues.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 CALLS = frozenset({"say", "_say", "message"})
-"""Calls whose first argument is a message: `say("…")`, `context.say("…")`."""
+"""Calls whose first argument is a message: `say("…")`, `self._say("…")`; `message("…")` marks a text that
+is said elsewhere."""
 PLURALS = frozenset({"plural"})
 """Calls whose first two arguments are a message for one and a message for many."""
 TABLES = {"canvas/sentences.py": ("SENTENCES", "WORDS")}
@@ -84,7 +85,18 @@ def _said(call: ast.Call, constants: dict[str, ast.expr]) -> list[tuple[str, str
     if name not in CALLS or not call.args:
         return []
     texts = _texts(call.args[0], constants)
-    return None if texts is None else [(text, "") for text in texts]
+    if texts is None:
+        return None if _is_put_together(call.args[0]) else []
+    return [(text, "") for text in texts]
+
+
+def _is_put_together(node: ast.expr) -> bool:
+    """Tell whether text is made here, instead of being a value whose texts are marked where they stand."""
+    parts = list(ast.walk(node))
+    has_text = any(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in parts)
+    return has_text and any(
+        isinstance(part, ast.JoinedStr | ast.BinOp | ast.IfExp | ast.BoolOp) for part in parts
+    )
 
 
 def _name(function: ast.expr) -> str:
@@ -99,6 +111,8 @@ def _texts(node: ast.expr, constants: dict[str, ast.expr]) -> list[str] | None:
         return [node.value] if isinstance(node.value, str) and node.value else []
     if isinstance(node, ast.Name):
         return _texts(constants[node.id], constants) if node.id in constants else None
+    if isinstance(node, ast.Call) and _name(node.func) in CALLS and node.args:
+        return _texts(node.args[0], constants)
     found = [_texts(choice, constants) for choice in _choices(node)]
     known = [texts for texts in found if texts is not None]
     return [text for texts in known for text in texts] if found and len(known) == len(found) else None

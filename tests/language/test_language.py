@@ -142,6 +142,13 @@ def test_what_users_wrote_is_never_translated() -> None:
     assert "{id}" in language("da").problem(problem("file-empty", name="{id}"))
 
 
+def test_a_value_that_is_empty_may_have_a_sentence_of_its_own() -> None:
+    say = language("en")
+    found = [problem("type-too-small", size_pt=4.5, least_pt=6, paper=paper) for paper in ("A0", "")]
+    assert say.problem(found[0]).endswith("Use A0 or larger.")
+    assert say.problem(found[1]).endswith("No paper known here is large enough.")
+
+
 def test_numbers_in_a_problem_are_written_as_the_language_writes_them() -> None:
     sentence = language("da").problem(problem("foreign-too-many", name="a.csv", most=20_000))
     assert "20.000" in sentence
