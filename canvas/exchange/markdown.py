@@ -13,7 +13,7 @@ from typing import NamedTuple
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import ForeignFileError, Imported, loss, refuse, text_of
 from canvas.exchange.languages import guess
-from canvas.exchange.mermaid import add_journey
+from canvas.exchange.mermaid import add_journey, losses
 from canvas.exchange.mermaid_syntax import is_journey, parse
 from canvas.model.problem import Problem
 
@@ -44,9 +44,9 @@ def read(data: bytes | str, name: str) -> Imported:
     if not journeys:
         raise refuse("markdown-none", name)
     draft = Draft(data, name, guess("\n".join(block.text for block in journeys)))
-    titles, losses = _add_all(draft, journeys, name)
+    titles, found = _add_all(draft, journeys, name)
     title = titles[0] if len(titles) == 1 else _first_heading(text) or PurePath(name).stem
-    return Imported(draft.project(title), tuple(losses))
+    return Imported(draft.project(title), tuple(found))
 
 
 def has_journey(text: str) -> bool:
@@ -101,7 +101,8 @@ def _first_heading(text: str) -> str:
 
 def _add_all(draft: Draft, journeys: list[Block], name: str) -> tuple[list[str], list[Problem]]:
     """Add the journeys; one with nothing in it is a loss, unless it is the only one."""
-    titles, losses = [], []
+    titles: list[str] = []
+    found: list[Problem] = []
     stem = PurePath(name).stem
     for block in journeys:
         diagram = parse(block.text, name, block.line)
@@ -111,7 +112,7 @@ def _add_all(draft: Draft, journeys: list[Block], name: str) -> tuple[list[str],
             if error.problem.code != "mermaid-nothing" or len(journeys) == 1:
                 raise
             diagram.remarks = [loss("markdown-empty-journey", line=block.line)]
-        losses += diagram.remarks
+        found += losses(diagram)
     if not titles:
         raise refuse("mermaid-nothing", name)
-    return titles, losses
+    return titles, found

@@ -15,6 +15,7 @@ from canvas.exchange.mermaid_syntax import Diagram, parse
 from canvas.exchange.mermaid_tasks import SCALE, Task, tasks
 from canvas.model.journey import Journey, Lane, Phase, Step, Touchpoint
 from canvas.model.parts import Feeling
+from canvas.model.problem import Problem
 
 
 def read(data: bytes | str, name: str) -> Imported:
@@ -26,7 +27,7 @@ def read(data: bytes | str, name: str) -> Imported:
     diagram = parse(text, name)
     draft = Draft(data, name, guess(text))
     title = add_journey(draft, diagram, PurePath(name).stem, name)
-    return Imported(draft.project(title), tuple(diagram.remarks))
+    return Imported(draft.project(title), losses(diagram))
 
 
 def add_journey(draft: Draft, diagram: Diagram, title: str, name: str) -> str:
@@ -86,3 +87,8 @@ def _feelings(task: Task, personas: tuple[str, ...]) -> tuple[Feeling, ...]:
         Feeling(persona=persona, value=task.value, original=task.score, scale=SCALE)
         for persona in personas or (None,)
     )
+
+
+def losses(diagram: Diagram) -> tuple[Problem, ...]:
+    """Return what was noticed, each once: about the whole first, then line by line."""
+    return tuple(sorted(dict.fromkeys(diagram.remarks), key=lambda what: dict(what.values).get("line", 0)))

@@ -6,7 +6,9 @@ Nothing here knows what the columns mean, except that the header is the row with
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from canvas.exchange.foreign import MOST_CARDS, loss, refuse
@@ -78,7 +80,11 @@ def _declared(text: str) -> tuple[str, str]:
 
 
 def _head(text: str, separator: str) -> list[Row]:
-    return list(_records("\n".join(text.split("\n", 40)[:40]), separator, is_strict=False))[:DEEPEST_HEADER]
+    """The first rows, as far as they can be read."""
+    found: list[Row] = []
+    with suppress(csv.Error):  # reading the whole will say so
+        found.extend(_records("\n".join(text.split("\n", 40)[:40]), separator, is_strict=False))
+    return found[:DEEPEST_HEADER]
 
 
 def _known(records: list[Row]) -> int:
@@ -115,7 +121,7 @@ def _loosely(text: str, separator: str, name: str) -> list[Row]:
 
 def _records(text: str, separator: str, *, is_strict: bool) -> Iterator[Row]:
     """Yield the records in which something stands."""
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=is_strict)
+    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=is_strict)
     line = 1
     for cells in reader:
         if any(cell.strip() for cell in cells):
