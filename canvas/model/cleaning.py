@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from math import isfinite
+from typing import Any
 from urllib.parse import urlsplit
 
 LONGEST_TEXT = 100_000
@@ -46,6 +47,15 @@ def finite(number: float) -> float:
         msg = "not a finite number"
         raise ValueError(msg)
     return number
+
+
+def finite_throughout(value: Any) -> Any:
+    """Return JSON of any form, or raise ValueError where a number in it is none: it could not be written."""
+    if isinstance(value, float):
+        return finite(value)
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        finite_throughout(part)
+    return value
 
 
 def clean_url(url: str) -> str:

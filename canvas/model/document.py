@@ -22,7 +22,7 @@ from canvas.model.migrations import migrate
 from canvas.model.problem import DocumentError, problem
 from canvas.model.project import KINDS, LETTERS, Head, Project
 from canvas.model.table import Table
-from canvas.model.value import Value
+from canvas.model.value import Unknown, Value
 
 FORMAT = "journeywall"
 VERSION = 1
@@ -64,12 +64,19 @@ def _dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
+class _Open(BaseModel):
+    """A document whose unknown kinds are kept."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+    __pydantic_extra__: dict[str, Unknown]
+
+
 @cache
 def _schema() -> type[BaseModel]:
     fields: dict[str, Any] = {name: (list[cls], Field(default=[])) for name, cls in KINDS.items()}  # type: ignore[valid-type]  # one list a kind
     return create_model(
         "Document",
-        __config__=ConfigDict(extra="allow", frozen=True),
+        __base__=_Open,
         format=(str, ...),
         version=(int, ...),
         project=(Head, ...),

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
-from canvas.model.cleaning import LONGEST_TEXT, clean_line, clean_text, clean_url, finite
+from canvas.model.cleaning import LONGEST_TEXT, clean_line, clean_text, clean_url, finite, finite_throughout
 
 Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(clean_text)]
 """Several lines, cleaned."""
@@ -21,6 +21,8 @@ LineText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValid
 """One line, cleaned."""
 Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(clean_url)]
 Number = Annotated[float, AfterValidator(finite)]
+Unknown = Annotated[Any, AfterValidator(finite_throughout)]
+"""Whatever a newer version wrote: any JSON, kept as it came."""
 Code = Annotated[str, StringConstraints(max_length=100, pattern=r"^[\w .:-]*$")]
 """A short code of ours, such as a language or a sheet's name."""
 Colour = Annotated[str, StringConstraints(pattern=r"^(#[0-9A-Fa-f]{6})?$")]
@@ -30,6 +32,7 @@ class Value(BaseModel):
     """An immutable value whose unknown fields are kept and written back."""
 
     model_config = ConfigDict(frozen=True, extra="allow", validate_default=False, defer_build=True)
+    __pydantic_extra__: dict[str, Unknown]
 
     def but(self, **changes: Any) -> Self:
         """Return a checked copy with `changes`, or this very object when nothing differs.
