@@ -111,12 +111,18 @@ def language(code: str) -> Language:
 
 
 def system_language() -> str:
-    """Return the code of the user's own language, or "en".
+    """Return the code of the user's own language, or "en"."""
+    return known(told_language())
+
+
+def told_language() -> str:
+    """Return what the system calls the user's language, "" where it names none.
 
     Where the environment names languages (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), the first that is set wins.
     """
     named = (os.environ.get(name, "").split(":")[0] for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    return known(next((code for code in named if code), "") or _locale_language())
+    told = next((code for code in named if code), "") or _locale_language()
+    return "" if told.split(".")[0] in ("C", "POSIX") else told
 
 
 def _locale_language() -> str:

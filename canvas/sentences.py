@@ -109,6 +109,7 @@ SENTENCES: dict[str, str] = {
     "table-no-header": "No column of {name} has a name known here. Call one “Touchpoint” or “Step”.",
     "table-no-rows": "{name} has a header, but no rows below it.",
     "table-no-text": "{name} has no column with touchpoints. Call one “Touchpoint” or “Step”.",
+    "table-nothing": "There is nothing in the table of {name}.",
     "table-too-large": "The table in {name} is larger than {rows} rows or {columns} columns. "
     "Divide it and try again.",
     "table-broken": "{name} cannot be read as a table. Save it as CSV again.",

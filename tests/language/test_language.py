@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from canvas.language import LANGUAGES, known, language, system_language
+from canvas.language import LANGUAGES, known, language, system_language, told_language
 from canvas.model.problem import problem
 
 DAY = datetime.date(2026, 3, 2)
@@ -32,6 +32,13 @@ DAY = datetime.date(2026, 3, 2)
 )
 def test_a_code_is_known_as_a_language_of_ours(code: str, ours: str) -> None:
     assert known(code) == ours
+
+
+def test_a_system_that_names_no_language_tells_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    assert told_language() == ""
 
 
 @pytest.mark.parametrize(
