@@ -1,16 +1,17 @@
-"""Makes the fonts of this folder from the TTF files of two npm packages.
+"""Makes the fonts of this folder from the TTF files of four npm packages.
 
-    python assets/fonts/build.py INTER_PACKAGE NOTO_EMOJI_PACKAGE
+    python assets/fonts/build.py INTER_PACKAGE NOTO_EMOJI_PACKAGE NOTO_ARABIC_PACKAGE NOTO_HEBREW_PACKAGE
 
-takes the two unpacked packages (README.md says which and how to get them), keeps every character and the
-features we set text with, gives the fonts names of their own, and writes fonts.sha256. The same input gives
-the same bytes. Not needed at run time; needs fontTools only.
+takes the unpacked packages (README.md says which and how to get them), keeps the characters and the features
+we set text with, gives the fonts names of their own, and writes fonts.sha256. The same input gives the same
+bytes. Not needed at run time; needs fontTools only.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,14 @@ SANS = {
     700: ("700Bold/Inter_700Bold.ttf", "Bold"),
 }
 EMOJI = "400Regular/NotoEmoji_400Regular.ttf"
+SCRIPTS = {"Arabic": "arabic", "Hebrew": "hebrew"}
+WEIGHTS = {400: "Regular", 700: "Bold"}
+"""Of the other scripts; medium text falls to regular, semibold to bold."""
 FEATURES = ["calt", "case", "ccmp", "dnom", "frac", "kern", "liga", "locl", "mark", "mkmk", "numr", "pnum"]
 FEATURES += ["rlig", "sinf", "subs", "sups", "tnum", "zero"]
+JOINING = ["curs", "fina", "init", "isol", "medi", "rtlm"]
+JOINERS = {0x20, 0xA0, 0x200C, 0x200D, 0x200E, 0x200F, 0x25CC}
+"""Characters that a script needs from its own font: joined or parted with it, or carrying its marks."""
 KEPT_NAMES = {0, 5, 8, 9, 11, 12, 13, 14}  # who made it and under which licence
 REPLACEMENT = 0xFFFD
 
@@ -86,40 +93,54 @@ def add_glyph(font: TTFont, name: str, glyph: Any, width: int) -> None:
             table.cmap[REPLACEMENT] = name
 
 
-def cut(font: TTFont) -> None:
-    """Keep every character; drop alternates nobody can ask for, glyph names, hinting and vertical metrics."""
+def cut(font: TTFont, characters: Iterable[int], features: list[str]) -> None:
+    """Keep the characters; drop alternates nobody can ask for, glyph names, hinting and vertical metrics."""
     options = Options()
-    options.layout_features = FEATURES
+    options.layout_features = features
     options.name_IDs = ["*"]
     options.notdef_outline = True
     options.glyph_names = False
     options.hinting = False
     options.drop_tables += ["STAT", "vhea", "vmtx", "DSIG"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=font.getBestCmap())
+    subsetter.populate(unicodes=characters)
     subsetter.subset(font)
 
 
 def make(source: Path, target: Path, family: str, style: str) -> None:
-    """Read one font, write ours."""
+    """Read one font, write ours with every character it has."""
     font = TTFont(source, recalcTimestamp=False)
     if REPLACEMENT not in font.getBestCmap() and ord("?") in font.getBestCmap():
         add_replacement(font)
-    cut(font)
+    cut(font, font.getBestCmap(), FEATURES)
     rename(font, family, style)
     font.save(target)
 
 
-def main(inter: Path, emoji: Path) -> None:
+def make_script(source: Path, target: Path, family: str, style: str) -> None:
+    """Read the font of another script, write ours without the letters and signs that the sans has anyway."""
+    font = TTFont(source, recalcTimestamp=False)
+    sans = TTFont(HERE / "sans-400.ttf").getBestCmap()
+    cut(font, [c for c in font.getBestCmap() if c in JOINERS or c not in sans], FEATURES + JOINING)
+    rename(font, family, style)
+    font.save(target)
+
+
+def main(inter: Path, emoji: Path, arabic: Path, hebrew: Path) -> None:
     """Write all fonts, their licences and the list of hashes."""
     for weight, (file, style) in SANS.items():
         make(inter / file, HERE / f"sans-{weight}.ttf", "Journeywall Sans", style)
     make(emoji / EMOJI, HERE / "emoji-400.ttf", "Journeywall Emoji", "Regular")
-    (HERE / "LICENSE-Inter.txt").write_bytes((inter / "LICENSE_FONT").read_bytes())
-    (HERE / "LICENSE-NotoEmoji.txt").write_bytes((emoji / "LICENSE_FONT").read_bytes())
+    for (name, short), package in zip(SCRIPTS.items(), (arabic, hebrew), strict=True):
+        for weight, style in WEIGHTS.items():
+            source = package / f"{weight}{style}" / f"NotoSans{name}_{weight}{style}.ttf"
+            make_script(source, HERE / f"{short}-{weight}.ttf", f"Journeywall {name}", style)
+    licences = {"Inter": inter, "NotoEmoji": emoji, "NotoSansArabic": arabic, "NotoSansHebrew": hebrew}
+    for name, package in licences.items():
+        (HERE / f"LICENSE-{name}.txt").write_bytes((package / "LICENSE_FONT").read_bytes())
     hashes = [f"{hashlib.sha256(f.read_bytes()).hexdigest()}  {f.name}\n" for f in sorted(HERE.glob("*.ttf"))]
     (HERE / "fonts.sha256").write_text("".join(hashes), encoding="ascii")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:5]))

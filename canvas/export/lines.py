@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from canvas.export.cid import PER_MILLE, CidFont
-from canvas.layout import fonts, shaping, words
+from canvas.layout import bidi, fonts, shaping, words
 from canvas.layout.shapes import Text
 
 COARSE_EM = 1e-4
@@ -51,7 +51,7 @@ class Lines:
         )
 
     def _by_words(self, text: Text) -> str | None:
-        """The line from cached words; None where a word needs another font or leaves the baseline."""
+        """The line from cached words; None where a word needs another font or order, or stands higher."""
         known = self._words.get(text.font)
         if known is None:
             known = self._words[text.font] = _Vocabulary(text.font, self._font_of(text.font))
@@ -101,6 +101,8 @@ class _Vocabulary(dict[str, "_Word | None"]):
         return found
 
     def _made(self, text: str) -> _Word | None:
+        if bidi.is_needed(text):
+            return None
         word = shaping.shape(text, self._key)
         if len(word.parts) != 1 or word.parts[0].font != self._key or any(word.parts[0].ys):
             return None

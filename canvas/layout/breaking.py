@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from canvas.layout import fonts, shaping
+from canvas.layout import bidi, fonts, shaping
 from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, pieces
 from canvas.layout.sheet import Line
 from canvas.layout.words import measure
@@ -45,14 +45,19 @@ def break_text(
     """The lines of a text, at least one; together their offsets cover the text without gap or overlap.
 
     The spaces and the line feed at a break belong to the line before it but are not drawn. No line is wider
-    than `width_mm` unless it is one single character. `size_mm` is above 0; `tracking` is in em.
+    than `width_mm` unless it is one single character. `size_mm` is above 0; `tracking` is in em. A line whose
+    letters do not tell the direction of their paragraph ends with an invisible sign that does (`bidi.told`).
     """
     limit = max(0.0, width_mm / size_mm * fonts.EM) + 1e-6
     widths = shaping.advances(font, tracking)
     lines: list[Line] = []
+    is_mixed = bidi.is_needed(text)
     for start, end, full_end in _paragraphs(text):
+        base = bidi.base_of(text[start:end]) if is_mixed else 0
         for line in _Paragraph(text, start, end, widths, language).broken(limit):
             drawn = _drawn(text, line.start, line.end, line.added)
+            if is_mixed:
+                drawn = bidi.told(drawn, base)
             lines.append(Line(drawn, line.start, line.end, measure(drawn, font, size_mm, tracking)))
         lines[-1] = lines[-1]._replace(end=full_end)
     return tuple(lines)
@@ -173,3 +178,6 @@ class _Paragraph:
 
 def _cuts(lines: list[_Broken]) -> int:
     return sum(line.forced or bool(line.added) for line in lines)
+
+
+fonts.when_registered(break_text.cache_clear)

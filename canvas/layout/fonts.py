@@ -1,20 +1,23 @@
-"""The shipped fonts: which there are, what HarfBuzz knows of each, and which stands in for which.
+"""Fonts: those that are shipped, those a user brings, and which stands in for which.
 
-Fonts are loaded when first asked for. Nothing is shaped here (`shaping`), and a user's own font file is not
-read here either; it would become one more `Font` with its own key.
+Fonts are loaded when first asked for. Nothing is shaped here (`shaping`), no file of a user is read, and what
+is in one is checked by `typefaces`; a font that is registered is one more `Font` with its own key.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from canvas.layout import bidi
 from canvas.resources import resource
 
-VERSION = "1"
+VERSION = "2"
 """Raised when a shipped font changes a glyph or an advance: texts then break in other places."""
 
 FONTS = {
@@ -23,8 +26,12 @@ FONTS = {
     "semibold": "sans-600.ttf",
     "bold": "sans-700.ttf",
     "emoji": "emoji-400.ttf",
+    "arabic": "arabic-400.ttf",
+    "arabic-bold": "arabic-700.ttf",
+    "hebrew": "hebrew-400.ttf",
+    "hebrew-bold": "hebrew-700.ttf",
 }
-"""The file of each font, by its key."""
+"""The file of each shipped font, by its key. Latin, Greek and Cyrillic are in the first four."""
 
 EM = 2048
 """Units in an em, the same for every font whatever its own grid, so that widths of several fonts add up."""
@@ -32,22 +39,44 @@ EM = 2048
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """Drawn for characters that no font has; `words.missing` tells which they are."""
 
-_STANDING_IN = ("emoji", "regular")
+_STANDING_IN = ("emoji", "regular", "arabic", "hebrew")
+_BOLD_STANDING_IN = ("emoji", "bold", "arabic-bold", "hebrew-bold")
+_BOLD = 600
+"""The lightest weight for which bold stands in: half-bold beside regular would look like another text."""
+
+
+class Own(NamedTuple):
+    """A font of the user's: what it was registered with, so that other processes can be told, and its key."""
+
+    name: str
+    data: bytes
+    face: int
+    key: str
+
+
+_own: dict[str, Own] = {}
+_dependents: list[Callable[[], None]] = []
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Font:
-    """One loaded font; the measures are in em, `descent` is positive. `shaper` is scaled to EM units."""
+    """One loaded font; the measures are in em, `descent` is positive. `shaper` is scaled to EM units.
+
+    A font of the user's has no path: painters take its bytes from `face.blob`. `runs_left` tells whether it
+    has characters that run from right to left.
+    """
 
     key: str
-    path: Path
+    path: Path | None
     family: str
+    weight: int
     units_per_em: int
     ascent: float
     descent: float
     cap_height: float
     x_height: float
     characters: frozenset[str]
+    runs_left: bool
     space: int
     space_glyph: int
     face: hb.Face
@@ -65,43 +94,98 @@ class Font:
 
 @cache
 def font(key: str) -> Font:
-    """The font of a key of FONTS. Raises KeyError for another key, MissingResourceError without its file."""
-    return _load(key, resource("fonts", FONTS[key]))
+    """The font of a key of FONTS, or of one that was registered.
+
+    Raises KeyError for another key, MissingResourceError without the file of a shipped one.
+    """
+    if key in FONTS:
+        path = resource("fonts", FONTS[key])
+        return _loaded(key, path, hb.Blob.from_file_path(str(path)))
+    from canvas.layout.typefaces import usable
+
+    own = _own[key]
+    return _loaded(key, None, hb.Blob(usable(own.data, own.face)))
+
+
+def register(name: str, data: bytes, face: int = 0) -> str:
+    """Take in a font file of the user's; return the key under which text is set in it.
+
+    `face` is the number of the font in a collection. The same file has the same key always and everywhere.
+    It also stands in, after the shipped ones, for characters that they do not have; sheets that are laid out
+    already do not change. Raises FontError for a file that is none, is broken, or may not be embedded.
+    """
+    from canvas.layout.typefaces import digest, usable
+
+    usable(data, face)
+    key = f"own-{digest(data, face)}"
+    if key not in _own:
+        _own[key] = Own(name, data, face, key)
+        for clear in (candidates.cache_clear, known_characters.cache_clear, *_dependents):
+            clear()
+    return key
+
+
+def registered() -> tuple[Own, ...]:
+    """Every font of the user's, in the order in which they were registered."""
+    return tuple(_own.values())
+
+
+def when_registered(clear: Callable[[], None]) -> None:
+    """Have a cache emptied whenever a font is registered: text set before may then have other glyphs."""
+    _dependents.append(clear)
+
+
+def dressed(key: str, typeface: str) -> str:
+    """The key of the font that a house's `typeface` has for the weight of `key`; `key` where it has none."""
+    wanted = font(key).weight
+    mine = [own.key for own in _own.values() if own.name == typeface]
+    return min(mine, key=lambda own: abs(font(own).weight - wanted), default=key)
 
 
 @cache
 def candidates(key: str) -> tuple[Font, ...]:
-    """The font of a key, followed by those that stand in for characters it does not have."""
-    return tuple(font(name) for name in dict.fromkeys((key, *_STANDING_IN)))
+    """The font of a key, followed by those of its weight that stand in for characters it does not have."""
+    standing_in = _BOLD_STANDING_IN if font(key).weight >= _BOLD else _STANDING_IN
+    own = (dressed(key, name) for name in dict.fromkeys(own.name for own in _own.values()))
+    return tuple(font(name) for name in dict.fromkeys((key, *standing_in, *own)))
 
 
 @cache
 def known_characters() -> frozenset[str]:
-    """Every character that some shipped font has."""
-    return font("regular").characters | font("emoji").characters
+    """Every character that some font has."""
+    return frozenset[str]().union(*(font.characters for font in candidates("regular")))
 
 
-def _load(key: str, path: Path) -> Font:
-    face = hb.Face(hb.Blob.from_file_path(str(path)))
+def _loaded(key: str, path: Path | None, blob: hb.Blob) -> Font:
+    face = hb.Face(blob)
     shaper = hb.Font(face)
     shaper.scale = (EM, EM)
     extents = shaper.get_font_extents("ltr")
     space = shaper.get_nominal_glyph(ord(" ")) or 0
+    characters = frozenset(map(chr, face.unicodes))
     return Font(
         key=key,
         path=path,
         family=face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or "",
+        weight=_weight(face),
         units_per_em=face.upem,
         ascent=extents.ascender / EM,
         descent=-extents.descender / EM,
         cap_height=_metric(shaper, hb.OTMetricsTag.CAP_HEIGHT),
         x_height=_metric(shaper, hb.OTMetricsTag.X_HEIGHT),
-        characters=frozenset(map(chr, face.unicodes)),
+        characters=characters,
+        runs_left=bidi.is_needed("".join(characters)),
         space=shaper.get_glyph_h_advance(space),
         space_glyph=space,
         face=face,
         shaper=shaper,
     )
+
+
+def _weight(face: hb.Face) -> int:
+    """From 100 for thin to 900 for black; 400 where a font does not say."""
+    table = face.reference_table("OS/2").data
+    return int.from_bytes(table[4:6], "big") if len(table) >= 6 else 400
 
 
 def _metric(shaper: hb.Font, tag: hb.OTMetricsTag) -> float:

@@ -2,7 +2,8 @@
 
 The word, what stands between two spaces, is the unit of everything: it is shaped once, and a line is as wide
 as its words and spaces together, so that measuring, painting and the caret cannot disagree. All lengths here
-are whole units of `fonts.EM`. Words run from left to right; right-to-left scripts are not reordered here.
+are whole units of `fonts.EM`. A word whose characters run in both directions is cut where they turn, and its
+parts are put in order with the whole line (`mixed`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from canvas.layout import fonts
+from canvas.layout import bidi, fonts
 from canvas.layout.fonts import Font
 
 _WIDTHS = 200_000
@@ -32,7 +33,7 @@ _SINGLE = re.compile(
 
 
 class Glyphs(NamedTuple):
-    """The glyphs of one font in a word, `clusters` counted from the first character of `text`."""
+    """The glyphs of one font in a word from left to right, `clusters` counted from the first of `text`."""
 
     font: str
     gids: tuple[int, ...]
@@ -44,7 +45,7 @@ class Glyphs(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A shaped word: its glyphs font by font, and how far they move the pen."""
+    """A shaped word: its glyphs font by font from left to right, and how far they move the pen."""
 
     parts: tuple[Glyphs, ...]
     advance: int
@@ -75,11 +76,19 @@ def advances(key: str, tracking: float = 0.0) -> Advances:
 
 
 @lru_cache(_SHAPED)
-def shape(text: str, key: str) -> Word:
-    """The glyphs of a word without spaces in the font of `key` and those that stand in for it."""
+def shape(
+    text: str,
+    key: str,
+    runs_left: bool = False,  # noqa: FBT001, FBT002 (positional: cached)
+) -> Word:
+    """The glyphs of a text without spaces, in the font of `key` and those that stand in for it.
+
+    All of it runs in one direction, to the right or to the left.
+    """
     parts, pen = [], 0
-    for font, part in _parts(text, key):
-        shaped, width = _glyphs(font, part, pen)
+    cut = _parts(text, key)
+    for font, part in reversed(cut) if runs_left else cut:
+        shaped, width = _glyphs(_shaped(font, part, runs_left=runs_left), font, part, pen)
         parts.append(shaped)
         pen += width
     return Word(tuple(parts), pen)
@@ -111,15 +120,16 @@ def _unicode_clusters(text: str) -> tuple[int, ...]:
 
 def _advance(text: str, key: str, tracking: float) -> float:
     width, steps = 0, 0
-    for font, part in _parts(text, key):
-        moves = [position.x_advance for position in _shaped(font, part).glyph_positions or ()]
+    for font, part, runs_left in _turns(text, key):
+        placed = _shaped(font, part, runs_left=runs_left).glyph_positions or ()
+        moves = [position.x_advance for position in placed]
         width += sum(moves)
         steps += sum(map(bool, moves))
     return width + steps * tracking if tracking else width
 
 
-def _glyphs(font: Font, text: str, pen: int) -> tuple[Glyphs, int]:
-    buffer, start = _shaped(font, text), pen
+def _glyphs(buffer: hb.Buffer, font: Font, text: str, pen: int) -> tuple[Glyphs, int]:
+    start = pen
     xs, ys, steps = [], [], []
     for x_offset, y_offset, x_advance, *_ in (p.position for p in buffer.glyph_positions or ()):
         xs.append(pen + x_offset)
@@ -131,10 +141,13 @@ def _glyphs(font: Font, text: str, pen: int) -> tuple[Glyphs, int]:
     return Glyphs(font.key, gids, tuple(xs), tuple(ys), tuple(steps), indices, text), pen - start
 
 
-def _shaped(font: Font, text: str) -> hb.Buffer:
+def _shaped(font: Font, text: str, *, runs_left: bool) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.add_str(text if font.characters.issuperset(text) else _drawable(font, text))
     buffer.direction = "ltr"
+    if runs_left:
+        buffer.direction = "rtl"
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS  # a mark is told from its letter
     buffer.language = "en"  # never the machine's language: it would choose other glyphs
     buffer.guess_segment_properties()
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
@@ -158,16 +171,31 @@ def _substitute(font: Font, character: str) -> str:
     return fonts.REPLACEMENT
 
 
+def _turns(text: str, key: str) -> list[tuple[Font, str, bool]]:
+    """A word cut where its direction or its font changes, with whether a part runs to the left."""
+    font = fonts.font(key)
+    if not font.runs_left and font.characters.issuperset(text):
+        return [(font, text, False)] if text else []
+    if not bidi.is_needed(text):
+        return [(font, part, False) for font, part in _parts(text, key)]
+    return [
+        (font, part, bool(level % 2))
+        for start, end, level in bidi.runs(text)
+        for font, part in _parts(text[start:end], key)
+    ]
+
+
 def _parts(text: str, key: str) -> list[tuple[Font, str]]:
-    """A word cut where its font changes; mostly it does not."""
+    """A text cut where its font changes; mostly it does not."""
+    font = fonts.font(key)
+    if font.characters.issuperset(text):
+        return [(font, text)] if text else []
     fonts_in_order = fonts.candidates(key)
-    if fonts_in_order[0].characters.issuperset(text):
-        return [(fonts_in_order[0], text)] if text else []
     parts: list[tuple[Font, str]] = []
     for start, end in pairwise(clusters(text)):
         cluster = text[start:end]
-        font = _font_of(cluster, fonts_in_order)
-        for font_of, part in [(font, cluster)] if font else _one_by_one(cluster, fonts_in_order):
+        found = _font_of(cluster, fonts_in_order)
+        for font_of, part in [(found, cluster)] if found else _one_by_one(cluster, fonts_in_order):
             if parts and parts[-1][0] is font_of:
                 parts[-1] = (font_of, parts[-1][1] + part)
             else:
@@ -187,3 +215,7 @@ def _one_by_one(cluster: str, fonts_in_order: tuple[Font, ...]) -> list[tuple[Fo
     """A cluster that no font has as a whole, character by character."""
     last = next(font for font in fonts_in_order if fonts.REPLACEMENT in font.characters)
     return [(_font_of(character, fonts_in_order) or last, character) for character in cluster]
+
+
+fonts.when_registered(advances.cache_clear)
+fonts.when_registered(shape.cache_clear)

@@ -1,7 +1,8 @@
 """Lines of text: how wide they are, which glyphs they are, where the caret stands in them.
 
 Measuring needs only the cached widths of words; glyphs are put together when a line is painted or printed.
-Lines are already broken (`breaking`); nothing here wraps or reorders.
+Lines are already broken (`breaking`); nothing here wraps. A line with anything that runs from right to left
+is put together by `mixed`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from canvas.layout import fonts, shapes, shaping
+from canvas.layout import bidi, fonts, shapes, shaping
 from canvas.layout.fonts import EM
 
 _LINES = 10_000
@@ -21,8 +22,9 @@ _LINES = 10_000
 class Run(NamedTuple):
     """Glyphs of one font in a line, in em: multiply by the size. `ys` point up, `xs` begin at `Text.x`.
 
-    `font` is the font that has the glyphs, which may stand in for the text's own. `clusters` are indices
-    into `text`, the characters of this run.
+    `font` is the font that has the glyphs, which may stand in for the text's own. Glyphs stand from left to
+    right. `clusters` are indices into `text`, the characters of this run as they are read: they fall where it
+    runs from right to left.
     """
 
     font: str
@@ -42,7 +44,7 @@ def measure(text: str, font: str, size_mm: float, tracking: float = 0.0) -> floa
 
 
 def runs(text: shapes.Text) -> tuple[Run, ...]:
-    """The glyphs of a line, font by font from left to right; spaces are glyphs of the text's own font."""
+    """The glyphs of a line from left to right, font by font; spaces are glyphs of the text's own font."""
     return _runs(text.text, text.font, text.tracking)
 
 
@@ -56,24 +58,36 @@ def missing(text: str) -> str:
 def caret_x(line_text: str, font: str, size: float, index: int, tracking: float = 0.0) -> float:
     """Where the caret stands before the character at `index`, in mm from the line's left end.
 
-    Inside a cluster (a letter with its accent, an emoji of several parts) it stands before the cluster.
-    Indices beyond the text stand at its ends.
+    That is at its left, or at its right where it runs from right to left. Inside a cluster (a letter with
+    its accent, an emoji of several parts) it stands before the cluster. Indices beyond the text stand at its
+    ends.
     """
     index = min(max(index, 0), len(line_text))
+    if bidi.is_needed(line_text):
+        from canvas.layout import mixed
+
+        return mixed.stops(line_text, font, tracking)[index] * size
     start = line_text.rfind(" ", 0, index) + 1
     word = line_text[start:].split(" ", 1)[0]
     before = measure(line_text[:start], font, size, tracking)
-    return before + _stops(word, font, tracking)[index - start] * size
+    return before + stops(word, font, tracking)[index - start] * size
 
 
 def index_at(line_text: str, font: str, size: float, x_mm: float, tracking: float = 0.0) -> int:
-    """The index whose caret is nearest to `x_mm`; never inside a cluster."""
+    """The index whose caret is nearest to `x_mm`; never inside a cluster.
+
+    Beside a line with text in both directions it is the beginning or the end of the line.
+    """
+    if bidi.is_needed(line_text):
+        from canvas.layout import mixed
+
+        return mixed.index_at(line_text, font, x_mm / size, tracking)
     places: list[tuple[float, int]] = []
     start, pen, space = 0, 0.0, fonts.font(font).space / EM + tracking
     for word in line_text.split(" "):
-        stops = _stops(word, font, tracking)
-        places += [((pen + stops[i]) * size, start + i) for i in shaping.clusters(word)]
-        pen += stops[-1] + space
+        places_in_word = stops(word, font, tracking)
+        places += [((pen + places_in_word[i]) * size, start + i) for i in shaping.clusters(word)]
+        pen += places_in_word[-1] + space
         start += len(word) + 1
     found = bisect_left(places, (x_mm, 0))
     if found == len(places):
@@ -81,6 +95,28 @@ def index_at(line_text: str, font: str, size: float, x_mm: float, tracking: floa
     if found and x_mm - places[found - 1][0] < places[found][0] - x_mm:
         found -= 1
     return places[found][1]
+
+
+def spans(
+    line_text: str, font: str, size: float, start: int, end: int, tracking: float = 0.0
+) -> tuple[tuple[float, float], ...]:
+    """The areas of the characters from `start` to `end`, as left and right end in mm, from left to right.
+
+    One area, unless the line has text in both directions.
+    """
+    if bidi.is_needed(line_text):
+        from canvas.layout import mixed
+
+        return tuple((a * size, b * size) for a, b in mixed.spans(line_text, font, start, end, tracking))
+    return ((caret_x(line_text, font, size, start, tracking), caret_x(line_text, font, size, end, tracking)),)
+
+
+def inset(line_text: str, line_mm: float, room_mm: float) -> float:
+    """How far from the left end of its room a line of a paragraph begins.
+
+    0, or what the line leaves free where its paragraph runs from right to left and so begins at the right.
+    """
+    return room_mm - line_mm if bidi.is_needed(line_text) and bidi.base_of(line_text) else 0.0
 
 
 def _is_drawn(character: str) -> bool:
@@ -147,6 +183,10 @@ class _Runs:
 
 @lru_cache(_LINES)
 def _runs(text: str, key: str, tracking: float) -> tuple[Run, ...]:
+    if bidi.is_needed(text):
+        from canvas.layout import mixed
+
+        return mixed.runs(text, key, tracking)
     line, font = _Runs(tracking), fonts.font(key)
     for number, word in enumerate(text.split(" ")):
         if number:
@@ -158,31 +198,47 @@ def _runs(text: str, key: str, tracking: float) -> tuple[Run, ...]:
 
 
 @lru_cache(_LINES)
-def _stops(word: str, font: str, tracking: float) -> tuple[float, ...]:
-    """The caret before each character of a word and after the last, in em."""
-    shaped, bounds = shaping.shape(word, font), shaping.clusters(word)
-    starts, end = _cluster_starts(shaped, tracking)
+def stops(
+    word: str,
+    font: str,
+    tracking: float = 0.0,
+    runs_left: bool = False,  # noqa: FBT001, FBT002 (positional: cached)
+) -> tuple[float, ...]:
+    """The caret before each character of a word in one direction, and after the last, in em.
+
+    Counted from where the word begins, which is its right end where it runs from right to left.
+    """
+    # asked for as `_runs` asks, so that the cache of shaped words knows it
+    shaped = shaping.shape(word, font, True) if runs_left else shaping.shape(word, font)
+    bounds = shaping.clusters(word)
+    starts, end = _cluster_starts(shaped, tracking, runs_left=runs_left)
     starts.setdefault(0, 0.0)
-    stops = [0.0] * len(word) + [end]
+    found = [0.0] * len(word) + [end]
     known = sorted(starts.items())
     for (first, x), (last, next_x) in pairwise([*known, (len(word), end)]):
         inner = [b for b in bounds if first <= b < last]
         seen, drawn = 0, sum(not shaping.is_invisible(word[b]) for b in inner) or 1
         for bound in inner:
-            stops[bound] = x + (next_x - x) * seen / drawn
+            found[bound] = x + (next_x - x) * seen / drawn
             seen += not shaping.is_invisible(word[bound])
     for index in set(range(len(word))).difference(bounds):
-        stops[index] = stops[bounds[bisect_left(bounds, index) - 1]]
-    return tuple(stops)
+        found[index] = found[bounds[bisect_left(bounds, index) - 1]]
+    return tuple(found)
 
 
-def _cluster_starts(shaped: shaping.Word, tracking: float) -> tuple[dict[int, float], float]:
-    """Where the pen stands before each cluster of a word, in em, and at its end."""
+def _cluster_starts(
+    shaped: shaping.Word, tracking: float, *, runs_left: bool
+) -> tuple[dict[int, float], float]:
+    """Where the pen stands before each cluster of a word, in em from where it begins, and at its end."""
     starts: dict[int, float] = {}
-    offset, pen = 0, 0.0
-    for part in shaped.parts:
-        for cluster, advance in zip(part.clusters, part.advances, strict=True):
+    offset, pen, turn = 0, 0.0, -1 if runs_left else 1
+    for part in shaped.parts[::turn]:
+        for cluster, advance in zip(part.clusters[::turn], part.advances[::turn], strict=True):
             starts.setdefault(offset + cluster, pen)
             pen += advance / EM + tracking * bool(advance)
         offset += len(part.text)
     return starts, pen
+
+
+fonts.when_registered(_runs.cache_clear)
+fonts.when_registered(stops.cache_clear)

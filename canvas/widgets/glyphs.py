@@ -1,15 +1,15 @@
-"""The shipped fonts inside Qt, and the glyph runs of lines of text, kept from frame to frame.
+"""The shipped fonts and the user's own inside Qt, and the glyph runs of lines, kept from frame to frame.
 
 Qt neither shapes nor measures here: the glyphs and their places come from `canvas.layout.words`. A font is
 reached through its family, never through QRawFont's file constructor, whose runs vanish above 64 device
-pixels; and what Qt found under that name is compared with the shipped file.
+pixels; and what Qt found under that name is compared with the file.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QByteArray, QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont
 
 from canvas.layout import fonts, words
@@ -28,17 +28,21 @@ class FontMismatchError(RuntimeError):
 
 @cache
 def family(key: str) -> str:
-    """The name under which Qt knows the shipped font `key`; registers it at first use."""
-    number = QFontDatabase.addApplicationFont(str(fonts.font(key).path))
+    """The name under which Qt knows the font `key`; registers it at first use."""
+    font = fonts.font(key)
+    if font.path:
+        number = QFontDatabase.addApplicationFont(str(font.path))
+    else:
+        number = QFontDatabase.addApplicationFontFromData(QByteArray(bytes(font.face.blob.data)))
     found = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
     if not found:
-        raise FontMismatchError(fonts.font(key).family)
+        raise FontMismatchError(font.family)
     return found[0]
 
 
 @cache
 def raw_font(key: str) -> QRawFont:
-    """The shipped font `key` at EM pixels, without hinting. Raises FontMismatchError for any other font."""
+    """The font `key` at EM pixels, without hinting. Raises FontMismatchError for any other font."""
     font = QFont(family(key))
     font.setPixelSize(EM)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -71,3 +75,6 @@ def _run(run: words.Run) -> QGlyphRun:
     made.setGlyphIndexes(list(run.gids))
     made.setPositions([QPointF(x * EM, -y * EM) for x, y in zip(run.xs, run.ys, strict=True)])
     return made
+
+
+fonts.when_registered(_runs.cache_clear)

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_boundaries
 
-from canvas.layout import opportunities, shaping
+from canvas.layout import bidi, opportunities, shaping
 from canvas.layout.breaking import break_text
 from canvas.layout.words import measure
 
@@ -24,6 +26,8 @@ PARTS = st.sampled_from(
             "🙂",
             "👩\u200d👩\u200d👧",
             "e\u0301",
+            "שלום",
+            "مرحبا",
         ),
         *(
             " ",
@@ -84,7 +88,7 @@ def test_no_line_is_wider_than_asked_unless_it_is_one_character(
 def test_only_a_hyphen_is_added_and_only_spaces_are_left_out(text: str, width: float, language: str) -> None:
     for line in break_text(text, "regular", SIZE, width, language):
         source = text[line.start : line.end].rstrip(" \n\r\v\f\x85\u2028\u2029")
-        shown = line.text.rstrip("\n\r\v\f\x85\u2028\u2029")
+        shown = re.sub("[\u2066\u2067](?=-?$)", "", line.text).rstrip("\n\r\v\f\x85\u2028\u2029")
         soft = source[:-1] + "-" if source.endswith("\u00ad") else source
         assert shown in (source, source + "-", soft)
 
@@ -114,6 +118,20 @@ def test_tracking_counts_when_a_title_is_broken() -> None:
     assert len(break_text(title, "bold", SIZE, width, "sv")) == 2
     (line,) = break_text(title, "bold", SIZE, width, "sv", -0.032)
     assert line.width == measure(title, "bold", SIZE, -0.032)
+
+
+def test_every_line_of_a_paragraph_runs_as_its_first_word() -> None:
+    text = "שלום English words in it ועוד\nDansk tekst שלום"
+    lines = break_text(text, "regular", SIZE, 24, "he")
+    assert len(lines) > 4
+    feed = text.index("\n")
+    assert [bidi.base_of(line.text) for line in lines] == [int(line.start < feed) for line in lines]
+    assert all(line.width <= 24 for line in lines)
+
+
+def test_text_that_runs_to_the_left_breaks_between_words() -> None:
+    width = measure("مرحبا بالعالم", "regular", SIZE) + 0.1
+    assert drawn("مرحبا بالعالم مرحبا", width, "ar") == ["مرحبا بالعالم", "مرحبا"]
 
 
 def test_an_empty_text_is_one_empty_line() -> None:

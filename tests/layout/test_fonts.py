@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,31 @@ def test_every_weight_has_the_letters_and_signs_of_our_sheets(key: str) -> None:
     signs = "AaÅåÄäÖöØøÆæÉéÜüßẞÐðÞþŠšŁł ΑΩάώ АЯаяЁё 0123456789 –—−…•·“”„‚‘’«»‹› €£%‰§©®™"
     signs += "←↑→↓↗✓✗★☆×÷≤≥≠≈½²³°\u00a0\u202f\ufffd"
     assert fonts.font(key).characters.issuperset(signs)
+
+
+@pytest.mark.parametrize("key", TEXT_FONTS)
+def test_every_weight_has_all_of_modern_greek_and_cyrillic(key: str) -> None:
+    greek = {chr(c) for c in range(0x384, 0x3CF) if unicodedata.category(chr(c))[0] in "LM"}
+    cyrillic = {chr(c) for c in range(0x400, 0x460)} | set("ҐґҒғҚқҢңӨөҮүҰұҺһӘә")
+    assert fonts.font(key).characters.issuperset(greek | cyrillic)
+
+
+@pytest.mark.parametrize("key", ["arabic", "arabic-bold", "hebrew", "hebrew-bold"])
+def test_a_font_of_another_script_has_its_letters_marks_and_joiners(key: str) -> None:
+    needed = {
+        "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىپچژگکی\u064b\u064e\u0651\u0652،؛؟٠٩۰۹ـ\u200c\u200d",
+        "hebrew": "אבגדהוזחטיךכלםמןנסעףפץצקרשת\u05b0\u05b8\u05c1\u05c2־׳״₪",
+    }[key.removesuffix("-bold")]
+    have = fonts.font(key).characters | fonts.font("regular").characters
+    assert have.issuperset(needed)
+    assert fonts.font(key).weight == (700 if key.endswith("bold") else 400)
+    assert not fonts.font(key).characters.intersection("Aa1.,("), "what the sans has comes from the sans"
+
+
+def test_arabic_joins_and_sets_its_marks() -> None:
+    face = fonts.font("arabic").face
+    assert {"init", "medi", "fina", "rlig", "ccmp"} <= set(face.get_language_feature_tags("GSUB"))
+    assert {"mark", "mkmk"} <= set(face.get_language_feature_tags("GPOS"))
 
 
 @pytest.mark.parametrize("key", TEXT_FONTS)
