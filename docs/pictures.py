@@ -49,6 +49,7 @@ def window(target: Path) -> None:
         shown.zoom(1)
     application.processEvents()
     shown.grab().save(str(target))
+    shown.close()
 
 
 if __name__ == "__main__":
