@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -54,6 +55,7 @@ class CanvasView(QAbstractScrollArea):
         self.setObjectName("canvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.session = session
         self.drop = drop
@@ -206,8 +208,8 @@ class CanvasView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         area = event.rect()
-        painter.fillRect(area, QColor(self.theme.ground))
         desk = self.desk()
+        self._paint_ground(painter, area)
         if self._stretched is not None:
             self._paint_stretched(painter, *self._stretched)
         else:
@@ -216,6 +218,21 @@ class CanvasView(QAbstractScrollArea):
             marks.paint_overlay(painter, overlay, self.camera, self.tiles.pictures)
         self._paint_strips(painter)
         painter.end()
+
+    def _paint_ground(self, painter: QPainter, area: QRect) -> None:
+        """Fill what lies beside the sheet, or everything where the sheet is only stretched."""
+        ground = QColor(self.theme.ground)
+        if self._stretched is not None:
+            painter.fillRect(area, ground)
+            return
+        sheet = self.sheet
+        box = self.camera.box_in_view(Box(0.0, 0.0, sheet.width, sheet.height))
+        left, top = int(box.x) + 1, int(box.y) + 1
+        paper = QRect(left, top, int(box.right) - 1 - left, int(box.bottom) - 1 - top)
+        if not paper.contains(area):
+            painter.setClipRegion(QRegion(area).subtracted(QRegion(paper)))
+            painter.fillRect(area, ground)
+            painter.setClipping(False)
 
     def _paint_sheet(self, painter: QPainter, desk: Desk, area: QRect) -> None:
         camera = self.camera

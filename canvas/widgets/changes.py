@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Placed, Row, Sheet
-from canvas.widgets.scene import SLACK, extent, scene_of
+from canvas.widgets.scene import SLACK, extent, prepared_cell, scene_of
+from canvas.widgets.steps import Prepared
 
 EVERYWHERE = 1e5
 
@@ -35,20 +36,37 @@ def changed_areas(old: Sheet, new: Sheet) -> list[Box]:
 
 
 def _row_areas(old: Row, new: Row, top: float) -> list[Box]:
-    areas = [_area(placed, top) for placed in _differing(old.placed, new.placed)]
+    there = {_name(placed) for placed in old.placed}
+    here = {_name(placed) for placed in new.placed}
+    before = {_spot(placed): placed for placed in old.placed if _name(placed) not in here}
+    areas: list[Box] = []
+    for placed in new.placed:
+        if _name(placed) not in there:
+            was = before.pop(_spot(placed), None)
+            areas += _cell_areas(was, placed, top) if was else [_area(placed, top)]
+    areas += [_area(placed, top) for placed in before.values()]
     if old.height != new.height:
         low, high = sorted((old.height, new.height))
         areas.append(_strip(top + low - SLACK, top + high + SLACK))
     return areas
 
 
-def _differing(old: tuple[Placed, ...], new: tuple[Placed, ...]) -> list[Placed]:
-    """The cells that only one of two rows has at that place."""
-    there = {_name(placed) for placed in old}
-    here = {_name(placed) for placed in new}
-    return [placed for placed in old if _name(placed) not in here] + [
-        placed for placed in new if _name(placed) not in there
-    ]
+def _cell_areas(old: Placed, new: Placed, top: float) -> list[Box]:
+    """The marks that only one of two cells at the same place has."""
+    marks: list[Prepared] = []
+    for mine, other in ((old.cell, new.cell), (new.cell, old.cell)):
+        others = {id(mark) for mark in other.marks}
+        marks += [
+            prepared
+            for mark, prepared in zip(mine.marks, prepared_cell(mine), strict=True)
+            if id(mark) not in others and prepared.steps
+        ]
+    x, y = new.x, top + new.y
+    return [Box(x + m.left, y + m.top, m.right - m.left, m.bottom - m.top) for m in marks]
+
+
+def _spot(placed: Placed) -> tuple[float, float, int, str, str]:
+    return placed.x, placed.y, placed.z, placed.cell.step, placed.cell.lane
 
 
 def _name(placed: Placed) -> tuple[int, float, float, int]:

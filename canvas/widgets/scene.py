@@ -121,27 +121,32 @@ class Scene:
     def cells_in(self, area: Box) -> list[tuple[Placed, float]]:
         """Return the cells that may touch the area, with the tops of their rows, in painting order."""
         tops = self.sheet.tops
-        first = max(bisect_right(tops, area.y - SLACK) - 1, 0)
-        last = bisect_left(tops, area.bottom + SLACK)
+        left, right, upper, lower = area.x, area.x + area.width, area.y, area.y + area.height
+        first = max(bisect_right(tops, upper - SLACK) - 1, 0)
+        last = bisect_left(tops, lower + SLACK)
+        near = (pair for i in range(first, last) for pair in self._near(i, left, right, upper, lower))
         found = [
-            (standing.placed, tops[i])
-            for i in range(first, last)
-            for standing in self.bands[i].near
-            if standing.left < area.right
-            and standing.right > area.x
-            and standing.top + tops[i] < area.bottom
-            and standing.bottom + tops[i] > area.y
-        ]
-        found += [
-            (standing.placed, top)
-            for standing, top in self.far
-            if standing.left < area.right
-            and standing.right > area.x
-            and standing.top + top < area.bottom
-            and standing.bottom + top > area.y
+            *near,
+            *(
+                (placed, top)
+                for (placed, x1, y1, x2, y2), top in self.far
+                if x1 < right and x2 > left and y1 + top < lower and y2 + top > upper
+            ),
         ]
         found.sort(key=lambda pair: (pair[0].z, pair[1]))
         return found
+
+    def _near(
+        self, number: int, left: float, right: float, upper: float, lower: float
+    ) -> list[tuple[Placed, float]]:
+        """The cells of one band that may touch an area, counted from its own top."""
+        top = self.sheet.tops[number]
+        upper, lower = upper - top, lower - top
+        return [
+            (placed, top)
+            for placed, x1, y1, x2, y2 in self.bands[number].near
+            if x1 < right and x2 > left and y1 < lower and y2 > upper
+        ]
 
 
 scene_of = Kept(Scene, KEPT_SCENES)

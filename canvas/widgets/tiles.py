@@ -20,16 +20,18 @@ from canvas.widgets.changes import changed_areas
 from canvas.widgets.paint import paint
 from canvas.widgets.pictures import Pictures
 
-SIDE = 512
-"""Device pixels of a tile's side."""
-KEPT = 120
-"""Tiles that are kept (a megabyte each)."""
+WIDE, HIGH = 1024, 512
+"""Device pixels of a tile."""
+STEP = 64
+"""Tiles of low bands are as high as the band, rounded up to so many device pixels."""
+KEPT_PIXELS = 40_000_000
+"""Device pixels that are kept, four bytes each."""
 MIN_TEXT_PX = 4.0
 """Text whose em has fewer device pixels is drawn as bars."""
 
 
 class Name(NamedTuple):
-    """A tile's row and its place in the row, in sides."""
+    """A tile's row and its place in the row, in tiles."""
 
     row: str
     across: int
@@ -44,6 +46,8 @@ class Tiles:
         self.painted = 0
         """Device pixels painted so far: tests and benchmarks look at it."""
         self._tiles: OrderedDict[Name, QPixmap] = OrderedDict()
+        self._held = 0
+        self._seen: set[Name] = set()
         self._sheet: Sheet | None = None
         self._scale = 0.0
         self._dim: QColor | None = None
@@ -52,7 +56,7 @@ class Tiles:
         """Show a sheet at `scale` device pixels a mm; what differs from the last one is painted anew."""
         old = self._sheet
         if old is None or scale != self._scale or dim != self._dim:
-            self._tiles.clear()
+            self.clear()
         elif old is not sheet:
             self._patch(old, sheet, scale, dim)
         self._sheet, self._scale, self._dim = sheet, scale, dim
@@ -60,6 +64,7 @@ class Tiles:
     def clear(self) -> None:
         """Forget everything painted."""
         self._tiles.clear()
+        self._held = 0
 
     def draw(self, painter: QPainter, left: int, top: int, area: QRect) -> None:
         """Draw what lies in `area` of the view, whose corner is the sheet's device pixel (left, top).
@@ -72,36 +77,47 @@ class Tiles:
         tops = band_tops(sheet, self._scale)
         width = round(sheet.width * self._scale)
         first = max(bisect_right(tops, area.top() + top) - 1, 0)
-        across = range(max(area.left() + left, 0) // SIDE, min(area.right() + left, width - 1) // SIDE + 1)
+        across = range(max(area.left() + left, 0) // WIDE, min(area.right() + left, width - 1) // WIDE + 1)
+        self._seen = set()
         for number in range(first, len(sheet.rows)):
             if tops[number] > area.bottom() + top:
                 return
             height = tops[number + 1] - tops[number]
-            begin = max(area.top() + top - tops[number], 0) // SIDE
-            end = min(area.bottom() + top - tops[number], height - 1) // SIDE
+            begin = max(area.top() + top - tops[number], 0) // HIGH
+            end = min(area.bottom() + top - tops[number], height - 1) // HIGH
             for down in range(begin, end + 1):
                 for column in across:
                     name = Name(sheet.rows[number].key, column, down)
-                    shown = QRect(0, 0, min(SIDE, width - column * SIDE), min(SIDE, height - down * SIDE))
-                    at = QPoint(column * SIDE - left, tops[number] + down * SIDE - top)
+                    shown = QRect(0, 0, min(WIDE, width - column * WIDE), min(HIGH, height - down * HIGH))
+                    at = QPoint(column * WIDE - left, tops[number] + down * HIGH - top)
+                    self._seen.add(name)
                     painter.drawPixmap(at, self._tile(name, number, sheet, shown), shown)
 
     def _tile(self, name: Name, number: int, sheet: Sheet, shown: QRect) -> QPixmap:
         tile = self._tiles.get(name)
+        if tile is not None and tile.height() < shown.height():
+            self._drop(name)
+            tile = None
         if tile is None:
-            tile = self._tiles[name] = QPixmap(SIDE, SIDE)
+            height = min(-(-shown.height() // STEP) * STEP, HIGH)
+            tile = self._tiles[name] = QPixmap(WIDE, height)
+            self._held += WIDE * height
             self._paint(tile, name, number, sheet, shown)
-            if len(self._tiles) > KEPT:
-                self._tiles.popitem(last=False)
+            while self._held > KEPT_PIXELS and len(self._tiles) > 1:
+                self._drop(next(iter(self._tiles)))
         self._tiles.move_to_end(name)
         return tile
+
+    def _drop(self, name: Name) -> None:
+        tile = self._tiles.pop(name)
+        self._held -= tile.width() * tile.height()
 
     def _paint(self, tile: QPixmap, name: Name, number: int, sheet: Sheet, area: QRect) -> None:
         """Paint a part of a tile (its own device pixels)."""
         self.painted += area.width() * area.height()
         scale = self._scale
         start = sheet.tops[number] if number else 0.0
-        left, top = name.across * SIDE, name.down * SIDE
+        left, top = name.across * WIDE, name.down * HIGH
         painter = QPainter(tile)
         painter.setClipRect(area)
         painter.fillRect(area, Qt.GlobalColor.white)
@@ -127,15 +143,16 @@ class Tiles:
         rows = {row.key: number for number, row in enumerate(sheet.rows)}
         areas = changed_areas(old, sheet)
         for name in [name for name in self._tiles if name.row not in rows]:
-            del self._tiles[name]
-        for name, tile in self._tiles.items():
+            self._drop(name)
+        for name, tile in list(self._tiles.items()):
             number = rows[name.row]
             start = sheet.tops[number] if number else 0.0
-            whole = QRect(0, 0, SIDE, SIDE)
-            for area in areas:
-                here = _pixels(area, name, start, scale).intersected(whole)
-                if not here.isEmpty():
-                    self._paint(tile, name, number, sheet, here)
+            here = [found for area in areas if (found := _pixels(area, name, start, scale)) is not None]
+            if here and name not in self._seen:
+                self._drop(name)
+                continue
+            for part in _joined(here):
+                self._paint(tile, name, number, sheet, part)
 
 
 def band_tops(sheet: Sheet, scale: float) -> list[int]:
@@ -143,8 +160,21 @@ def band_tops(sheet: Sheet, scale: float) -> list[int]:
     return [0, *(round(top * scale) for top in sheet.tops[1:]), round(sheet.height * scale)]
 
 
-def _pixels(area: Box, name: Name, start: float, scale: float) -> QRect:
-    """An area of the sheet in the device pixels of a tile, rounded outwards and a pixel more."""
-    x, y = area.x * scale - name.across * SIDE, (area.y - start) * scale - name.down * SIDE
-    left, top = int(x) - 2, int(y) - 2
-    return QRect(left, top, int(area.width * scale) + 4, int(area.height * scale) + 4)
+def _pixels(area: Box, name: Name, start: float, scale: float) -> QRect | None:
+    """An area of the sheet in the device pixels of a tile, rounded outwards; None where it lies beside."""
+    x, y = area.x * scale - name.across * WIDE, (area.y - start) * scale - name.down * HIGH
+    left, top = max(int(x) - 2, 0), max(int(y) - 2, 0)
+    right, bottom = min(int(x + area.width * scale) + 2, WIDE), min(int(y + area.height * scale) + 2, HIGH)
+    return QRect(left, top, right - left, bottom - top) if left < right and top < bottom else None
+
+
+def _joined(parts: list[QRect]) -> list[QRect]:
+    """The same area in fewer parts: those that touch become one."""
+    joined: list[QRect] = []
+    for part in parts:
+        whole = part
+        for other in [other for other in joined if other.intersects(whole)]:
+            joined.remove(other)
+            whole = whole.united(other)
+        joined.append(whole)
+    return joined
