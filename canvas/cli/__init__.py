@@ -8,12 +8,11 @@ once. Nothing about projects is decided here.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
 from canvas import __version__
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(words: list[str] | tuple[str, ...] | None = None) -> int:
     """Do what the words of a command ask for, and return the code to end with."""
     given = list(sys.argv[1:] if words is None else words)
     if given in (["--version"], ["-V"]):

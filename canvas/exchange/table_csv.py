@@ -15,9 +15,10 @@ from canvas.exchange.table_cards import Cards
 from canvas.exchange.table_columns import columns
 from canvas.exchange.table_headers import plain
 from canvas.exchange.table_path import JourneyRows, PhaseRows, journeys
-from canvas.exchange.table_rows import rows
+from canvas.exchange.table_rows import Rows, rows
 from canvas.exchange.table_words import STAGES
 from canvas.model.journey import Journey, Lane, Phase
+from canvas.model.problem import Problem
 
 
 def read(data: bytes | str, name: str) -> Imported:
@@ -26,15 +27,24 @@ def read(data: bytes | str, name: str) -> Imported:
     Raises ForeignFileError with one Problem when nothing can be taken over.
     """
     text = text_of(data, name)
-    table = rows(text, name)
+    draft = Draft(data, name, guess(text))
+    title, losses = add_rows(draft, rows(text, name), name, PurePath(name).stem)
+    return Imported(draft.project(title), losses)
+
+
+def add_rows(draft: Draft, table: Rows, name: str, stem: str) -> tuple[str, tuple[Problem, ...]]:
+    """Add the journeys that the rows tell; return a title for the whole and what could not be taken over.
+
+    `name` is the file's, for sentences; `stem` the title where the table has none. Raises
+    ForeignFileError("table-no-text") for a table that says nowhere what its cards are.
+    """
     found, losses = columns(table, name)
-    stem = PurePath(name).stem
     told = journeys(table.body, found)
-    cards = Cards(Draft(data, name, guess(text)), found)
+    cards = Cards(draft, found)
     for journey in told:
         _add_journey(cards, journey, journey.title or stem)
     title = told[0].title if len(told) == 1 and told[0].title else stem
-    return Imported(cards.draft.project(title), (*table.losses, *losses, *cards.losses))
+    return title, (*table.losses, *losses, *cards.losses)
 
 
 def _add_journey(cards: Cards, told: JourneyRows, title: str) -> None:

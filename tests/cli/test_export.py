@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from tests.cli.commanding import Commands
+
+MM = 25.4 / 72
+
+
+def lines(path: str) -> list[str]:
+    """The lines of every page, as a reader of PDFs finds them."""
+    with pypdfium2.PdfDocument(path) as found:
+        pages = [page.get_textpage().get_text_bounded() for page in found]
+    return [line.strip() for page in pages for line in page.splitlines()]
+
+
+def sizes(path: str) -> list[tuple[int, int]]:
+    with pikepdf.open(path) as found:
+        return [tuple(round(float(side) * MM) for side in page.mediabox[2:]) for page in found.pages]  # type: ignore[misc]
+
+
+def test_the_map_is_one_pdf_with_real_text(journeywall: Commands) -> None:
+    answer = journeywall("export", journeywall.project(), "-o", "day.pdf")
+
+    assert answer == (0, "", "")
+    assert {"Make tea", "Take the bus", "Home"} <= set(lines("day.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("paper", "orientation", "size"),
+    [
+        ("A0", "landscape", (1189, 841)),
+        ("A3", "portrait", (297, 420)),
+        ("1800x900", "auto", (1800, 900)),
+        ("a1", "landscape", (841, 594)),
+    ],
+)
+def test_paper_and_orientation_are_those_asked_for(
+    journeywall: Commands, paper: str, orientation: str, size: tuple[int, int]
+) -> None:
+    name = journeywall.project()
+    journeywall("export", name, "-o", "day.pdf", "--paper", paper, "--orientation", orientation)
+
+    assert sizes("day.pdf") == [size]
+
+
+def test_a_roll_is_as_wide_as_it_is(journeywall: Commands) -> None:
+    journeywall("export", journeywall.project(), "-o", "day.pdf", "--paper", "roll-914")
+
+    ((width, height),) = sizes("day.pdf")
+    assert 914 in (width, height)
+
+
+def test_the_same_file_prints_the_same_bytes(journeywall: Commands) -> None:
+    name = journeywall.project()
+    for output in ("one.pdf", "other.pdf"):
+        journeywall("export", name, "-o", output)
+
+    assert Path("one.pdf").read_bytes() == Path("other.pdf").read_bytes()
+
+
+def test_a_persona_prints_their_cards_and_everyones(journeywall: Commands) -> None:
+    name = journeywall.project("journey\n Mine: 5: Me\n Hers: 3: Cat\n Ours: 4\n")
+
+    answer = journeywall("export", name, "-o", "cat.pdf", "--persona", "CAT")
+
+    printed = lines("cat.pdf")
+    assert answer.code == 0
+    assert [printed.count(card) for card in ("Mine", "Hers", "Ours")] == [1, 2, 2], "step heads stay"
+
+
+def test_every_journey_has_its_page_and_one_can_be_asked_for(journeywall: Commands) -> None:
+    journeywall.write(
+        "two.md", "# X\n```mermaid\njourney\nAlpha: 5\n```\n# Y\n```mermaid\njourney\nBeta: 5\n```\n"
+    )
+    journeywall("import", "two.md", "-o", "two.journey")
+
+    journeywall("export", "two.journey", "-o", "both.pdf")
+    journeywall("export", "two.journey", "-o", "y.pdf", "--journey", "y")
+
+    assert (len(sizes("both.pdf")), len(sizes("y.pdf"))) == (2, 1)
+    assert ("Alpha" in lines("y.pdf"), "Beta" in lines("y.pdf")) == (False, True)
+
+
+def test_type_too_small_to_read_is_said_in_one_line_and_printed_all_the_same(journeywall: Commands) -> None:
+    tasks = "\n".join(f" Task {i}: 3: Me" for i in range(20))
+
+    answer = journeywall(
+        "export", journeywall.project(f"journey\n{tasks}\n"), "-o", "day.pdf", "--paper", "A6"
+    )
+
+    assert (answer.code, len(answer.complaints)) == (0, 1)
+    assert "A" in answer.err
+    assert sizes("day.pdf")
+
+
+def test_names_that_do_not_exist_are_answered_with_those_that_do(journeywall: Commands) -> None:
+    name = journeywall.project()
+    persona = journeywall("export", name, "-o", "x.pdf", "--persona", "Nobody")
+    journey = journeywall("export", name, "-o", "x.pdf", "--journey", "Nowhere")
+
+    assert (persona.code, len(persona.complaints)) == (1, 1)
+    assert "Me, Cat" in persona.err
+    assert (journey.code, len(journey.complaints)) == (1, 1)
+    assert "A day" in journey.err
+    assert "x.pdf" not in journeywall.names()
