@@ -161,6 +161,16 @@ SENTENCES: dict[str, str] = {
     "characters-missing": "No typeface here has these characters, and they are not printed: {characters}",
     "command-failed": "This could not be done: {reason}.",
     "command-broken": "This could not be done, through a fault of Journeywall: {reason}.",
+    # tables: what a table was taken for, and what was left out of it
+    "table-matrix": "The table was read with a lane in each row: lanes: {lanes}.",
+    "table-turned": "The table was read with a lane in each column: lanes: {lanes}.",
+    "table-row-read": "Line {line}: “{label}” was read as {kind}.",
+    "table-row-guessed": "Line {line}: “{label}” was taken for {kind}. Check whether that is meant.",
+    "table-row-head": "Line {line}: “{label}” was taken for the row of {kind}.",
+    "table-row-left-out": "Line {line}: “{label}” was left out.",
+    "table-row-left-out without label": "Line {line} was left out.",
+    "table-no-touchpoint": "“{value}” in “{label}” was left out: there is no touchpoint it could be about.",
+    "table-picture": "The picture “{name}” is only named in the table. Put in the picture itself.",
 }
 
 WORDED = frozenset({"kind", "lane"})
@@ -183,6 +193,23 @@ WORDS: dict[str, str] = {
     "stories": "stories",
     "pictures": "pictures",
     "curve": "another curve",
+    # what else a row of a table can be
+    "need": "what the person wants at each step",
+    "duration": "how long each step takes",
+    "waiting": "how long people wait",
+    "channel": "the channels of the touchpoints",
+    "department": "the departments of the touchpoints",
+    "supporting": "the supporting departments",
+    "persona": "the personas",
+    "person": "who is responsible",
+    "system": "the systems",
+    "message": "the messages",
+    "material": "the material",
+    "timing": "when it happens",
+    "evidence": "how we know it",
+    "delivery": "what is delivered",
+    "description": "descriptions",
+    "tags": "tags",
     # kinds of record
     "project": "the project",
     "personas": "personas",
