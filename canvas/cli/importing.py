@@ -7,6 +7,7 @@ from pathlib import Path
 
 from canvas.cli import paths
 from canvas.cli.edge import DONE, stamp, tell
+from canvas.cli.thumbnail import thumbnail
 from canvas.exchange import formats
 from canvas.exchange.foreign import LARGEST
 from canvas.files import container
@@ -20,7 +21,8 @@ def run(asked: Namespace) -> int:
     data = paths.read(source, LARGEST)
     paths.check_output(output, source)
     imported = formats.read(shown(source.name), data)
-    saved = container.save(output, imported.project, {}, stamp(), backups=backups())
+    small = thumbnail(imported.project, {})
+    saved = container.save(output, imported.project, {}, stamp(), thumbnail=small, backups=backups())
     for what in (*imported.losses, *saved.problems):
         tell(what)
     return DONE

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from canvas.cli.edge import DONE, stamp, tell
+from canvas.cli.thumbnail import thumbnail
 from canvas.files import container
 from canvas.model.edits.fields import set_text
 from canvas.widgets.folders import backups
@@ -15,8 +16,16 @@ def run(asked: Namespace) -> int:
     """Change the field and write the project, its history with it."""
     loaded = container.load(asked.file)
     project = set_text(loaded.project, asked.id, asked.field, asked.value)
+    is_new = project is not loaded.project
+    small = thumbnail(project, loaded.pictures) if is_new else loaded.thumbnail
     saved = container.save(
-        Path(asked.output), project, loaded.pictures, stamp(), previous=loaded, backups=backups()
+        Path(asked.output),
+        project,
+        loaded.pictures,
+        stamp(),
+        thumbnail=small,
+        previous=loaded,
+        backups=backups(),
     )
     for what in saved.problems:
         tell(what)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
+from PIL import Image
+
+from canvas.files import container
 from canvas.model import document
 from tests.cli.commanding import Commands
 
@@ -27,6 +31,15 @@ def test_the_same_source_at_the_same_time_is_the_same_file(journeywall: Commands
 
     one, other = (journeywall.folder / name for name in ("one.journey", "other.journey"))
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_an_imported_project_has_a_small_picture_of_its_map(journeywall: Commands) -> None:
+    thumbnail = container.load(journeywall.project()).thumbnail
+
+    assert thumbnail
+    with Image.open(io.BytesIO(thumbnail)) as picture:
+        assert max(picture.size) == 256
+        assert len(set(picture.convert("L").tobytes())) > 10
 
 
 def test_info_says_titles_names_and_counts(journeywall: Commands) -> None:

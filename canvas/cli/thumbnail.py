@@ -1,0 +1,28 @@
+"""The small picture of a project that file managers show: its first map, drawn as it would be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from canvas.export import pdf, raster
+from canvas.language import language
+from canvas.layout.paper import Fitted, Page
+from canvas.layout.sheets import SHEETS, SheetOptions, make
+from canvas.model import queries
+from canvas.model.project import Project
+
+LONGEST = 297.0
+"""Millimetres of the page the picture is taken from."""
+
+
+def thumbnail(project: Project, pictures: Mapping[str, bytes]) -> bytes | None:
+    """Return a PNG of the first journey's map, None where there is no journey yet."""
+    if not queries.journeys(project):
+        return None
+    say = language(project.head.language)
+    least, _ = SHEETS["map"].widths(project, SheetOptions(say=say))
+    sheet = make(project, "map", SheetOptions(say=say, width=least))
+    scale = LONGEST / max(sheet.width, sheet.height)
+    page = Page("", max(1.0, sheet.width * scale), max(1.0, sheet.height * scale))
+    printed = pdf.write([Fitted(sheet, scale, 0.0, 0.0, page)], pdf.PdfInfo(sheet.title), pictures.get)
+    return raster.thumbnail(printed)
