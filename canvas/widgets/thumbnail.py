@@ -24,6 +24,11 @@ def thumbnail(sheet: Sheet, pictures: Pictures | None) -> bytes:
     painter.scale(scale, scale)
     paint(painter, sheet, None, pictures, MIN_TEXT_PX)
     painter.end()
+    return png(image)
+
+
+def png(image: QImage) -> bytes:
+    """An image as PNG."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -24,6 +24,8 @@ WIDE, HIGH = 1024, 512
 """Device pixels of a tile."""
 STEP = 64
 """Tiles of low bands are as high as the band, rounded up to so many device pixels."""
+SPARE = 2
+"""Device pixels painted below a band: where it stands is rounded, and so is its height."""
 KEPT_PIXELS = 40_000_000
 """Device pixels that are kept, four bytes each."""
 MIN_TEXT_PX = 4.0
@@ -95,17 +97,28 @@ class Tiles:
 
     def _tile(self, name: Name, number: int, sheet: Sheet, shown: QRect) -> QPixmap:
         tile = self._tiles.get(name)
-        if tile is not None and tile.height() < shown.height():
-            self._drop(name)
-            tile = None
-        if tile is None:
-            height = min(-(-shown.height() // STEP) * STEP, HIGH)
-            tile = self._tiles[name] = QPixmap(WIDE, height)
-            self._held += WIDE * height
-            self._paint(tile, name, number, sheet, shown)
+        if tile is None or tile.height() < shown.height():
+            tile = self._made(name, number, sheet, shown)
             while self._held > KEPT_PIXELS and len(self._tiles) > 1:
                 self._drop(next(iter(self._tiles)))
         self._tiles.move_to_end(name)
+        return tile
+
+    def _made(self, name: Name, number: int, sheet: Sheet, shown: QRect) -> QPixmap:
+        """A new tile, or a higher one where the band has grown; what was painted already is taken over."""
+        height = min(-(-(shown.height() + SPARE) // STEP) * STEP, HIGH)
+        tile, done = QPixmap(WIDE, height), 0
+        if name in self._tiles:
+            lower = self._tiles[name]
+            done = lower.height()
+            painter = QPainter(tile)
+            painter.drawPixmap(0, 0, lower)
+            painter.end()
+            self._drop(name)
+        self._tiles[name] = tile
+        self._held += WIDE * height
+        rest = QRect(0, done, WIDE, min(shown.height() + SPARE, height) - done)
+        self._paint(tile, name, number, sheet, rest)
         return tile
 
     def _drop(self, name: Name) -> None:
@@ -142,12 +155,14 @@ class Tiles:
         self._sheet, self._scale, self._dim = sheet, scale, dim
         rows = {row.key: number for number, row in enumerate(sheet.rows)}
         areas = changed_areas(old, sheet)
+        tops = band_tops(sheet, scale)
         for name in [name for name in self._tiles if name.row not in rows]:
             self._drop(name)
         for name, tile in list(self._tiles.items()):
             number = rows[name.row]
             start = sheet.tops[number] if number else 0.0
-            here = [found for area in areas if (found := _pixels(area, name, start, scale)) is not None]
+            height = min(tops[number + 1] - tops[number] - name.down * HIGH + SPARE, tile.height())
+            here = [part for area in areas if (part := _pixels(area, name, start, scale, height))]
             if here and name not in self._seen:
                 self._drop(name)
                 continue
@@ -160,11 +175,11 @@ def band_tops(sheet: Sheet, scale: float) -> list[int]:
     return [0, *(round(top * scale) for top in sheet.tops[1:]), round(sheet.height * scale)]
 
 
-def _pixels(area: Box, name: Name, start: float, scale: float) -> QRect | None:
+def _pixels(area: Box, name: Name, start: float, scale: float, height: int) -> QRect | None:
     """An area of the sheet in the device pixels of a tile, rounded outwards; None where it lies beside."""
     x, y = area.x * scale - name.across * WIDE, (area.y - start) * scale - name.down * HIGH
     left, top = max(int(x) - 2, 0), max(int(y) - 2, 0)
-    right, bottom = min(int(x + area.width * scale) + 2, WIDE), min(int(y + area.height * scale) + 2, HIGH)
+    right, bottom = min(int(x + area.width * scale) + 2, WIDE), min(int(y + area.height * scale) + 2, height)
     return QRect(left, top, right - left, bottom - top) if left < right and top < bottom else None
 
 

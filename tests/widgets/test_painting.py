@@ -1,0 +1,215 @@
+"""What is on the screen: glyphs of the shipped fonts, patched tiles, pictures, bars for small text."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from canvas.editing.session import Session
+from canvas.layout.shapes import Box, Group, Image, Path, Rect, Shape, Stroke, Text
+from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
+from canvas.layout.words import measure
+from canvas.model.edits.cards import add_card, move_card
+from canvas.model.edits.deleting import delete
+from canvas.model.edits.fields import set_field
+from canvas.model.edits.structure import add_lane, add_step
+from canvas.model.journey import Lane
+from canvas.model.project import Project
+from canvas.widgets import documents, glyphs, thumbnail
+from canvas.widgets.app import make_application
+from canvas.widgets.changes import changed_areas
+from canvas.widgets.paint import paint
+from canvas.widgets.pictures import Pictures
+from canvas.widgets.tiles import Tiles
+from tests.editing.plain import project
+
+WIDTH, HEIGHT = 900, 700
+
+
+@pytest.fixture(autouse=True, scope="module")
+def application() -> None:
+    make_application()
+
+
+def pixels(image: QImage) -> NDArray[np.uint8]:
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()
+
+
+def painted(*shapes: Shape, pictures: Pictures | None = None, min_text_px: float = 0.0) -> NDArray[np.uint8]:
+    """A sheet of 20 × 20 mm at 10 pixels a millimetre."""
+    mark = Mark(shapes, Box(0, 0, 20, 20))
+    row = Row("row", 20.0, (Placed(0.0, Cell(20.0, 20.0, (mark,))),))
+    sheet = Sheet("map", "", "en", 20.0, 20.0, (), (row,), (0.0,))
+    image = QImage(200, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(10, 10)
+    paint(painter, sheet, None, pictures, min_text_px)
+    painter.end()
+    return pixels(image)
+
+
+def text(words: str, size: float = 6.0) -> Text:
+    return Text(2.0, 12.0, words, "bold", size, "#14181F", measure(words, "bold", size))
+
+
+def test_qt_draws_with_the_shipped_fonts() -> None:
+    glyphs.check_fonts()
+
+
+def test_another_font_under_the_same_name_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = glyphs.family("medium")
+    monkeypatch.setattr(glyphs, "family", lambda key: other)
+    glyphs.raw_font.cache_clear()
+
+    with pytest.raises(glyphs.FontMismatchError):
+        glyphs.raw_font("bold")
+
+
+def test_text_stands_on_its_baseline_from_its_left_end() -> None:
+    dark = np.argwhere(painted(text("H"))[:, :, 0] < 128)
+
+    assert 117 <= dark[:, 0].max() <= 121
+    assert 22 <= dark[:, 1].min() <= 28
+
+
+def test_large_glyphs_are_drawn_too() -> None:
+    assert (painted(text("H", 15.0))[:, :, 0] < 128).sum() > 2000
+
+
+def test_text_too_small_to_read_becomes_a_bar_as_wide_as_the_text() -> None:
+    shape = text("Kunden ringer", 2.0)
+
+    bar = np.argwhere(painted(shape, min_text_px=30.0)[:, :, 0] < 200)
+
+    assert abs((bar[:, 1].max() - bar[:, 1].min()) - 10 * shape.width) <= 2
+
+
+def test_a_group_moves_scales_and_cuts_what_it_holds() -> None:
+    square = Rect(0, 0, 4, 4, "#000000")
+
+    image = painted(Group((square,), 5.0, 5.0, 2.0, clip=Rect(0, 0, 2, 4)))
+
+    dark = np.argwhere(image[:, :, 0] < 128)
+    assert (dark.min(axis=0).tolist(), dark.max(axis=0).tolist()) == ([50, 50], [129, 89])
+
+
+def test_dashes_are_millimetres_whatever_the_width() -> None:
+    ops = (("M", 0.0, 10.0), ("L", 20.0, 10.0))
+
+    image = painted(Path(ops, None, Stroke("#000000", 2.0, (2.0, 3.0))))
+
+    assert [bool(image[100, x, 0] < 128) for x in (10, 35, 60, 85)] == [True, False, True, False]
+
+
+def test_a_picture_fills_its_box_and_a_missing_one_is_a_plain_box() -> None:
+    source = QImage(40, 10, QImage.Format.Format_RGB32)
+    source.fill(QColor("#0000FF"))
+    source.setPixelColor(0, 0, QColor("#FF0000"))
+    data = thumbnail.png(source)
+
+    image = painted(Image(0, 0, 10, 10, "a"), Image(10, 0, 10, 10, "b"), pictures=Pictures({"a": data}.get))
+
+    assert image[50, 50].tolist() == [0, 0, 255]
+    assert image[2, 2].tolist() == [0, 0, 255]
+    assert image[50, 150].tolist() == [0xE5, 0xE5, 0xE5]
+
+
+def test_bytes_that_are_no_picture_are_a_plain_box() -> None:
+    image = painted(Image(0, 0, 10, 10, "a"), pictures=Pictures({"a": b"no picture"}.get))
+
+    assert image[50, 50].tolist() == [0xE5, 0xE5, 0xE5]
+
+
+CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), ("Is it safe?", 1, 0))
+
+
+def screen(tiles: Tiles, sheet: Sheet) -> NDArray[np.uint8]:
+    tiles.show(sheet, 2.6)
+    view = QPixmap(WIDTH, HEIGHT)
+    view.fill(QColor("white"))
+    painter = QPainter(view)
+    tiles.draw(painter, 60, 150, QRect(0, 0, WIDTH, HEIGHT))
+    painter.end()
+    return pixels(view.toImage())
+
+
+def edits() -> st.SearchStrategy[list[tuple[str, str, int, int]]]:
+    kinds = st.sampled_from(["type", "move", "delete", "add", "title", "step", "lane"])
+    words = st.text(st.sampled_from("abc de"), max_size=60)
+    return st.lists(st.tuples(kinds, words, st.integers(0, 2), st.integers(0, 3)), max_size=6)
+
+
+def edited(before: Project, edit: tuple[str, str, int, int], number: int) -> Project:  # noqa: PLR0911
+    kind, words, step, card = edit
+    key = next((t for t in (f"t{card}", "t1", "t0") if before.find(t)), "")
+    if kind == "step":
+        return add_step(before, f"s9{number}", "f0", title=words, before=f"s{step}")
+    if kind == "lane":
+        journey = before.get(Lane, "l0").journey  # type: ignore[union-attr]  # it is always there
+        return add_lane(before, f"l9{number}", journey, "quotes", title=words, before="l1")
+    if kind == "add" or not key:
+        return add_card(before, f"t9{number}", "l0", f"s{step}", text=words)
+    if kind == "type":
+        return set_field(before, key, "text", words)
+    if kind == "move":
+        return move_card(before, key, "l0", f"s{step}")
+    if kind == "title":
+        return set_field(before, f"s{step}", "title", words)
+    return delete(before, (key,))
+
+
+@given(edits())
+def test_tiles_patched_after_edits_look_like_tiles_painted_anew(
+    edits: list[tuple[str, str, int, int]],
+) -> None:
+    first = project(*CARDS)
+    session = Session(first, documents.lay_out(first, None))
+    kept = Tiles()
+    screen(kept, session.sheet)
+    for number, edit in enumerate(edits):
+        session.apply(lambda p, e=edit, n=number: edited(p, e, n), "edit")  # type: ignore[misc]
+
+        difference = np.abs(screen(kept, session.sheet).astype(int) - screen(Tiles(), session.sheet))
+
+        assert difference.max() <= 2, edit
+
+
+def test_an_edit_paints_little_and_a_growing_row_does_not_paint_what_only_moved() -> None:
+    first = project(*CARDS)
+    session = Session(first, documents.lay_out(first, None))
+    tiles = Tiles()
+    screen(tiles, session.sheet)
+    whole, tiles.painted = tiles.painted, 0
+
+    session.apply(lambda p: set_field(p, "t0", "text", "Sees the bdvert"), "type")
+    screen(tiles, session.sheet)
+    small, tiles.painted = tiles.painted, 0
+    session.apply(lambda p: set_field(p, "t0", "text", "Sees the advert " * 8), "type")
+    screen(tiles, session.sheet)
+
+    assert small < whole / 20
+    assert tiles.painted < whole / 2
+
+
+def test_the_same_sheet_has_no_changed_areas() -> None:
+    first = project(*CARDS)
+    sheet = documents.lay_out(first, None)(first, None)
+
+    assert changed_areas(sheet, sheet) == []
+
+
+def test_the_thumbnail_is_a_small_png_of_the_sheet() -> None:
+    first = project(*CARDS)
+    sheet = documents.lay_out(first, None)(first, None)
+
+    image = QImage.fromData(thumbnail.thumbnail(sheet, None))
+
+    assert max(image.width(), image.height()) == 256
