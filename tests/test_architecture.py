@@ -41,7 +41,7 @@ ROOMS = {
     "editing": room("model layout"),
     "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz"),
     "files": room("model", "platformdirs"),
-    "exchange": room("model"),
+    "exchange": room("model", "defusedxml yaml"),
     "language": room("model resources sentences", "babel"),
     "sentences": room(),
     "resources": room(),
@@ -59,7 +59,12 @@ KNOWS_THE_PROJECT = {"canvas/export/worker.py"}
 ONE_CHANCE = ("canvas/model/ids.py", "secrets")
 """Except for the one source of random ids, which is passed in."""
 
-DISTRIBUTIONS = {"PIL": "pillow", "PySide6": "pyside6-essentials", "pydantic_core": "pydantic"}
+DISTRIBUTIONS = {
+    "PIL": "pillow",
+    "PySide6": "pyside6-essentials",
+    "pydantic_core": "pydantic",
+    "yaml": "pyyaml",
+}
 """Where a package is called something else than what is installed."""
 
 

@@ -35,6 +35,13 @@ class Imported(NamedTuple):
     losses: tuple[Problem, ...]
 
 
+class Written(NamedTuple):
+    """A foreign file made from a project, and what it could not hold."""
+
+    text: str
+    losses: tuple[Problem, ...]
+
+
 class ForeignFileError(CoreError):
     """A foreign file from which nothing can be taken; `problem` says why."""
 
