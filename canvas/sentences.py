@@ -109,6 +109,14 @@ SENTENCES: dict[str, str] = {
     "table-no-header": "No column of {name} has a name known here. Call one “Touchpoint” or “Step”.",
     "table-no-rows": "{name} has a header, but no rows below it.",
     "table-no-text": "{name} has no column with touchpoints. Call one “Touchpoint” or “Step”.",
+    "json-broken": "Line {line} of {name} is not proper JSON. Save the file again where it comes from.",
+    "json-too-deep": "{name} holds more than a map can be. Nothing was taken over.",
+    "xml-broken": "Line {line} of {name} is not proper XML. Save the file again where it comes from.",
+    "xml-too-deep": "{name} holds more than a map can be. Nothing was taken over.",
+    "xml-unsafe": "{name} defines XML of its own (a DTD or an entity), which is not read. "
+    "Save it without and try again.",
+    "yaml-broken": "Line {line} of {name} is not proper YAML. Save the file again where it comes from.",
+    "yaml-too-deep": "{name} holds more than a map can be. Nothing was taken over.",
     "table-nothing": "There is nothing in the table of {name}.",
     "table-too-large": "The table in {name} is larger than {rows} rows or {columns} columns. "
     "Divide it and try again.",
@@ -162,8 +170,8 @@ SENTENCES: dict[str, str] = {
     "command-failed": "This could not be done: {reason}.",
     "command-broken": "This could not be done, through a fault of Journeywall: {reason}.",
     # tables: what a table was taken for, and what was left out of it
-    "table-matrix": "The table was read with a lane in each row: lanes: {lanes}.",
-    "table-turned": "The table was read with a lane in each column: lanes: {lanes}.",
+    "table-matrix": "The table was read as a map: its rows became rows of the map ({lanes}).",
+    "table-turned": "The table was read as a map: its columns became rows of the map ({lanes}).",
     "table-row-read": "Line {line}: “{label}” was read as {kind}.",
     "table-row-guessed": "Line {line}: “{label}” was taken for {kind}. Check whether that is meant.",
     "table-row-head": "Line {line}: “{label}” was taken for the row of {kind}.",

@@ -21,6 +21,9 @@ PLURALS = frozenset({"plural"})
 TABLES = {"canvas/sentences.py": ("SENTENCES", "WORDS")}
 """Module constants that hold messages which other files say."""
 
+SILENT = ("canvas/exchange/",)
+"""Rooms that say nothing: what foreign files call things has tables of its own."""
+
 
 class Message(NamedTuple):
     """One thing that is said: its English, the English for many (or ""), and the file it is in."""
@@ -39,9 +42,8 @@ class Read(NamedTuple):
 
 def read_all(root: Path) -> Read:
     """Read every Python file of canvas/, in the order of their names."""
-    found = [
-        read(path, path.relative_to(root).as_posix()) for path in sorted((root / "canvas").rglob("*.py"))
-    ]
+    paths = {path.relative_to(root).as_posix(): path for path in sorted((root / "canvas").rglob("*.py"))}
+    found = [read(path, name) for name, path in paths.items() if not name.startswith(SILENT)]
     return Read(
         tuple(message for each in found for message in each.messages),
         tuple(place for each in found for place in each.unread),

@@ -36,9 +36,14 @@ def trees() -> Iterator[tuple[str, ast.Module]]:
         yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
-def codes(node: ast.expr) -> list[str]:
+def codes(node: ast.expr, tree: ast.Module) -> list[str]:
+    """The codes an expression may be; a variable is any of what the file assigns to that name."""
     if isinstance(node, ast.IfExp):
-        return codes(node.body) + codes(node.orelse)
+        return codes(node.body, tree) + codes(node.orelse, tree)
+    if isinstance(node, ast.Name):
+        given = [each for each in ast.walk(tree) if isinstance(each, ast.Assign)]
+        held = [each.value for each in given if ast.unparse(each.targets[0]) == node.id]
+        return [code for value in held if not isinstance(value, ast.Name) for code in codes(value, tree)]
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
@@ -49,7 +54,7 @@ def uses() -> Iterator[Use]:
             values = {keyword.arg for keyword in call.keywords if keyword.arg}
             values |= ADDED if name == "refuse" or file.startswith("canvas/files/") else set()
             is_open = any(keyword.arg is None for keyword in call.keywords) or name == "Problem"
-            for code in codes(call.args[0]) if name in CALLS else []:
+            for code in codes(call.args[0], tree) if name in CALLS else []:
                 yield Use(f"{file}:{call.lineno}", code, values, is_open)
 
 
