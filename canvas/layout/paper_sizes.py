@@ -19,8 +19,8 @@ A_SERIES = {
 }
 ROLLS = (610.0, 914.0, 1067.0)
 """Widths of rolls that print shops have."""
-ROLL_MARGIN = 18.0
-"""What a plotter does not print at each edge of a roll."""
+ROLL_MARGIN = 19.0
+"""What a plotter does not print at each edge of a roll: shops print 876 mm of 914."""
 NATURAL_AREA = 841.0 * 594.0
 """The paper whose millimetres the styles are written in: A1."""
 WALL_AREA = NATURAL_AREA * 0.99

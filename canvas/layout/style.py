@@ -84,7 +84,7 @@ MEASURE = Type("semibold", pt(26), 10.0)
 PROMISE = Type("semibold", pt(22), 9.6)
 TITLE_LEAST = 56
 """A long title shrinks to so many points before it takes two lines."""
-TITLE_TWO_LINES = Type("bold", pt(42), 15.0, -0.028)
+TITLE_TWO_LINES = Type("bold", pt(42), 14.2, -0.028)
 PHASE_SMALLER = (Type("bold", pt(24), 11.5, -0.018), Type("bold", pt(20), 11.5, -0.014))
 PHASE_TWO_LINES = Type("bold", pt(20), 8.2, -0.014)
 SCOPE = Type("medium", pt(12), 6.0)

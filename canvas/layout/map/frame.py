@@ -48,6 +48,7 @@ class Memory(NamedTuple):
     title: Row
     heads: tuple[Row, ...]
     legend: Row | None
+    footer: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,15 @@ class _Frame:
         fixed = (title, *heads, *((legend,) if legend else ()))
         shown = self._stretched(board, sum(row.height for row in fixed))
         rows = [title, *heads, *(row.row for row in shown), *((legend,) if legend else ())]
-        memory = Memory(self.context, self.options, self.grid, board, path, numbers, title, heads, legend)
+        footer = self._footer()
+        memory = Memory(
+            self.context, self.options, self.grid, board, path, numbers, title, heads, legend, footer
+        )
         return self._made(rows, board.missing, memory)
 
     def _made(self, rows: list[Row], missing: str, memory: Memory) -> MapSheet:
-        context = self.context
+        context, footer = self.context, memory.footer
         tops = [round(top, 3) for top in accumulate((row.height for row in rows), initial=style.MARGIN)]
-        footer = footer_row(context, self.options, self.grid)
         tops[-1] = round(tops[-1] + ABOVE_FOOTER, 3)
         height = round(tops[-1] + footer.height + style.MARGIN, 3)
         return MapSheet(
@@ -194,6 +197,12 @@ class _Frame:
         if before and self.is_same_grid and before.board.signs == signs:
             return before.legend
         return legend_row(self.context, self.grid, signs)
+
+    def _footer(self) -> Row:
+        before = self.before
+        if before and self.is_same_grid and before.options.paper_text == self.options.paper_text:
+            return before.footer
+        return footer_row(self.context, self.options, self.grid)
 
     def _stretched(self, board: Board, fixed: float) -> tuple[AnyRow, ...]:
         """The lanes, with what is left of the sheet's height given to the feelings."""

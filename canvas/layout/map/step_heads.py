@@ -46,7 +46,8 @@ def step_row(context: Context, grid: Grid) -> Row:
         Placed(each.column.x, _cell(context, each, height, parts), (each.phase, each.number - 1))
         for each, parts in zip(told, zip(metas, titles, needs, strict=True), strict=True)
     ]
-    labels = [label(context.say("Steps"), title_top, style.STEP)]
+    first = (title_top, style.STEP) if has_titles else (META_TOP, style.STEP_META)
+    labels = [label(context.say("Steps"), *first)]
     if highest(needs):
         labels.append(label(context.say("Needs"), need_top, style.NEED))
     return head_row(grid, "steps", height, labels, heads)

@@ -15,10 +15,10 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.grid import LEFT, Grid
 from canvas.layout.map.path import Stretch
 from canvas.layout.map.title_blocks import Block, blocks
-from canvas.layout.map.title_words import name, state
+from canvas.layout.map.title_words import state
 from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box, Group, Shape
-from canvas.layout.sheet import Cell, Mark, Placed, Row
+from canvas.layout.sheet import Cell, Line, Mark, Placed, Row, TextBlock
 from canvas.layout.style import Type
 
 AIR = 11.0
@@ -46,7 +46,7 @@ class _Title(NamedTuple):
     """How the title is set: its type, its lines, where its first baseline lies, how high it is."""
 
     use: Type
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     baseline: float
     height: float
 
@@ -90,7 +90,7 @@ def _arranged(
 ) -> tuple[list[_Slot], tuple[Block, ...], float]:
     """Which blocks stand beside the title and which below it, and how wide the title may be.
 
-    As many beside it as leave it room in one line, otherwise as many as leave it room in two.
+    As many beside it as leave it room in one line or, smaller, in two.
     """
     tried = []
     for first in range(len(every) + 1):
@@ -100,13 +100,8 @@ def _arranged(
         if slots is None or (slots and room < TITLE_LEAST):
             continue
         tried.append((slots or [], every[:first], room))
-    for slots, below, room in tried:
-        if _one_line(context, room):
-            return slots, below, room
-    for slots, below, room in tried:
-        if len(_title(context, room).lines) <= 2:
-            return slots, below, room
-    return tried[-1]
+    fitting = (each for each in tried if len(_title(context, each[2]).lines) <= 2)
+    return next(fitting, tried[-1])
 
 
 def _slots(grid: Grid, chosen: tuple[Block, ...]) -> list[_Slot] | None:
@@ -144,28 +139,28 @@ def _one_line(context: Context, room: float) -> Type | None:
 def _title(context: Context, room: float) -> _Title:
     use = _one_line(context, room)
     if use:
-        return _Title(use, (context.journey.title,), 29.9 - (style.TITLE.size - use.size) * 0.28, TITLE_ROOM)
+        title = context.journey.title
+        whole = Line(title, 0, len(title), typeset.width(title, use))
+        return _Title(use, (whole,), 29.9 - (style.TITLE.size - use.size) * 0.28, TITLE_ROOM)
     use = style.TITLE_TWO_LINES
-    part = typeset.paragraph(context.journey.title, use, (0.0, 0.0, room), context.language)
-    lines = tuple(line.text for line in part.block.lines)
-    height = max(TITLE_ROOM, len(lines) * use.leading + 2.0)
-    top = TITLE_TOP + (height - len(lines) * use.leading) / 2
-    return _Title(use, lines, typeset.baseline(top, use), height)
+    part = typeset.balanced(context.journey.title, use, room, context.language)
+    height = max(TITLE_ROOM, len(part) * use.leading + 2.6)
+    return _Title(use, part, typeset.baseline(TITLE_TOP + 0.1, use), height)
 
 
 def _title_mark(context: Context, title: _Title) -> Mark:
-    shift = -STEM * title.use.size / style.TITLE.size
+    use, words = title.use, context.journey.title
+    shift = round(-STEM * use.size / style.TITLE.size, 3)
+    first = round(title.baseline, 3)
     shapes = tuple(
-        typeset.line(words, title.use, shift, title.baseline + number * title.use.leading)
-        for number, words in enumerate(title.lines)
+        typeset.line(each.text, use, shift, first + number * use.leading)
+        for number, each in enumerate(title.lines)
     )
-    wide = max(shape.width for shape in shapes)
-    box = Box(0.0, TITLE_TOP, round(wide, 3), round(title.height, 3))
-    part = typeset.paragraph(
-        context.journey.title, title.use, (shift, 0.0, wide + 1.0), context.language, field="title"
-    )
-    block = part.block._replace(baseline=round(title.baseline, 3))
-    return Mark(shapes, box, context.journey.id, "title", context.journey.title, context.language, block)
+    wide = round(max(shape.width for shape in shapes), 3)
+    place = (shift, first, wide, use.font, use.size, use.leading)
+    block = TextBlock("title", words, title.lines, *place, style.INK, context.language, use.tracking)
+    box = Box(0.0, TITLE_TOP, wide, round(title.height, 3))
+    return Mark(shapes, box, context.journey.id, "title", words, context.language, block)
 
 
 def _state(context: Context) -> Mark:
@@ -175,7 +170,7 @@ def _state(context: Context) -> Mark:
     at = typeset.baseline(0.0, style.PILL)
     scope = context.journey.scope
     if context.persona and context.personas:
-        only = context.say("Only {name}, and what is for everyone", name=name(context.personas[0]))
+        only = context.say("Only {name}, and what is for everyone", name=context.personas[0].name)
         scope = " · ".join(filter(None, (only, scope)))
     shapes: tuple[Shape, ...] = (
         pill(0.0, 0.0, wide),

@@ -61,7 +61,8 @@ def paragraph(
     x, top, wide = (round(number, 3) for number in box)
     lines = break_text(text, use.font, use.size, wide, language)
     first = baseline(top, use)
-    block = TextBlock(field, text, lines, x, first, wide, use.font, use.size, use.leading, colour, language)
+    place = (x, first, wide, use.font, use.size, use.leading)
+    block = TextBlock(field, text, lines, *place, colour, language, use.tracking)
     return Paragraph(tuple(_shapes(lines, block, use)), round(len(lines) * use.leading, 3), block)
 
 
@@ -75,3 +76,16 @@ def _shapes(lines: tuple[Line, ...], block: TextBlock, use: Type) -> list[Text]:
 def count(text: str, use: Type, wide: float, language: str) -> int:
     """How many lines a text takes."""
     return len(break_text(text, use.font, use.size, round(wide, 3), language))
+
+
+def balanced(text: str, use: Type, wide: float, language: str) -> tuple[Line, ...]:
+    """The lines of a text broken as evenly as it can be in as few lines, but two where it has two words."""
+    least = max(count(text, use, wide, language), 2 if " " in text.strip() else 1)
+    low, high = 0.0, wide
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        if count(text, use, middle, language) > least:
+            low = middle
+        else:
+            high = middle
+    return break_text(text, use.font, use.size, round(high, 3), language)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from canvas.layout import sheets
+from canvas.layout.options import SheetOptions
+from canvas.layout.sheet import Cell, Sheet
+from canvas.model.index import index_of
+from canvas.model.journey import Step, Touchpoint
+from canvas.model.project import Project
+from tests.laws import Edit, edits, small_project
+from tests.layout.example import PRINTED, SHOWN, changes, example
+from tests.layout.small import small
+
+
+def fresh(project: Project) -> Project:
+    """The same records without anything that was found out about them."""
+    return Project(project.head, project._tables, project.unknown)
+
+
+def cells(sheet: Sheet) -> dict[int, Cell]:
+    return {id(placed.cell): placed.cell for row in sheet.rows for placed in row.placed}
+
+
+def new_cells(before: Sheet, after: Sheet) -> list[Cell]:
+    old = cells(before)
+    return [cell for key, cell in cells(after).items() if key not in old]
+
+
+@settings(max_examples=25)
+@given(edits(8), st.booleans())
+def test_a_map_made_step_by_step_equals_one_made_at_once(sequence: list[Edit], is_print: bool) -> None:
+    options = PRINTED if is_print else SHOWN
+    project = small_project()
+    sheet = sheets.make(project, "map", options)
+    for edit in sequence:
+        older, project = project, edit(project)
+        index_of(project, older)
+        sheet = sheets.make(project, "map", options, sheet)
+        assert sheet == sheets.make(fresh(project), "map", options)
+
+
+@settings(max_examples=25)
+@given(st.lists(changes(), min_size=1, max_size=4), st.sampled_from([PRINTED, SHOWN]))
+def test_whatever_changes_in_the_example_the_kept_parts_are_right(
+    sequence: list[Edit], options: SheetOptions
+) -> None:
+    project = example()
+    sheet = sheets.make(project, "map", options)
+    for edit in sequence:
+        project = edit(project)
+        sheet = sheets.make(project, "map", options, sheet)
+        assert sheet == sheets.make(fresh(project), "map", options)
+
+
+def test_a_changed_card_makes_one_new_cell() -> None:
+    before = sheets.make(small(), "map", SHOWN)
+    project = small().put(small().table(Touchpoint)["t1"].but(text="Calls somebody else"))
+    after = sheets.make(project, "map", SHOWN, sheets.make(small(), "map", SHOWN, before))
+    (new,) = new_cells(before, after)
+    assert (new.lane, new.step) == ("l2", "s1")
+    assert after.tops == before.tops
+
+
+def test_a_growing_card_changes_its_cell_the_ground_of_its_row_and_what_lies_below() -> None:
+    before = sheets.make(small(), "map", SHOWN)
+    project = small().put(small().table(Touchpoint)["t3"].but(text="Feels the heat " * 12))
+    after = sheets.make(project, "map", SHOWN, before)
+    assert sorted((cell.lane, cell.step) for cell in new_cells(before, after)) == [("", ""), ("l2", "s3")]
+    at = [row.key for row in after.rows].index("l2")
+    assert after.tops[: at + 1] == before.tops[: at + 1]
+    assert all(new > old for new, old in zip(after.tops[at + 1 :], before.tops[at + 1 :], strict=True))
+
+
+def test_nothing_changed_means_every_cell_is_kept() -> None:
+    before = sheets.make(example(), "map", SHOWN)
+    assert new_cells(before, sheets.make(fresh(example()), "map", SHOWN, before)) == []
+
+
+def test_a_new_step_keeps_the_cells_of_the_others() -> None:
+    before = sheets.make(small(), "map", SHOWN)
+    project = small().put(Step(id="s4", phase="f1", order="15", title="Between"))
+    after = sheets.make(project, "map", SHOWN, before)
+    kept = {(c.lane, c.step) for c in cells(before).values() if c.lane} - {
+        (c.lane, c.step) for c in new_cells(before, after)
+    }
+    assert {("l2", "s1"), ("l2", "s3"), ("l4", "s2")} <= kept
