@@ -31,21 +31,22 @@ def dangling(project: Project) -> tuple[Problem, ...]:
         for key in keys
         if not _leads_somewhere(project, key, ref)
     }
-    return tuple(_lost_references(project, lost)) if lost else ()
+    if not lost:
+        return ()
+    records: list[Value] = [project.head, *project.records()]
+    return tuple(found for record in records for found in lost_references(project, record))
 
 
 def _leads_somewhere(project: Project, key: str, ref: Ref) -> bool:
     return key[0] in ref.letters and key in project.table(BY_LETTER[key[0]])
 
 
-def _lost_references(project: Project, lost: set[str]) -> Iterator[Problem]:
-    """Say of each record in which field it names one of the lost ids."""
-    records: list[Value] = [project.head, *project.records()]
-    for record in records:
-        for reference in references(record):
-            if reference.id in lost and not _leads_somewhere(project, reference.id, reference.ref):
-                kind, about = NAMES.get(type(record), "project"), getattr(record, "id", "")
-                yield problem("dangling", about, kind=kind, field=reference.field, id=reference.id)
+def lost_references(project: Project, record: Value) -> Iterator[Problem]:
+    """Say in which of its fields a record names something that does not exist."""
+    for reference in references(record):
+        if not _leads_somewhere(project, reference.id, reference.ref):
+            kind, about = NAMES.get(type(record), "project"), getattr(record, "id", "")
+            yield problem("dangling", about, kind=kind, field=reference.field, id=reference.id)
 
 
 def empty_phases(project: Project) -> tuple[Problem, ...]:

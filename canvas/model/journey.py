@@ -193,6 +193,7 @@ class Note(Value):
     personas: PersonaSet = ()
     pictures: tuple[PictureId, ...] = ()
     amount: Amount | None = None
+    original: LineText = ""
 
 
 class Link(Value):

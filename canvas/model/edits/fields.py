@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from canvas.model.checks import dangling
+from canvas.model.checks import lost_references
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Head, Project
 from canvas.model.value import Value, field_adapter
@@ -39,11 +39,10 @@ def set_field(project: Project, key: str, path: str, value: Any) -> Project:
         raise EditError(problem("field-unknown", key, field=path)) from error
     if changed is record:
         return project
-    after = project.with_head(changed) if isinstance(changed, Head) else project.put(changed)
-    wrong = [found for found in dangling(after) if found.about == key]
+    wrong = next(lost_references(project, changed), None)
     if wrong:
-        raise EditError(wrong[0])
-    return after
+        raise EditError(wrong)
+    return project.with_head(changed) if isinstance(changed, Head) else project.put(changed)
 
 
 def set_text(project: Project, key: str, path: str, text: str) -> Project:
