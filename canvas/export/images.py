@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image
 
@@ -31,19 +31,46 @@ def opened(data: bytes) -> Opened:
     return Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP"))
 
 
-def picture_object(data: bytes, width_mm: float, height_mm: float) -> PictureObject:
+class Sized(NamedTuple):
+    """A picture with no more pixels than its place can show."""
+
+    image: Opened
+    jpeg: bytes | None
+    """Its file where that can stay as it is."""
+    is_drawing: bool
+
+
+def sized(data: bytes, width_mm: float, height_mm: float) -> Sized:
     """The picture for a place of this size on paper, with at most 200 dots to the inch."""
     image = opened(data)
     width, height = image.size
     allowed = max(width_mm / width, height_mm / height) * LARGEST_DPI / MM_PER_INCH
     if image.format == "JPEG" and image.mode in ("L", "RGB") and allowed * ENOUGH >= 1:
-        return PictureObject(_jpeg_stream(data, image))
+        return Sized(image, data, is_drawing=False)
     drawing = image.convert("RGBA").getcolors(DRAWING_COLOURS) is not None
     image = _plain(image)
     if allowed < 1:
         size = (max(1, round(width * allowed)), max(1, round(height * allowed)))
         image = image.resize(size, Image.Resampling.LANCZOS)
-    return _coded(image, drawing=drawing)
+    return Sized(image, None, drawing)
+
+
+def picture_object(data: bytes, width_mm: float, height_mm: float) -> PictureObject:
+    """The picture as a PDF draws it at this size."""
+    found = sized(data, width_mm, height_mm)
+    if found.jpeg:
+        return PictureObject(_jpeg_stream(found.jpeg, found.image))
+    return _coded(found.image, drawing=found.is_drawing)
+
+
+def file_of(data: bytes, width_mm: float, height_mm: float) -> tuple[str, bytes]:
+    """The picture as a file of its own for a place of this size: its media type, and a JPEG or PNG."""
+    found = sized(data, width_mm, height_mm)
+    if found.jpeg:
+        return "image/jpeg", found.jpeg
+    if found.is_drawing or found.image.mode == "RGBA":
+        return "image/png", _png(found.image)
+    return "image/jpeg", _jpeg(found.image)
 
 
 def _plain(image: Opened) -> Opened:
@@ -63,9 +90,7 @@ def _coded(image: Opened, *, drawing: bool) -> PictureObject:
             mask = _flate_stream(alpha)
     if drawing or mask:
         return PictureObject(_flate_stream(image), mask)
-    out = BytesIO()
-    image.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
-    return PictureObject(_jpeg_stream(out.getvalue(), image))
+    return PictureObject(_jpeg_stream(_jpeg(image), image))
 
 
 def _jpeg_stream(data: bytes, image: Opened) -> Stream:
@@ -75,10 +100,20 @@ def _jpeg_stream(data: bytes, image: Opened) -> Stream:
 def _flate_stream(image: Opened) -> Stream:
     """Lossless, each line as its difference from its neighbours: what PNG holds is what PDF wants."""
     predictor = {"Predictor": 15, "Colors": len(image.getbands()), "Columns": image.width}
+    pixels = b"".join(_chunks(_png(image), b"IDAT"))
+    return Stream({**_form(image), "Filter": "FlateDecode", "DecodeParms": predictor}, pixels)
+
+
+def _jpeg(image: Opened) -> bytes:
+    out = BytesIO()
+    image.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
+    return out.getvalue()
+
+
+def _png(image: Opened) -> bytes:
     out = BytesIO()
     image.save(out, "PNG", optimize=False)
-    pixels = b"".join(_chunks(out.getvalue(), b"IDAT"))
-    return Stream({**_form(image), "Filter": "FlateDecode", "DecodeParms": predictor}, pixels)
+    return out.getvalue()
 
 
 def _chunks(png: bytes, wanted: bytes) -> Iterator[bytes]:

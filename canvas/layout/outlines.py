@@ -24,13 +24,13 @@ def outline(text: shapes.Text) -> tuple[shapes.Op, ...]:
     for run in runs(text):
         for gid, x, y in zip(run.gids, run.xs, run.ys, strict=True):
             left, base = text.x + x * text.size, text.baseline - y * text.size
-            for name, points in _glyph(run.font, gid):
+            for name, points in glyph(run.font, gid):
                 ops.append((name, *(left + p * scale if i % 2 == 0 else base - p * scale for i, p in points)))
     return tuple(ops)
 
 
 @lru_cache(_GLYPHS)
-def _glyph(key: str, gid: int) -> tuple[_Step, ...]:
+def glyph(key: str, gid: int) -> tuple[_Step, ...]:
     """The path of one glyph in font units, y up; each number with its index, the even ones are x."""
     steps: list[tuple[str, tuple[float, ...]]] = []
     fonts.font(key).shaper.draw_glyph(gid, _pen(), steps)
