@@ -80,11 +80,13 @@ def _persona(project: Project, name: str | None) -> str:
 
 
 def _meant(given: str, named: Iterable[tuple[T, str, str]]) -> T | None:
-    """The thing with this name or id; else the first whose name differs in capitals or spaces alone."""
-    known = list(named)
-    exact = (thing for thing, name, key in known if given in (name, key))
-    nearly = (thing for thing, name, _ in known if _plain(name) == _plain(given))
-    return next(exact, None) or next(nearly, None)
+    """The thing with this name or id; else one that differs in capitals, or the only one that begins so."""
+    found = list(named)
+    known = [(thing, _plain(name)) for thing, name, _ in found]
+    exact = [thing for thing, name, key in found if given in (name, key)]
+    nearly = [thing for thing, name in known if name == _plain(given)]
+    begun = [thing for thing, name in known if name.startswith(f"{_plain(given)} ")]
+    return next(iter(exact or nearly or (begun if len(begun) == 1 else [])), None)
 
 
 def _plain(text: str) -> str:

@@ -17,6 +17,8 @@ from canvas.model.table import Table
 from canvas.model.value import Value
 
 MOST_FEELINGS = 10 * MOST_CARDS
+MOST_PERSONAS = 500
+"""Each has a curve of their own; nobody draws more on purpose."""
 
 
 class Draft:
@@ -34,7 +36,8 @@ class Draft:
     def add(self, cls: type[Value], **fields: Any) -> str:
         """Make a record and return its id.
 
-        Raises ForeignFileError: "foreign-too-long" for a text, "foreign-too-many" for records of a kind.
+        Raises ForeignFileError: "foreign-too-long" for a text, "foreign-too-many" for records of a kind,
+        "foreign-too-many-personas".
         """
         self._feelings += len(fields.get("feelings", ()))
         if len(self._records.get(cls, ())) >= MOST_CARDS or self._feelings > MOST_FEELINGS:
@@ -62,6 +65,8 @@ class Draft:
     def _by_name(self, cls: type[Value], name: str, **fields: Any) -> str:
         place = (cls, " ".join(name.split()).casefold())
         if place not in self._named:
+            if cls is Persona and len(self._records.get(cls, ())) >= MOST_PERSONAS:
+                raise refuse("foreign-too-many-personas", self._name, most=MOST_PERSONAS)
             self._named[place] = self.add(cls, name=name, **fields)
         return self._named[place]
 

@@ -71,13 +71,13 @@ def blocks(text: str) -> Iterator[Block]:
         elif fence:
             held.append(line)
         else:
-            heading = _heading(line, previous) or heading
+            heading = heading_of(line, previous) or heading
         previous = line
     if fence and is_mermaid:
         yield Block("\n".join(held), first, heading)
 
 
-def _heading(line: str, previous: str) -> str:
+def heading_of(line: str, previous: str) -> str:
     """The heading that a line is, or makes of the line above it, without its marks; "" for other lines."""
     match = _HEADING.match(line)
     under = _UNDERLINE.match(line) and previous.strip() and not _UNDERLINE.match(previous)
@@ -93,7 +93,7 @@ def _first_heading(text: str) -> str:
         mark = _FENCE.match(line)
         if mark:
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-        elif not fence and (found := _heading(line, previous)):
+        elif not fence and (found := heading_of(line, previous)):
             return found
         previous = line
     return ""

@@ -47,9 +47,9 @@ def rows(text: str, name: str) -> Rows:
     Raises ForeignFileError: "table-no-header", "table-no-rows", "table-broken", "foreign-too-many",
     "foreign-too-long".
     """
-    text, separator = _declared(text)
+    text, separator = declared(text)
     separator = separator or max(SEPARATORS, key=lambda sign: _known(_head(text, sign)))
-    found, losses = _read(text, separator, name)
+    found, losses = read_records(text, separator, name)
     at = max(range(len(found[:DEEPEST_HEADER])), key=lambda i: (_known([found[i]]), -i), default=0)
     if not found or not _known([found[at]]):
         raise refuse("table-no-header", name)
@@ -68,12 +68,15 @@ def rows(text: str, name: str) -> Rows:
 
 def is_table(text: str) -> bool:
     """Tell whether the text begins with a header that names at least two things we know."""
-    text, separator = _declared(text)
+    text, separator = declared(text)
     return any(_known(_head(text, sign)) >= 2 for sign in separator or SEPARATORS)
 
 
-def _declared(text: str) -> tuple[str, str]:
-    """Excel's own first line, `sep=;`; its line stays, empty, so that line numbers hold."""
+def declared(text: str) -> tuple[str, str]:
+    """Return the text and what Excel's own first line, `sep=;`, says ("" without one).
+
+    Its line stays, empty, so that line numbers hold.
+    """
     first, newline, rest = text.partition("\n")
     said = first.strip().strip('"').lower()
     return (newline + rest, said[4]) if said.startswith("sep=") and len(said) == 5 else (text, "")
@@ -83,7 +86,7 @@ def _head(text: str, separator: str) -> list[Row]:
     """The first rows, as far as they can be read."""
     found: list[Row] = []
     with suppress(csv.Error):  # reading the whole will say so
-        found.extend(_records("\n".join(text.split("\n", 40)[:40]), separator, is_strict=False))
+        found.extend(records("\n".join(text.split("\n", 40)[:40]), separator, is_strict=False))
     return found[:DEEPEST_HEADER]
 
 
@@ -94,11 +97,14 @@ def _known(records: list[Row]) -> int:
     )
 
 
-def _read(text: str, separator: str, name: str) -> tuple[list[Row], list[Problem]]:
-    """Read strictly; where quotation marks do not come in pairs, as well as it goes, and say where."""
+def read_records(text: str, separator: str, name: str) -> tuple[list[Row], list[Problem]]:
+    """Return the records, read strictly; where quotation marks do not come in pairs, as well as it goes.
+
+    Raises ForeignFileError: "foreign-too-many", "table-broken".
+    """
     found: list[Row] = []
     try:
-        for row in _records(text, separator, is_strict=True):
+        for row in records(text, separator, is_strict=True):
             found.append(row)
             if len(found) > MOST_CARDS + DEEPEST_HEADER:
                 raise refuse("foreign-too-many", name, most=MOST_CARDS)
@@ -113,13 +119,13 @@ def _loosely(text: str, separator: str, name: str) -> list[Row]:
     found: list[Row] = []
     try:
         for line, part in enumerate(text.split("\n"), 1):
-            found += [Row(line, row.cells) for row in _records(part, separator, is_strict=False)]
+            found += [Row(line, row.cells) for row in records(part, separator, is_strict=False)]
     except csv.Error as error:
         raise refuse("table-broken", name) from error
     return found
 
 
-def _records(text: str, separator: str, *, is_strict: bool) -> Iterator[Row]:
+def records(text: str, separator: str, *, is_strict: bool) -> Iterator[Row]:
     """Yield the records in which something stands."""
     reader = csv.reader(io.StringIO(text), delimiter=separator, strict=is_strict)
     line = 1

@@ -73,6 +73,16 @@ def test_a_persona_prints_their_cards_and_everyones(journeywall: Commands) -> No
     assert [printed.count(card) for card in ("Mine", "Hers", "Ours")] == [1, 2, 2], "step heads stay"
 
 
+def test_a_first_name_is_enough_where_only_one_has_it(journeywall: Commands) -> None:
+    name = journeywall.project("journey\n A: 5: Per Hansen, Per Holm, Mette Holm\n")
+
+    codes = [
+        journeywall("export", name, "-o", "x.pdf", "--persona", who).code for who in ("mette", "Per", "P")
+    ]
+
+    assert codes == [0, 1, 1]
+
+
 def test_every_journey_has_its_page_and_one_can_be_asked_for(journeywall: Commands) -> None:
     journeywall.write(
         "two.md", "# X\n```mermaid\njourney\nAlpha: 5\n```\n# Y\n```mermaid\njourney\nBeta: 5\n```\n"

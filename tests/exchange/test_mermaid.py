@@ -145,6 +145,7 @@ def test_danish_printed_labels_go_with_a_danish_text() -> None:
         ("journey\n  title Only a title", "mermaid-nothing"),
         ("journey\n" + "x" * 100_001 + ": 5", "foreign-too-long"),
         ("journey\n" + "x: 5\n" * 20_001, "foreign-too-many"),
+        ("journey\nx: 5: " + ", ".join(map(str, range(501))), "foreign-too-many-personas"),
     ],
 )
 def test_what_is_no_journey_is_refused_with_one_reason(text: str, code: str) -> None:
