@@ -25,9 +25,9 @@ Orientation = Literal["auto", "portrait", "landscape"]
 
 CARD_PT = 12.0
 """The size of card text on a sheet that is not scaled."""
-NEARLY = 1.012
-"""A sheet this much smaller than it could be is good enough: the rest goes to the feelings."""
-MOST_TRIES = 6
+NEARLY = 1.015
+"""A sheet that fills its paper but for this share is good enough: the rest goes to the feelings."""
+MOST_TRIES = 4
 SHORT_SHEET = 1.6
 """On a roll a map of few rows may be scaled this much beyond what the roll's width asks for."""
 NATURAL_HEIGHT = 594.0
@@ -60,13 +60,23 @@ def fit(
     size, least = round(CARD_PT * fitted.scale, 1), fitted.paper.least_pt
     if size >= least:
         return fitted
-    better = next((p.name for p in larger(fitted.paper) if _is_readable(_best(sheets, p, "auto"))), "")
+    papers = (paper for paper in larger(fitted.paper) if _is_likely(fitted, paper))
+    better = next((paper.name for paper in papers if _is_readable(_best(sheets, paper, "auto"))), "")
     found = problem("type-too-small", size_pt=size, least_pt=least, paper=better)
     return fitted._replace(problems=(found,))
 
 
 def _is_readable(fitted: Fitted) -> bool:
     return round(CARD_PT * fitted.scale, 1) >= fitted.paper.least_pt
+
+
+def _is_likely(fitted: Fitted, paper: Paper) -> bool:
+    """Tell whether it is worth trying: papers of one shape scale alike."""
+    if paper.height is None or fitted.paper.name not in A_SERIES:
+        return True
+    page = Page(paper.name, paper.width, paper.height)
+    size = CARD_PT * fitted.scale * page.natural_scale / fitted.paper.natural_scale
+    return size >= page.least_pt * 0.95
 
 
 class _Sheets:
@@ -144,20 +154,24 @@ def _on_page(sheets: _Sheets, page: Page) -> Fitted:
 def _largest(excess: Callable[[float], float], upper: float) -> float:
     """The largest scale up to `upper` at which nothing is in excess, found in a few tries.
 
-    A smaller scale never needs more height, so that dividing by the excess always fits.
+    A smaller scale never needs more height, so that dividing by the excess fits; from there on it is a
+    straight line between what fits and what does not, on logarithms.
     """
-    over = excess(upper)
+    high, over = upper, excess(upper)
     if over <= 1:
         return upper
-    high, low = upper, upper / over
+    low = upper / over
+    under = excess(low)
     for _ in range(MOST_TRIES):
-        if high / low < NEARLY:
+        if under * NEARLY >= 1:
             break
-        middle = math.sqrt(high * low)
-        if excess(middle) <= 1:
-            low = middle
+        share = math.log(1 / under) / math.log(over / under)
+        guess = low * (high / low) ** share * 0.998
+        found = excess(guess)
+        if found <= 1:
+            low, under = guess, found
         else:
-            high = middle
+            high, over = guess, found
     return low
 
 

@@ -6,13 +6,12 @@ from itertools import combinations
 import pytest
 
 from canvas.layout import style
-from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.model.journey import Journey, Touchpoint
-from canvas.model.people import Participant
+from canvas.model.people import Participant, Persona
 from canvas.model.project import Project
 from tests.layout.example import example
-from tests.layout.small import marks, row, sheet_of, small, words, words_in
+from tests.layout.small import marks, row, seen, sheet_of, small, words, words_in
 
 
 def titled(title: str) -> Project:
@@ -117,7 +116,7 @@ def test_everybody_who_took_part_is_named(count: int) -> None:
 @pytest.mark.parametrize("title", ["Kort", "Familien skifter det gamle oliefyr ud med en varmepumpe " * 2])
 def test_no_block_stands_on_another(title: str) -> None:
     placed = row(sheet_of(titled(title)), "title").placed
-    boxes = [Box(each.x, each.y, each.cell.width, each.cell.height) for each in placed]
+    boxes = [mark.box.moved(each.x, each.y) for each in placed for mark in each.cell.marks]
     for one, two in combinations(boxes, 2):
         assert one.right <= two.x or two.right <= one.x or one.bottom <= two.y or two.bottom <= one.y
 
@@ -125,3 +124,21 @@ def test_no_block_stands_on_another(title: str) -> None:
 def test_a_map_without_personas_has_no_cast() -> None:
     bare = small().put(small().table(Journey)["j1"].but(personas=()))
     assert marks(sheet_of(bare), "persona") == []
+
+
+def test_a_title_with_an_accented_capital_stays_below_the_pill() -> None:
+    lines, size = title_of(sheet_of(titled("Öppna ett konto")))
+    assert lines == ["Öppna ett konto"]
+    assert size < 75
+
+
+def test_a_very_long_scope_takes_several_lines_and_moves_the_title_down() -> None:
+    journey = small().table(Journey)["j1"].but(scope="A house from 1968 with an oil boiler " * 8)
+    sheet = sheet_of(small().put(journey))
+    assert seen(sheet, "j1").box.y > seen(sheet_of(small()), "j1").box.y
+
+
+def test_a_very_long_name_takes_several_lines() -> None:
+    persona = small().table(Persona)["p2"].but(name="Lise Marie Antoinette " * 6, occupation="teacher " * 30)
+    sheet = sheet_of(small().put(persona))
+    assert all(mark.box.width < 100 for mark in marks(sheet, "persona"))

@@ -16,7 +16,9 @@ LARGE = 48.0
 SMALL = 11.0
 BESIDE = 2.4
 APART = 8.0
-PITCH = 13.5
+BETWEEN = 2.5
+MOST = 80.0
+"""Longer names and parts take several lines."""
 NAME_TOP = 0.9
 
 
@@ -39,21 +41,22 @@ def portrait(context: Context) -> Mark | None:
 
 def cast(context: Context, wide: float) -> Cast:
     """Everyone's name and part, side by side; what does not fit goes into a further line."""
-    marks, x, y = [], 0.0, 0.0
+    marks: list[Mark] = []
+    x = y = bottom = 0.0
     for number, persona in enumerate(context.personas):
         room = _width(context, persona, has_portrait=number > 0)
         if x and x + room > wide:
-            x, y = 0.0, y + PITCH
+            x, y = 0.0, bottom + BETWEEN
         marks.append(_person(context, persona, x, y, has_portrait=number > 0))
+        bottom = max(bottom, marks[-1].box.bottom)
         x = round(x + room + APART, 3)
-    return Cast(tuple(marks), round(y + SMALL, 3) if marks else 0.0)
+    return Cast(tuple(marks), round(bottom, 3))
 
 
 def _width(context: Context, persona: Persona, *, has_portrait: bool) -> float:
-    words = max(
-        typeset.width(name(persona), style.CAST), typeset.width(roles(context, persona), style.CAST_ROLE)
-    )
-    return round(words + (SMALL + BESIDE if has_portrait else 0.0), 3)
+    words = ((name(persona), style.CAST), (roles(context, persona), style.CAST_ROLE))
+    wide = min(MOST, max(typeset.width(text, use) for text, use in words))
+    return round(wide + (SMALL + BESIDE if has_portrait else 0.0), 3)
 
 
 def _person(context: Context, persona: Persona, x: float, y: float, *, has_portrait: bool) -> Mark:
@@ -64,10 +67,13 @@ def _person(context: Context, persona: Persona, x: float, y: float, *, has_portr
         left = x + SMALL + BESIDE
     part = roles(context, persona)
     top = y + NAME_TOP if part else y + (SMALL - style.CAST.leading) / 2
-    shapes = (*shapes, typeset.line(name(persona), style.CAST, left, typeset.baseline(top, style.CAST)))
+    box = (left, top, MOST + 0.1)
+    words = typeset.paragraph(name(persona), style.CAST, box, context.language)
+    bottom = words.height + NAME_TOP
+    shapes = (*shapes, *words.shapes)
     if part:
-        at = typeset.baseline(top + style.CAST.leading - 0.6, style.CAST_ROLE)
-        shapes = (*shapes, typeset.line(part, style.CAST_ROLE, left, at, style.SECOND))
-    box = Box(x, y, _width(context, persona, has_portrait=has_portrait), SMALL)
-    say = ", ".join(filter(None, (name(persona), part)))
-    return Mark(shapes, box, persona.id, "persona", say)
+        box = (left, top + words.height - 0.6, MOST + 0.1)
+        role = typeset.paragraph(part, style.CAST_ROLE, box, context.language, style.SECOND)
+        shapes, bottom = (*shapes, *role.shapes), bottom + role.height
+    area = Box(x, y, _width(context, persona, has_portrait=has_portrait), round(max(SMALL, bottom), 3))
+    return Mark(shapes, area, persona.id, "persona", ", ".join(filter(None, (name(persona), part))))

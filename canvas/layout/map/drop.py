@@ -53,7 +53,7 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
         return why
     row, top = sheet.rows[row_number], sheet.tops[row_number]
     placed = next(each for each in row.placed if each.cell.step == column.step and each.cell.lane == lane.id)
-    before, line_y = _before(placed.cell, record, y - top - placed.y)
+    before, line_y = _before(placed.cell, record, x - placed.x, y - top - placed.y)
     marker = Box(placed.x, round(top + placed.y + line_y - MARKER / 2, 3), column.width, MARKER)
     return Drop(record, lane.id, column.step, before, _fields(project, card, lane, column.step), marker)
 
@@ -82,9 +82,9 @@ def _fields(project: Project, card: Any, lane: Lane, step: str) -> tuple[tuple[s
     return tuple((name, value) for name, value in wanted.items() if getattr(card, name) != value)
 
 
-def _before(cell: Cell, record: str, y: float) -> tuple[str, float]:
+def _before(cell: Cell, record: str, x: float, y: float) -> tuple[str, float]:
     """The card that would follow, "" for none, and the height between it and the one above."""
-    cards = [mark for mark in cell.marks if mark.record]
+    cards = [mark for mark in cell.marks if mark.record and x < mark.box.right + style.CARD_GAP / 2]
     following = next((mark for mark in cards if y < mark.box.y + mark.box.height / 2), None)
     if following is None:
         return "", max((mark.box.bottom + style.CARD_GAP / 2 for mark in cards), default=0.0)

@@ -64,8 +64,10 @@ def _of_idea(card: Idea) -> Iterator[str]:
 def signs_of_whole(context: Context, lane: Lane) -> Signs:
     """The signs of a lane that is drawn as a whole; none where it holds nothing."""
     match lane.kind:
-        case "feelings" | "curve":
+        case "feelings":
             found = _has_feelings(context)
+        case "curve":
+            return frozenset()  # its figures stand on it
         case "effort":
             found = any(card.effort for card in _touchpoints(context))
         case "promise":

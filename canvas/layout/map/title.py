@@ -5,6 +5,7 @@ A long title shrinks, then takes two lines; blocks there is no room for go into 
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from canvas.layout import style
@@ -25,8 +26,14 @@ AIR = 11.0
 TITLE_TOP = 6.0
 TITLE_ROOM = 31.0
 """Between pill and cast, from 6 to 37 below the top."""
+BASELINE = 29.9
+"""Of the largest title, below the row's top."""
+BELOW_PILL = 5.9
+"""No letter of the title reaches higher than this."""
 STEM = 1.5
 """How far the largest title is shifted left, so that its stem stands on the column."""
+PILL_PADDING = 3.2
+BESIDE_PILL = 3.4
 BEFORE_BLOCKS = 12.0
 TITLE_LEAST = 150.0
 """A title never has less room than this because of the blocks beside it."""
@@ -58,9 +65,14 @@ def title_row(context: Context, options: SheetOptions, grid: Grid, numbers: Stre
     title = _title(context, room)
     names = cast(context, room)
     cast_top = TITLE_TOP + title.height
-    marks = [_state(context), _title_mark(context, title), *_moved(names.marks, 0.0, cast_top)]
-    heights = [cast_top + names.height, LARGE if context.personas else 0.0]
-    placed = [Placed(LEFT, Cell(room, round(cast_top + names.height, 3), tuple(marks)), (-9, 0))]
+    scope = _state(context, room)
+    marks = (_title_mark(context, title), *_moved(names.marks, 0.0, cast_top))
+    down = round(scope.box.height - TITLE_TOP, 3)
+    heights = [down + cast_top + names.height, LARGE if context.personas else 0.0]
+    placed = [
+        Placed(LEFT, Cell(room, scope.box.height, (scope,)), (-9, 0)),
+        Placed(LEFT, Cell(room, round(cast_top + names.height, 3), marks), (-9, 0, 1), 0, down),
+    ]
     large = portrait(context)
     if large:
         placed.append(Placed(style.MARGIN, Cell(LARGE, LARGE, (large,)), (-9, 1)))
@@ -127,10 +139,20 @@ def _slots(grid: Grid, chosen: tuple[Block, ...]) -> list[_Slot] | None:
     return slots
 
 
+def _reach(title: str) -> float:
+    """How far above the baseline the highest letter reaches, in em: an Å further than an A."""
+    letters = (unicodedata.normalize("NFD", letter) for letter in title)
+    return 0.95 if any(len(parts) > 1 and parts[0].isupper() for parts in letters) else 0.8
+
+
 def _one_line(context: Context, room: float) -> Type | None:
     """The title's type for one line, None where it would be too small."""
-    wide = typeset.width(context.journey.title, style.TITLE)
-    points = 84 * min(1.0, (room + STEM) / wide if wide else 1.0)
+    title = context.journey.title
+    wide = typeset.width(title, style.TITLE)
+    share = min(
+        (room + STEM) / wide if wide else 1.0, (BASELINE - BELOW_PILL) / _reach(title) / style.TITLE.size
+    )
+    points = 84 * min(1.0, share)
     if points < style.TITLE_LEAST:
         return None
     return style.TITLE._replace(size=style.pt(points))
@@ -141,11 +163,13 @@ def _title(context: Context, room: float) -> _Title:
     if use:
         title = context.journey.title
         whole = Line(title, 0, len(title), typeset.width(title, use))
-        return _Title(use, (whole,), 29.9 - (style.TITLE.size - use.size) * 0.28, TITLE_ROOM)
+        return _Title(use, (whole,), BASELINE - (style.TITLE.size - use.size) * 0.28, TITLE_ROOM)
     use = style.TITLE_TWO_LINES
-    part = typeset.balanced(context.journey.title, use, room, context.language)
-    height = max(TITLE_ROOM, len(part) * use.leading + 2.6)
-    return _Title(use, part, typeset.baseline(TITLE_TOP + 0.1, use), height)
+    title = context.journey.title
+    part = typeset.balanced(title, use, room, context.language)
+    first = max(typeset.baseline(TITLE_TOP + 0.1, use), BELOW_PILL + _reach(title) * use.size)
+    height = max(TITLE_ROOM, first - TITLE_TOP + (len(part) - 1) * use.leading + 4.2)
+    return _Title(use, part, round(first, 3), round(height, 3))
 
 
 def _title_mark(context: Context, title: _Title) -> Mark:
@@ -163,8 +187,8 @@ def _title_mark(context: Context, title: _Title) -> Mark:
     return Mark(shapes, box, context.journey.id, "title", words, context.language, block)
 
 
-def _state(context: Context) -> Mark:
-    """The pill with the state, and one line of scope; whose map it is, where it is one person's."""
+def _state(context: Context, room: float) -> Mark:
+    """The pill with the state, and the scope; whose map it is, where it is one person's."""
     word = state(context)
     wide = typeset.width(word, style.PILL)
     at = typeset.baseline(0.0, style.PILL)
@@ -172,15 +196,15 @@ def _state(context: Context) -> Mark:
     if context.persona and context.personas:
         only = context.say("Only {name}, and what is for everyone", name=context.personas[0].name)
         scope = " · ".join(filter(None, (only, scope)))
+    left = wide + 2 * PILL_PADDING + BESIDE_PILL
+    told = typeset.paragraph(scope, style.SCOPE, (left, 0.0, room - left), context.language, style.SECOND)
     shapes: tuple[Shape, ...] = (
-        pill(0.0, 0.0, wide),
-        typeset.line(word, style.PILL, 3.2, at, style.PAPER),
-        typeset.line(scope, style.SCOPE, wide + 6.4 + 3.4, at, style.SECOND),
+        pill(0.0, 0.0, wide, padding=PILL_PADDING),
+        typeset.line(word, style.PILL, PILL_PADDING, at, style.PAPER),
+        *(told.shapes if scope else ()),
     )
-    right = wide + 9.8 + typeset.width(scope, style.SCOPE)
-    return Mark(
-        shapes, Box(0.0, 0.0, round(right, 3), 6.0), role="title", say=". ".join(filter(None, (word, scope)))
-    )
+    say = ". ".join(filter(None, (word, scope)))
+    return Mark(shapes, Box(0.0, 0.0, round(left + told.width, 3), told.height), role="title", say=say)
 
 
 def _moved(marks: tuple[Mark, ...], dx: float, dy: float) -> list[Mark]:

@@ -41,7 +41,9 @@ def blocks(context: Context, options: SheetOptions, grid: Grid, numbers: Stretch
     """The blocks this map has something to say in, from left to right."""
     found = []
     if numbers.touchpoints:
-        found.append(Block(44.0, 60.0, lambda wide: _numbers(context, numbers, wide)))
+        rows = _number_rows(context, numbers)
+        least = max(44.0, NUMBER_WIDTH + max(typeset.width(words, style.SMALL) for _, words in rows))
+        found.append(Block(least, least + 12.0, lambda wide: _numbers(context, rows, wide)))
     promise = _promise_words(context)
     if promise or _tally(context, grid):
         found.append(Block(88.0, 150.0, lambda wide: _promise(context, grid, promise, wide)))
@@ -64,7 +66,8 @@ def _block(heading: str, wide: float, shapes: Iterable[Shape], height: float) ->
     return Mark(every, Box(0.0, 0.0, wide, round(height, 3)), role="title", say=words), round(height, 3)
 
 
-def _numbers(context: Context, numbers: Stretch, wide: float) -> tuple[Mark, float]:
+def _number_rows(context: Context, numbers: Stretch) -> list[tuple[int, str]]:
+    """What was counted, and what it is called; what there is none of is left out."""
     plural = context.say.plural
     rows = (
         (numbers.touchpoints, plural("touchpoint", "touchpoints", numbers.touchpoints)),
@@ -72,11 +75,13 @@ def _numbers(context: Context, numbers: Stretch, wide: float) -> tuple[Mark, flo
         (numbers.changes, plural("change of channel", "changes of channel", numbers.changes)),
         (numbers.handovers, plural("handover", "handovers", numbers.handovers)),
     )
+    return [row for row in rows if row[0]]
+
+
+def _numbers(context: Context, rows: list[tuple[int, str]], wide: float) -> tuple[Mark, float]:
     shapes: list[Shape] = []
     at = 13.4
     for count, words in rows:
-        if not count:
-            continue
         number = typeset.line(context.say.number(count), style.NUMBER, 0.0, at)
         x = max(NUMBER_WIDTH, number.width + 2.0)
         shapes += [number, typeset.line(words, style.SMALL, x, at)]
