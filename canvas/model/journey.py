@@ -22,6 +22,7 @@ from canvas.model.parts import (
     Evidence,
     Feeling,
     Level,
+    Rating,
     SocialRole,
     Stage,
     Wanted,
@@ -39,7 +40,7 @@ from canvas.model.references import (
     StepId,
     TouchpointId,
 )
-from canvas.model.value import Code, Colour, LineText, Text, Value
+from canvas.model.value import Code, Colour, LineText, Number, Text, Value
 
 NoteKind = Literal["doing", "thinking", "quote", "pain", "gain", "question", "free"]
 NOTE_KINDS: tuple[NoteKind, ...] = ("doing", "thinking", "quote", "pain", "gain", "question", "free")
@@ -82,6 +83,8 @@ class Journey(Value):
     is_loop: bool = False
     axis: Literal["experience", "sales", "life cycle"] = "experience"
     personas: PersonaSet = ()
+    principles: tuple[LineText, ...] = ()
+    """What the team holds to along this journey, a sentence each; printed above the phases."""
     scope: LineText = ""
     previous: Annotated[Id, Ref("j")] | None = None
     date: datetime.date | None = None
@@ -116,6 +119,7 @@ class Step(Value):
     """How wide the step's column is, in ordinary columns; 2 may hold two tracks of cards."""
     feelings: tuple[Feeling, ...] = ()
     wanted: tuple[Wanted, ...] = ()
+    ratings: tuple[Rating, ...] = ()
 
 
 class Lane(Value):
@@ -130,6 +134,9 @@ class Lane(Value):
     stage: Stage | None = None
     size: Literal["S", "M", "L"] | None = None
     measure: Annotated[Id, Ref("u")] | None = None
+    low: Number | None = None
+    high: Number | None = None
+    """The ends of a curve's scale; where they are unset, nought and the greatest figure."""
 
 
 class Touchpoint(Value):

@@ -48,6 +48,15 @@ class Feeling(Value):
     scale: LineText = ""
 
 
+class Rating(Value):
+    """A step's place on a curve of the team's own: the lane that is the curve, the figure, a word."""
+
+    lane: Annotated[Id, Ref("l", owner=True)]
+    value: Number | None = None
+    word: LineText = ""
+    evidence: Evidence | None = None
+
+
 class Wanted(Value):
     """What a persona wants to know at a step: what, by which channel, when, and whether we may ask."""
 

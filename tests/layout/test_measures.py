@@ -8,7 +8,8 @@ import pytest
 from canvas.layout.map import context as told
 from canvas.layout.map import effort, figures, measures
 from canvas.layout.sheet import Mark
-from canvas.model.journey import Lane, Note, Touchpoint
+from canvas.model.journey import Lane, Step, Touchpoint
+from canvas.model.parts import Rating
 from canvas.model.work import Measure, Reading
 from tests.layout.mapped import WIDTH, columns, context, said, texts
 
@@ -117,13 +118,13 @@ def test_effort_is_the_mean_of_a_steps_touchpoints_and_unknown_stays_empty() -> 
     assert unknown.shapes == ()
 
 
-def test_a_curve_of_ones_own_reads_its_figures_from_notes() -> None:
-    notes = [
-        Note(id="n1", lane="l5", step="s1", text="7,5 hopeful"),
-        Note(id="n2", lane="l5", step="s2", text="\u22122"),
-        Note(id="n3", lane="l5", step="s3", text="no idea"),
+def test_a_curve_of_ones_own_is_the_ratings_of_its_steps() -> None:
+    ratings = {"s1": Rating(lane="l5", value=7.5, word="hopeful"), "s2": Rating(lane="l5", value=-2)}
+    steps = [
+        Step(id=key, phase="f1", title=f"Step {key[1]}", order=key[1], ratings=(rating,))
+        for key, rating in ratings.items()
     ]
-    drawn = effort.lane(context(*notes, OWN), OWN, columns(), 99.0)
+    drawn = effort.lane(context(*steps, OWN), OWN, columns(), 99.0)
     assert [said(place.cell.marks[0].shapes) for place in drawn.placed[1:4]] == [
         ["7.5", "hopeful"],
         ["\u22122"],

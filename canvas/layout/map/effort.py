@@ -1,12 +1,11 @@
 """The lane of effort, and curves of the team's own: small bars, and a thin line from step to step.
 
-Effort is the mean of a step's touchpoints, 1 … 5, 5 hard. A curve of one's own reads its figures from the
-notes in its cells: what begins with a number is a point, the rest of the note its word. Unknown stays empty.
+Effort is the mean of a step's touchpoints, 1 … 5, 5 hard; a curve of one's own is the ratings of the steps.
+Unknown stays empty.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -29,14 +28,13 @@ from canvas.layout.style import (
     PAPER,
     SECOND,
 )
-from canvas.model.journey import Lane, Note, Step, Touchpoint
+from canvas.model.journey import Lane, Step, Touchpoint
 
 HEIGHT = 20.0
 TOP = LANE_PADDING + 4.6
 BAR = 4.0
 _LINE = Stroke(INK, 0.9, round=True)
 _NUMBER_X = MARGIN + LABELS - 2.2
-_NUMBER = re.compile(r"\s*([+\-\u2212]?\d+(?:[.,]\d+)?)\s*(?:%|[:–-])?\s*(.*)", re.DOTALL)
 
 
 class Figure(NamedTuple):
@@ -92,24 +90,23 @@ def _figures(context: Context, record: Lane, columns: Columns) -> Iterator[Figur
             if efforts:
                 yield Figure(at, sum(efforts) / len(efforts), "")
         else:
-            yield from _noted(context, record, column.step, at)
+            yield from _rated(context, record, column.step, at)
 
 
-def _noted(context: Context, record: Lane, step: str, at: int) -> Iterator[Figure]:
-    """Yield the first figure among the notes of a cell."""
-    notes = [note for note in context.index.cell(record.id, step) if isinstance(note, Note)]
-    matches = (_NUMBER.fullmatch(note.text) for note in notes if context.is_shown(note.personas))
-    found = next((match for match in matches if match), None)
-    if found:
-        value = found[1].replace(",", ".").replace("\u2212", "-")
-        yield Figure(at, float(value), found[2].strip())
+def _rated(context: Context, record: Lane, step: str, at: int) -> Iterator[Figure]:
+    """Yield a step's figure on a curve of the team's own."""
+    found = context.project.get(Step, step)
+    for rating in found.ratings if found else ():
+        if rating.lane == record.id and rating.value is not None:
+            yield Figure(at, rating.value, rating.word)
 
 
 def _range(record: Lane, given: Sequence[Figure]) -> Range:
     if record.kind == "effort":
         return Range(0.0, 5.0)
     values = [figure.value for figure in given] or [0.0]
-    low, high = min(0.0, *values), max(0.0, *values)
+    low = min(0.0, *values) if record.low is None else record.low
+    high = max(0.0, *values) if record.high is None else record.high
     return Range(low, high if high > low else low + 1.0)
 
 
