@@ -27,7 +27,8 @@ def png(
 
     Raises IndexError where there is no such page.
     """
-    return _png(image(pdf, page, dpi, max_pixels, grey=grey))
+    drawn = image(pdf, page, dpi, max_pixels, grey=grey)
+    return _png(drawn, dpi=drawn.info["dpi"])
 
 
 def thumbnail(pdf: bytes) -> bytes:
@@ -40,7 +41,7 @@ def thumbnail(pdf: bytes) -> bytes:
 def image(
     pdf: bytes, page: int, dpi: float | None, max_pixels: int = MOST_PIXELS, *, grey: bool = False
 ) -> Image.Image:
-    """A page as a picture in memory; see `png`."""
+    """A page as a picture in memory; see `png`. Its `info["dpi"]` is the resolution it came to."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         if not 0 <= page < len(document):
@@ -49,7 +50,9 @@ def image(
         width, height = drawn.get_size()
         wanted = (dpi or DEFAULT_DPI) / POINTS_PER_INCH * _unit(pdf, page)
         scale = min(wanted, math.sqrt(max_pixels / (width * height)))
-        return _drawn(drawn, scale).convert("L" if grey else "RGB")
+        picture = _drawn(drawn, scale).convert("L" if grey else "RGB")
+        picture.info["dpi"] = (round(scale / _unit(pdf, page) * POINTS_PER_INCH, 3),) * 2
+        return picture
     finally:
         document.close()
 
@@ -76,7 +79,7 @@ def _unit(pdf: bytes, page: int) -> int:
     return int(found[1]) if found else 1
 
 
-def _png(picture: Image.Image) -> bytes:
+def _png(picture: Image.Image, **said: tuple[float, float]) -> bytes:
     out = BytesIO()
-    picture.save(out, "PNG", optimize=False)
+    picture.save(out, "PNG", optimize=False, **said)
     return out.getvalue()
