@@ -7,7 +7,7 @@ from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
 from canvas.layout.sheet import Cell, Sheet
 from canvas.model.index import index_of
-from canvas.model.journey import Step, Touchpoint
+from canvas.model.journey import Lane, Step, Touchpoint
 from canvas.model.project import Project
 from tests.laws import Edit, edits, small_project
 from tests.layout.example import PRINTED, SHOWN, changes, example
@@ -86,3 +86,11 @@ def test_a_new_step_keeps_the_cells_of_the_others() -> None:
         (c.lane, c.step) for c in new_cells(before, after)
     }
     assert {("l2", "s1"), ("l2", "s3"), ("l4", "s2")} <= kept
+
+
+def test_the_line_of_visibility_stays_where_an_empty_lane_is_left_out() -> None:
+    empty = Lane(id="l9", journey="j1", order="35", title="Empty", stage="backstage")
+    project = small().put(empty)
+    before = sheets.make(project, "map", PRINTED)
+    changed = project.put(project.table(Touchpoint)["t4"].but(text="Writes it down twice"))
+    assert sheets.make(changed, "map", PRINTED, before) == sheets.make(fresh(changed), "map", PRINTED)

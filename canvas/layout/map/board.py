@@ -54,7 +54,8 @@ class Layer:
             return before
         lanes = {**before.lanes, **touched}
         renewed = [(before.lanes[key], row) for key, row in touched.items()]
-        if any(_differ(old, new) for old, new in renewed):
+        has_own_line = any(before.lanes[row.lane.id] is not row for row in before.shown)
+        if has_own_line or any(_differ(old, new) for old, new in renewed):
             return self._shown(lanes)
         return before._replace(lanes=lanes, shown=tuple(touched.get(r.lane.id, r) for r in before.shown))
 

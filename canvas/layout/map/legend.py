@@ -19,7 +19,9 @@ HEADING_TOP = 3.6
 FIRST_ITEM = 9.6
 PITCH = 6.2
 BESIDE = 1.6
-BELOW = 2.2
+BELOW = 0.4
+BETWEEN = 3.8
+"""Between bands, where there are too few columns for all blocks."""
 MOST_IN_COLUMN = 4
 READING = (1_000_000,)
 
@@ -48,7 +50,7 @@ def legend_row(context: Context, grid: Grid, signs: Signs) -> Row | None:
             for number, (at, cell) in enumerate(cells, start=len(placed))
         ]
         height = top + max(cell.height for _, cell in cells)
-        top = height + BELOW
+        top = height + BETWEEN
     high = round(height + BELOW, 3)
     return Row("legend", high, (Placed(style.MARGIN, _title(context, grid, high), READING), *placed))
 
@@ -125,7 +127,7 @@ def _cell(context: Context, block: _Block, tracks: Sequence[Track]) -> Cell:
             mark, height = _item(context, sample, (round(x, 3), top, round(right - x, 3)), indent)
             marks.append(mark)
             top += height
-        bottom = max(bottom, top)
+        bottom = max(bottom, top - PITCH + samples.HEIGHT)
     return Cell(wide, round(bottom, 3), tuple(marks))
 
 

@@ -35,8 +35,8 @@ class WholeRow(NamedTuple):
 
 def lay_whole(context: Context, contents: Contents, lane: Lane, place: Place, height: float) -> WholeRow:
     """Lay out a lane across all columns, about so high where it is a curve of feelings."""
-    draw = contents.whole.get(lane.kind)
-    drawn = draw(context, lane, place.columns, height) if draw and place.columns else NOTHING
+    draw = contents.whole[lane.kind]
+    drawn = draw(context, lane, place.columns, height) if place.columns else NOTHING
     label = label_cell(context, lane)
     pad = place.ground.padding
     least = pad + max(label.height, EMPTY_HEIGHT if not drawn.placed else 0.0) + style.LANE_PADDING
