@@ -1,6 +1,6 @@
 """Makes the fonts of this folder from the TTF files of four npm packages.
 
-    python assets/fonts/build.py INTER_PACKAGE NOTO_EMOJI_PACKAGE NOTO_ARABIC_PACKAGE NOTO_HEBREW_PACKAGE
+    python assets/fonts/build.py INTER_PACKAGE NOTO_EMOJI_PACKAGE PLEX_ARABIC_PACKAGE NOTO_HEBREW_PACKAGE
 
 takes the unpacked packages (README.md says which and how to get them), keeps the characters and the features
 we set text with, gives the fonts names of their own, and writes fonts.sha256. The same input gives the same
@@ -29,7 +29,7 @@ SANS = {
     700: ("700Bold/Inter_700Bold.ttf", "Bold"),
 }
 EMOJI = "400Regular/NotoEmoji_400Regular.ttf"
-SCRIPTS = {"Arabic": "arabic", "Hebrew": "hebrew"}
+SCRIPTS = {"Arabic": "IBMPlexSansArabic", "Hebrew": "NotoSansHebrew"}
 WEIGHTS = {400: "Regular", 700: "Bold"}
 """Of the other scripts; medium text falls to regular, semibold to bold."""
 FEATURES = ["calt", "case", "ccmp", "dnom", "frac", "kern", "liga", "locl", "mark", "mkmk", "numr", "pnum"]
@@ -131,11 +131,11 @@ def main(inter: Path, emoji: Path, arabic: Path, hebrew: Path) -> None:
     for weight, (file, style) in SANS.items():
         make(inter / file, HERE / f"sans-{weight}.ttf", "Journeywall Sans", style)
     make(emoji / EMOJI, HERE / "emoji-400.ttf", "Journeywall Emoji", "Regular")
-    for (name, short), package in zip(SCRIPTS.items(), (arabic, hebrew), strict=True):
+    for (name, original), package in zip(SCRIPTS.items(), (arabic, hebrew), strict=True):
         for weight, style in WEIGHTS.items():
-            source = package / f"{weight}{style}" / f"NotoSans{name}_{weight}{style}.ttf"
-            make_script(source, HERE / f"{short}-{weight}.ttf", f"Journeywall {name}", style)
-    licences = {"Inter": inter, "NotoEmoji": emoji, "NotoSansArabic": arabic, "NotoSansHebrew": hebrew}
+            source = package / f"{weight}{style}" / f"{original}_{weight}{style}.ttf"
+            make_script(source, HERE / f"{name.lower()}-{weight}.ttf", f"Journeywall {name}", style)
+    licences = {"Inter": inter, "NotoEmoji": emoji, "IBMPlexSansArabic": arabic, "NotoSansHebrew": hebrew}
     for name, package in licences.items():
         (HERE / f"LICENSE-{name}.txt").write_bytes((package / "LICENSE_FONT").read_bytes())
     hashes = [f"{hashlib.sha256(f.read_bytes()).hexdigest()}  {f.name}\n" for f in sorted(HERE.glob("*.ttf"))]

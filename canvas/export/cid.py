@@ -1,7 +1,9 @@
-"""One shipped font as a PDF uses it: glyphs by their own numbers, cut down to those that were shown.
+"""One font as a PDF uses it: glyphs by numbers (CIDs), cut down to those that were shown.
 
-Text is shown by glyph id (Identity-H), so that the PDF has exactly the glyphs and the places that were laid
-out. Writes no PDF objects: the backend asks for widths, the characters of each glyph, and the font program.
+Text is shown by number (Identity-H), so that the PDF has exactly the glyphs and the places that were laid
+out. A glyph has its own number; where it stands for other characters than before it gets a further one, so
+that every reader finds the right text. Writes no PDF objects: the backend asks for widths, the characters of
+each number, and the font program.
 """
 
 from __future__ import annotations
@@ -9,14 +11,21 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
+
+from canvas.export.cff import cids
 
 PER_MILLE = 1000
 FINEST_STEP_EM = 5e-5
 """Half a tenth of a thousandth: what one decimal in TJ can say."""
 UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "STAT", "DSIG", "meta", "gasp")
+SOFT_HYPHEN = "\u00ad"
+HIGHEST = 0xFFFF
+SILENT = (*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9))
+"""Numbers of glyphs that stand for nothing: who takes a number for a character finds one that has no sign."""
 
 
 class Metrics(NamedTuple):
@@ -40,33 +49,34 @@ class CidFont:
         self._face = face
         self._font = hb.Font(face)
         self._em = face.upem
+        table = face.reference_table("CFF ").data
+        self.is_cff = bool(table)
+        self._cids = cids(table, face.glyph_count) if table else None
         self._codes: dict[int, tuple[str, float]] = {}
         self._characters: dict[int, str] = {}
-        self._space = self._always(" ")
-        self._always("\N{REPLACEMENT CHARACTER}")
-        if self._space is not None:
-            self._learn((self._space,))
+        self._numbers: dict[tuple[int, str], int] = {}
+        self._glyphs: dict[int, int] = {}
+        self._further = (n for n in range(face.glyph_count, HIGHEST + 1) if n not in SILENT)
+        self._silent = (n for n in SILENT if n >= face.glyph_count)
+        self._blank = self._nominal(" ")
+        self._always = {gid: c for c in (" ", "\N{REPLACEMENT CHARACTER}") if (gid := self._nominal(c))}
+        self._space = self.number(self._blank, " ") if self._blank else None
 
-    def _always(self, character: str) -> int | None:
-        """The glyph of a character, which stands for that one whatever text it is shown in."""
-        gid: int | None = self._font.get_nominal_glyph(ord(character))
-        if gid is not None:
-            self._characters[gid] = character
-        return gid
+    def _nominal(self, character: str) -> int:
+        return int(self._font.get_nominal_glyph(ord(character)) or 0)
 
     def codes(
-        self, gids: Sequence[int], places: Sequence[float], pen: float, tolerance: float
+        self, numbers: Sequence[int], places: Sequence[float], pen: float, tolerance: float
     ) -> tuple[str, float]:
         """What stands between < and > of TJ to show glyphs at these places, and where the pen is then.
 
-        Places and pen are in em. A glyph is moved where it would stand further off than `tolerance`.
+        `numbers` are those of `remember`. Places and pen are in em. A glyph is moved where it would stand
+        further off than `tolerance`.
         """
-        if not self._codes.keys() >= set(gids):
-            self._learn(gids)
         codes, parts = self._codes, []
         digits = 1 if tolerance > FINEST_STEP_EM else 2
-        for gid, place in zip(gids, places, strict=True):
-            code, advance = codes[gid]
+        for number, place in zip(numbers, places, strict=True):
+            code, advance = codes[number]
             if not -tolerance < place - pen < tolerance:
                 move = f"{(pen - place) * PER_MILLE:.{digits}f}"
                 parts.append(f">{move}<")
@@ -80,49 +90,89 @@ class CidFont:
         """The code of a space; none where the font has no such glyph."""
         return self._codes[self._space][0] if self._space is not None else ""
 
-    def remember(self, gids: Sequence[int], clusters: Sequence[int], text: str) -> None:
-        """Note which characters the glyphs stand for, so that text can be copied and found.
+    def remember(self, gids: Sequence[int], clusters: Sequence[int], text: str) -> list[int]:
+        """The numbers that show these glyphs where they stand for these characters."""
+        return [self.number(*pair) for pair in zip(gids, _meanings(clusters, text), strict=True)]
 
-        A glyph that already has its characters keeps them, unless it first stood for several and now for one.
+    def carrier(self, character: str) -> int | None:
+        """The number of nothing, without width, that stands for a character; None where there is no such."""
+        known = self._numbers.get((-1, character))
+        if known is None and self._blank and not self.is_cff:
+            known = next(self._further, None)
+            if known is not None:
+                self._numbers[-1, character] = self._add(known, self._blank, character, 0)
+        return known
+
+    def number(self, gid: int, characters: str) -> int:
+        """The number that shows a glyph where it stands for these characters."""
+        characters = self._always.get(gid, characters)
+        known = self._numbers.get((gid, characters))
+        if known is None:
+            known = self._numbers[gid, characters] = self._new(gid, characters)
+        return known
+
+    def _new(self, gid: int, characters: str) -> int:
+        """The glyph's own number for its first characters, a further one for any others, and for none.
+
+        CFF has only the first: it stays with its characters, unless they were several and now are one.
         """
-        known = self._characters
-        if known.keys() >= set(gids):
-            return
-        starts = sorted(set(clusters))
-        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        for start in starts:
-            glyphs = [gid for gid, cluster in zip(gids, clusters, strict=True) if cluster == start]
-            for gid, characters in _shared(glyphs, text[start : ends[start]]):
-                if gid not in known or (len(characters) == 1 < len(known[gid])):
-                    known[gid] = characters
+        own = self._cids[gid] if self._cids else gid
+        number: int | None = own
+        if not self.is_cff and not characters:
+            number = next(self._silent, None)
+        elif own in self._characters:
+            number = None if self.is_cff else next(self._further, None)
+        if number is not None:
+            return self._add(number, gid, characters, self.advance(gid))
+        if len(characters) == 1 < len(self._characters.get(own, "")):
+            self._characters[own] = characters
+        return own if own in self._codes else self._add(own, gid, characters, self.advance(gid))
 
-    def _learn(self, gids: Sequence[int]) -> None:
-        for gid in gids:
-            advance = round(self._font.get_glyph_h_advance(gid) * PER_MILLE / self._em)
-            self._codes[gid] = (f"{gid:04X}", advance / PER_MILLE)
+    def _add(self, number: int, gid: int, characters: str, width: int) -> int:
+        self._characters[number] = characters
+        self._glyphs[number] = gid
+        self._codes[number] = (f"{number:04X}", width / PER_MILLE)
+        return number
+
+    def advance(self, gid: int) -> int:
+        """The width of a glyph in thousandths of an em."""
+        width: float = self._font.get_glyph_h_advance(gid) * PER_MILLE / self._em
+        return round(width)
+
+    @property
+    def numbers(self) -> list[int]:
+        """Every number that is shown, and the one for "no such glyph", in order."""
+        return sorted({0, *self._codes})
 
     @property
     def glyphs(self) -> list[int]:
         """Every glyph that is shown, and the one for "no such glyph", in order."""
-        return sorted({0, *self._codes})
+        return sorted({0, *self._glyphs.values()})
+
+    def glyph_map(self) -> bytes:
+        """The glyph of each number, two bytes each; nothing where they are the same."""
+        if self.is_cff or all(number == gid for number, gid in self._glyphs.items()):
+            return b""
+        gids = [self._glyphs.get(number, 0) for number in range(self.numbers[-1] + 1)]
+        return struct.pack(f">{len(gids)}H", *gids)
 
     @property
     def post_script_name(self) -> str:
         """The font's name behind a tag made of its glyphs: same text, same name."""
-        digest = hashlib.sha256(repr(self.glyphs).encode()).digest()
+        digest = hashlib.sha256(repr(self.numbers).encode()).digest()
         tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         name = self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Font"
         return f"{tag}+{name.replace(' ', '')}"
 
     def widths(self) -> list[tuple[int, list[int]]]:
-        """Runs of neighbouring glyphs: the first one's number, and each width in thousandths of an em."""
+        """Runs of neighbouring numbers: the first, and the width of each in thousandths of an em."""
         runs: list[tuple[int, list[int]]] = []
-        for gid in self.glyphs:
-            width = round(self._font.get_glyph_h_advance(gid) * PER_MILLE / self._em)
-            if runs and runs[-1][0] + len(runs[-1][1]) == gid:
+        for number in self.numbers:
+            width = round(self._codes[number][1] * PER_MILLE) if number in self._codes else self.advance(0)
+            if runs and runs[-1][0] + len(runs[-1][1]) == number:
                 runs[-1][1].append(width)
             else:
-                runs.append((gid, [width]))
+                runs.append((number, [width]))
         return runs
 
     def metrics(self) -> Metrics:
@@ -136,7 +186,7 @@ class CidFont:
         return Metrics((x0, y0, x1, y1), upright[0], upright[1], upright[2])
 
     def program(self) -> bytes:
-        """The TrueType file with the outlines of the shown glyphs only, under their own numbers."""
+        """The font with the outlines of the shown glyphs only: a TrueType file, or a CFF font's table."""
         wanted = hb.SubsetInput()
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(self.glyphs)
         wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
@@ -144,16 +194,17 @@ class CidFont:
         )
         flags = hb.SubsetFlags
         wanted.flags = flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.NO_HINTING | flags.NOTDEF_OUTLINE
-        return bytes(hb.subset(self._face, wanted).blob.data)
+        cut = hb.subset(self._face, wanted)
+        return bytes(cut.reference_table("CFF ").data if self.is_cff else cut.blob.data)
 
     def characters_map(self) -> str:
-        """The ToUnicode CMap: which characters each glyph stands for."""
-        pairs = [(gid, self._characters[gid]) for gid in self.glyphs if self._characters.get(gid)]
+        """The ToUnicode CMap: which characters each number stands for."""
+        pairs = [(number, text) for number in self.numbers if (text := self._characters.get(number))]
         lines = [CMAP_HEAD]
         for start in range(0, len(pairs), 100):
             block = pairs[start : start + 100]
             lines.append(f"{len(block)} beginbfchar")
-            lines += [f"<{gid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for gid, text in block]
+            lines += [f"<{number:04X}> <{text.encode('utf-16-be').hex().upper()}>" for number, text in block]
             lines.append("endbfchar")
         return "\n".join([*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"])
 
@@ -164,8 +215,21 @@ CMAP_HEAD = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 1 begincodespacerange <0000> <FFFF> endcodespacerange"""
 
 
-def _shared(gids: Sequence[int], characters: str) -> list[tuple[int, str]]:
-    """The characters of one cluster dealt out to its glyphs: one each, or all of them to the first."""
-    if len(gids) == len(characters):
-        return list(zip(gids, characters, strict=True))
-    return [(gid, "" if index else characters) for index, gid in enumerate(gids)]
+def _meanings(clusters: Sequence[int], text: str) -> list[str]:
+    """The characters each glyph of a run stands for: one each, or all of a cluster's to its first glyph.
+
+    Clusters fall where the run is read from right to left. What is never seen is not meant.
+    """
+    if len(clusters) == len(text) == len(set(clusters)):
+        return [text[cluster] for cluster in clusters]
+    found = [""] * len(clusters)
+    places: dict[int, list[int]] = {}
+    turn = -1 if clusters and clusters[0] > clusters[-1] else 1
+    for place in range(len(clusters))[::turn]:
+        places.setdefault(clusters[place], []).append(place)
+    for start, end in pairwise([*sorted(places), len(text)]):
+        here, characters = places[start], text[start:end].replace(SOFT_HYPHEN, "")
+        shares = characters if len(here) == len(characters) else (characters,)
+        for place, share in zip(here, shares, strict=False):
+            found[place] = share
+    return found

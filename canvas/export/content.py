@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from canvas.export.lines import Lines
-from canvas.layout.shapes import ROUND, Colour, Group, Image, Op, Path, Rect, Shape, Stroke, Text
+from canvas.export.paths import outline, rectangle
+from canvas.layout.shapes import Colour, Group, Image, Path, Rect, Shape, Stroke, Text
 
 MISSING_PICTURE = "0.9 0.9 0.9 rg"
-OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 PictureOf = Callable[[Image, float], tuple[str, float] | None]
 """The resource name of a picture and its width divided by its height; told how large it is drawn (factor)."""
@@ -111,35 +111,6 @@ class Content:
     def _leave(self) -> None:
         self._parts.append("Q")
         self._fill, self._stroke = self._outside.pop()
-
-
-@lru_cache(maxsize=4096)
-def rectangle(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """The path of a rectangle, to be filled, stroked or clipped to."""
-    r = min(radius, width / 2, height / 2)
-    if r <= 0:
-        return f"{x:.4f} {y:.4f} {width:.4f} {height:.4f} re "
-    k, right, bottom = r * (1 - ROUND), x + width, y + height
-    return (
-        f"{x + r:.4f} {y:.4f} m {right - r:.4f} {y:.4f} l "
-        f"{right - k:.4f} {y:.4f} {right:.4f} {y + k:.4f} {right:.4f} {y + r:.4f} c "
-        f"{right:.4f} {bottom - r:.4f} l "
-        f"{right:.4f} {bottom - k:.4f} {right - k:.4f} {bottom:.4f} {right - r:.4f} {bottom:.4f} c "
-        f"{x + r:.4f} {bottom:.4f} l "
-        f"{x + k:.4f} {bottom:.4f} {x:.4f} {bottom - k:.4f} {x:.4f} {bottom - r:.4f} c "
-        f"{x:.4f} {y + r:.4f} l "
-        f"{x:.4f} {y + k:.4f} {x + k:.4f} {y:.4f} {x + r:.4f} {y:.4f} c h "
-    )
-
-
-@lru_cache(maxsize=4096)
-def outline(ops: tuple[Op, ...]) -> str:
-    """The path of lines and curves, to be filled, stroked or clipped to."""
-    parts: list[str] = []
-    for letter, *numbers in ops:
-        parts += [f"{number:.4f}" for number in numbers]
-        parts.append(OPERATORS[str(letter)])
-    return " ".join([*parts, ""])
 
 
 @lru_cache(maxsize=1024)

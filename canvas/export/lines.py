@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from canvas.export.cid import PER_MILLE, CidFont
+from canvas.export.leftward import drawn, is_leftward, letters
 from canvas.layout import bidi, fonts, shaping, words
 from canvas.layout.shapes import Text
 
@@ -44,7 +45,8 @@ class Lines:
         is_large = text.size * scale > LARGE_EM_MM
         operand = None if is_large or text.tracking else self._by_words(text)
         if operand is None:
-            return " ".join(["BT", *self._by_glyphs(text, FINE_EM if is_large else COARSE_EM), "ET"])
+            shown = self._by_glyphs(text, FINE_EM if is_large else COARSE_EM)
+            return " ".join(["BT", *shown, "ET", *self._marks(text)])
         return (
             f"BT /{self._font_of(text.font).name} {text.size:.4f} Tf "
             f"1 0 0 -1 {text.x:.4f} {text.baseline:.4f} Tm [<{operand}>] TJ ET"
@@ -74,15 +76,32 @@ class Lines:
         runs = [run for run in words.runs(text) if run.gids]
         for run in runs:
             font = self._font_of(run.font)
-            font.remember(run.gids, run.clusters, run.text)
             yield f"/{font.name} {text.size:.4f} Tf"
+            if is_leftward(run, font):
+                yield from self._leftward(run, text, tolerance, is_last=run is runs[-1])
+                continue
+            numbers = font.remember(run.gids, run.clusters, run.text)
             for first, end in stretches(run):
                 left, height = run.xs[first], run.ys[first]
-                codes, _ = font.codes(run.gids[first:end], run.xs[first:end], left, tolerance)
+                codes, _ = font.codes(numbers[first:end], run.xs[first:end], left, tolerance)
                 if run is runs[-1] and end == len(run.gids) and not text.text.endswith(HYPHENS):
                     codes += font.space
                 x, y = text.x + left * text.size, text.baseline - height * text.size
                 yield f"1 0 0 -1 {x:.4f} {y:.4f} Tm [<{codes}>] TJ"
+
+    def _leftward(self, run: words.Run, text: Text, tolerance: float, *, is_last: bool) -> Iterator[str]:
+        font = self._font_of(run.font)
+        if read := letters(run, font):
+            left, space = read[0].x, font.space if is_last else ""
+            codes, _ = font.codes([one.number for one in read], [one.x for one in read], left, tolerance)
+            x = text.x + left * text.size
+            yield f"1 0 0 -1 {x:.4f} {text.baseline:.4f} Tm [<{codes}{space}>] TJ"
+
+    def _marks(self, text: Text) -> Iterator[str]:
+        """Marks that are drawn only."""
+        if bidi.is_needed(text.text):
+            for run in words.runs(text):
+                yield from drawn(run, text, self._font_of(run.font))
 
 
 class _Vocabulary(dict[str, "_Word | None"]):
@@ -92,7 +111,7 @@ class _Vocabulary(dict[str, "_Word | None"]):
         super().__init__()
         self._key, self._font = key, font
         blank = fonts.font(key)
-        codes, pen = font.codes((blank.space_glyph,), (0.0,), 0.0, COARSE_EM)
+        codes, pen = font.codes(font.remember((blank.space_glyph,), (0,), " "), (0.0,), 0.0, COARSE_EM)
         self.space = _Word(codes, blank.space / fonts.EM - pen)
         self[""] = _Word("", 0.0)
 
@@ -107,8 +126,8 @@ class _Vocabulary(dict[str, "_Word | None"]):
         if len(word.parts) != 1 or word.parts[0].font != self._key or any(word.parts[0].ys):
             return None
         glyphs = word.parts[0]
-        self._font.remember(glyphs.gids, glyphs.clusters, glyphs.text)
-        codes, pen = self._font.codes(glyphs.gids, [x / fonts.EM for x in glyphs.xs], 0.0, COARSE_EM)
+        numbers = self._font.remember(glyphs.gids, glyphs.clusters, glyphs.text)
+        codes, pen = self._font.codes(numbers, [x / fonts.EM for x in glyphs.xs], 0.0, COARSE_EM)
         return _Word(codes, word.advance / fonts.EM - pen)
 
 

@@ -101,6 +101,8 @@ class PdfFile:
         """A reference to the font, with what has been shown in it so far embedded."""
         name, metrics = pdfdoc.PDFName(font.post_script_name), font.metrics()
         program = font.program()
+        kind = {"Subtype": pdfdoc.PDFName("CIDFontType0C")} if font.is_cff else {"Length1": len(program)}
+        file = {"FontFile3" if font.is_cff else "FontFile2": self._document.Reference(_stream(kind, program))}
         descriptor = _dictionary(
             Type=pdfdoc.PDFName("FontDescriptor"),
             FontName=name,
@@ -111,20 +113,22 @@ class PdfFile:
             Descent=metrics.descent,
             CapHeight=metrics.cap_height,
             StemV=80,
-            FontFile2=self._document.Reference(_stream({"Length1": len(program)}, program)),
+            **file,
         )
         widths = [part for first, run in font.widths() for part in (first, pdfdoc.PDFArray(run))]
         glyphs = _dictionary(
             Type=pdfdoc.PDFName("Font"),
-            Subtype=pdfdoc.PDFName("CIDFontType2"),
+            Subtype=pdfdoc.PDFName("CIDFontType0" if font.is_cff else "CIDFontType2"),
             BaseFont=name,
             CIDSystemInfo=_dictionary(
                 Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
             ),
             FontDescriptor=self._document.Reference(descriptor),
-            CIDToGIDMap=pdfdoc.PDFName("Identity"),
             W=pdfdoc.PDFArray(widths),
         )
+        if not font.is_cff:
+            glyph_map, same = font.glyph_map(), pdfdoc.PDFName("Identity")
+            glyphs["CIDToGIDMap"] = self._document.Reference(_stream({}, glyph_map)) if glyph_map else same
         characters = _stream({}, font.characters_map().encode("ascii"))
         return self._document.Reference(
             _dictionary(

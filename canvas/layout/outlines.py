@@ -5,6 +5,7 @@ Slower and bigger than glyphs; text that is read stays text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import uharfbuzz as hb
@@ -19,14 +20,19 @@ _Step = tuple[str, tuple[tuple[int, float], ...]]
 
 def outline(text: shapes.Text) -> tuple[shapes.Op, ...]:
     """The glyphs of a line as one path in mm, where the text stands; to be filled by the non-zero rule."""
-    ops: list[shapes.Op] = []
-    scale = text.size / EM
-    for run in runs(text):
-        for gid, x, y in zip(run.gids, run.xs, run.ys, strict=True):
-            left, base = text.x + x * text.size, text.baseline - y * text.size
-            for name, points in glyph(run.font, gid):
-                ops.append((name, *(left + p * scale if i % 2 == 0 else base - p * scale for i, p in points)))
-    return tuple(ops)
+    return tuple(
+        op
+        for run in runs(text)
+        for gid, x, y in zip(run.gids, run.xs, run.ys, strict=True)
+        for op in placed(run.font, gid, text.x + x * text.size, text.baseline - y * text.size, text.size)
+    )
+
+
+def placed(font: str, gid: int, left: float, base: float, size: float) -> Iterator[shapes.Op]:
+    """The path of one glyph in mm, with its origin at (left, base)."""
+    scale = size / EM
+    for name, points in glyph(font, gid):
+        yield (name, *(left + p * scale if i % 2 == 0 else base - p * scale for i, p in points))
 
 
 @lru_cache(_GLYPHS)

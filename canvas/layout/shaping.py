@@ -23,6 +23,7 @@ _WIDTHS = 200_000
 _SHAPED = 20_000
 _FONTS = 64  # fonts and trackings with a cache of widths
 _NOTHING = "\u200b"  # shaped to no glyph at all
+_JOINERS = "\u200c\u200d"
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 _EMOJI_STYLE = re.compile("[\u200d\u20e3\ufe0f]")
@@ -164,6 +165,8 @@ def _substitute(font: Font, character: str) -> str:
     category = unicodedata.category(character)
     if character == "\t" or category == "Zs":
         return " "
+    if character in _JOINERS:
+        return character  # HarfBuzz joins or parts letters by it and takes it out itself
     if is_invisible(character) or category[0] == "M":
         return _NOTHING
     if font.characters.issuperset(unicodedata.normalize("NFD", character)):
