@@ -31,6 +31,8 @@ class Board(NamedTuple):
     shown: tuple[AnyRow, ...]
     signs: Signs
     missing: str
+    has_moved_line: bool
+    """The line of visibility stands over another lane than it would if all were shown."""
 
 
 class Layer:
@@ -54,8 +56,7 @@ class Layer:
             return before
         lanes = {**before.lanes, **touched}
         renewed = [(before.lanes[key], row) for key, row in touched.items()]
-        has_own_line = any(before.lanes[row.lane.id] is not row for row in before.shown)
-        if has_own_line or any(_differ(old, new) for old, new in renewed):
+        if before.has_moved_line or any(_differ(old, new) for old, new in renewed):
             return self._shown(lanes)
         return before._replace(lanes=lanes, shown=tuple(touched.get(r.lane.id, r) for r in before.shown))
 
@@ -84,18 +85,20 @@ class Layer:
         return made
 
     def _shown(self, lanes: dict[str, AnyRow]) -> Board:
-        shown = self._under_the_line([row for row in lanes.values() if self.show_empty or not row.is_empty])
+        shown = [row for row in lanes.values() if self.show_empty or not row.is_empty]
+        has_moved_line = self._moved_line(shown)
         signs: Signs = frozenset().union(*(row.signs for row in shown))
-        return Board(lanes, tuple(shown), signs, "".join(row.missing for row in shown))
+        return Board(lanes, tuple(shown), signs, "".join(row.missing for row in shown), has_moved_line)
 
-    def _under_the_line(self, shown: list[AnyRow]) -> list[AnyRow]:
-        """Draw the line of visibility over the first backstage lane that is shown."""
+    def _moved_line(self, shown: list[AnyRow]) -> bool:
+        """Put the line of visibility over the first backstage lane that is shown; tell whether it moved."""
         first = next((at for at, row in enumerate(shown) if row.ground.is_backstage), None)
-        if first is not None and not shown[first].ground.has_line:
-            old = shown[first]
-            place = Place(old.number, old.ground._replace(has_line=True), old.columns, self.phases)
-            shown[first] = self._lane(old.lane, place, old)
-        return shown
+        if first is None or shown[first].ground.has_line:
+            return False
+        old = shown[first]
+        place = Place(old.number, old.ground._replace(has_line=True), old.columns, self.phases)
+        shown[first] = self._lane(old.lane, place, old)
+        return True
 
     def _lane(self, lane: Lane, place: Place, old: AnyRow | None) -> AnyRow:
         if lane.kind in WHOLE:

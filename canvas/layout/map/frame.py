@@ -139,7 +139,7 @@ class _Frame:
 
     def _made(self, rows: list[Row], missing: str, memory: Memory) -> MapSheet:
         context, footer = self.context, memory.footer
-        tops = [round(top, 3) for top in accumulate((row.height for row in rows), initial=style.MARGIN)]
+        tops = list(accumulate([row.height for row in rows], initial=style.MARGIN))
         tops[-1] = round(tops[-1] + ABOVE_FOOTER, 3)
         height = round(tops[-1] + footer.height + style.MARGIN, 3)
         return MapSheet(
