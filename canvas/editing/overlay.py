@@ -111,6 +111,7 @@ def lines(seen: Seen, block: TextBlock, colour: str) -> tuple[Text, ...]:
             block.size,
             colour,
             line.width,
+            block.tracking,
         )
         for number, line in enumerate(block.lines)
     )

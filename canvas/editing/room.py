@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from canvas.editing import atlas
 from canvas.editing.selection import Place
-from canvas.layout.shapes import Group
+from canvas.layout.shapes import Group, Op, Path, Rect, Shape
 from canvas.layout.sheet import Mark, Placed, Row, Sheet
 from canvas.layout.style import LANE_PADDING
 
@@ -25,8 +25,9 @@ def with_gap(sheet: Sheet, place: Place, y: float, height: float) -> Sheet:
     old = atlas.cell_at(sheet, place)
     bottom = max((seen.box.bottom - top for seen in atlas.cards_in(sheet, place)), default=y - top) + height
     placed = row.placed if old is None else _opened(row, old, y - top - old.y, height)
-    grown = Row(row.key, max(row.height, bottom + LANE_PADDING), placed)
-    return _with_row(sheet, number, grown)
+    grown = max(row.height, bottom + LANE_PADDING)
+    placed = tuple(_stretched(each, row.height, grown) for each in placed)
+    return _with_row(sheet, number, Row(row.key, grown, placed))
 
 
 def _opened(row: Row, old: Placed, y: float, height: float) -> tuple[Placed, ...]:
@@ -40,6 +41,33 @@ def _lowered(mark: Mark, height: float) -> Mark:
     shapes = (Group(mark.shapes, 0.0, height),)
     block = mark.block and mark.block._replace(baseline=mark.block.baseline + height)
     return mark._replace(shapes=shapes, box=mark.box.moved(0.0, height), block=block)
+
+
+def _stretched(placed: Placed, height: float, grown: float) -> Placed:
+    """What lies below the cards (grounds, rules) reaches to the row's new end if it reached its old one."""
+    if placed.z >= 0 or grown == height:
+        return placed
+    by, edge = grown - height, height - placed.y - NEARLY
+    marks = tuple(
+        mark._replace(shapes=tuple(_longer(shape, edge, by) for shape in mark.shapes))
+        for mark in placed.cell.marks
+    )
+    return placed._replace(cell=placed.cell._replace(marks=marks, height=placed.cell.height + by))
+
+
+def _longer(shape: Shape, edge: float, by: float) -> Shape:
+    if isinstance(shape, Rect) and shape.y + shape.height >= edge:
+        return shape._replace(height=shape.height + by)
+    if isinstance(shape, Path):
+        return shape._replace(ops=tuple(_lower(op, edge, by) for op in shape.ops))
+    return shape
+
+
+def _lower(op: Op, edge: float, by: float) -> Op:
+    """One step of a path, its points at or below `edge` moved down."""
+    letter, *numbers = op
+    at = [float(number) for number in numbers]
+    return (letter, *(value + by if i % 2 and value >= edge else value for i, value in enumerate(at)))
 
 
 def _with_row(sheet: Sheet, number: int, row: Row) -> Sheet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.editing import atlas, overlay
-from canvas.editing.selection import place_named
+from canvas.editing.selection import Place, place_named
 from canvas.layout.shapes import Box, Rect
 from canvas.layout.sheet import Sheet
 from canvas.layout.style import ACCENT, LANE_PADDING
@@ -38,9 +38,11 @@ def inset(area: Box) -> Box:
     return Box(area.x, area.y + LANE_PADDING, area.width, max(area.height - 2 * LANE_PADDING, 1.0))
 
 
-def where(sheet: Sheet, lane: str, step: str, px: float) -> tuple[Rect, ...]:
+def where(sheet: Sheet, place: Place | None, px: float) -> tuple[Rect, ...]:
     """Return the accent bars at the heads of the lane and the step in which something is being done."""
-    row, column = atlas.row_of(sheet, lane), atlas.column_of(sheet, step)
+    if place is None:
+        return ()
+    row, column = atlas.row_of(sheet, place.lane), atlas.column_of(sheet, place.step)
     if row is None or column is None:
         return ()
     width = HEAD_BAR_PX * px

@@ -66,7 +66,7 @@ def spot_in_line(block: TextBlock, number: int, x: float) -> Spot:
     """Return the place in a line nearest to x."""
     line = block.lines[number]
     drawn = _source(block, line)
-    index = words.index_at(drawn, block.font, block.size, x - block.x)
+    index = words.index_at(drawn, block.font, block.size, x - block.x, block.tracking)
     position = min(line.start + index, _last(block, line))
     return Spot(position, at_end=position == line.end and number < len(block.lines) - 1)
 
@@ -117,7 +117,7 @@ def _source(block: TextBlock, line: Line) -> str:
 
 
 def _x(block: TextBlock, line: Line, index: int) -> float:
-    return words.caret_x(_source(block, line), block.font, block.size, index)
+    return words.caret_x(_source(block, line), block.font, block.size, index, block.tracking)
 
 
 def _is_broken(block: TextBlock, line: Line) -> bool:

@@ -28,7 +28,7 @@ def run(path: Path | None = None) -> int:
     window = open_window(path)
     speak(app, window.language)
     window.show()
-    window.view.fit()
+    window.look_at_all()
     window.filing.offer_recovery()
     return app.exec()
 
@@ -52,7 +52,8 @@ def open_window(path: Path | None) -> Window:
     file = documents.load_document(path) if path is not None else None
     say = window_language(file.session.project.head.language if file else "")
     window = Window(file or documents.new_document(say), say)
-    window.resize(*FIRST_SIZE)
+    room = window.screen().availableSize()
+    window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     if file is not None:
         window.filing.take_lock()
     return window

@@ -84,17 +84,26 @@ def fitted(box: Box, width: float, height: float, dpr: float, margin: float = MA
     return Camera(round(left), round(top), zoom, dpr)
 
 
-def revealing(camera: Camera, box: Box, width: float, height: float, margin: float = 24) -> Camera:
-    """Return the camera moved as little as needed to show an area (mm) whole, or as much as fits."""
+def revealing(
+    camera: Camera,
+    box: Box,
+    size: tuple[float, float],
+    covered: tuple[float, float] = (0.0, 0.0),
+    margin: float = 24,
+) -> Camera:
+    """Return the camera moved as little as needed to show an area (mm) whole, or as much as fits.
+
+    `covered` tells how many pixels at the left and at the top of the view are hidden.
+    """
     seen = camera.box_in_view(box)
-    dx = _shift(seen.x, seen.right, width, margin)
-    dy = _shift(seen.y, seen.bottom, height, margin)
+    dx = _shift(seen.x, seen.right, covered[0], size[0], margin)
+    dy = _shift(seen.y, seen.bottom, covered[1], size[1], margin)
     return camera.moved(dx, dy) if dx or dy else camera
 
 
-def _shift(first: float, last: float, room: float, margin: float) -> float:
-    if first < margin:
-        return first - margin
-    if last > room - margin:
-        return min(last - (room - margin), first - margin)
+def _shift(first: float, last: float, start: float, end: float, margin: float) -> float:
+    if first < start + margin:
+        return first - start - margin
+    if last > end - margin:
+        return min(last - (end - margin), first - start - margin)
     return 0.0

@@ -1,40 +1,37 @@
 """The canvas: a sheet that can be scrolled and zoomed, and a hand on it.
 
-The view paints and does not know: it shows the session's sheet (or the one a gesture makes room on) from
-tiles, with the screen-only overlay above. What events mean is decided in `canvas.editing`; pointer and typing
-have their own files.
+The view shows the session's sheet (or the one a gesture makes room on) and does not know it. What events mean
+is decided in `canvas.editing`; painting, pointer, keys and typing have their own files.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
-    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
-from canvas.editing import atlas, selected
+from canvas.editing import atlas, prompts, selected
 from canvas.editing.desk import Desk, DropAt
 from canvas.editing.overlay import Overlay
-from canvas.editing.selection import focus, place_named
+from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
-from canvas.layout.shapes import Box
+from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Sheet
-from canvas.widgets import marks
 from canvas.widgets.camera import MARGIN, Camera, fitted, revealing
 from canvas.widgets.canvas_keys import Keys
+from canvas.widgets.easel import Easel, Shown
+from canvas.widgets.frozen import Frozen, frozen
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.pointer import Pointer
-from canvas.widgets.theme import LIGHT, PAPER_DIM, Theme
+from canvas.widgets.theme import Theme
 from canvas.widgets.tiles import Tiles
 from canvas.widgets.typist import Typist
 
@@ -59,14 +56,13 @@ class CanvasView(QAbstractScrollArea):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.session = session
         self.drop = drop
-        self.theme: Theme = LIGHT
-        self.is_dimming = True
-        self.tiles = Tiles(pictures)
+        self.prompts: dict[str, str] = {}
+        """Words for what is not named yet, by role."""
+        self.easel = Easel(pictures)
         self.camera = Camera()
         self.pointer = Pointer(self)
         self.typist = Typist(self)
         self.keys = Keys(self)
-        self._stretched: tuple[QPixmap, Camera] | None = None
         self._is_settling = False
         self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self._sharpen.timeout.connect(self.sharpen)
@@ -91,13 +87,12 @@ class CanvasView(QAbstractScrollArea):
         self.typist.stop()
         self.pointer.cancel()
         self.session = session
-        self.tiles = Tiles(pictures)
+        self.easel.tiles = Tiles(pictures)
         session.listen(self.refresh)
-        self.fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours; the paper is dimmed in the dark."""
-        self.theme = theme
+        self.easel.theme = theme
         self.refresh()
 
     def refresh(self) -> None:
@@ -112,11 +107,11 @@ class CanvasView(QAbstractScrollArea):
         """Look through another camera; while a gesture goes on, the old picture is stretched."""
         if camera.zoom != self.camera.zoom:
             if gesture:
-                if self._stretched is None:
-                    self._stretched = (self.viewport().grab(), self.camera)
+                if not self.easel.is_stretched:
+                    self.easel.stretch(self.viewport().grab(), self.camera)
                 self._sharpen.start()
             else:
-                self._stretched = None
+                self.easel.sharpen()
         self.camera = camera
         self._settle()
         self.typist.follow()
@@ -126,7 +121,7 @@ class CanvasView(QAbstractScrollArea):
     def sharpen(self) -> None:
         """End a zoom gesture: paint what is seen at its new size."""
         self._sharpen.stop()
-        self._stretched = None
+        self.easel.sharpen()
         self.viewport().update()
 
     def fit(self) -> None:
@@ -148,9 +143,16 @@ class CanvasView(QAbstractScrollArea):
         """Move the camera as little as needed to show a record or a cell."""
         box = self.box_of(key)
         if box is not None:
-            camera = revealing(self.camera, box, *self._size())
-            if camera is not self.camera:
-                self.look(camera)
+            self._reveal_box(box)
+
+    def _reveal_box(self, box: Box) -> None:
+        """Move the camera as little as needed to show an area (mm) beside the frozen heads."""
+        for _ in range(2):  # moving the camera may bring the frozen heads in or out
+            heads = self.frozen()
+            camera = revealing(self.camera, box, self._size(), (heads.left, heads.top))
+            if camera is self.camera:
+                return
+            self.look(camera)
 
     def box_of(self, key: str) -> Box | None:
         """Where a record or a cell is on the sheet that is shown."""
@@ -159,6 +161,20 @@ class CanvasView(QAbstractScrollArea):
             return atlas.area(self.sheet, place)
         seen = atlas.find(self.sheet, key)
         return seen.box if seen else None
+
+    def frozen(self) -> Frozen:
+        """The heads that stay in sight."""
+        session = self.session
+        found = frozen(session.shown, self.sheet, self.camera, self._size(), self._active())
+        chosen = session.selection
+        heads = tuple(head._replace(is_chosen=head.record in chosen) for head in found.heads)
+        return found._replace(heads=heads)
+
+    def _active(self) -> Place | None:
+        """The cell in which one writes, or over which something is dragged."""
+        if self.typist.is_typing:
+            return self.typist.place()
+        return self.pointer.place()
 
     def _size(self) -> tuple[int, int]:
         return self.viewport().width(), self.viewport().height()
@@ -198,81 +214,31 @@ class CanvasView(QAbstractScrollArea):
         """Move the camera as little as needed to keep the caret in sight."""
         x, y = self.camera.to_mm(rect.x(), rect.y())
         px = self.camera.px
-        caret = Box(x, y, rect.width() * px, rect.height() * px)
-        camera = revealing(self.camera, caret, *self._size())
-        if camera is not self.camera:
-            self.look(camera)
+        self._reveal_box(Box(x, y, rect.width() * px, rect.height() * px))
 
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        area = event.rect()
-        desk = self.desk()
-        self._paint_ground(painter, area)
-        if self._stretched is not None:
-            self._paint_stretched(painter, *self._stretched)
-        else:
-            self._paint_sheet(painter, desk, area)
-        for overlay in self._overlays(desk):
-            marks.paint_overlay(painter, overlay, self.camera, self.tiles.pictures)
-        self._paint_strips(painter)
+        self.easel.paint(painter, self._shown(), event.rect(), self._size())
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, area: QRect) -> None:
-        """Fill what lies beside the sheet, or everything where the sheet is only stretched."""
-        ground = QColor(self.theme.ground)
-        if self._stretched is not None:
-            painter.fillRect(area, ground)
-            return
-        sheet = self.sheet
-        box = self.camera.box_in_view(Box(0.0, 0.0, sheet.width, sheet.height))
-        left, top = int(box.x) + 1, int(box.y) + 1
-        paper = QRect(left, top, int(box.right) - 1 - left, int(box.bottom) - 1 - top)
-        if not paper.contains(area):
-            painter.setClipRegion(QRegion(area).subtracted(QRegion(paper)))
-            painter.fillRect(area, ground)
-            painter.setClipping(False)
-
-    def _paint_sheet(self, painter: QPainter, desk: Desk, area: QRect) -> None:
-        camera = self.camera
-        dim = QColor(PAPER_DIM) if self.theme.is_dark and self.is_dimming else None
-        self.tiles.show(self.pointer.shown_sheet(desk), camera.scale, dim)
-        painter.save()
-        painter.scale(1 / camera.dpr, 1 / camera.dpr)
-        device = QRectF(area).topLeft() * camera.dpr
-        size = area.size() * camera.dpr
-        self.tiles.draw(
-            painter,
-            camera.left,
-            camera.top,
-            QRect(int(device.x()), int(device.y()), size.width() + 2, size.height() + 2),
-        )
-        painter.restore()
-
-    def _paint_stretched(self, painter: QPainter, picture: QPixmap, taken: Camera) -> None:
-        """Show the picture taken before a zoom gesture where its parts belong now."""
-        factor = self.camera.zoom / taken.zoom
-        x, y = self.camera.to_view(*taken.to_mm(0, 0))
-        width, height = self._size()
-        painter.drawPixmap(QRectF(x, y, width * factor, height * factor), picture, QRectF(picture.rect()))
+    def _shown(self) -> Shown:
+        """The frame to paint now."""
+        desk = self.desk()
+        edges = self.pointer.edge()
+        return Shown(self.pointer.shown_sheet(desk), self.camera, self._overlays(desk), self.frozen(), edges)
 
     def _overlays(self, desk: Desk) -> tuple[Overlay, ...]:
-        if self.typist.is_typing:
-            return (Overlay(self.typist.shapes()),)
+        """What lies above the sheet: what a drag shows, or prompts and either typing or the selection."""
         if self.pointer.is_moving:
             return (self.pointer.overlay(desk),)
-        return (Overlay(selected.marks(desk.sheet, desk.selection, self.camera.px)),)
-
-    def _paint_strips(self, painter: QPainter) -> None:
-        across, down = self.pointer.edge()
-        width, height = self._size()
-        if across:
-            left = 0 if across < 0 else width - marks.STRIP_PX
-            marks.paint_strip(painter, QRectF(left, 0, marks.STRIP_PX, height))
-        if down:
-            top = 0 if down < 0 else height - marks.STRIP_PX
-            marks.paint_strip(painter, QRectF(0, top, width, marks.STRIP_PX))
+        words = prompts.prompts(desk.project, desk.sheet, self.prompts)
+        caret = self.typist.caret_point()
+        below = Overlay(tuple(word for word in words if caret is None or not _is_at(word, caret)))
+        if self.typist.is_typing:
+            return below, Overlay(self.typist.shapes())
+        return below, Overlay(selected.marks(desk.sheet, desk.selection, self.camera.px))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -315,3 +281,9 @@ class CanvasView(QAbstractScrollArea):
         place = place_named(focus(self.session.selection))
         if place is not None and self.typist.start_card(place) and self.typist.editor is not None:
             QApplication.sendEvent(self.typist.editor, event)
+
+
+def _is_at(word: Text, point: tuple[float, float]) -> bool:
+    """Tell whether a line of text lies around a point (mm)."""
+    x, y = point
+    return word.x - 5 <= x <= word.x + word.width + 5 and abs(word.baseline - y) < word.size * 1.5

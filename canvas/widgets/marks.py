@@ -27,18 +27,17 @@ STRIP_INK = 0.08
 def paint_overlay(
     painter: QPainter, overlay: Overlay, camera: Camera, pictures: Pictures | None = None
 ) -> None:
-    """Paint an overlay; the painter counts logical pixels of the view."""
+    """Paint an overlay's shapes; the painter counts logical pixels of the view."""
+    if not overlay.shapes:
+        return
     look = Look(camera.scale, pictures)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     factor = camera.scale / camera.dpr
     painter.translate(-camera.left / camera.dpr, -camera.top / camera.dpr)
     painter.scale(factor, factor)
-    if overlay.shapes:
-        paint_shapes(painter, overlay.shapes, look=look)
+    paint_shapes(painter, overlay.shapes, look=look)
     painter.restore()
-    if overlay.ghost is not None:
-        _ghost(painter, overlay.ghost, camera, look)
 
 
 def paint_strip(painter: QPainter, area: QRectF) -> None:
@@ -48,7 +47,9 @@ def paint_strip(painter: QPainter, area: QRectF) -> None:
     painter.fillRect(area, tint)
 
 
-def _ghost(painter: QPainter, ghost: Ghost, camera: Camera, look: Look) -> None:
+def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, pictures: Pictures | None = None) -> None:
+    """Paint what hangs at the pointer, with its shadow, above everything else."""
+    look = Look(camera.scale, pictures)
     x, y = camera.to_view(ghost.x, ghost.y)
     factor = camera.scale / camera.dpr
     box = ghost.mark.box

@@ -25,6 +25,7 @@ from canvas.files.manifest import Stamp
 from canvas.layout import fonts
 from canvas.model.problem import Problem
 from canvas.model.project import Project
+from canvas.model.queries import journeys
 from canvas.widgets import folders
 
 JOURNAL_AFTER_MS = 800
@@ -89,7 +90,9 @@ class OpenFile(QObject):
     @property
     def name(self) -> str:
         """What the document is called, "" where it has neither title nor file."""
-        return self.session.project.head.title or (self.path.stem if self.path else "")
+        project = self.session.project
+        title = project.head.title or next((journey.title for journey in journeys(project)), "")
+        return title or (self.path.stem if self.path else "")
 
     def take_lock(self) -> lock.Owner | None:
         """Leave a note that the file is open; return who else has it open."""

@@ -15,8 +15,9 @@ from canvas.editing import gestures
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
 from canvas.editing.hits import hit
-from canvas.editing.outcome import Change, Outcome, Refused, Select
+from canvas.editing.outcome import Change, Outcome, Refused, Saying, Select
 from canvas.editing.overlay import NOTHING, Overlay
+from canvas.editing.selection import Place
 from canvas.layout.sheet import Sheet
 from canvas.model.problem import EditError, Problem
 
@@ -66,6 +67,11 @@ class Pointer:
         """What a drag shows above the sheet."""
         return self._state.gesture.overlay(desk) if isinstance(self._state, Moving) else NOTHING
 
+    def place(self) -> Place | None:
+        """The cell over which something is dragged, None where it would not land."""
+        saying = self._state.gesture.saying() if isinstance(self._state, Moving) else None
+        return Place(saying.lane, saying.step) if isinstance(saying, Saying) else None
+
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
         self._note(event)
@@ -74,6 +80,11 @@ class Pointer:
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._view.typist.stop()
+            heads = self._view.frozen()
+            if heads.covers(self._at.x(), self._at.y()):
+                head = heads.at(self._at.x(), self._at.y())
+                self._view.session.select((head.record,) if head else ())
+                return
             self._take(*gestures.press(self._hand(), self._view.desk()))
 
     def move(self, event: QMouseEvent) -> None:
@@ -103,6 +114,11 @@ class Pointer:
         """Typing begins where the double click is."""
         self._note(event)
         if event.button() != Qt.MouseButton.LeftButton or self.is_space_held:
+            return
+        head = self._view.frozen().at(self._at.x(), self._at.y())
+        if head is not None:
+            self._view.reveal(head.record)
+            self._view.typist.edit(head.record)
             return
         desk, hand = self._view.desk(), self._hand()
         found = hit(desk.project, desk.sheet, hand.x, hand.y)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from canvas.editing.outcome import Saying
+from canvas.editing.prompts import FIRST
 from canvas.editing.selection import place_named
 from canvas.language import Language
 from canvas.model.history import Selection
@@ -71,3 +72,14 @@ def writing(say: Language, project: Project, record: str) -> str:
     if step is not None and step.title:
         return say("Writing in {step}", step=step.title)
     return say("Writing")
+
+
+def prompts(say: Language) -> dict[str, str]:
+    """Return the words that stand where nothing is named yet, by the role of the mark."""
+    return {
+        "title": say("Title"),
+        "phase": say("Phase"),
+        "step": say("Step"),
+        "lane": say("Row"),
+        FIRST: say("Write the first touchpoint"),
+    }

@@ -59,8 +59,11 @@ DARK = Theme(
 )
 
 
-def system_theme() -> Theme:
-    """The theme that the system asks for."""
+def theme_of(appearance: str) -> Theme:
+    """The theme for "light" or "dark", and the one that the system asks for otherwise."""
+    chosen = {"light": LIGHT, "dark": DARK}.get(appearance)
+    if chosen is not None:
+        return chosen
     scheme = QGuiApplication.styleHints().colorScheme()
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 

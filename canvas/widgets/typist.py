@@ -179,6 +179,19 @@ class Typist:
         at = self.view.camera.box_in_view(box.moved(seen.x, seen.y))
         return QRect(round(at.x), round(at.y), max(round(at.width), 1), round(at.height))
 
+    def place(self) -> Place | None:
+        """The cell in which is written, None elsewhere."""
+        seen = self.seen()
+        return Place(seen.cell.lane, seen.cell.step) if seen and seen.cell.lane and seen.cell.step else None
+
+    def caret_point(self) -> tuple[float, float] | None:
+        """A point of the sheet (mm) on the line that is written, None when nothing is."""
+        seen, block = self.seen(), self.block()
+        if self.editor is None or seen is None or block is None:
+            return None
+        at = typing.caret(block, self.editor.place().position)
+        return seen.x + at.x, seen.y + at.baseline
+
     def shapes(self) -> tuple[Shape, ...]:
         """What typing shows above the sheet: where one is, selected characters, unsettled ones, the caret."""
         seen, block = self.seen(), self.block()
@@ -186,7 +199,7 @@ class Typist:
             return ()
         px = self.view.camera.px
         start, stop = self.editor.selected_range()
-        shapes: list[Shape] = list(where(self.view.session.sheet, seen.cell.lane, seen.cell.step, px))
+        shapes: list[Shape] = [*where(self.view.session.sheet, self.place(), px)]
         shapes += [overlay.ring(seen.box, px), *overlay.selected_text(seen, block, start, stop)]
         _, first, last = self.editor.text_with_preedit()
         if first != last:

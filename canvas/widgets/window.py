@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from canvas.editing.outcome import Saying
+from canvas.editing.prompts import first_cell
 from canvas.language import Language
 from canvas.layout.sheets import SHEETS
 from canvas.model.problem import Problem
@@ -20,8 +21,9 @@ from canvas.widgets.icons import icon
 from canvas.widgets.notice import Notice
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.pictures import Pictures
+from canvas.widgets.settings import settings
 from canvas.widgets.status_line import StatusLine
-from canvas.widgets.theme import Theme, palette, style_sheet, system_theme
+from canvas.widgets.theme import Theme, palette, style_sheet, theme_of
 from canvas.widgets.thumbnail import thumbnail
 
 
@@ -29,6 +31,8 @@ class Window(QMainWindow):
     """A window on one document."""
 
     file: OpenFile
+    appearance: str
+    """light, dark or system."""
     view: CanvasView
     commands: Commands
     filing: Filing
@@ -38,7 +42,8 @@ class Window(QMainWindow):
         say = language
         self.language = language
         self.file = file
-        self.theme: Theme = system_theme()
+        self.appearance = str(settings().value("appearance", "system"))
+        self.theme: Theme = theme_of(self.appearance)
         self._said: str | None = None
         self.may_close = False
         self.view = CanvasView(file.session, SHEETS["map"].drop, Pictures(self.picture))
@@ -52,6 +57,7 @@ class Window(QMainWindow):
         self.menu = frame.main_menu(self.actions_by_name, lanes, self.filing.export, language, self)
         self.tools = frame.Tools(self.actions_by_name, self.menu, language)
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
+        self.view.prompts = sayings.prompts(language)
         self._build()
         self._connect()
         self.set_theme(self.theme)
@@ -76,16 +82,29 @@ class Window(QMainWindow):
         self.view.said.connect(self.tell)
         self.view.camera_changed.connect(lambda: self.status.show_zoom(self.view.camera.zoom))
         self.view.typing_changed.connect(self.refresh)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self.set_theme(system_theme()))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(
+            lambda: self.set_theme(theme_of(self.appearance))
+        )
         menu_key = QShortcut(QKeySequence("F10"), self)
         menu_key.activated.connect(self.tools.menu_button.showMenu)
         self._listen()
+
+    def look_at_all(self) -> None:
+        """Show the whole map; a new one as large as on paper, its first cell selected."""
+        self.view.fit()
+        session = self.file.session
+        place = first_cell(session.project, session.sheet)
+        if self.file.path is None and place is not None and not session.history.can_undo:
+            self.view.zoom_to(1.0)
+            self.view.look(self.view.camera._replace(left=0, top=0))
+            session.select((place.name,))
 
     def show_file(self, file: OpenFile) -> None:
         """Show another document instead of this one, which is let go."""
         self.view.typist.stop()
         old, self.file = self.file, file
         self.view.set_session(file.session, Pictures(self.picture))
+        self.look_at_all()
         old.close()
         self._said = None
         self._listen()
@@ -96,7 +115,7 @@ class Window(QMainWindow):
 
     def _listen(self) -> None:
         """Follow the document that is open now."""
-        self.file.thumbnail = lambda: thumbnail(self.file.session.sheet, self.view.tiles.pictures)
+        self.file.thumbnail = lambda: thumbnail(self.file.session.sheet, self.view.easel.tiles.pictures)
         self.file.changed.connect(self.refresh)
         self.file.told.connect(self.tell)
         self.file.session.listen(self._edited)
@@ -116,9 +135,16 @@ class Window(QMainWindow):
         for part in (self.tools, self.things, self.status, self.view):
             part.set_theme(theme)
 
+    def choose_appearance(self, name: str) -> None:
+        """Be light, dark or as the system is, from now on."""
+        self.appearance = name
+        settings().setValue("appearance", name)
+        self.set_theme(theme_of(name))
+        actions.refresh(self, self.actions_by_name)
+
     def toggle_dimming(self) -> None:
         """Dim the paper in the dark window, or leave it white."""
-        self.view.is_dimming = not self.view.is_dimming
+        self.view.easel.is_dimming = not self.view.easel.is_dimming
         self.view.refresh()
         actions.refresh(self, self.actions_by_name)
 

@@ -1,0 +1,79 @@
+"""What stands in second ink where nothing is named yet: screen only, gone with the first letter typed."""
+
+from __future__ import annotations
+
+from canvas.editing import atlas
+from canvas.editing.kept import Kept
+from canvas.editing.selection import Place
+from canvas.layout.breaking import break_text
+from canvas.layout.shapes import Box, Text
+from canvas.layout.sheet import Mark, Row, Sheet, TextBlock
+from canvas.layout.style import CARD, CARD_GAP, EDGE, LANE_PADDING
+from canvas.layout.words import measure
+from canvas.model.edits.cards import card_letter
+from canvas.model.journey import Lane
+from canvas.model.project import Project
+
+FIRST = "first"
+"""The word for the first cell of a map without cards."""
+ROLES = ("title", "phase", "step", "lane")
+"""Marks that have a prompt while their text is empty, each under its role in the words."""
+
+
+def prompts(project: Project, sheet: Sheet, words: dict[str, str]) -> tuple[Text, ...]:
+    """Return the prompts of a sheet; `words` by role, and under FIRST for the first cell of an empty map."""
+    drawn = [
+        _text(words[mark.role], mark.block, x, top + y)
+        for row, top in zip(sheet.rows, sheet.tops, strict=True)
+        for mark, x, y in _unnamed(row)
+        if mark.block is not None and mark.role in words
+    ]
+    place = first_cell(project, sheet)
+    area = atlas.area(sheet, place) if place and FIRST in words and not _has_cards(sheet) else None
+    if area is not None:
+        drawn += _in_cell(words[FIRST], area, sheet.language)
+    return tuple(drawn)
+
+
+def first_cell(project: Project, sheet: Sheet) -> Place | None:
+    """Return the first cell of the first lane for touchpoints."""
+    lanes = (row.key for row in sheet.rows if project.get(Lane, row.key))
+    lane = next((key for key in lanes if card_letter(project, key) == "t"), None)
+    return Place(lane, sheet.columns[0].step) if lane and sheet.columns else None
+
+
+def _find_unnamed(row: Row) -> tuple[tuple[Mark, float, float], ...]:
+    return tuple(
+        (mark, placed.x, placed.y)
+        for placed in row.placed
+        for mark in placed.cell.marks
+        if mark.role in ROLES and mark.record and mark.block is not None and not mark.block.text
+    )
+
+
+_unnamed = Kept(_find_unnamed, 2000)
+
+
+def _cards(row: Row) -> bool:
+    return any(atlas.is_card(mark) for placed in row.placed for mark in placed.cell.marks)
+
+
+_holds_cards = Kept(_cards, 2000)
+
+
+def _has_cards(sheet: Sheet) -> bool:
+    return any(_holds_cards(row) for row in sheet.rows)
+
+
+def _in_cell(words: str, area: Box, language: str) -> list[Text]:
+    x, y = area.x + 2 * CARD_GAP, area.y + LANE_PADDING + CARD_GAP + 0.75 * CARD.leading
+    lines = break_text(words, CARD.font, CARD.size, area.width - 3 * CARD_GAP, language)
+    return [_line(line.text, x, y + n * CARD.leading, CARD.font, CARD.size) for n, line in enumerate(lines)]
+
+
+def _text(word: str, block: TextBlock, x: float, y: float) -> Text:
+    return _line(word, x + block.x, y + block.baseline, block.font, block.size, block.tracking)
+
+
+def _line(word: str, x: float, baseline: float, font: str, size: float, tracking: float = 0.0) -> Text:
+    return Text(x, baseline, word, font, size, EDGE, measure(word, font, size, tracking), tracking)

@@ -1,0 +1,116 @@
+"""What a canvas shows, from back to front: ground, tiles, marks that are not print, frozen heads.
+
+It is told what to show and decides nothing; the view that owns it moves the camera.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+
+from canvas.editing.overlay import Overlay
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Sheet
+from canvas.widgets import marks
+from canvas.widgets.camera import Camera
+from canvas.widgets.frozen import Frozen, paint_frozen
+from canvas.widgets.pictures import Pictures
+from canvas.widgets.theme import LIGHT, PAPER_DIM, Theme
+from canvas.widgets.tiles import Tiles
+
+
+class Shown(NamedTuple):
+    """One frame: the sheet through a camera, what lies above it, and which edges scroll by themselves."""
+
+    sheet: Sheet
+    camera: Camera
+    overlays: tuple[Overlay, ...]
+    frozen: Frozen
+    edges: tuple[int, int] = (0, 0)
+
+
+class Easel:
+    """Paints frames into a view, keeping tiles from frame to frame."""
+
+    def __init__(self, pictures: Pictures | None) -> None:
+        self.tiles = Tiles(pictures)
+        self.theme: Theme = LIGHT
+        self.is_dimming = True
+        self._stretched: tuple[QPixmap, Camera] | None = None
+
+    @property
+    def is_stretched(self) -> bool:
+        return self._stretched is not None
+
+    def stretch(self, picture: QPixmap, camera: Camera) -> None:
+        """Show this picture, taken through that camera, until `sharpen`: a zoom gesture has begun."""
+        self._stretched = self._stretched or (picture, camera)
+
+    def sharpen(self) -> None:
+        """Show the sheet itself again."""
+        self._stretched = None
+
+    def paint(self, painter: QPainter, shown: Shown, area: QRect, size: tuple[int, int]) -> None:
+        """Paint what lies in `area`; everything is counted in logical pixels of the view."""
+        if self._stretched is not None:
+            painter.fillRect(area, QColor(self.theme.ground))
+            self._paint_stretched(painter, shown.camera, *self._stretched, size)
+            return
+        self._paint_ground(painter, shown, area)
+        self._paint_sheet(painter, shown, area)
+        for overlay in shown.overlays:
+            marks.paint_overlay(painter, overlay, shown.camera, self.tiles.pictures)
+        paint_frozen(painter, shown.frozen, size, self._paper())
+        for overlay in shown.overlays:
+            if overlay.ghost is not None:
+                marks.paint_ghost(painter, overlay.ghost, shown.camera, self.tiles.pictures)
+        self._paint_strips(painter, shown.edges, size)
+
+    def _paper(self) -> QColor:
+        return self._dim() or QColor("#FFFFFF")
+
+    def _dim(self) -> QColor | None:
+        return QColor(PAPER_DIM) if self.theme.is_dark and self.is_dimming else None
+
+    def _paint_ground(self, painter: QPainter, shown: Shown, area: QRect) -> None:
+        """Fill what lies beside the sheet."""
+        box = shown.camera.box_in_view(Box(0.0, 0.0, shown.sheet.width, shown.sheet.height))
+        left, top = int(box.x) + 1, int(box.y) + 1
+        paper = QRect(left, top, int(box.right) - 1 - left, int(box.bottom) - 1 - top)
+        if not paper.contains(area):
+            painter.setClipRegion(QRegion(area).subtracted(QRegion(paper)))
+            painter.fillRect(area, QColor(self.theme.ground))
+            painter.setClipping(False)
+
+    def _paint_sheet(self, painter: QPainter, shown: Shown, area: QRect) -> None:
+        camera = shown.camera
+        self.tiles.show(shown.sheet, camera.scale, self._dim())
+        painter.save()
+        painter.scale(1 / camera.dpr, 1 / camera.dpr)
+        corner, size = area.topLeft(), area.size() * camera.dpr
+        device = QRect(
+            int(corner.x() * camera.dpr), int(corner.y() * camera.dpr), size.width() + 2, size.height() + 2
+        )
+        self.tiles.draw(painter, camera.left, camera.top, device)
+        painter.restore()
+
+    def _paint_stretched(
+        self, painter: QPainter, camera: Camera, picture: QPixmap, taken: Camera, size: tuple[int, int]
+    ) -> None:
+        """Show the picture taken before a zoom gesture where its parts belong now."""
+        factor = camera.zoom / taken.zoom
+        x, y = camera.to_view(*taken.to_mm(0, 0))
+        width, height = size
+        painter.drawPixmap(QRectF(x, y, width * factor, height * factor), picture, QRectF(picture.rect()))
+
+    def _paint_strips(self, painter: QPainter, edges: tuple[int, int], size: tuple[int, int]) -> None:
+        """Tint the edges at which a drag scrolls."""
+        (across, down), (width, height) = edges, size
+        if across:
+            left = 0 if across < 0 else width - marks.STRIP_PX
+            marks.paint_strip(painter, QRectF(left, 0, marks.STRIP_PX, height))
+        if down:
+            top = 0 if down < 0 else height - marks.STRIP_PX
+            marks.paint_strip(painter, QRectF(0, top, width, marks.STRIP_PX))

@@ -1,0 +1,182 @@
+"""Heads that stay in sight: phases and steps along the top, lanes at the left, once the sheet's own are gone.
+
+They are the window's, in the window's type and pixels, never printed. A phase's name sticks at the left edge
+while its columns pass, a lane's at the top. Where they are is worked out here, and painted.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from canvas.editing.selection import Place
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Sheet
+from canvas.layout.style import ACCENT, HAIRLINE, INK, SECOND, TINT
+from canvas.model.journey import Lane, Phase, Step
+from canvas.model.project import Project
+from canvas.widgets.camera import Camera
+from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
+
+PHASES, STEPS = 48.0, 40.0
+LANES = 168.0
+BAR = 4.0
+INDENT = 12.0
+NARROWEST = 36.0
+"""Pixels under which a step's column is too narrow for any name."""
+
+
+class Head(NamedTuple):
+    """One head: what it stands for, its words, its area in the view and the line its words stand on."""
+
+    record: str
+    kind: str
+    text: str
+    box: Box
+    baseline: float
+    is_active: bool = False
+    is_chosen: bool = False
+
+
+class Frozen(NamedTuple):
+    """The heads in sight: how high the strip along the top is and how wide the one at the left (0: none)."""
+
+    top: float = 0.0
+    left: float = 0.0
+    heads: tuple[Head, ...] = ()
+
+    def at(self, x: float, y: float) -> Head | None:
+        """Return the head at a pixel of the view, None where none is."""
+        found = (head for head in self.heads if head.box.holds(x, y))
+        return next(found, None) if self.covers(x, y) else None
+
+    def covers(self, x: float, y: float) -> bool:
+        """Tell whether a pixel of the view lies under the strips."""
+        return y < self.top or x < self.left
+
+
+def frozen(
+    project: Project, sheet: Sheet, camera: Camera, size: tuple[float, float], active: Place | None = None
+) -> Frozen:
+    """Return the heads for a camera and a view of so many logical pixels; `active` is where one works."""
+    steps = next((i for i, row in enumerate(sheet.rows) if row.key == "steps"), None)
+    if steps is None or not sheet.columns:
+        return Frozen()
+    bottom = sheet.tops[steps] + sheet.rows[steps].height
+    first_x, first_y = camera.to_view(sheet.columns[0].x, bottom)
+    ends = camera.to_view(sheet.columns[-1].x + sheet.columns[-1].width, sheet.height)
+    top = PHASES + STEPS if first_y < PHASES + STEPS and ends[1] > PHASES + STEPS else 0.0
+    left = LANES if first_x < LANES and ends[0] > LANES else 0.0
+    heads: list[Head] = []
+    if top:
+        heads += _phases(project, sheet, camera, size[0], left)
+        heads += _steps(project, sheet, camera, size[0], left, active)
+    if left:
+        heads += _lanes(project, sheet, camera, size[1], top, active)
+    return Frozen(top, left, tuple(heads))
+
+
+def paint_frozen(painter: QPainter, found: Frozen, size: tuple[float, float], ground: QColor) -> None:
+    """Paint the strips; the painter counts logical pixels of the view."""
+    width, height = size
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if found.left:
+        painter.fillRect(QRectF(0, 0, found.left, height), ground)
+        painter.fillRect(QRectF(found.left - 1, 0, 1, height), QColor(HAIRLINE))
+        painter.setClipRect(QRectF(0, found.top, found.left, height - found.top))
+        _paint(painter, [head for head in found.heads if head.kind == "lane"])
+        painter.setClipping(False)
+    if found.top:
+        painter.fillRect(QRectF(0, 0, width, found.top), ground)
+        painter.setClipRect(QRectF(found.left, 0, width - found.left, found.top))
+        _paint(painter, [head for head in found.heads if head.kind != "lane"])
+        painter.setClipping(False)
+        painter.fillRect(QRectF(0, found.top - 1, width, 1), QColor(INK))
+    painter.restore()
+
+
+def _phases(project: Project, sheet: Sheet, camera: Camera, width: float, left: float) -> list[Head]:
+    spans: dict[str, tuple[float, float]] = {}
+    for column in sheet.columns:
+        first = spans.get(column.phase, (column.x, 0.0))[0]
+        spans[column.phase] = (first, column.x + column.width)
+    heads = []
+    for key, (first, last) in spans.items():
+        x, right = camera.to_view(first, 0.0)[0], camera.to_view(last, 0.0)[0]
+        if right > left and x < width:
+            phase = project.get(Phase, key)
+            stuck = min(max(x, left + INDENT), right)
+            box = Box(stuck, 0.0, right - stuck, PHASES)
+            heads.append(Head(key, "phase", phase.title if phase else "", box, 30.0))
+    return heads
+
+
+def _steps(
+    project: Project, sheet: Sheet, camera: Camera, width: float, left: float, active: Place | None
+) -> list[Head]:
+    heads = []
+    for column in sheet.columns:
+        x, right = (camera.to_view(mm, 0.0)[0] for mm in (column.x, column.x + column.width))
+        if right > left and x < width and right - x >= NARROWEST:
+            step = project.get(Step, column.step)
+            box = Box(x, PHASES, right - x, STEPS)
+            is_active = active is not None and active.step == column.step
+            heads.append(Head(column.step, "step", step.title if step else "", box, PHASES + 24.0, is_active))
+    return heads
+
+
+def _lanes(
+    project: Project, sheet: Sheet, camera: Camera, height: float, top: float, active: Place | None
+) -> list[Head]:
+    heads = []
+    for row, start in zip(sheet.rows, sheet.tops, strict=True):
+        lane = project.get(Lane, row.key)
+        y, bottom = (camera.to_view(0.0, mm)[1] for mm in (start, start + row.height))
+        if lane is not None and bottom > top and y < height:
+            stuck = max(y, top)
+            box = Box(0.0, stuck, LANES, bottom - stuck)
+            baseline = min(stuck + 28.0, bottom - 6.0)
+            is_active = active is not None and active.lane == row.key
+            heads.append(Head(row.key, "lane", lane.title, box, baseline, is_active))
+    return heads
+
+
+def _paint(painter: QPainter, heads: list[Head]) -> None:
+    for head in heads:
+        is_lane = head.kind == "lane"
+        painter.setFont(_font(head))
+        painter.setPen(QColor(_ink(head)))
+        if head.is_chosen:
+            gap = 0.0 if is_lane else INDENT / 2
+            painter.fillRect(
+                QRectF(head.box.x - gap, head.box.y, head.box.width + gap, head.box.height - 1), QColor(TINT)
+            )
+        metrics = QFontMetricsF(painter.font())
+        room = head.box.width - (2 * INDENT if is_lane else INDENT)
+        text = metrics.elidedText(head.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(head.box.x + (INDENT if is_lane else 0.0), head.baseline), text)
+        if is_lane:
+            painter.fillRect(QRectF(0.0, head.box.bottom, LANES, 1.0), QColor(HAIRLINE))
+        if head.is_active:
+            box = head.box
+            bar = (
+                QRectF(LANES - BAR, box.y, BAR, box.height)
+                if is_lane
+                else QRectF(box.x, box.bottom - BAR, box.width, BAR)
+            )
+            painter.fillRect(bar, QColor(ACCENT))
+
+
+def _ink(head: Head) -> str:
+    if head.is_chosen:
+        return ACCENT
+    return SECOND if head.kind == "step" and not head.is_active else INK
+
+
+def _font(head: Head) -> QFont:
+    if head.kind == "step":
+        return ui_font(TYPE_PX, "semibold" if head.is_active else "medium")
+    return ui_font(TYPE_PX if head.box.width > 60 else SMALL_PX, "semibold")
