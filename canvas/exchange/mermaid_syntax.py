@@ -37,8 +37,7 @@ _SCORED = re.compile(r".+?:\s*[-+]?\d[\d.,]*\s*(:|$)")
 _STATEMENT = re.compile(r"(title|section)\s|acc(title|descr)\s*[:{]", re.IGNORECASE)
 _ENTITY = re.compile(r"[&#](#?\w{1,32});")
 _BREAK = re.compile(r"<\s?/?\s?br(?:\s|\\t){0,9}/?\s?>", re.IGNORECASE)
-_SYNTAX = "#:;,"
-_HELD = {sign: chr(0xE000 + i) for i, sign in enumerate(_SYNTAX)}
+_HELD = {chr(code): chr(0x10F700 + code) for code in range(33, 127)}
 _FREED = {ord(held): sign for sign, held in _HELD.items()}
 
 
@@ -100,7 +99,7 @@ def parse(text: str, name: str, first_line: int = 1) -> Diagram:
 
 def breaks(text: str) -> str:
     """Return a name with Mermaid's line breaks and escaped signs as what they stand for."""
-    return _BREAK.sub("\n", text.translate(_FREED))
+    return _BREAK.sub("\n", text).translate(_FREED)
 
 
 def _body(text: str) -> str:
@@ -152,21 +151,21 @@ def _lines(body: str, first_line: int, diagram: Diagram) -> deque[tuple[int, str
     found: deque[tuple[int, str]] = deque()
     comments, is_begun = 0, False
     for number, raw in enumerate(body.split("\n"), first_line):
-        line = raw.strip()
+        line = _ENTITY.sub(_held, raw.strip())
         if line.startswith(("%%", "#")):
             comments += line.strip("%# \t") != ""
             continue
         if not is_begun and (keyword := _KEYWORD.match(line)):
             line, is_begun = line[keyword.end() :].strip(" \t;"), True
         if is_begun and line:
-            found.append((number, _ENTITY.sub(_held, line)))
+            found.append((number, line))
     if comments:
         diagram.remark("mermaid-comments", count=comments)
     return found
 
 
 def _held(match: re.Match[str]) -> str:
-    """A character written as `#35;` or `&amp;`; one that the grammar uses stands aside until it is read."""
+    """A character written as `#35;` or `&amp;`; one of ASCII stands aside until it is read."""
     code = match[1]
     given = code.lstrip("#")
     escaped = f"&#{given};" if given.isdigit() else f"&{given};"
