@@ -118,21 +118,32 @@ class Index:
 
     def following(self, older: Project, project: Project) -> Index:
         """Return the index of `project`, sharing with this one (of `older`) every group that is the same."""
-        wanted: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+        wanted: dict[str, tuple[Any, ...]] = {}
         for old, new in project.changes(older):
-            for name in {*(_groups(old) if old else ()), *(_groups(new) if new else ())}:
-                members = wanted[name] or {record.id: record for record in self(name)}
-                wanted[name] = members
-                if old is not None:
-                    members.pop(old.id, None)
-                if new is not None and name in set(_groups(new)):
-                    members[new.id] = new
+            left, entered = set(_groups(old) if old else ()), set(_groups(new) if new else ())
+            for name in left | entered:
+                members = wanted.get(name)
+                members = self(name) if members is None else members
+                wanted[name] = _changed(
+                    members, old if name in left else None, new if name in entered else None
+                )
         table = self._table
         for name, members in wanted.items():
-            table = table.put(_Group(name, _sorted(members.values()))) if members else table.without(name)
+            table = table.put(_Group(name, members)) if members else table.without(name)
         index = Index.__new__(Index)
         index._table = table
         return index
+
+
+def _changed(members: tuple[Any, ...], old: Any, new: Any) -> tuple[Any, ...]:
+    """Return a group without `old` and with `new`, in order; one that keeps its place costs no sorting."""
+    if old is None:
+        return _sorted((*members, new))
+    place = next(i for i, member in enumerate(members) if member is old)
+    if new is not None and getattr(new, "order", "") == getattr(old, "order", ""):
+        return (*members[:place], new, *members[place + 1 :])
+    rest = (*members[:place], *members[place + 1 :])
+    return rest if new is None else _sorted((*rest, new))
 
 
 def index_of(project: Project, older: Project | None = None) -> Index:
