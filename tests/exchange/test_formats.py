@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from canvas.exchange import formats
 from canvas.exchange.foreign import LARGEST
 from tests.exchange.reading import read, refusal, texts
 
@@ -43,9 +42,3 @@ def test_a_reader_is_found_by_suffix_or_content(name: str, text: str) -> None:
 )
 def test_what_no_reader_can_take_is_refused(name: str, data: bytes | str, code: str) -> None:
     assert refusal(name, data) == code
-
-
-def test_every_suffix_belongs_to_one_format() -> None:
-    suffixes = [suffix for found in formats.FORMATS for suffix in found.suffixes]
-
-    assert len(suffixes) == len(set(suffixes))
