@@ -102,8 +102,11 @@ SENTENCES: dict[str, str] = {
     "foreign-binary": "{name} is not a text file. Save it as text first.",
     "foreign-empty": "{name} is empty.",
     "foreign-too-long": "A text in {name} is longer than a card can hold. Shorten it and try again.",
+    "foreign-too-many-personas": "{name} names more than {most} personas. "
+    "Check what stands behind the scores.",
     "foreign-too-many": "{name} has more than {most} cards. Divide it and try again.",
-    "foreign-unknown": "{name} is in no form that can be taken over. Use Mermaid, Markdown or CSV.",
+    "foreign-unknown": "{name} is in no form that can be taken over. "
+    "Use a table, Mermaid, Markdown, OpenJourney, CJML or YAML.",
     "foreign-own-file": "{name} is a Journeywall file already. Open it instead.",
     "foreign-spreadsheet": "{name} is a spreadsheet. Save it as CSV first.",
     "table-no-header": "No column of {name} has a name known here. Call one “Touchpoint” or “Step”.",
@@ -179,6 +182,41 @@ SENTENCES: dict[str, str] = {
     "table-row-left-out without label": "Line {line} was left out.",
     "table-no-touchpoint": "“{value}” in “{label}” was left out: there is no touchpoint it could be about.",
     "table-picture": "The picture “{name}” is only named in the table. Put in the picture itself.",
+    "mermaid-out-unrated": "Mermaid draws a card without a feeling at the bottom of its scale (cards: "
+    "{count}).",
+    "mermaid-out-halves": "Scores between two whole ones were written with a decimal point (cards: {count}).",
+    "mermaid-out-one-score": "Mermaid has one score for all actors of a task; "
+    "the first one’s was written (cards: {count}).",
+    "mermaid-out-behind": "What happens backstage was left out: {count}.",
+    "mermaid-out-fields": "Mermaid holds only text, actors and score; "
+    "everything else was left out (cards: {count}).",
+    "out-unsaid": "Left out: {kind} ({count}).",
+    "out-unseen": "Other programs do not show {kind} ({count}); Journeywall finds them again.",
+    "out-other-journeys": "Only one journey was written; left out: {names}.",
+    "out-pictures": "Pictures were left out: {count}.",
+    "out-lanes-unseen": "Other programs do not show these rows: {names}. Journeywall finds them again.",
+    "out-feelings-of-one": "Other programs show one feeling a card; "
+    "Journeywall finds the others again (cards: {count}).",
+    "ojf-none": "{name} is no OpenJourney map: it has no stages or no nodes.",
+    "ojf-scale": "The scores are on a scale of {low} to {high}; they were placed on −2 to +2, and kept.",
+    "ojf-off-scale": "Scores that are no number or off their scale gave no feeling; they were kept: {count}.",
+    "ojf-no-lane": "Cards whose row does not exist were put into a row of their own: {count}.",
+    "ojf-parked": "Cards whose stage does not exist were parked as notes: {count}.",
+    "ojf-kept": "Cards say more than is shown here (severity, icons and the like); it was kept: {count}.",
+    "ojf-unknown": "Left out, because it is not known here: {names}.",
+    "ojf-own-left": "The file was changed elsewhere; what only Journeywall had kept in it was left out.",
+    "ojf-not-placed": "Cards that do not fit where they were put elsewhere stayed as they were: {count}.",
+    "json-unknown": "There is no OpenJourney map, no Service Journey Mapper map and no persona in {name}.",
+    "table-old": "{name} is an old Excel file (.xls). Save it as .xlsx or CSV first.",
+    "table-none": "No table in {name} looks like a map. "
+    "Name its rows or columns, such as “Touchpoints” or “Phase”.",
+    "table-sheet-left-out": "The sheet “{sheet}” was left out: it does not look like a map.",
+    "table-carried-damaged": "What Journeywall had kept in the table was damaged; "
+    "the table was read as it stands.",
+    "table-unpacks-too-big": "{name} holds more than a table may, and was not opened.",
+    "table-locked": "{name} is locked with a password. Unlock it first.",
+    "table-unsafe": "{name} holds something that does not belong in a table, and was not opened.",
+    "table-damaged": "{name} is damaged and cannot be read. Save it again where it comes from.",
 }
 
 WORDED = frozenset({"kind", "lane"})
