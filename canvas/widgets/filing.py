@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from canvas.export.pdf import PdfInfo
 from canvas.files import recovery
 from canvas.files.errors import ProjectFileError
 from canvas.files.recovery import Recovery
 from canvas.model.problem import CoreError, Problem
-from canvas.widgets import documents, folders, printing
+from canvas.widgets import documents, folders
 from canvas.widgets.notice import Choice
 from canvas.widgets.open_file import author
 
 if TYPE_CHECKING:
+    from canvas.widgets.printing import Export
     from canvas.widgets.window import Window
 
 SUFFIX = ".journey"
@@ -29,7 +29,7 @@ class Filing:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._say = window.language
-        self._export: printing.Export | None = None
+        self._export: Export | None = None
 
     # Opening
 
@@ -84,6 +84,9 @@ class Filing:
     def when_kept(self, act: Callable[[], None]) -> None:
         """Do something that gives up the present document, after asking what to do with what is unsaved."""
         self._window.view.typist.stop()
+        if self._window.file.is_saving:
+            self._window.file.when_idle(lambda: self.when_kept(act))
+            return
         if not self._window.file.is_dirty:
             act()
             return
@@ -97,6 +100,15 @@ class Filing:
             ],
             self._window.view.setFocus,
         )
+
+    def save_failed(self, problem: Problem) -> None:
+        """Say why a save did not work, and offer another place."""
+        text = self._say.problem(problem)
+        choices = [
+            Choice(self._say("Save as …"), self.save_as),
+            Choice(self._say("Close"), self._window.view.setFocus),
+        ]
+        self._window.notice.ask(text, choices)
 
     # Recovering
 
@@ -165,10 +177,12 @@ class Filing:
         """Export the map as PDF to a path, beside the window."""
         if self._export is not None:
             return
+        from canvas.widgets import printing  # with it comes all that prints, which no start should wait for
+
         file = self._window.file
         project = file.session.project
         commit = file.loaded.manifest.commit if file.loaded else None
-        info = PdfInfo(self._name(), author(), project.head.language, created=commit.time if commit else None)
+        info = printing.info(self._name(), author(), project.head.language, commit and commit.time)
         asked = documents.print_options(project, file.loaded)
         try:
             export = printing.start(project, asked, paper, file.pictures.get, path, info)

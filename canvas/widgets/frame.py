@@ -14,11 +14,12 @@ from canvas.model.journey import LaneKind
 from canvas.widgets.actions import ACTS, GROUPS
 from canvas.widgets.icons import icon
 from canvas.widgets.lane_kinds import LANE_KINDS
-from canvas.widgets.printing import PAPERS
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
 
 ICON = QSize(20, 20)
+PAPERS = ("A4", "A3", "A2", "A1", "A0", "roll-610", "roll-914")
+"""Papers to export for, by the names that `canvas.layout.paper` knows."""
 TOOL, THING = 32, 40
 TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
 

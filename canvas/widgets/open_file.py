@@ -47,7 +47,9 @@ class OpenFile(QObject):
     changed = Signal()
     """Saved, being saved, renamed."""
     told = Signal(object)
-    """A Problem."""
+    """A Problem that is worth knowing."""
+    failed = Signal(object)
+    """The Problem why a save did not work."""
     _done = Signal(object)
 
     def __init__(
@@ -64,6 +66,7 @@ class OpenFile(QObject):
         self.pictures = dict(pictures)
         self.loaded = loaded
         self.is_saving = False
+        self._is_closed = False
         self.thumbnail: Callable[[], bytes | None] = lambda: None
         self._on_disk = loaded
         self._lock: lock.Lock | None = None
@@ -127,8 +130,22 @@ class OpenFile(QObject):
 
         self._in_thread(work)
 
+    def when_idle(self, act: Callable[[], None]) -> None:
+        """Do something as soon as nothing is being saved."""
+        if not self.is_saving:
+            act()
+            return
+
+        def look() -> None:
+            if not self.is_saving:
+                self.changed.disconnect(look)
+                act()
+
+        self.changed.connect(look)
+
     def close(self) -> None:
         """Let go of everything; what is unsaved is given up."""
+        self._is_closed = True
         self._timer.stop()
         self._thread.submit(self._end_journal).result()
         self._thread.shutdown()
@@ -139,6 +156,7 @@ class OpenFile(QObject):
         """Let go, but leave the journal for the next start."""
         self._timer.stop()
         self._write_journal()
+        self._is_closed = True
         self._thread.submit(self._close_journal).result()
         self._thread.shutdown()
 
@@ -168,14 +186,17 @@ class OpenFile(QObject):
 
     def _finish(self, result: Saved | ProjectFileError) -> None:
         """Take what the thread has done."""
+        if self._is_closed:
+            return
         if isinstance(result, ProjectFileError):
             self.told.emit(result.problem)
             return
         self.is_saving = False
         if result.loaded is not None:
             self._saved(result.project, result.loaded)
+        tell = self.told if result.loaded is not None else self.failed
         for problem in result.problems:
-            self.told.emit(problem)
+            tell.emit(problem)
         self.changed.emit()
         if result.then is not None:
             result.then(result.loaded is not None)

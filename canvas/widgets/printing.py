@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,8 +16,12 @@ from canvas.layout.paper import Fitted, fit, parse
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
-PAPERS = ("A4", "A3", "A2", "A1", "A0", "roll-610", "roll-914")
 POLL_MS = 50
+
+
+def info(title: str, author: str, language: str, created: datetime.datetime | None) -> PdfInfo:
+    """What the PDF says about itself."""
+    return PdfInfo(title, author, language, created=created)
 
 
 class Export(QObject):

@@ -118,6 +118,7 @@ class Window(QMainWindow):
         self.file.thumbnail = lambda: thumbnail(self.file.session.sheet, self.view.easel.tiles.pictures)
         self.file.changed.connect(self.refresh)
         self.file.told.connect(self.tell)
+        self.file.failed.connect(self.filing.save_failed)
         self.file.session.listen(self._edited)
         self.refresh()
 

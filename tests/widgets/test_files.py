@@ -153,7 +153,7 @@ def test_a_change_made_elsewhere_is_not_overwritten(
     qtbot.waitUntil(lambda: not second.file.is_saving)
     assert path.read_bytes() == there
     assert second.file.is_dirty
-    assert "changed by someone else" in second.status.doing.text()
+    assert "changed by someone else" in second.notice.text
     second.may_close = True
     second.close()
 

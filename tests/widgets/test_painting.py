@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect
@@ -166,6 +166,7 @@ def edited(before: Project, edit: tuple[str, str, int, int], number: int) -> Pro
     return delete(before, (key,))
 
 
+@settings(max_examples=25)
 @given(edits())
 def test_tiles_patched_after_edits_look_like_tiles_painted_anew(
     edits: list[tuple[str, str, int, int]],

@@ -1,0 +1,160 @@
+"""Whatever a hand does, the project stays sound, the sheet is the one from scratch, and undo leads back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from canvas.editing import gestures, walk, writing
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.gestures import IDLE, State
+from canvas.editing.outcome import Change, Outcome, Select
+from canvas.editing.selection import place_named
+from canvas.editing.session import Session
+from canvas.layout import sheets
+from canvas.layout.options import SheetOptions
+from canvas.layout.sheet import Sheet
+from canvas.model.checks import check
+from canvas.model.edits.cards import card_letter
+from canvas.model.edits.deleting import delete
+from canvas.model.problem import EditError
+from canvas.model.project import Project
+from tests.editing.plain import project
+from tests.layout.plain import SAY
+
+CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), ("Is it safe?", 1, 0))
+OPTIONS = SheetOptions(say=SAY, show_empty=True)
+
+
+def lay_out(given: Project, previous: Sheet | None) -> Sheet:
+    return sheets.make(given, "map", OPTIONS, previous)
+
+
+class Deed(NamedTuple):
+    """One thing a hand does: a pointer event at a part of the sheet, or a key."""
+
+    what: str
+    x: float
+    y: float
+    held: frozenset[str]
+    text: str
+
+
+deeds = st.builds(
+    Deed,
+    st.sampled_from("press move release cancel arrow type delete undo redo seal".split()),
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.frozensets(st.sampled_from(["ctrl", "shift"]), max_size=1),
+    st.text(st.sampled_from("ab æ\n"), max_size=30),
+)
+
+
+def hand_at(deed: Deed, sheet: Sheet) -> Hand:
+    """Somewhere on the sheet; most of the time on something that is drawn there for a record."""
+    marks = [seen for seen in sheet.reading() if seen.mark.record]
+    if len(deed.text) % 4 == 3:
+        return Hand(deed.x * sheet.width, deed.y * sheet.height, 0.25, deed.held)
+    box = marks[min(int(deed.x * len(marks)), len(marks) - 1)].box
+    return Hand(box.x + deed.y * box.width, box.y + deed.y * box.height, 0.25, deed.held)
+
+
+class Person:
+    """Someone working on a session by pointer and keys."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.state: State = IDLE
+        self.cards = 0
+
+    def do(self, deed: Deed) -> None:
+        session = self.session
+        desk = Desk(session.project, session.sheet, session.selection, sheets.SHEETS["map"].drop)
+        hand = hand_at(deed, desk.sheet)
+        try:
+            match deed.what:
+                case "press":
+                    self.take(*gestures.press(hand, desk))
+                case "move":
+                    self.take(*gestures.move(self.state, hand, desk))
+                case "release":
+                    self.take(*gestures.release(self.state, hand, desk))
+                case "cancel":
+                    self.take(*gestures.cancel(self.state))
+                case "arrow":
+                    ways: tuple[walk.Way, ...] = ("left", "right", "up", "down")
+                    session.select(
+                        (walk.step(desk.project, desk.sheet, desk.selection, ways[int(deed.x * 3)]),)
+                    )
+                case "type":
+                    self.type(deed.text)
+                case "delete":
+                    keys = tuple(key for key in session.selection if key[0] in "tn")
+                    session.apply(lambda p: delete(p, keys), "delete")
+                case "undo":
+                    session.undo()
+                case "redo":
+                    session.redo()
+                case "seal":
+                    session.seal()
+        except EditError:
+            return
+
+    def take(self, state: State, outcome: Outcome) -> None:
+        self.state = state
+        match outcome:
+            case Select(selection):
+                self.session.select(selection)
+            case Change(edit, label, selection):
+                self.session.apply(edit, label, selection=selection)
+
+    def type(self, text: str) -> None:
+        session = self.session
+        key = session.selection[-1] if session.selection else ""
+        place = place_named(key)
+        if place is not None:
+            self.cards += 1
+            new = f"{card_letter(session.project, place.lane) or 't'}9{self.cards}"
+            begun = writing.of_new_card(session, new, place)
+        elif key and key[0] in "tn":
+            begun = writing.of_record(session, key, "text")
+        else:
+            return
+        for end in range(len(text) + 1):
+            writing.typed(session, begun, text[:end])
+        writing.ended(session, begun)
+
+
+@settings(max_examples=60)
+@given(st.lists(deeds, max_size=25))
+def test_after_anything_a_hand_does_everything_is_still_true(done: list[Deed]) -> None:
+    session = Session(project(*CARDS), lay_out)
+    first = session.project
+    person = Person(session)
+
+    for deed in done:
+        person.do(deed)
+
+        assert check(session.project) == ()
+        assert not session.is_previewing
+        assert session.sheet == lay_out(session.project, None)
+    while session.history.can_undo:
+        session.undo()
+    assert session.project is first
+
+
+@given(st.lists(deeds, max_size=25))
+def test_what_a_drag_shows_is_never_recorded(done: list[Deed]) -> None:
+    session = Session(project(*CARDS), lay_out)
+    person = Person(session)
+    for deed in done:
+        before, was_moving = session.project, isinstance(person.state, gestures.Moving)
+        person.do(deed._replace(what="move" if was_moving else deed.what))
+        if isinstance(person.state, gestures.Moving):
+            desk = Desk(session.project, session.sheet, session.selection, sheets.SHEETS["map"].drop)
+            person.state.gesture.shown(desk)
+            person.state.gesture.overlay(desk)
+            if was_moving:
+                assert session.project is before
