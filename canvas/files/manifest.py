@@ -116,7 +116,7 @@ def commit_from(raw: Mapping[str, Any]) -> Commit:
 
 def spell_time(time: datetime.datetime) -> str:
     """Return a moment as "2026-03-01T09:30:00Z"."""
-    return time.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time.astimezone(datetime.UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"
 
 
 def _refuse_newer(raw: Mapping[str, Any]) -> None:

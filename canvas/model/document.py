@@ -108,11 +108,15 @@ def _current(data: bytes) -> bytes:
         raw = from_json(data.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)
     except ValueError as error:
         raise DocumentError(problem("document-unreadable")) from error
-    if not isinstance(raw, dict) or raw.get("format") != FORMAT or not isinstance(raw.get("version"), int):
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT or not _is_version(raw.get("version")):
         raise DocumentError(problem("document-foreign"))
     if raw["version"] > VERSION:
         raise DocumentError(problem("document-newer", version=raw["version"]))
     return _dumps(migrate(raw, VERSION)).encode()
+
+
+def _is_version(said: object) -> bool:
+    return type(said) is int and said > 0
 
 
 def _project(document: BaseModel) -> Project:

@@ -93,10 +93,15 @@ def test_a_number_that_is_none_is_refused_in_every_field(place: bytes, field: st
     refused(PLAIN.replace(place, place + b"," + (field % number).encode(), 1))
 
 
-def refused(data: bytes) -> None:
+def refused(data: bytes, code: str = "document-invalid") -> None:
     with pytest.raises(DocumentError) as caught:
         document.read(data)
-    assert caught.value.problem.code == "document-invalid"
+    assert caught.value.problem.code == code
+
+
+@pytest.mark.parametrize("version", [b"0", b"-1", b"true", b"1.0", b'"1"', b"null"])
+def test_a_version_that_never_was_is_no_document_of_ours(version: bytes) -> None:
+    refused(PLAIN.replace(b'"version":1,', b'"version":%s,' % version), "document-foreign")
 
 
 @settings(max_examples=CASES)
