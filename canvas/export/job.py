@@ -18,6 +18,7 @@ from typing import IO, NamedTuple
 
 from canvas.export.pdf import Fitted, PdfInfo, PictureBytes
 from canvas.export.worker import Request, laid
+from canvas.layout import fonts
 from canvas.layout.shapes import Group, Image, Shape
 from canvas.pictures.wire import receive, send
 
@@ -60,7 +61,7 @@ class PrintJob:
         self._process = subprocess.Popen(  # noqa: S603 - our own module, no word of the user in the command
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, cwd=ROOT
         )
-        request = Request([laid(fitted) for fitted in sheets], info, found)
+        request = Request([laid(fitted) for fitted in sheets], info, found, fonts.registered())
         self._thread = threading.Thread(target=self._work, args=(request,), daemon=True)
         self._thread.start()
 

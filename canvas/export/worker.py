@@ -13,6 +13,7 @@ from dataclasses import fields
 from typing import IO, NamedTuple
 
 from canvas.export.pdf import Fitted, PdfInfo, write
+from canvas.layout import fonts
 from canvas.layout.sheet import Sheet
 from canvas.pictures.wire import receive, send
 
@@ -38,11 +39,12 @@ class Laid(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What is printed: fitted sheets, what the file says about itself, the bytes of pictures by sha256."""
+    """What is printed: fitted sheets, what the file says of itself, pictures by sha256, the user's fonts."""
 
     sheets: Sequence[Laid]
     info: PdfInfo
     pictures: Mapping[str, bytes]
+    fonts: Sequence[fonts.Own] = ()
 
 
 def laid(fitted: Fitted) -> Laid:
@@ -62,6 +64,8 @@ def serve(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
     def tell(done: float) -> None:
         send(outgoing, {"done": STARTED + (1 - STARTED) * done})
 
+    for own in request.fonts:
+        fonts.register(own.name, own.data, own.face)
     tell(0.0)
     pdf = write(request.sheets, request.info, request.pictures.get, tell)
     send(outgoing, {"done": 1.0}, pdf)

@@ -120,9 +120,13 @@ def register(name: str, data: bytes, face: int = 0) -> str:
     key = f"own-{digest(data, face)}"
     if key not in _own:
         _own[key] = Own(name, data, face, key)
-        for clear in (candidates.cache_clear, known_characters.cache_clear, *_dependents):
-            clear()
+        _renew()
     return key
+
+
+def _renew() -> None:
+    for clear in (candidates.cache_clear, known_characters.cache_clear, *_dependents):
+        clear()
 
 
 def registered() -> tuple[Own, ...]:
