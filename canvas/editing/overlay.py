@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from canvas.editing import typing
-from canvas.layout.shapes import Box, Path, Rect, Shape, Stroke, Text
+from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Stroke, Text
 from canvas.layout.sheet import Mark, Seen, TextBlock
 from canvas.layout.style import ACCENT, EDGE, INK, RADIUS, TINT
 
 RING_PX = 2.0
 BAR_PX = 4.0
+SELECTED = "#CFE3E8"
 
 
 class Ghost(NamedTuple):
@@ -93,11 +94,12 @@ def caret(seen: Seen, block: TextBlock, spot: typing.Spot, px: float) -> Rect:
 
 
 def selected_text(seen: Seen, block: TextBlock, start: int, stop: int) -> tuple[Shape, ...]:
-    """Selected characters: a tinted ground, and the lines it covers drawn again above it."""
+    """Selected characters: a tinted ground, and above it the text again, in ink whatever its own colour."""
     if start == stop:
         return ()
     boxes = [box.moved(seen.x, seen.y) for box in typing.selected(block, start, stop)]
-    return (*(Rect(*box, "#CFE3E8") for box in boxes), *lines(seen, block, INK))
+    again = lines(seen, block, INK)
+    return tuple(Group((Rect(*box, SELECTED), *again), clip=Rect(*box)) for box in boxes)
 
 
 def lines(seen: Seen, block: TextBlock, colour: str) -> tuple[Text, ...]:

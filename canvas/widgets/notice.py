@@ -1,4 +1,4 @@
-"""A quiet bar above the map that tells or asks something and stops nothing: it is never modal."""
+"""A quiet bar below the map that tells or asks something. It is never modal, and moves no card."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ QMenu::icon {{ padding-left: 12px; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline};
   padding: 4px 8px;
   font-size: {SMALL_PX}px; }}
-#bar {{ background: {theme.tint}; border: none; border-bottom: 1px solid {theme.hairline}; }}
+#bar {{ background: {theme.tint}; border: none; border-top: 1px solid {theme.hairline}; }}
 #bar QLabel {{ color: {theme.ink}; }}
 QPushButton {{ font-family: "{medium}"; color: {theme.ink}; background: {theme.panel};
   border: 1px solid {theme.edge}; border-radius: 8px; padding: 0 16px; min-height: 30px; }}

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPalette,
+    QPaintEvent,
     QTextCursor,
     QTextOption,
 )
@@ -55,28 +55,15 @@ class TypingEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
-        self.setCursorWidth(0)
-        self._make_invisible()
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setPlainText(text)
         self.document().setUndoRedoEnabled(True)
         self.textChanged.connect(typist.typed)
         self.cursorPositionChanged.connect(typist.moved)
         self.selectionChanged.connect(typist.moved)
-
-    def _make_invisible(self) -> None:
-        clear = Qt.GlobalColor.transparent
-        palette = self.palette()
-        for role in (
-            QPalette.ColorRole.Base,
-            QPalette.ColorRole.Text,
-            QPalette.ColorRole.Highlight,
-            QPalette.ColorRole.HighlightedText,
-        ):
-            palette.setColor(role, clear)
-        self.setPalette(palette)
-        self.setStyleSheet("background: transparent; color: transparent; selection-color: transparent;")
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     # Places: Qt counts UTF-16 units of its text, the layout characters of the recorded text.
 
@@ -114,6 +101,9 @@ class TypingEditor(QPlainTextEdit):
         self._typist.moved()
 
     # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing of the field is seen: the canvas paints text, selection and caret."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()

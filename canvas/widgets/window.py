@@ -1,6 +1,6 @@
 """The window: one document, its canvas, and the frame round it. It joins the parts and asks what they cannot.
 
-Nothing modal opens but the system's own dialogs for files; questions stand in a quiet bar above the map.
+Nothing modal opens but the system's own dialogs for files; questions stand in a quiet bar below the map.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ class Window(QMainWindow):
         row.addWidget(self.things)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.notice)
         column.addWidget(self.view, 1)
+        column.addWidget(self.notice)
         row.addLayout(column, 1)
         self.addToolBar(self.tools)
         self.setCentralWidget(middle)
