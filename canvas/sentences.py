@@ -182,6 +182,13 @@ SENTENCES: dict[str, str] = {
     "table-row-left-out without label": "Line {line} was left out.",
     "table-no-touchpoint": "“{value}” in “{label}” was left out: there is no touchpoint it could be about.",
     "table-picture": "The picture “{name}” is only named in the table. Put in the picture itself.",
+    "table-carried": "The table brought its whole project along; only what was changed in it was read anew.",
+    "table-changes": "Cells that were changed in the table: {count}.",
+    "table-pictures-stay": "The pictures themselves do not travel in a table: {count}.",
+    "table-carries": "The hidden sheet “{sheet}” holds the whole project, "
+    "so that nothing is lost on the way back.",
+    "table-holds-less": "This kind of table holds texts, steps, feelings, channels and departments. "
+    "Everything else stays in the project.",
     "mermaid-out-unrated": "Mermaid draws a card without a feeling at the bottom of its scale (cards: "
     "{count}).",
     "mermaid-out-halves": "Scores between two whole ones were written with a decimal point (cards: {count}).",
@@ -217,6 +224,10 @@ SENTENCES: dict[str, str] = {
     "table-locked": "{name} is locked with a password. Unlock it first.",
     "table-unsafe": "{name} holds something that does not belong in a table, and was not opened.",
     "table-damaged": "{name} is damaged and cannot be read. Save it again where it comes from.",
+    "cjml-none": "{name} is not a CJML file.",
+    "cjml-nothing": "There is no journey in {name} that could be taken over.",
+    "cjml-generator": "Only who says it was written down, not what the other one gets to know "
+    "(touchpoints: {count}).",
 }
 
 WORDED = frozenset({"kind", "lane"})
