@@ -30,7 +30,7 @@ from canvas.layout.style import (
 )
 from canvas.model.journey import Lane, Step, Touchpoint
 
-HEIGHT = 20.0
+HEIGHTS = {"S": 12.0, "M": 20.0, "L": 32.0}
 TOP = LANE_PADDING + 4.6
 BAR = 4.0
 _LINE = Stroke(INK, 0.9, round=True)
@@ -46,26 +46,32 @@ class Figure(NamedTuple):
 
 
 class Range(NamedTuple):
-    """The least and the greatest figure of the lane."""
+    """The least and the greatest figure of the lane, and how far apart they stand."""
 
     low: float
     high: float
+    height: float
+
+    @property
+    def foot(self) -> float:
+        """Where the least figure stands."""
+        return TOP + self.height
 
     def y(self, value: float) -> float:
         """Return the height of a figure."""
-        return TOP + HEIGHT * (self.high - value) / (self.high - self.low)
+        return TOP + self.height * (self.high - value) / (self.high - self.low)
 
 
 def lane(context: Context, record: Lane, columns: Columns, height: float) -> told.Lane:
-    """Return the lane, as high as its words need; `height` is not asked for."""
+    """Return the lane, as high as its size and its words need; `height` is not asked for."""
     given = list(_figures(context, record, columns))
     span = _range(record, given)
     known = {figure.at: figure for figure in given}
     cells = [_cell(context, record, columns, at, known.get(at), span) for at in range(len(columns))]
-    high = max([TOP + HEIGHT, *(cell.height for cell in cells)]) + LANE_PADDING
+    high = max([span.foot, *(cell.height for cell in cells)]) + LANE_PADDING
     width = columns[-1].x + columns[-1].width if columns else MARGIN + LABELS
     behind = Mark((*_levels(columns, span), *_curve(columns, given, span)), Box(0.0, 0.0, width, high))
-    scale = Mark(tuple(_scale(context, record, span)), Box(_NUMBER_X - 6, TOP, 6, HEIGHT))
+    scale = Mark(tuple(_scale(context, record, span)), Box(_NUMBER_X - 6, TOP, 6, span.height))
     return told.Lane(
         high,
         (
@@ -102,16 +108,17 @@ def _rated(context: Context, record: Lane, step: str, at: int) -> Iterator[Figur
 
 
 def _range(record: Lane, given: Sequence[Figure]) -> Range:
+    height = HEIGHTS[record.size or "M"]
     if record.kind == "effort":
-        return Range(0.0, 5.0)
+        return Range(0.0, 5.0, height)
     values = [figure.value for figure in given] or [0.0]
     low = min(0.0, *values) if record.low is None else record.low
     high = max(0.0, *values) if record.high is None else record.high
-    return Range(low, high if high > low else low + 1.0)
+    return Range(low, high if high > low else low + 1.0, height)
 
 
 def _levels(columns: Columns, span: Range) -> Iterator[Shape]:
-    for level in span:
+    for level in (span.low, span.high):
         for _, group in groupby(columns, key=lambda column: column.phase):
             members = list(group)
             left, right = members[0].x, members[-1].x + members[-1].width
@@ -145,10 +152,8 @@ def _cell(
     where = step.title if step else ""
     if figure is None:
         said = sentences.joined((where, context.say("{lane}: not known", lane=record.title)))
-        mark = Mark(
-            (), Box(0.0, 0.0, column.width, TOP + HEIGHT), column.step, "lane", said, context.language
-        )
-        return Cell(column.width, TOP + HEIGHT, (mark,), column.step, record.id)
+        mark = Mark((), Box(0.0, 0.0, column.width, span.foot), column.step, "lane", said, context.language)
+        return Cell(column.width, span.foot, (mark,), column.step, record.id)
     x, y, foot_y = column.width / 2, span.y(figure.value), span.y(max(span.low, 0.0))
     words = figures.number(context, figure.value)
     below = foot.words(figure.word, META, SECOND, column.width, context.language)
@@ -156,9 +161,9 @@ def _cell(
         Rect(x - BAR / 2, min(y, foot_y), BAR, abs(foot_y - y), HAIRLINE),
         circle(x, y, 1.3, PAPER, Stroke(INK, 0.7)),
         typeset.line(words, META_STRONG, x - typeset.width(words, META_STRONG) / 2, y - 2.6),
-        *foot.moved(below.shapes, (column.width - below.width) / 2, TOP + HEIGHT + 1.4),
+        *foot.moved(below.shapes, (column.width - below.width) / 2, span.foot + 1.4),
     )
-    high = TOP + HEIGHT + (1.4 + below.height if below.height else 0.0)
+    high = span.foot + (1.4 + below.height if below.height else 0.0)
     named = context.say("{lane}: {value}", lane=record.title, value=words)
     said = sentences.joined((where, named, figure.word))
     box = Box(0.0, 0.0, column.width, high)

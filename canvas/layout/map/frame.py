@@ -22,6 +22,7 @@ from canvas.layout.map.grid import Grid, grid
 from canvas.layout.map.legend import legend_row
 from canvas.layout.map.path import Stretch, joined, stretch
 from canvas.layout.map.phase_heads import phase_row
+from canvas.layout.map.principles import principles_row
 from canvas.layout.map.signs import Signs
 from canvas.layout.map.step_heads import step_row
 from canvas.layout.map.title import title_row
@@ -46,6 +47,7 @@ class Memory(NamedTuple):
     path: dict[str, Stretch]
     numbers: Stretch
     title: Row
+    principles: Row | None
     heads: tuple[Row, ...]
     legend: Row | None
     footer: Row
@@ -128,12 +130,24 @@ class _Frame:
         is_same = self.is_same_grid and self._is_same_size() and not self.changed.is_structure
         board = self.layer.board(self.before.board if self.before else None, is_same=is_same)
         title, heads, legend = self._title(numbers), self._heads(), self._legend(board.signs)
-        fixed = (title, *heads, *((legend,) if legend else ()))
+        principles = self._principles()
+        above = (title, *((principles,) if principles else ()), *heads)
+        fixed = (*above, *((legend,) if legend else ()))
         shown = self._stretched(board, sum(row.height for row in fixed))
-        rows = [title, *heads, *(row.row for row in shown), *((legend,) if legend else ())]
+        rows = [*above, *(row.row for row in shown), *((legend,) if legend else ())]
         footer = self._footer()
         memory = Memory(
-            self.context, self.options, self.grid, board, path, numbers, title, heads, legend, footer
+            self.context,
+            self.options,
+            self.grid,
+            board,
+            path,
+            numbers,
+            title,
+            principles,
+            heads,
+            legend,
+            footer,
         )
         return self._made(rows, board.missing, memory)
 
@@ -185,12 +199,21 @@ class _Frame:
             return before.title
         return title_row(self.context, self.options, self.grid, numbers)
 
+    def _principles(self) -> Row | None:
+        """The band of principles, which stands on the columns and on nothing else."""
+        before, grid = self.before, self.grid
+        if before and before.grid.columns is grid.columns and before.grid.width == grid.width:
+            return before.principles
+        return principles_row(self.context, grid)
+
     def _heads(self) -> tuple[Row, ...]:
         if not self.grid.columns:
             return ()
         if self.before and self.is_same_grid:
             return self.before.heads
-        return phase_row(self.context, self.grid), step_row(self.context, self.grid)
+        return phase_row(self.context, self.grid), step_row(
+            self.context, self.grid, show_empty=self.options.show_empty
+        )
 
     def _legend(self, signs: Signs) -> Row | None:
         before = self.before

@@ -51,6 +51,10 @@ class Grid(NamedTuple):
             x += style.COLUMN + style.STEP_GAP
         return tuple(tracks)
 
+    def phase_starts(self) -> frozenset[int]:
+        """The numbers of the tracks at which a phase begins."""
+        return frozenset(sum(map(len, self.steps[:number])) for number in range(len(self.steps)))
+
     def gaps(self) -> tuple[float, ...]:
         """The middles of the gaps between phases."""
         ends = [self.of_phase(number) for number in range(len(self.phases))]

@@ -9,7 +9,7 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark
 from canvas.model.journey import Lane, LaneKind
 
-NARROW: dict[LaneKind, float] = {"feelings": 33.0, "promise": 41.0}
+NARROW: dict[LaneKind, float] = {"feelings": 33.0, "promise": 41.0, "effort": 41.0, "curve": 41.0}
 """Lanes whose scale stands at the right of the label column."""
 UNDER_THE_TITLE = 0.6
 

@@ -43,7 +43,7 @@ def legend_row(context: Context, grid: Grid, signs: Signs) -> Row | None:
     blocks = [_block(context, group, tuple(every), tracks) for group, every in groupby(drawn, _group)]
     placed: list[Placed] = []
     top = height = 0.0
-    for band in _bands(blocks, tracks, _phase_starts(grid)):
+    for band in _bands(blocks, tracks, grid.phase_starts()):
         cells = [(at, _cell(context, block, tracks[at : at + block.span])) for at, block in band]
         placed += [
             Placed(tracks[at].x, cell, (*READING, number), 0, round(top, 3))
@@ -68,15 +68,6 @@ def _title(context: Context, grid: Grid, height: float) -> Cell:
         typeset.line(words, style.LANE, 0.0, typeset.baseline(HEADING_TOP, style.LANE)),
     )
     return Cell(wide, height, (Mark(shapes, Box(0.0, 0.0, wide, height), role="legend", say=words),))
-
-
-def _phase_starts(grid: Grid) -> frozenset[int]:
-    """The numbers of the tracks at which a phase begins."""
-    starts, at = set(), 0
-    for steps in grid.steps:
-        starts.add(at)
-        at += len(steps)
-    return frozenset(starts)
 
 
 def _block(context: Context, group: str, every: tuple[Sample, ...], tracks: Sequence[Track]) -> _Block:

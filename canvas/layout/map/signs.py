@@ -67,7 +67,7 @@ def signs_of_whole(context: Context, lane: Lane) -> Signs:
         case "feelings":
             found = _has_feelings(context)
         case "curve":
-            return frozenset()  # its figures stand on it
+            found = any(rating.lane == lane.id for step in _steps(context) for rating in step.ratings)
         case "effort":
             found = any(card.effort for card in _touchpoints(context))
         case "promise":
