@@ -31,10 +31,13 @@ class _Told(NamedTuple):
     phase: int
 
 
-def step_row(context: Context, grid: Grid) -> Row:
-    """The row of all step heads; titles and needs begin at one height in all of them."""
+def step_row(context: Context, grid: Grid, *, show_empty: bool = False) -> Row:
+    """The row of all step heads; titles and needs begin at one height in all of them.
+
+    With `show_empty` there is room for a title even where no step has one yet, so that it can be typed.
+    """
     told = _told(grid)
-    has_titles = any(each.step.title for each in told)
+    has_titles = show_empty or any(each.step.title for each in told)
     metas = [_meta(context, each) for each in told]
     top = title_top = round(META_TOP + highest(metas) + ABOVE_TITLE, 3)
     titles = [_title(context, each, top) if has_titles else Part() for each in told]

@@ -66,7 +66,7 @@ def title_row(context: Context, options: SheetOptions, grid: Grid, numbers: Stre
     names = cast(context, room)
     cast_top = TITLE_TOP + title.height
     scope = _state(context, room)
-    marks = (_title_mark(context, title), *_moved(names.marks, 0.0, cast_top))
+    marks = (_title_mark(context, title, room), *_moved(names.marks, 0.0, cast_top))
     down = round(scope.box.height - TITLE_TOP, 3)
     heights = [down + cast_top + names.height, LARGE if context.personas else 0.0]
     placed = [
@@ -172,7 +172,8 @@ def _title(context: Context, room: float) -> _Title:
     return _Title(use, part, round(first, 3), round(height, 3))
 
 
-def _title_mark(context: Context, title: _Title) -> Mark:
+def _title_mark(context: Context, title: _Title, room: float) -> Mark:
+    """The title; an empty one can be taken anywhere in its room."""
     use, words = title.use, context.journey.title
     shift = round(-STEM * use.size / style.TITLE.size, 3)
     first = round(title.baseline, 3)
@@ -180,7 +181,7 @@ def _title_mark(context: Context, title: _Title) -> Mark:
         typeset.line(each.text, use, shift, first + number * use.leading)
         for number, each in enumerate(title.lines)
     )
-    wide = round(max(shape.width for shape in shapes), 3)
+    wide = round(max(shape.width for shape in shapes) if words else room, 3)
     place = (shift, first, wide, use.font, use.size, use.leading)
     block = TextBlock("title", words, title.lines, *place, style.INK, context.language, use.tracking)
     box = Box(0.0, TITLE_TOP, wide, round(title.height, 3))
