@@ -60,13 +60,10 @@ def base_of(text: str) -> int:
 def told(line: str, base: int) -> str:
     """A line that says its paragraph's direction, where its own first letter says another.
 
-    The sign for it is an isolate that is never closed. It comes last, before a hyphen that was added; so it
+    The sign for it is an isolate that is never closed. It comes last (only a hyphen may be added to it); so it
     moves no index, changes no other character, and is not drawn.
     """
-    if base_of(line) == base:
-        return line
-    sign, hyphen = "\u2066\u2067"[base], "-" if line.endswith("-") else ""
-    return f"{line.removesuffix(hyphen)}{sign}{hyphen}"
+    return line if base_of(line) == base else line + "\u2066\u2067"[base]
 
 
 def levels(text: str, base: int) -> list[int]:

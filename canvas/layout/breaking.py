@@ -57,7 +57,7 @@ def break_text(
         for line in _Paragraph(text, start, end, widths, language).broken(limit):
             drawn = _drawn(text, line.start, line.end, line.added)
             if is_mixed:
-                drawn = bidi.told(drawn, base)
+                drawn = bidi.told(drawn.removesuffix(line.added), base) + line.added
             lines.append(Line(drawn, line.start, line.end, measure(drawn, font, size_mm, tracking)))
         lines[-1] = lines[-1]._replace(end=full_end)
     return tuple(lines)

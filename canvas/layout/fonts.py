@@ -55,6 +55,7 @@ class Own(NamedTuple):
 
 
 _own: dict[str, Own] = {}
+_blobs: dict[str, hb.Blob] = {}
 _dependents: list[Callable[[], None]] = []
 
 
@@ -101,10 +102,7 @@ def font(key: str) -> Font:
     if key in FONTS:
         path = resource("fonts", FONTS[key])
         return _loaded(key, path, hb.Blob.from_file_path(str(path)))
-    from canvas.layout.typefaces import usable
-
-    own = _own[key]
-    return _loaded(key, None, hb.Blob(usable(own.data, own.face)))
+    return _loaded(key, None, _blobs[key])
 
 
 def register(name: str, data: bytes, face: int = 0) -> str:
@@ -116,9 +114,9 @@ def register(name: str, data: bytes, face: int = 0) -> str:
     """
     from canvas.layout.typefaces import digest, usable
 
-    usable(data, face)
     key = f"own-{digest(data, face)}"
     if key not in _own:
+        _blobs[key] = hb.Blob(usable(data, face))
         _own[key] = Own(name, data, face, key)
         _renew()
     return key
