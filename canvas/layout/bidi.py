@@ -60,7 +60,7 @@ def base_of(text: str) -> int:
 def told(line: str, base: int) -> str:
     """A line that says its paragraph's direction, where its own first letter says another.
 
-    The sign for it is an isolate that is never closed. It comes last (only a hyphen may be added to it); so it
+    The sign for it is an isolate that is never closed. It comes last, but for an added hyphen; so it
     moves no index, changes no other character, and is not drawn.
     """
     return line if base_of(line) == base else line + "\u2066\u2067"[base]
