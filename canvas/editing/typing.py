@@ -97,18 +97,31 @@ def end(block: TextBlock, at: Spot) -> Spot:
 
 
 def selected(block: TextBlock, start: int, stop: int) -> tuple[Box, ...]:
-    """Return the areas of the characters from `start` to `stop`, one for each line they touch."""
+    """Return the areas of the characters from `start` to `stop`, at least one for each line."""
     boxes = []
     for number, line in enumerate(block.lines):
         first, last = max(start, line.start), min(stop, line.end)
         if first >= last and not (start <= line.start < stop):
             continue
-        left, right = _x(block, line, first - line.start), _x(block, line, last - line.start)
-        if stop > line.end or (line.end > line.start and _is_broken(block, line) and last == line.end):
-            right = max(right, left + 0.3 * block.size)
         top = block.baseline + number * block.leading - 0.75 * block.leading
-        boxes.append(Box(block.x + left, top, right - left, block.leading))
+        boxes += [
+            Box(block.x + left, top, right - left, block.leading)
+            for left, right in _spans(block, line, first, last, goes_on=stop > line.end)
+        ]
     return tuple(boxes)
+
+
+def _spans(
+    block: TextBlock, line: Line, first: int, last: int, *, goes_on: bool
+) -> list[tuple[float, float]]:
+    """The selected stretches of a line; a selected line end is shown by a little more."""
+    source = _source(block, line)
+    ends = (first - line.start, last - line.start)
+    spans = list(words.spans(source, block.font, block.size, *ends, block.tracking))
+    if spans and (goes_on or (_is_broken(block, line) and last == line.end)):
+        left, right = spans[-1]
+        spans[-1] = (left, max(right, left + 0.3 * block.size))
+    return spans
 
 
 def _source(block: TextBlock, line: Line) -> str:
