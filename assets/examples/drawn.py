@@ -1,6 +1,7 @@
 """Five small pictures for the Danish example, drawn flat in the colours of the house style.
 
-Each is a function that draws on a canvas of 300 × 200 units; `picture` renders one as PNG bytes.
+Each is a function that draws on a canvas of 300 × 200 units; `picture` renders one as PNG bytes. The brush and
+the people are for other examples' pictures too.
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
-UNITS = (300, 200)
-FINE = 8  # drawn this much larger than the picture, then scaled down: smooth edges
-SIZE = (900, 600)
+UNIT = 3  # pixels
+FINE = 2  # drawn this much larger than the picture, then scaled down: smooth edges
 
 NIGHT, DUSK, SNOW, WALL, ROOF = "#1F3A4D", "#DDEDF4", "#F6F8FA", "#C9D3DC", "#5B6472"
 INK, WARM, GLOW, RUST, GREEN, WOOD, SKIN = (
@@ -24,9 +25,9 @@ INK, WARM, GLOW, RUST, GREEN, WOOD, SKIN = (
 class Brush:
     """Draws shapes in picture units."""
 
-    def __init__(self, ground: str) -> None:
-        self.scale = SIZE[0] * 2 / UNITS[0]
-        self.image = Image.new("RGB", (SIZE[0] * 2, SIZE[1] * 2), ground)
+    def __init__(self, ground: str, size: tuple[int, int]) -> None:
+        self.scale = float(UNIT * FINE)
+        self.image = Image.new("RGB", (size[0] * FINE, size[1] * FINE), ground)
         self.draw = ImageDraw.Draw(self.image)
 
     def _points(self, *points: float) -> list[tuple[float, float]]:
@@ -213,22 +214,52 @@ def _head(b: Brush, x: float, y: float, hair: str, *, beard: bool) -> None:
     b.disc(x + 5, y - 1, 1.7, INK)
 
 
-PICTURES: dict[str, tuple[str, Callable[[Brush], None], str, str]] = {
-    "fyr": ("#8FA0AE", boiler, "Kælderen søndag aften", "En mand i morgenkåbe trykker på et gammelt oliefyr, hvor en rød lampe lyser"),
-    "hæk": (DUSK, hedge, "Over hækken", "To naboer taler over en hæk; bag den ene står en varmepumpe ved husmuren"),
-    "besøg": ("#F3EBDD", table, "Tegningen på bordet", "To hænder over en tegning af huset på et køkkenbord med en kop kaffe"),
-    "montage": (DUSK, mounting, "Dagen, den kom op", "En montør knæler ved en varmepumpe på en husmur"),
-    "varme": (NIGHT, warm, "Minus ti udenfor", "Et hus i sne om natten med lys i alle vinduer"),
-}  # fmt: skip
-"""Name -> ground, drawing, title, alternative text."""
+class Drawing(NamedTuple):
+    """A picture: its ground, what draws on it, its title, its alternative text, how high it is in units."""
+
+    ground: str
+    draw: Callable[[Brush], None]
+    title: str
+    alternative: str
+    height: int = 200
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return 300 * UNIT, self.height * UNIT
 
 
-def picture(name: str) -> bytes:
-    """Return one of the pictures as PNG."""
-    ground, draw, _, _ = PICTURES[name]
-    brush = Brush(ground)
-    draw(brush)
-    small = brush.image.resize(SIZE, Image.Resampling.LANCZOS).quantize(128, dither=Image.Dither.NONE)
+PICTURES = {
+    "fyr": Drawing(
+        "#8FA0AE",
+        boiler,
+        "Kælderen søndag aften",
+        "En mand i morgenkåbe trykker på et gammelt oliefyr, hvor en rød lampe lyser",
+    ),
+    "hæk": Drawing(
+        DUSK,
+        hedge,
+        "Over hækken",
+        "To naboer taler over en hæk; bag den ene står en varmepumpe ved husmuren",
+    ),
+    "besøg": Drawing(
+        "#F3EBDD",
+        table,
+        "Tegningen på bordet",
+        "To hænder over en tegning af huset på et køkkenbord med en kop kaffe",
+    ),
+    "montage": Drawing(
+        DUSK, mounting, "Dagen, den kom op", "En montør knæler ved en varmepumpe på en husmur"
+    ),
+    "varme": Drawing(NIGHT, warm, "Minus ti udenfor", "Et hus i sne om natten med lys i alle vinduer"),
+}
+
+
+def picture(drawing: Drawing) -> bytes:
+    """Return a picture as PNG."""
+    brush = Brush(drawing.ground, drawing.size)
+    drawing.draw(brush)
+    small = brush.image.resize(drawing.size, Image.Resampling.LANCZOS)
     data = io.BytesIO()
-    small.save(data, "PNG", optimize=True)
+    small.quantize(128, dither=Image.Dither.NONE).save(data, "PNG", optimize=True)
     return data.getvalue()
