@@ -13,10 +13,10 @@ from canvas.exchange import ojf_own
 from canvas.exchange.draft import Draft
 from canvas.exchange.emotion_scales import OJF, OJF_TEN, number, value
 from canvas.exchange.foreign import Imported, loss, quoted, refuse
+from canvas.exchange.foreign_rows import Row, row
 from canvas.exchange.languages import LANES, guess
 from canvas.exchange.ojf_form import Form, form
 from canvas.exchange.ojf_nodes import Cards
-from canvas.exchange.ojf_rows import Row, row
 from canvas.exchange.trees import json_of
 from canvas.model.journey import Journey, Lane, Phase, Step
 from canvas.model.parts import Feeling

@@ -13,8 +13,8 @@ from typing import Any
 from canvas.exchange.draft import Draft
 from canvas.exchange.emotion_scales import Scale, feeling
 from canvas.exchange.foreign import loss
+from canvas.exchange.foreign_rows import Row
 from canvas.exchange.ojf_form import Node
-from canvas.exchange.ojf_rows import Row
 from canvas.exchange.tables.lane_kinds import note
 from canvas.exchange.trees import Tree, text_in, trees_in
 from canvas.model.journey import Lane, Note, Touchpoint
