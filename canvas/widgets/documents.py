@@ -35,7 +35,8 @@ def load_document(path: Path) -> OpenFile:
     """The document in a file. Raises ProjectFileError."""
     loaded = container.load(path)
     project = with_journey(loaded.project)
-    return OpenFile(project, loaded.pictures, lay_out(project, loaded), loaded)
+    is_saved = project is loaded.project
+    return OpenFile(project, loaded.pictures, lay_out(project, loaded), loaded, is_saved=is_saved)
 
 
 def recovered_document(found: Recovery) -> OpenFile:

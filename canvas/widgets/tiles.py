@@ -26,7 +26,7 @@ STEP = 64
 """Tiles of low bands are as high as the band, rounded up to so many device pixels."""
 SPARE = 2
 """Device pixels painted below a band: where it stands is rounded, and so is its height."""
-KEPT_PIXELS = 40_000_000
+KEPT_PIXELS = 24_000_000
 """Device pixels that are kept, four bytes each."""
 MIN_TEXT_PX = 4.0
 """Text whose em has fewer device pixels is drawn as bars."""
