@@ -226,8 +226,15 @@ SENTENCES: dict[str, str] = {
     "table-damaged": "{name} is damaged and cannot be read. Save it again where it comes from.",
     "cjml-none": "{name} is not a CJML file.",
     "cjml-nothing": "There is no journey in {name} that could be taken over.",
-    "cjml-generator": "Only who says it was written down, not what the other one gets to know "
-    "(touchpoints: {count}).",
+    "cjml-generator": "The generator does not write channels down; the touchpoints have none ({count}).",
+    "cjml-actor-by-name": "Actors that the file names instead of their ids were found by name: {count}.",
+    "cjml-actor-unknown": "Actors that the file does not introduce became departments: {count}.",
+    "cjml-planned-rating": "Ratings of what is only planned were left out: {count}.",
+    "cjml-rating-kept": "CJML’s ratings are on no known scale; "
+    "they were kept and no feeling was made of them: {count}.",
+    "sjm-none": "There is no Service Journey Mapper map in {name}.",
+    "sjm-dividers": "The names of dividing lines were left out: {names}.",
+    "sjm-beyond": "Cells beyond the last step were left out: {count}.",
 }
 
 WORDED = frozenset({"kind", "lane"})

@@ -62,6 +62,21 @@ def test_every_code_has_a_sentence() -> None:
     assert [(use.place, use.code) for use in uses() if use.code not in SENTENCES] == []
 
 
+def test_every_code_that_a_reader_keeps_in_a_table_has_a_sentence() -> None:
+    families = {code.partition("-")[0] for code in SENTENCES}
+    kept = {
+        node.value
+        for file, tree in trees()
+        if file.startswith("canvas/exchange/")
+        for table in ast.walk(tree)
+        if isinstance(table, ast.Dict)
+        for node in (*table.keys, *table.values)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    codes = {text for text in kept if "-" in text and text.partition("-")[0] in families}
+    assert sorted(codes - SENTENCES.keys()) == []
+
+
 def test_every_sentence_has_a_code_somewhere() -> None:
     words = {
         node.value
