@@ -72,7 +72,8 @@ class _Open(BaseModel):
 
 
 @cache
-def _schema() -> type[BaseModel]:
+def schema() -> type[BaseModel]:
+    """Return the form of a whole document: a list of records for every kind."""
     fields: dict[str, Any] = {name: (list[cls], Field(default=[])) for name, cls in KINDS.items()}  # type: ignore[valid-type]  # one list a kind
     return create_model(
         "Document",
@@ -92,7 +93,7 @@ def read(data: bytes) -> Project:
     """
     with _collector_paused():
         try:
-            return _project(_schema().model_validate_json(_current(data)))
+            return _project(schema().model_validate_json(_current(data)))
         except ValidationError as error:
             first = error.errors(include_url=False, include_context=False)[0]
             where = ".".join(str(part) for part in first["loc"])

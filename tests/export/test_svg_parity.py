@@ -1,4 +1,4 @@
-"""An SVG is drawn as its PDF is printed, by librsvg (outlines) and by a browser (both kinds of text)."""
+"""An SVG is drawn as its PDF is printed: by librsvg, which takes outlines, and by a browser, taking both."""
 
 from __future__ import annotations
 
