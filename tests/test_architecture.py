@@ -41,7 +41,7 @@ ROOMS = {
     "editing": room("model layout"),
     "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz"),
     "files": room("model", "platformdirs"),
-    "exchange": room("model", "defusedxml yaml"),
+    "exchange": room("model", "defusedxml openpyxl yaml"),
     "language": room("model resources sentences", "babel"),
     "sentences": room(),
     "resources": room(),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from canvas.cli import paths
+from canvas.cli import exporting_foreign, paths
 from canvas.cli.arguments import wrong_usage
 from canvas.cli.edge import DONE, CommandError, tell, words
 from canvas.export import pdf
@@ -31,6 +31,8 @@ MOST_SHOWN = 20
 
 def run(asked: Namespace) -> int:
     """Lay out what is asked for, print it, and say what should be known about the print."""
+    if Path(asked.output).suffix.lower() in exporting_foreign.SUFFIXES:
+        return exporting_foreign.run(asked, lambda project, title: _offers(project, "map", title)[0].journey)
     if asked.sheet not in SHEETS:
         wrong_usage(asked, f"--sheet: {', '.join(SHEETS)}")
     on = _paper(asked)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import NamedTuple
 
-from canvas.exchange import markdown, mermaid, ojf, table_csv
+from canvas.exchange import cjml, markdown, mermaid, ojf, service_journey_mapper
 from canvas.exchange.foreign import Imported, refuse, text_of
 from canvas.exchange.mermaid_syntax import is_journey
 from canvas.exchange.ojf_form import is_ojf
+from canvas.exchange.service_journey_mapper import is_service_journey
 from canvas.exchange.table_rows import is_table
+from canvas.exchange.tables import reading as tables
 
 
 class Format(NamedTuple):
@@ -22,18 +24,29 @@ class Format(NamedTuple):
     read: Callable[[bytes | str, str], Imported]
 
 
-_MARKDOWN = frozenset({".md", ".markdown", ".mdx", ".mkd", ".qmd"})
+def _is_separated(text: str) -> bool:
+    return is_table(text) or tables.has_journey(text)
 
+
+def _is_page(text: str) -> bool:
+    return "<table" in text.lower() and tables.has_journey(text)
+
+
+_JSON = frozenset({".json"})
 FORMATS: tuple[Format, ...] = (
     Format("Mermaid", frozenset({".mmd", ".mermaid", ".mmdc"}), is_journey, mermaid.read),
-    Format("Markdown", _MARKDOWN, markdown.has_journey, markdown.read),
-    Format("OpenJourney", frozenset({".ojf", ".json"}), is_ojf, ojf.read),
-    Format("CSV", frozenset({".csv", ".tsv", ".tab"}), is_table, table_csv.read),
+    Format("Markdown", tables.MARKDOWN, markdown.has_journey, markdown.read),
+    Format("Markdown table", tables.MARKDOWN, tables.has_journey, tables.read),
+    Format("OpenJourney", _JSON | {".ojf"}, is_ojf, ojf.read),
+    Format("Service Journey Mapper", _JSON, is_service_journey, service_journey_mapper.read),
+    Format("HTML", tables.PAGES, _is_page, tables.read),
+    Format("CJML", frozenset({".cjml", ".xml"}), cjml.is_cjml, cjml.read),
+    Format("CSV", tables.SEPARATED, _is_separated, tables.read_separated),
 )
 """Those that share a suffix are asked in this order."""
 
-_SPREADSHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".numbers"})
-_UNKNOWN = dict.fromkeys(_MARKDOWN, "markdown-none") | {".json": "json-unknown"}
+_SPREADSHEETS = frozenset({".xls", ".ods", ".numbers"})
+_UNKNOWN = dict.fromkeys(tables.MARKDOWN, "markdown-none") | {".json": "json-unknown"}
 """What is said of a file that is none of those that share its suffix."""
 
 
@@ -47,6 +60,8 @@ def read(name: str, data: bytes) -> Imported:
         raise refuse("foreign-own-file", name)
     if suffix in _SPREADSHEETS:
         raise refuse("foreign-spreadsheet", name)
+    if suffix in tables.WORKBOOKS:
+        return tables.read(data, name)
     meant = [found for found in FORMATS if suffix in found.suffixes]
     if len(meant) == 1 and suffix not in _UNKNOWN:
         return meant[0].read(data, name)

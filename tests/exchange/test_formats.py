@@ -33,7 +33,8 @@ def test_a_reader_is_found_by_suffix_or_content(name: str, text: str) -> None:
     [
         ("a.txt", "Dear all,\nplease find attached.", "foreign-unknown"),
         ("a.journey", JOURNEY, "foreign-own-file"),
-        ("a.xlsx", "x", "foreign-spreadsheet"),
+        ("a.ods", "x", "foreign-spreadsheet"),
+        ("a.xlsx", "x", "table-damaged"),
         ("a.pdf", b"%PDF-1.7", "foreign-binary"),
         ("a", b"PK\x03\x04rest", "foreign-binary"),
         ("a.csv", b"\xff\xfe\x00", "foreign-binary"),

@@ -11,12 +11,18 @@ from canvas.exchange.table_headers import Header, header
 from canvas.exchange.table_rows import DEEPEST_HEADER
 from canvas.exchange.tables.grid import Grid
 from canvas.exchange.tables.guess import Guess, Line, Shape
-from canvas.exchange.tables.names import HEADS, LANES, OF_TOUCHPOINT, named
+from canvas.exchange.tables.names import HEADS, LANES, OF_STEP, OF_TOUCHPOINT, named
 from canvas.exchange.tables.titles import is_kind_header, kind_of
 
 LONGEST_FEELING = 60
 """Characters beyond which what stands in a row of feelings is a thought."""
 DEEPEST_HEADS = 6
+_ALSO_LONG = frozenset(
+    {*HEADS, *OF_STEP, *OF_TOUCHPOINT, "touchpoints", "feelings", "promise", "effort", "notes", "doing"}
+)
+"""What columns are about in a list of touchpoints as well as in a turned matrix."""
+ENOUGH = 0.3
+"""How much of a table must have names of ours, at least, for a map."""
 _META = {"title": "title", "persona": "persona"}
 
 
@@ -27,11 +33,7 @@ def recognise(grid: Grid, *, shape: Shape | None = None, file: str = "") -> Gues
     """
     if not any(not grid.is_blank(row) for row in range(len(grid.rows))):
         raise refuse("table-nothing", file)
-    scores: dict[Shape, float] = {
-        "matrix": _lanes_score(grid),
-        "long": _long_score(grid),
-        "turned": _lanes_score(grid.turned()),
-    }
+    scores = _scores(grid)
     likeliest = max(scores, key=lambda found: scores[found])
     best = likeliest if shape is None else shape
     is_sure = shape is not None or (
@@ -42,12 +44,46 @@ def recognise(grid: Grid, *, shape: Shape | None = None, file: str = "") -> Gues
     return _matrix(grid.turned() if best == "turned" else grid, best, is_sure=is_sure)
 
 
+def confidence(grid: Grid) -> float:
+    """Return how much of the table has names of ours: 0 for nothing, about 1 for everything."""
+    return max(_scores(grid).values())
+
+
+def is_journey(grid: Grid) -> bool:
+    """Tell whether it is beyond doubt a map: two kinds of lane by their names, or touchpoints with phases."""
+    scores = _scores(grid)
+    if max(scores.values()) < ENOUGH:
+        return False
+    guess = recognise(grid)
+    roles = {line.role for line in guess.lines if guess.kinds_at is not None or named(line.label)}
+    if guess.shape == "long":
+        return bool(roles & {"text", "step"}) and bool(roles & {"phase", "emotion", "channel"})
+    return len(roles & set(LANES) - {"notes", "curve"}) > 1
+
+
+def _scores(grid: Grid) -> dict[Shape, float]:
+    long, turned = _long_score(grid), grid.turned()
+    fields = {found.field for found in _header_row(grid)[1].values()}
+    is_list = bool(fields & {"text", "step"}) and not _roles(turned) - _ALSO_LONG
+    return {
+        "matrix": _lanes_score(grid),
+        "long": long,
+        "turned": 0.0 if is_list else _lanes_score(turned),
+    }
+
+
+def _roles(grid: Grid) -> set[str]:
+    """What the names in the first column stand for."""
+    column = _name_column(grid)
+    return {found.role for row in range(len(grid.rows)) if (found := named(grid.text(row, column)))}
+
+
 def _lanes_score(grid: Grid) -> float:
     """How much of the first column is names of lanes; more where they differ, much more with kinds beside."""
     name_column = _name_column(grid)
     labels = [text for row in range(len(grid.rows)) if (text := grid.text(row, name_column))]
     found = [known for label in labels if (known := named(label))]
-    lanes = {known.role for known in found if known.role in (*LANES, *OF_TOUCHPOINT)}
+    lanes = {known.role for known in found if known.role in LANES}
     if not lanes:
         return 0.0
     if _kind_column(grid, name_column) is not None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
-from canvas.exchange.draft import Draft
 from canvas.exchange.table_feelings import number, parted
 from canvas.exchange.table_headers import plain
 from canvas.exchange.table_words import CHANNELS, EVERYONE, EVIDENCE, names
@@ -20,6 +19,14 @@ from canvas.model.parts import Evidence, Level
 NOTHING = "–"
 ARROW = " → "
 _LEVEL = re.compile(r"([0-4])/4(?:\s+(.*))?", re.DOTALL)
+
+
+class People(Protocol):
+    """Where names become ids: a draft, or a project that is there already."""
+
+    def persona(self, name: str) -> str: ...
+    def channel(self, name: str, **fields: Any) -> str: ...
+    def department(self, name: str) -> str: ...
 
 
 def shared(cell: str, count: int) -> Sequence[str]:
@@ -32,12 +39,12 @@ def shared(cell: str, count: int) -> Sequence[str]:
     return [", ".join(said)] * count
 
 
-def fields(draft: Draft, role: str, said: str) -> dict[str, Any] | None:
+def fields(people: People, role: str, said: str) -> dict[str, Any] | None:
     """Return the fields of a touchpoint that a cell sets, {} for an empty one, None for nonsense."""
     if not said:
         return {}
     if role in ("department", "supporting", "channel", "persona"):
-        return _people(draft, role, names(said))
+        return _people(people, role, names(said))
     if role in ("promise", "delivery"):
         promise, _, delivery = said.partition(ARROW) if role == "promise" else ("", "", said)
         return {
@@ -67,20 +74,20 @@ def level_text(given: Level | None) -> str:
     return " ".join(part for part in ("" if given.level is None else f"{given.level}/4", given.text) if part)
 
 
-def _people(draft: Draft, role: str, said: Sequence[str]) -> dict[str, Any]:
+def _people(people: People, role: str, said: Sequence[str]) -> dict[str, Any]:
     """Channels, departments, personas by their names; the first channel and department are the main ones."""
     said = [name for name in said if name != NOTHING]
     if role == "persona":
-        return {"personas": tuple(draft.persona(name) for name in said if plain(name) not in EVERYONE)}
+        return {"personas": tuple(people.persona(name) for name in said if plain(name) not in EVERYONE)}
     if role == "channel":
-        found = [_channel(draft, name) for name in said]
+        found = [_channel(people, name) for name in said]
         return {"channel": found[0], "other_channels": tuple(found[1:])} if found else {}
-    found = [draft.department(name) for name in said]
+    found = [people.department(name) for name in said]
     if role == "supporting":
         return {"supporting": tuple(found)}
     return {"department": found[0], "supporting": tuple(found[1:])} if found else {}
 
 
-def _channel(draft: Draft, name: str) -> str:
+def _channel(people: People, name: str) -> str:
     kind, icon = CHANNELS.get(plain(name), (None, ""))
-    return draft.channel(name, kind=kind, icon=icon)
+    return people.channel(name, kind=kind, icon=icon)

@@ -1,0 +1,47 @@
+"""`journeywall export` into what other programs read: tables, Mermaid, OpenJourney."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from canvas.cli import paths
+from canvas.cli.edge import DONE, tell
+from canvas.exchange import mermaid_write, ojf_write
+from canvas.exchange.foreign import Written
+from canvas.exchange.tables import writing
+from canvas.files import container
+from canvas.files.errors import shown
+from canvas.files.safe import write_bytes
+from canvas.model.problem import problem
+from canvas.model.project import Project
+
+TEXTS: dict[str, Callable[[Project, str], Written]] = {
+    ".mmd": mermaid_write.write,
+    ".ojf": ojf_write.write,
+}
+SUFFIXES = writing.SUFFIXES | TEXTS.keys()
+
+
+def run(asked: Namespace, chosen: Callable[[Project, str | None], str]) -> int:
+    """Write the journey that is asked for, and say what the file does not hold.
+
+    `chosen` finds a journey's id by its title, the first one's without a title.
+    """
+    loaded = container.load(asked.file)
+    output = Path(asked.output)
+    paths.check_output(output, Path(asked.file))
+    suffix = output.suffix.lower()
+    is_workbook = suffix == ".xlsx" and asked.journey is None
+    journey = "" if is_workbook else chosen(loaded.project, asked.journey)
+    if suffix in TEXTS:
+        text, losses = TEXTS[suffix](loaded.project, journey)
+        data = text.encode("utf-8")
+    else:
+        data, losses = writing.write(loaded.project, journey, suffix)
+    if not write_bytes(output, data):
+        tell(problem("folder-not-flushed", folder=shown(output.parent)))
+    for what in losses:
+        tell(what)
+    return DONE
