@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -14,7 +14,7 @@ from canvas.files import container
 from canvas.model.index import index_of
 from canvas.model.journey import Step
 from canvas.widgets.window import Window
-from tests.widgets.hand import Hand
+from tests.widgets.hand import LEFT, Hand
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -288,3 +288,70 @@ def test_focus_leaving_the_field_ends_typing(window: Window, hand: Hand) -> None
     assert not window.view.typist.is_typing
     assert hand.text("t0") == "Sees the advert!"
     assert window.file.session.selection == ("t2",)
+
+
+def test_keys_that_are_commands_on_the_map_stay_the_fields_own_while_typing(
+    window: Window, hand: Hand
+) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_F2)
+    hand.press(Qt.Key.Key_Home)
+
+    hand.press(Qt.Key.Key_Delete)
+    assert hand.text("t0") == "ees the advert"
+
+    hand.press(Qt.Key.Key_End, SHIFT)
+    hand.press(Qt.Key.Key_X, CONTROL)
+    assert hand.text("t0") == ""
+    hand.press(Qt.Key.Key_V, CONTROL)
+    hand.press(Qt.Key.Key_V, CONTROL)
+    assert hand.text("t0") == "ees the advertees the advert"
+
+
+def test_up_and_down_follow_the_lines_of_the_layout(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_F2)
+    hand.type(" on a bus that goes through the whole town at night")
+    editor = window.view.typist.editor
+    block = hand.seen("t0").mark.block
+    assert editor is not None
+    assert block is not None
+    assert len(block.lines) > 2
+
+    hand.press(Qt.Key.Key_Up)
+    line = block.lines[-2]
+    assert line.start <= editor.place().position <= line.end
+
+    hand.press(Qt.Key.Key_Home)
+    assert editor.place().position == line.start
+
+
+def test_an_emoji_counts_as_one_character_for_the_caret(window: Window, hand: Hand) -> None:
+    hand.click("t2")
+    hand.press(Qt.Key.Key_F2)
+    editor = window.view.typist.editor
+    assert editor is not None
+
+    editor.insertPlainText("👍x")
+    before = window.view.typist.caret_rect().x()
+    hand.press(Qt.Key.Key_Left)
+    hand.press(Qt.Key.Key_Left)
+
+    assert hand.text("t2") == "Pays👍x"
+    assert editor.place().position == len("Pays")
+    assert window.view.typist.caret_rect().x() < before
+
+
+def test_a_click_in_the_text_puts_the_caret_there(window: Window, hand: Hand) -> None:
+    hand.double_click("t0", 0.9, 0.3)
+    editor = window.view.typist.editor
+    seen = hand.seen("t0")
+    assert editor is not None
+    assert seen.mark.block is not None
+    block = seen.mark.block
+    x, y = window.view.camera.to_view(seen.x + block.x + 0.5, seen.y + block.baseline - 1.0)
+    at = editor.mapFromParent(QPointF(x, y).toPoint())
+
+    QTest.mouseClick(editor.viewport(), LEFT, pos=at)
+
+    assert editor.place().position == 0
