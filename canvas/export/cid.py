@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from canvas.export.cff import cids
+from canvas.layout.cff import cids
 
 PER_MILLE = 1000
 FINEST_STEP_EM = 5e-5
@@ -116,7 +116,7 @@ class CidFont:
 
         CFF has only the first: it stays with its characters, unless they were several and now are one.
         """
-        own = self._cids[gid] if self._cids else gid
+        own = self._cids[gid] if self._cids and gid < len(self._cids) else gid
         number: int | None = own
         if not self.is_cff and not characters:
             number = next(self._silent, None)

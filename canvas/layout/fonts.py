@@ -46,12 +46,16 @@ _BOLD = 600
 
 
 class Own(NamedTuple):
-    """A font of the user's: what it was registered with, so that other processes can be told, and its key."""
+    """A font of the user's: what it was registered with, so that other processes can be told, and its key.
+
+    `weight` is set where it is cut out of a variable font.
+    """
 
     name: str
     data: bytes
     face: int
     key: str
+    weight: int = 0
 
 
 _own: dict[str, Own] = {}
@@ -102,24 +106,36 @@ def font(key: str) -> Font:
     if key in FONTS:
         path = resource("fonts", FONTS[key])
         return _loaded(key, path, hb.Blob.from_file_path(str(path)))
-    return _loaded(key, None, _blobs[key])
+    own = _own[key]
+    return _loaded(key, None, _cut(own) if own.weight else _blobs[key])
 
 
 def register(name: str, data: bytes, face: int = 0) -> str:
     """Take in a font file of the user's; return the key under which text is set in it.
 
-    `face` is the number of the font in a collection. The same file has the same key always and everywhere.
+    `face` is the number of the font in a collection; a variable font can be set in each weight (`dressed`).
+    The same file has the same key always and everywhere.
     It also stands in, after the shipped ones, for characters that they do not have; sheets that are laid out
     already do not change. Raises FontError for a file that is none, is broken, or may not be embedded.
     """
-    from canvas.layout.typefaces import digest, usable
+    from canvas.layout.typefaces import digest, usable, weights
 
     key = f"own-{digest(data, face)}"
     if key not in _own:
         _blobs[key] = hb.Blob(usable(data, face))
         _own[key] = Own(name, data, face, key)
+        for weight in weights(data, face):
+            _own[f"{key}-{weight}"] = Own(name, data, face, f"{key}-{weight}", weight)
         _renew()
     return key
+
+
+def forget(key: str) -> None:
+    """Take a font of the user's out again, with every weight of it. Raises KeyError for another key."""
+    gone = _own[key]
+    for own in [own for own in _own.values() if (own.data, own.face) == (gone.data, gone.face)]:
+        del _own[own.key]
+    _renew()
 
 
 def _renew() -> None:
@@ -128,8 +144,8 @@ def _renew() -> None:
 
 
 def registered() -> tuple[Own, ...]:
-    """Every font of the user's, in the order in which they were registered."""
-    return tuple(_own.values())
+    """Every font of the user's that was registered, in that order."""
+    return tuple(own for own in _own.values() if not own.weight)
 
 
 def when_registered(clear: Callable[[], None]) -> None:
@@ -140,8 +156,8 @@ def when_registered(clear: Callable[[], None]) -> None:
 def dressed(key: str, typeface: str) -> str:
     """The key of the font that a house's `typeface` has for the weight of `key`; `key` where it has none."""
     wanted = font(key).weight
-    mine = [own.key for own in _own.values() if own.name == typeface]
-    return min(mine, key=lambda own: abs(font(own).weight - wanted), default=key)
+    mine = {own.key: own.weight or font(own.key).weight for own in _own.values() if own.name == typeface}
+    return min(mine, key=lambda own: abs(mine[own] - wanted), default=key)
 
 
 @cache
@@ -156,6 +172,16 @@ def candidates(key: str) -> tuple[Font, ...]:
 def known_characters() -> frozenset[str]:
     """Every character that some font has."""
     return frozenset[str]().union(*(font.characters for font in candidates("regular")))
+
+
+def _cut(own: Own) -> hb.Blob:
+    """One weight of a variable font; its default where the axes are damaged."""
+    from canvas.layout.typefaces import FontError, usable
+
+    try:
+        return hb.Blob(usable(own.data, own.face, own.weight))
+    except FontError:
+        return _blobs[own.key.removesuffix(f"-{own.weight}")]
 
 
 def _loaded(key: str, path: Path | None, blob: hb.Blob) -> Font:

@@ -2,7 +2,7 @@
 
 What is left of it are the outlines of one face (glyf or CFF), its metrics, characters and layout tables,
 under a family name made of its hash: no installed font can be taken for it. Colours, bitmaps, hinting and
-variations (a variable font is set in its default) go, as not every painter has them. Reads no file.
+variations go, as not every painter has them; a variable font becomes one font for each weight. Reads no file.
 """
 
 from __future__ import annotations
@@ -15,10 +15,14 @@ from itertools import islice
 
 import uharfbuzz as hb
 
+from canvas.layout.cff import cids
 from canvas.model.problem import CoreError, Problem, problem
 
 LARGEST = 30 * 2**20
 """Bytes of the largest file that is taken; a font of all of Chinese and Japanese has about 20 million."""
+
+WEIGHTS = (400, 500, 600, 700)
+"""What text is set in; a variable font is cut out at these."""
 
 NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 KEPT = (*NEEDED, "BASE", "GDEF", "GPOS", "GSUB", "OS/2", "VORG", "kern", "post")
@@ -42,18 +46,49 @@ def digest(data: bytes, index: int = 0) -> str:
     return hashlib.sha256(data + index.to_bytes(4, "big")).hexdigest()[:16]
 
 
-def usable(data: bytes, index: int = 0) -> bytes:
-    """The font at `index` of a file, as a file of its own. Raises FontError."""
+def weights(data: bytes, index: int = 0) -> tuple[int, ...]:
+    """Which of our weights a variable font has; none for a font of one weight, or with CFF outlines.
+
+    The font must be `usable`.
+    """
+    face = hb.Face(hb.Blob(data), index)
+    if not face.reference_table("gvar").data:
+        return ()
+    try:
+        ranges = [(axis.min_value, axis.max_value) for axis in face.axis_infos if axis.tag == "wght"]
+    except UnicodeDecodeError:  # a tag that is none: the axes are damaged, the default is not
+        return ()
+    return tuple(weight for weight in WEIGHTS for least, most in ranges if least <= weight <= most)
+
+
+def usable(data: bytes, index: int = 0, weight: int = 0) -> bytes:
+    """The font at `index` of a file, as a file of its own; of a variable font at one of its `weights`, too.
+
+    Raises FontError.
+    """
     if len(data) > LARGEST:
         raise FontError(problem("font-too-large", bytes=len(data), most=LARGEST))
+    family = f"Journeywall {digest(data, index)}" + (f" {weight}" if weight else "")
     try:
-        tables = _tables(data, index)
+        tables = _tables(*(_at_weight(data, index, weight) if weight else (data, index)))
         _check(tables)
-        made = _file({**tables, "name": _names(f"Journeywall {digest(data, index)}")})
+        made = _file({**tables, "name": _names(family)})
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise _refused("font-broken") from error
     _try(made)
     return made
+
+
+def _at_weight(data: bytes, index: int, weight: int) -> tuple[bytes, int]:
+    """A variable font with one weight and the default of everything else."""
+    face, wanted = hb.Face(hb.Blob(data), index), hb.SubsetInput()
+    wanted.keep_everything()
+    wanted.pin_all_axes_to_default(face)
+    wanted.pin_axis_location(face, "wght", float(weight))
+    try:
+        return bytes(hb.subset(face, wanted).blob.data), 0
+    except RuntimeError as error:
+        raise _refused("font-broken") from error
 
 
 def _refused(code: str) -> FontError:
@@ -116,6 +151,8 @@ def _try(data: bytes) -> None:
     font, steps = hb.Font(face), list[None]()
     if not face.glyph_count or ord(" ") not in face.unicodes:
         raise _refused("font-no-letters")
+    if any((font.get_nominal_glyph(character) or 0) >= face.glyph_count for character in face.unicodes):
+        raise _refused("font-broken")
     pen = hb.DrawFuncs()
     pen.set_line_to_func(lambda _x, _y, found: found.append(None))
     pen.set_quadratic_to_func(lambda *args: args[-1].append(None))
@@ -124,6 +161,19 @@ def _try(data: bytes) -> None:
         font.draw_glyph(font.get_nominal_glyph(character) or 0, pen, steps)
     if not steps:
         raise _refused("font-no-outlines")
+    _print(face)
+
+
+def _print(face: hb.Face) -> None:
+    """See whether a PDF can be made with the font."""
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.UNICODE).update(islice(face.unicodes, _TRIED))
+    try:
+        hb.subset(face, wanted)
+        if table := face.reference_table("CFF ").data:
+            cids(table, face.glyph_count)
+    except (RuntimeError, ValueError) as error:
+        raise _refused("font-broken") from error
 
 
 def _names(family: str) -> bytes:

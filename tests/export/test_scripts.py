@@ -9,16 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.export.cff import cids
 from canvas.export.cid import CidFont
 from canvas.export.job import PrintJob
 from canvas.layout import fonts
+from canvas.layout.cff import cids
+from canvas.layout.typefaces import FontError
 from tests.export.pictures import INFO, printed
 from tests.export.reading import said
 from tests.export.scripts import TEXTS, card, in_five_scripts
 from tests.export.sheets import Fitted, Paper, line, mark, placed, sheet_of
 from tests.export.test_parity import SHIFTS, by_pdfium, by_qt, likeness
-from tests.layout.own_fonts import CJK, collection, forgotten_afterwards, shipped
+from tests.layout.own_fonts import CJK, VARIABLE, collection, forgotten_afterwards, shipped
 
 LIKENESS = 0.97
 DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -132,6 +133,19 @@ def test_every_number_shows_its_glyph_and_says_its_characters(shown: list[tuple[
         assert drawn == gid
         if gid != fonts.font("regular").space_glyph:
             assert (f"<{number:04X}> <" in font.characters_map()) == bool(characters)
+
+
+@given(st.data(), st.sampled_from([CJK, VARIABLE]))
+def test_a_damaged_font_that_was_taken_in_prints(data: st.DataObject, path: Path) -> None:
+    whole = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 6))):
+        whole[data.draw(st.integers(12, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    with forgotten_afterwards():
+        try:
+            key = fonts.register("Skadet", bytes(whole))
+        except FontError:
+            return
+        assert page_of("日本語 Kunden שלום", font=key).startswith(b"%PDF")
 
 
 def test_cids_are_read_from_the_font() -> None:

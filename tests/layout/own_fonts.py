@@ -12,6 +12,7 @@ from canvas.layout.typefaces import _file, _tables
 from canvas.resources import resource
 
 CJK = Path(__file__).with_name("typefaces") / "cjk.otf"
+VARIABLE = CJK.with_name("variable.ttf")
 
 
 def shipped(key: str = "regular") -> bytes:

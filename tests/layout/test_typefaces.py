@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from canvas.layout.breaking import break_text
 from canvas.layout.outlines import outline
 from canvas.layout.shapes import Text
 from canvas.layout.typefaces import FontError, usable
-from tests.layout.own_fonts import CJK, changed, collection, forgotten_afterwards, patched, shipped
+from tests.layout.own_fonts import CJK, VARIABLE, changed, collection, forgotten_afterwards, patched, shipped
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +63,30 @@ def test_the_same_file_has_the_same_key_and_a_family_of_its_own() -> None:
     assert fonts.register("Et navn", shipped("bold")) != key
     assert font.characters == fonts.font("regular").characters
     assert font.ascent == fonts.font("regular").ascent
+
+
+def test_a_variable_font_is_set_in_every_weight_it_has() -> None:
+    key = fonts.register("Husskrift", VARIABLE.read_bytes())
+    dressed = [fonts.dressed(weight, "Husskrift") for weight in ("regular", "medium", "semibold", "bold")]
+    assert dressed[0] == key
+    assert [fonts.font(own).weight for own in dressed] == [400, 500, 600, 700]
+    widths = [fonts.font(own).advance("n") for own in dressed]
+    assert widths[0] == fonts.font("regular").advance("n")
+    assert widths[-1] == fonts.font("bold").advance("n")
+    assert widths == sorted(set(widths))
+    assert len({fonts.font(own).family for own in dressed}) == 4
+    assert len(fonts.registered()) == 1
+
+
+def test_a_font_that_is_taken_out_again_leaves_nothing() -> None:
+    key = fonts.register("CJK", CJK.read_bytes())
+    other = fonts.register("Husskrift", VARIABLE.read_bytes())
+    assert words.missing("日") == ""
+    fonts.forget(key)
+    assert words.missing("日") == "日"
+    fonts.forget(other)
+    assert fonts.dressed("bold", "Husskrift") == "bold"
+    assert fonts.registered() == ()
 
 
 def test_a_collection_has_a_font_for_each_number() -> None:
@@ -139,9 +164,9 @@ def test_printing_and_editing_may_be_allowed_or_not_said() -> None:
     usable(changed(shipped(), OS_2=None))
 
 
-@given(st.data())
-def test_a_damaged_font_is_refused_or_sets_text(data: st.DataObject) -> None:
-    whole = bytearray(CJK.read_bytes())
+@given(st.data(), st.sampled_from([CJK, VARIABLE]))
+def test_a_damaged_font_is_refused_or_sets_text(data: st.DataObject, path: Path) -> None:
+    whole = bytearray(path.read_bytes())
     for _ in range(data.draw(st.integers(1, 8))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     cut = bytes(whole[: data.draw(st.sampled_from([len(whole), len(whole) // 2, 300, 11]))])
@@ -149,6 +174,6 @@ def test_a_damaged_font_is_refused_or_sets_text(data: st.DataObject) -> None:
         key = fonts.register("Skadet", cut)
     except FontError:
         return
-    with forgotten_afterwards():
-        words.measure("日本語 abc", key, 4)
-        outline(line("日本語 abc", key))
+    outline(line("日本語 Kunden", key))
+    outline(line("日本語 Kunden", fonts.dressed("bold", "Skadet")))
+    fonts.forget(key)

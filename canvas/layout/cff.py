@@ -1,6 +1,6 @@
 """Under which numbers a CFF font knows its glyphs: a PDF asks a CID-keyed font by CID, not by place.
 
-Reads the charset of the font's only face (Adobe Technical Note 5176) and nothing else of it.
+Reads the charset of the table's only font (Adobe Technical Note 5176) and nothing else of it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,15 @@ _PREDEFINED = 2
 def cids(table: bytes, glyphs: int) -> tuple[int, ...] | None:
     """The CID of each glyph of a 'CFF ' table; None where glyphs are shown by their place.
 
-    Raises struct.error or IndexError for a table that is broken.
+    Raises ValueError for a table that is broken.
     """
+    try:
+        return _charset(table, glyphs)
+    except (struct.error, IndexError, KeyError) as error:
+        raise ValueError("not a CFF table") from error
+
+
+def _charset(table: bytes, glyphs: int) -> tuple[int, ...] | None:
     _, place = _index(table, table[2])
     tops, _ = _index(table, place)
     top = dict(_operators(tops[0]))
