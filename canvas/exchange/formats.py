@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import NamedTuple
 
-from canvas.exchange import cjml, markdown, mermaid, ojf, service_journey_mapper
+from canvas.exchange import cjml, markdown, mermaid, ojf, personas_in, service_journey_mapper
 from canvas.exchange.foreign import Imported, refuse, text_of
 from canvas.exchange.mermaid_syntax import is_journey
 from canvas.exchange.ojf_form import is_ojf
+from canvas.exchange.personas_in import is_persona_page, is_personas
 from canvas.exchange.service_journey_mapper import is_service_journey
 from canvas.exchange.table_rows import is_table
 from canvas.exchange.tables import reading as tables
@@ -36,9 +37,11 @@ _JSON = frozenset({".json"})
 FORMATS: tuple[Format, ...] = (
     Format("Mermaid", frozenset({".mmd", ".mermaid", ".mmdc"}), is_journey, mermaid.read),
     Format("Markdown", tables.MARKDOWN, markdown.has_journey, markdown.read),
+    Format("Persona", tables.MARKDOWN, is_persona_page, personas_in.read_page),
     Format("Markdown table", tables.MARKDOWN, tables.has_journey, tables.read),
     Format("OpenJourney", _JSON | {".ojf"}, is_ojf, ojf.read),
     Format("Service Journey Mapper", _JSON, is_service_journey, service_journey_mapper.read),
+    Format("Personas", _JSON | {".yml", ".yaml"}, is_personas, personas_in.read_data),
     Format("HTML", tables.PAGES, _is_page, tables.read),
     Format("CJML", frozenset({".cjml", ".xml"}), cjml.is_cjml, cjml.read),
     Format("CSV", tables.SEPARATED, _is_separated, tables.read_separated),
