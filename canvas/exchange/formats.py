@@ -29,6 +29,10 @@ def _is_separated(text: str) -> bool:
     return is_table(text) or tables.has_journey(text)
 
 
+def _is_piped(text: str) -> bool:
+    return "|" in text and tables.has_journey(text)
+
+
 def _is_page(text: str) -> bool:
     return "<table" in text.lower() and tables.has_journey(text)
 
@@ -38,7 +42,7 @@ FORMATS: tuple[Format, ...] = (
     Format("Mermaid", frozenset({".mmd", ".mermaid", ".mmdc"}), is_journey, mermaid.read),
     Format("Markdown", tables.MARKDOWN, markdown.has_journey, markdown.read),
     Format("Persona", tables.MARKDOWN, is_persona_page, personas_in.read_page),
-    Format("Markdown table", tables.MARKDOWN, tables.has_journey, tables.read),
+    Format("Markdown table", tables.MARKDOWN, _is_piped, tables.read),
     Format("OpenJourney", _JSON | {".ojf"}, is_ojf, ojf.read),
     Format("Service Journey Mapper", _JSON, is_service_journey, service_journey_mapper.read),
     Format("Personas", _JSON | {".yml", ".yaml"}, is_personas, personas_in.read_data),

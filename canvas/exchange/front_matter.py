@@ -1,4 +1,4 @@
-"""Markdown with YAML before it: what stands between the two lines of ---, and the sections below."""
+"""Markdown as names and texts: the YAML between two lines of --- before it, its sections, "**Age:** 62"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ LONGEST = 100_000
 LONGEST_BODY = 500_000
 """Characters of the text itself that are read."""
 
+ABOUT = "description"
+
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*)")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?:\d{1,3}[.)][ \t]+)?(.*)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)")
+_LABELLED = re.compile(r"\*\*([^*:]{1,60}?)\s*(?::\s*\*\*|\*\*\s*:)\s*(.+)")
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
 
@@ -33,14 +36,21 @@ def front_matter(text: str, name: str) -> tuple[Tree, str] | None:
 
 
 def sections(body: str) -> dict[str, list[str]]:
-    """Return the paragraphs and items under each heading; those before the first are its "description"."""
+    """Return the paragraphs and items under each heading, and what stands behind a bold name and a colon.
+
+    What stands before the first heading, or below that of the whole page, is called ABOUT.
+    """
     found: dict[str, list[list[str]]] = {}
-    heading, is_open = "description", False
+    heading, is_open = ABOUT, False
     for raw in body.split("\n"):
         if match := _HEADING.match(raw):
-            heading, is_open = _bare(match[1].rstrip("#")), False
+            heading, is_open = _bare(match[2].rstrip("#")) if len(match[1]) > 1 else ABOUT, False
             continue
         item = _ITEM.match(raw)
+        if labelled := _LABELLED.match(item[1] if item else raw.strip()):
+            found.setdefault(_bare(labelled[1]), []).append([_bare(labelled[2])])
+            is_open = False
+            continue
         said = _bare(item[1] if item else raw)
         held = found.setdefault(heading, [])
         if said and is_open and not item:

@@ -91,7 +91,9 @@ class _Taken:
 
 
 def _first(tree: Tree, part: str) -> str:
-    return next((said for key, value in tree.items() if part_of(key) == part and (said := plain(value))), "")
+    values = (value for key, value in tree.items() if part_of(key) == part)
+    texts = (plain(value[0] if isinstance(value, list) and value else value) for value in values)
+    return next(filter(None, texts), "")
 
 
 def _flat(tree: Tree, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from canvas.exchange.table_headers import plain
@@ -9,7 +10,7 @@ from canvas.exchange.table_headers import plain
 StatementKind = Literal["goal", "need", "frustration", "fear", "joy", "behaviour"]
 
 _NAMES = {
-    "name": "name, full name, persona, persona name, navn, namn, nimi",
+    "name": "name, full name, persona, persona name, navn, namn, nimi, nom",
     "title": "title, titel, tittel, otsikko",
     "age": "age, alder, ålder, ikä, alter",
     "occupation": """role, roles, occupation, job, job title, profession, position, work, erhverv, stilling,
@@ -50,5 +51,11 @@ _PARTS = {plain(word): part for part, words in _NAMES.items() for word in words.
 
 
 def part_of(name: str) -> str:
-    """Return which part of a persona a name stands for, "" for one that is not known."""
-    return _PARTS.get(plain(name.replace("-", " ").replace("_", " ")), "")
+    """Return which part of a persona a name stands for, "" for one that is not known.
+
+    A number before it does not count, and "Wishes (goals)" is called two things.
+    """
+    bare = re.sub(r"^\s*\d{1,3}[.)]\s*", "", name.replace("-", " ").replace("_", " "))
+    outer, _, inner = bare.partition("(")
+    found = (_PARTS.get(plain(called), "") for called in (bare, outer, inner.rstrip(" )")))
+    return next(filter(None, found), "")

@@ -1,4 +1,4 @@
-"""Personas that people keep as YAML, as JSON, or as Markdown with YAML before it.
+"""Personas that people keep as YAML, as JSON, or as Markdown, with YAML before it or a name in it.
 
 A file is one persona, a list of them, or an object that holds them by name. Somebody counts as a persona when
 there is a name and something that is only said of people (a goal, an age, an occupation): characters of chat
@@ -14,7 +14,7 @@ from pathlib import PurePath
 from canvas.exchange import persona_fields
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import Imported, loss, quoted, refuse, text_of
-from canvas.exchange.front_matter import front_matter, sections
+from canvas.exchange.front_matter import LONGEST_BODY, front_matter, sections
 from canvas.exchange.languages import guess
 from canvas.exchange.persona_fields import is_persona, name_of
 from canvas.exchange.persona_words import SIGNS, part_of
@@ -38,7 +38,7 @@ def is_personas(text: str) -> bool:
 
 def is_persona_page(text: str) -> bool:
     """Tell whether a text is Markdown about a persona."""
-    return text.lstrip().startswith("---") and _page(text, "") is not None
+    return _page(text, "") is not None
 
 
 def read_data(data: bytes | str, name: str) -> Imported:
@@ -58,13 +58,16 @@ def read_page(data: bytes | str, name: str) -> Imported:
 
 
 def _page(text: str, name: str) -> Tree | None:
-    """The persona a page is about; its sections are parts like those before it."""
-    read = front_matter(text, name)
-    if read is None:
-        return None
-    said = sections(read[1])
-    tree = {**read[0], **{key: [*_listed(read[0].get(key)), *parts] for key, parts in said.items()}}
-    return tree if is_persona(tree) else None
+    """The persona a page is about; its sections are parts like those before it.
+
+    Without YAML before it, somebody must be named and said more than one thing of.
+    """
+    before, body = front_matter(text, name) or ({}, text[:LONGEST_BODY])
+    said = sections(body)
+    tree = {**before, **{key: [*_listed(before.get(key)), *parts] for key, parts in said.items()}}
+    signs = {part_of(key) for key in tree} & SIGNS
+    is_described = before or (len(signs) > 1 and any(part_of(key) == "name" for key in tree))
+    return tree if is_described and is_persona(tree) else None
 
 
 def _listed(value: object) -> list[object]:
