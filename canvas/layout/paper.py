@@ -56,7 +56,7 @@ def fit(
     the smallest larger paper that works, "" where none does. Raises SheetError as `sheets.make` does.
     """
     sheets = _Sheets(project, name, options)
-    fitted = _best(sheets, paper, orientation)
+    fitted = _best(sheets, paper, orientation).place()
     size, least = round(CARD_PT * fitted.scale, 1), fitted.paper.least_pt
     if size >= least:
         return fitted
@@ -66,8 +66,16 @@ def fit(
     return fitted._replace(problems=(found,))
 
 
-def _is_readable(fitted: Fitted) -> bool:
-    return round(CARD_PT * fitted.scale, 1) >= fitted.paper.least_pt
+class _Plan(NamedTuple):
+    """How large a sheet would be on a page (off a roll: of any length), and what puts it there."""
+
+    scale: float
+    page: Page
+    place: Callable[[], Fitted]
+
+
+def _is_readable(plan: _Plan) -> bool:
+    return round(CARD_PT * plan.scale, 1) >= plan.page.least_pt
 
 
 def _is_likely(fitted: Fitted, paper: Paper) -> bool:
@@ -98,12 +106,12 @@ class _Sheets:
             self.made[key] = make(self.project, self.name, options)
         return self.made[key]
 
-    def final(self, width: float, height: float | None, page: Page) -> Sheet:
+    def final(self, width: float, height: float | None, page: Page, before: Sheet | None = None) -> Sheet:
         """The sheet at its final size, with the name of its paper on it."""
         key = round(width, 1)
         text = self.options.paper_text or _told(page)
         options = replace(self.options, width=key, height=height, paper_text=text)
-        return make(self.project, self.name, options, self.made.get(key))
+        return make(self.project, self.name, options, before or self.made.get(key))
 
 
 def _told(page: Page) -> str:
@@ -112,18 +120,18 @@ def _told(page: Page) -> str:
     return f"{page.name} · {sides}" if page.name in A_SERIES else sides
 
 
-def _best(sheets: _Sheets, paper: Paper, orientation: Orientation) -> Fitted:
+def _best(sheets: _Sheets, paper: Paper, orientation: Orientation) -> _Plan:
     """The larger of landscape and portrait where both are meant; landscape when they are about equal."""
     if orientation != "auto" or not paper.is_turnable:
         return _turned(sheets, paper, orientation)
     one = _turned(sheets, paper, "landscape")
-    if one.scale >= one.paper.natural_scale and not one.paper.is_roll:
+    if not one.page.is_roll and one.scale >= one.page.natural_scale:
         return one
     two = _turned(sheets, paper, "portrait")
     return two if two.scale > one.scale * 1.02 else one
 
 
-def _turned(sheets: _Sheets, paper: Paper, orientation: Orientation) -> Fitted:
+def _turned(sheets: _Sheets, paper: Paper, orientation: Orientation) -> _Plan:
     if paper.height is None:
         return _across_roll(sheets, paper) if orientation == "landscape" else _along_roll(sheets, paper)
     short, long = sorted((paper.width, paper.height))
@@ -134,7 +142,7 @@ def _turned(sheets: _Sheets, paper: Paper, orientation: Orientation) -> Fitted:
     return _on_page(sheets, Page(paper.name, paper.width, paper.height))
 
 
-def _on_page(sheets: _Sheets, page: Page) -> Fitted:
+def _on_page(sheets: _Sheets, page: Page) -> _Plan:
     """The largest scale at which columns are wide enough, not wider than looks well, and all rows fit."""
     least, most = sheets.widths()
     upper = min(page.width / least, max(page.natural_scale, page.width / most))
@@ -144,11 +152,14 @@ def _on_page(sheets: _Sheets, page: Page) -> Fitted:
         return sheets.needed(min(most, page.width / scale)).height * scale / page.height
 
     scale = _largest(excess, upper)
-    width = min(most, page.width / scale)
-    sheet = sheets.final(width, page.height / scale, page)
-    scale = min(scale, page.width / sheet.width, page.height / sheet.height)
-    x, y = _middle(page.width, sheet.width * scale), _middle(page.height, sheet.height * scale)
-    return Fitted(sheet, scale, x, y, page)
+
+    def place() -> Fitted:
+        sheet = sheets.final(min(most, page.width / scale), page.height / scale, page)
+        final = min(scale, page.width / sheet.width, page.height / sheet.height)
+        x, y = _middle(page.width, sheet.width * final), _middle(page.height, sheet.height * final)
+        return Fitted(sheet, final, x, y, page)
+
+    return _Plan(scale, page, place)
 
 
 def _largest(excess: Callable[[float], float], upper: float) -> float:
@@ -175,17 +186,27 @@ def _largest(excess: Callable[[float], float], upper: float) -> float:
     return low
 
 
-def _across_roll(sheets: _Sheets, paper: Paper) -> Fitted:
-    """The sheet's height is what the roll can print; it grows along the roll."""
+def _across_roll(sheets: _Sheets, paper: Paper) -> _Plan:
+    """The sheet's height is what the roll can print; it grows along the roll.
+
+    Its columns are as narrow as they can be without making it smaller; a map of so many rows that they leave
+    no choice has them wide.
+    """
     least, most = sheets.widths()
     room = paper.width - 2 * ROLL_MARGIN
-    widths = [least + (most - least) * share for share in (0.25, 0.5, 0.75, 1.0)]
-    scales = [_roll_scale(sheets.needed(width).height, room) for width in widths]
-    width, scale = next(pair for pair in zip(widths, scales, strict=True) if pair[1] * 1.02 >= max(scales))
+    width, scale = most, _roll_scale(sheets.needed(most).height, room)
+    if scale >= room / NATURAL_HEIGHT:
+        widths = (least + (most - least) * share for share in (0.25, 0.5, 0.75, 1.0))
+        scales = ((width, _roll_scale(sheets.needed(width).height, room)) for width in widths)
+        width, scale = next(pair for pair in scales if pair[1] * 1.02 >= scale)
     length = round(sheets.needed(width).width * scale + 2 * ROLL_MARGIN, 1)
     page = Page(paper.name, length, paper.width)
-    sheet = sheets.final(width, room / scale, page)
-    return Fitted(sheet, scale, ROLL_MARGIN, _middle(paper.width, sheet.height * scale), page)
+
+    def place() -> Fitted:
+        sheet = sheets.final(width, room / scale, page)
+        return Fitted(sheet, scale, ROLL_MARGIN, _middle(paper.width, sheet.height * scale), page)
+
+    return _Plan(scale, page, place)
 
 
 def _roll_scale(needed: float, room: float) -> float:
@@ -200,13 +221,18 @@ def _middle(room: float, size: float) -> float:
     return round(max(0.0, room - size) / 2, 3)
 
 
-def _along_roll(sheets: _Sheets, paper: Paper) -> Fitted:
+def _along_roll(sheets: _Sheets, paper: Paper) -> _Plan:
     """The sheet's width is what the roll can print; it grows downwards."""
     least, most = sheets.widths()
     room = paper.width - 2 * ROLL_MARGIN
     scale = min(room / least, max(room / NATURAL_HEIGHT, room / most))
     width = min(most, room / scale)
-    height = sheets.final(width, None, Page(paper.name, paper.width, 0.0)).height
-    page = Page(paper.name, paper.width, round(height * scale + 2 * ROLL_MARGIN, 1))
-    sheet = sheets.final(width, None, page)
-    return Fitted(sheet, scale, _middle(paper.width, sheet.width * scale), ROLL_MARGIN, page)
+    unending = Page(paper.name, paper.width, 0.0)
+
+    def place() -> Fitted:
+        sheet = sheets.final(width, None, unending)
+        page = unending._replace(height=round(sheet.height * scale + 2 * ROLL_MARGIN, 1))
+        sheet = sheets.final(width, None, page, sheet)
+        return Fitted(sheet, scale, _middle(paper.width, sheet.width * scale), ROLL_MARGIN, page)
+
+    return _Plan(scale, unending, place)
