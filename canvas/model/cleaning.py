@@ -27,12 +27,18 @@ _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 
 
 def clean_text(text: str) -> str:
-    """Return `text` in NFC without control, surrogate and direction-override characters."""
+    """Return `text` in NFC without control, surrogate and direction-override characters.
+
+    Raises ValueError where NFC makes it longer than a field may be: it could be written and never read again.
+    """
     # Most text passes here, at one look in C; what is not "printable" (newlines among it) gets a closer one.
     if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
-    text = _UNWANTED.sub("", _NEWLINES.sub("\n", text))
-    return unicodedata.normalize("NFC", text)
+    cleaned = unicodedata.normalize("NFC", _UNWANTED.sub("", _NEWLINES.sub("\n", text)))
+    if len(cleaned) > max(LONGEST_TEXT, len(text)):
+        msg = "too long once it is cleaned"
+        raise ValueError(msg)
+    return cleaned
 
 
 def clean_line(text: str) -> str:

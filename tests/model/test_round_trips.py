@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.model import checks, document
+from canvas.model.cleaning import LONGEST_TEXT
 from canvas.model.problem import DocumentError
 from canvas.model.project import KINDS, Project
 from tests.laws import small_project
@@ -102,6 +104,14 @@ def refused(data: bytes, code: str = "document-invalid") -> None:
 @pytest.mark.parametrize("version", [b"0", b"-1", b"true", b"1.0", b'"1"', b"null"])
 def test_a_version_that_never_was_is_no_document_of_ours(version: bytes) -> None:
     refused(PLAIN.replace(b'"version":1,', b'"version":%s,' % version), "document-foreign")
+
+
+@pytest.mark.parametrize("letters", ["\u0958", "\ufb2c", "\U0001d15e"])
+def test_a_text_that_cleaning_makes_too_long_is_refused_and_not_written(letters: str) -> None:
+    longest = letters * (LONGEST_TEXT // len(unicodedata.normalize("NFC", letters)))
+    fits = PLAIN.replace(b'"Kort"', json.dumps(longest).encode(), 1)
+    assert document.read(document.write(document.read(fits))) == document.read(fits)
+    refused(PLAIN.replace(b'"Kort"', json.dumps(longest + letters).encode(), 1))
 
 
 @settings(max_examples=CASES)
