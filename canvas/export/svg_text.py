@@ -62,7 +62,7 @@ class _Face:
         font, data = fonts.font(key), _cut(fonts.font(key).face, characters)
         self.name = f"{key}-{hashlib.sha256(data).hexdigest()[:8]}"
         family = f"Journeywall {self.name}"
-        source = f"url(data:font/ttf;base64,{b64encode(data).decode()}) format('truetype')"
+        source = f"url(data:font/sfnt;base64,{b64encode(data).decode()})"
         self.rules = (
             f"@font-face{{font-family:'{family}';font-weight:{font.weight};src:{source}}}"
             f".{self.name}{{font-family:'{family}',{WITHOUT_OURS};font-weight:{font.weight}}}"
