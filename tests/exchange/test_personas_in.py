@@ -120,7 +120,7 @@ def test_a_markdown_page_is_one_persona() -> None:
 
 
 def test_a_page_without_yaml_names_somebody_in_bold() -> None:
-    page = "# A persona\n\nFor us.\n\n## 1. Who\n- **Name:** Per\n- **Age**: 62\n\n## 2. Ønsker (goals)\n- warm\n"
+    page = "# People\n\nFor us.\n\n## 1. Who\n- **Name:** Per\n- **Age**: 62\n\n## 2. Ønsker (goals)\nwarm\n"
     (persona,) = people(read("a.md", page))
 
     assert (persona.name, persona.age, persona.story) == ("Per", 62, "For us.")
