@@ -7,6 +7,7 @@ not known here; `yaml_trees.py` gives the same kind of values.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ LARGEST_JSON = 10_000_000
 """Characters of JSON that are read at most; a map with ten thousand cards has half as many."""
 MOST_PARTS = 500_000
 """Objects and lists in one file."""
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 DEEPEST = 100
 """Levels of objects and lists in each other."""
 
@@ -40,7 +42,13 @@ def json_of(data: bytes | str, name: str) -> object:
         raise refuse("json-broken", name, line=getattr(error, "lineno", 1)) from error
     if not _is_flat(value):
         raise refuse("json-too-deep", name)
-    return value
+    return _without_halves(value) if _HALF.search(text) else value
+
+
+def _without_halves(value: object) -> object:
+    """The same without halves of characters, which JSON can name and nothing can show."""
+    whole: object = json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+    return whole
 
 
 def _is_flat(value: object) -> bool:
