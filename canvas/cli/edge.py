@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import getpass
 import io
 import os
@@ -37,6 +38,7 @@ def words() -> Language:
 def ended(given: Sequence[str]) -> int:
     """Run a command and return its code, whatever becomes of it."""
     _speak_utf8()
+    gc.disable()  # a command makes lasting objects and ends; the window, which stays, turns it on again
     try:
         code = _run(given)
         if sys.stdout is not None:
@@ -46,6 +48,8 @@ def ended(given: Sequence[str]) -> int:
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        gc.enable()
     return code
 
 

@@ -13,7 +13,6 @@ from typing import NamedTuple, Protocol
 
 from canvas.export.cid import CidFont
 from canvas.export.content import Content
-from canvas.export.images import opened, picture_object
 from canvas.export.lines import Lines
 from canvas.export.outline import Entry, entries
 from canvas.export.pdf_backend import LARGEST_SIDE, Bookmark, Information, PdfFile
@@ -167,16 +166,20 @@ class _Shared:
         data = self._picture_bytes(sha256)
         if data is None:
             return None
+        from canvas.export.images import opened  # Pillow takes long to load, and most maps have no picture
+
         width, height = opened(data).size
         return _Used(f"I{len(self._pictures) + 1}", data, width / height, 0, 0)
 
     def resources(self, file: PdfFile) -> dict[str, dict[str, object]]:
         found: dict[str, dict[str, object]] = {
             "Font": {font.name: file.add_font(font) for font in self._fonts.values()},
-            "XObject": {
-                used.name: file.add_picture(picture_object(used.data, used.width, used.height))
-                for used in self._pictures.values()
-                if used
-            },
+            "XObject": {used.name: _added(file, used) for used in self._pictures.values() if used},
         }
         return {kind: members for kind, members in found.items() if members}
+
+
+def _added(file: PdfFile, used: _Used) -> object:
+    from canvas.export.images import picture_object
+
+    return file.add_picture(picture_object(used.data, used.width, used.height))
