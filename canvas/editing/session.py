@@ -11,6 +11,9 @@ from collections.abc import Callable
 from canvas.editing.selection import standing
 from canvas.layout.sheet import Sheet
 from canvas.model.history import Entry, History, Selection
+from canvas.model.index import index_of
+from canvas.model.journey import Journey
+from canvas.model.people import Persona
 from canvas.model.project import Project
 
 Edit = Callable[[Project], Project]
@@ -30,6 +33,7 @@ class Session:
         self._sheet: Sheet | None = None
         self._laid_out: Project | None = None
         self._listeners: list[Listener] = []
+        self._persona = ""
 
     @property
     def history(self) -> History:
@@ -61,6 +65,24 @@ class Session:
     @property
     def selection(self) -> Selection:
         return self._history.present.selection
+
+    @property
+    def persona(self) -> str:
+        """The active persona, whose feelings keys and inspector change; "" where there is none.
+
+        The one that was chosen; unless it is gone, otherwise the journey's or the project's first.
+        """
+        if self._persona and self.project.get(Persona, self._persona) is not None:
+            return self._persona
+        index = index_of(self.project)
+        named = (key for journey in index.of(Journey)[:1] for key in journey.personas)
+        return next(named, next((persona.id for persona in index.of(Persona)), ""))
+
+    def choose_persona(self, persona: str) -> None:
+        """Let another persona be the active one; the view, not the project, changes."""
+        if persona != self.persona:
+            self._persona = persona
+            self._tell()
 
     @property
     def is_dirty(self) -> bool:
@@ -113,6 +135,13 @@ class Session:
     def redo(self) -> Entry | None:
         """Go one step forward again; return that step, None where there is none."""
         return self._history.present if self._become(self._history.redo()) else None
+
+    def travel(self, by: int) -> None:
+        """Go so many steps forward (or back, where negative) in one, as far as there are any."""
+        history = self._history
+        for _ in range(abs(by)):
+            history = history.redo() if by > 0 else history.undo()
+        self._become(history)
 
     def mark_saved(self, project: Project | None) -> None:
         """Remember which project the file has; None where the file has none of it."""
