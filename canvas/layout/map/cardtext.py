@@ -12,6 +12,7 @@ from canvas.layout.map.typeset import baseline, line, line_right, width
 from canvas.layout.shapes import Colour, Text
 from canvas.layout.sheet import Line, TextBlock
 from canvas.layout.style import INK, SECOND, Type
+from canvas.layout.words import inset
 
 
 def write(text: str, x: float, top: float, use: Type, colour: Colour = INK) -> Text:
@@ -56,7 +57,7 @@ def drawn(given: TextBlock) -> tuple[Text, ...]:
     """Return a block's lines as they are drawn."""
     return tuple(
         Text(
-            given.x,
+            given.x + inset(each.text, each.width, given.width),
             round(given.baseline + n * given.leading, 3),
             each.text,
             given.font,

@@ -68,7 +68,13 @@ def paragraph(
 
 def _shapes(lines: tuple[Line, ...], block: TextBlock, use: Type) -> list[Text]:
     return [
-        line(each.text, use, block.x, block.baseline + number * use.leading, block.colour)
+        line(
+            each.text,
+            use,
+            block.x + inset(each.text, each.width, block.width),
+            block.baseline + number * use.leading,
+            block.colour,
+        )
         for number, each in enumerate(lines)
     ]
 
