@@ -14,7 +14,7 @@ from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
 from canvas.editing.overlay import Ghost, Overlay
-from canvas.editing.room import with_gap
+from canvas.editing.room import Gap, behind, with_gap
 from canvas.editing.selection import CARDS, Place
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Box
@@ -47,19 +47,27 @@ class CardDrag:
     hand: Hand
     landing: Landing | None = None
     refusal: Problem | None = None
+    gap: Gap | None = None
     room: Sheet | None = None
 
     def moved(self, hand: Hand, desk: Desk) -> CardDrag:
         """Return the drag with the hand somewhere else."""
-        found = desk.drop(desk.project, desk.sheet, self.grabbed.record, hand.x, hand.y)
+        found = desk.drop(desk.project, desk.sheet, self.grabbed.record, *self._spot(hand, desk))
         if isinstance(found, Problem):
-            return replace(self, hand=hand, landing=None, refusal=found, room=None)
+            return replace(self, hand=hand, landing=None, refusal=found, gap=None, room=None)
         landing = self._landing(found, desk)
         if landing == self.landing:
             return replace(self, hand=hand)
         height = sum(slot.height + CARD_GAP for slot in landing.slots)
-        room = None if landing.is_home else with_gap(desk.sheet, landing.place, landing.slots[0].y, height)
-        return replace(self, hand=hand, landing=landing, refusal=None, room=room)
+        gap = None if landing.is_home else Gap(landing.place, landing.slots[0].y, height)
+        room = None if gap is None else with_gap(desk.sheet, gap)
+        return replace(self, hand=hand, landing=landing, refusal=None, gap=gap, room=room)
+
+    def _spot(self, hand: Hand, desk: Desk) -> tuple[float, float]:
+        """Where the hand is on the desk's own sheet, while it points at one that makes room."""
+        if self.gap is None or self.room is None:
+            return hand.x, hand.y
+        return hand.x, behind(desk.sheet, self.room, self.gap, hand.x, hand.y)
 
     def released(self, hand: Hand, desk: Desk) -> Outcome:
         """Return the move of all cards as one step, in the order in which they are read."""
@@ -68,11 +76,11 @@ class CardDrag:
             return Refused(there.refusal)
         if there.landing is None or there.landing.is_home:
             return Nothing()
-        landing = there.landing
+        landing, spot = there.landing, self._spot(hand, desk)
 
         def edit(project: Project) -> Project:
             for key in self.keys:
-                project = _moved(project, key, landing, desk.drop(project, desk.sheet, key, hand.x, hand.y))
+                project = _moved(project, key, landing, desk.drop(project, desk.sheet, key, *spot))
             return project
 
         return Change(

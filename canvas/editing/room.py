@@ -6,6 +6,7 @@ It is only looked at, never laid out, printed or recorded; what it does not move
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from canvas.editing import atlas
 from canvas.editing.selection import Place
@@ -16,8 +17,17 @@ from canvas.layout.style import LANE_PADDING
 NEARLY = 0.01
 
 
-def with_gap(sheet: Sheet, place: Place, y: float, height: float) -> Sheet:
-    """Return the sheet with a gap of `height` mm at y (on the sheet) in one cell; its row grows."""
+class Gap(NamedTuple):
+    """Where room is made: a cell, the height on the sheet (mm) at which the gap begins, and its own height."""
+
+    place: Place
+    y: float
+    height: float
+
+
+def with_gap(sheet: Sheet, gap: Gap) -> Sheet:
+    """Return the sheet with a gap in one cell; its row grows."""
+    place, y, height = gap
     number = atlas.row_of(sheet, place.lane)
     if number is None or height <= 0:
         return sheet
@@ -28,6 +38,22 @@ def with_gap(sheet: Sheet, place: Place, y: float, height: float) -> Sheet:
     grown = max(row.height, bottom + LANE_PADDING)
     placed = tuple(_stretched(each, row.height, grown) for each in placed)
     return _with_row(sheet, number, Row(row.key, grown, placed))
+
+
+def behind(sheet: Sheet, room: Sheet, gap: Gap, x: float, y: float) -> float:
+    """Return the y (mm) on `sheet` of what is seen at (x, y) on `room`, which is that sheet with a gap.
+
+    The gap itself stands for the place where it opened, so that what is seen there stays there.
+    """
+    number = room.row_at(y)
+    if number is None:
+        return y
+    inside = y - room.tops[number]
+    column = room.column_at(x)
+    if sheet.rows[number].key == gap.place.lane and column and column.step == gap.place.step:
+        begin = gap.y - sheet.tops[number]
+        inside = inside if inside < begin else max(begin, inside - gap.height)
+    return sheet.tops[number] + min(inside, sheet.rows[number].height - NEARLY)
 
 
 def _opened(row: Row, old: Placed, y: float, height: float) -> tuple[Placed, ...]:

@@ -84,6 +84,23 @@ def fitted(box: Box, width: float, height: float, dpr: float, margin: float = MA
     return Camera(round(left), round(top), zoom, dpr)
 
 
+def limits(length: int, room: int, margin: int, kept: int | None = None) -> tuple[int, int]:
+    """Return the least and greatest offset for `length` device pixels of sheet in `room` of view.
+
+    A sheet that is all in sight is centred. An offset that is to be kept is within the limits, as long as the
+    sheet does not go out of sight.
+    """
+    low, high = -margin, length + margin - room
+    if high <= low:
+        low = high = (length - room) // 2
+    if kept is None:
+        return low, high
+    kept = min(max(kept, 2 * margin - room), length - 2 * margin)
+    if low == high:
+        return kept, kept
+    return min(low, kept), max(high, kept)
+
+
 def revealing(
     camera: Camera,
     box: Box,

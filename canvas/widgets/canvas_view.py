@@ -25,7 +25,7 @@ from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
 from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Sheet
-from canvas.widgets.camera import MARGIN, Camera, fitted, revealing
+from canvas.widgets.camera import MARGIN, Camera, fitted, limits, revealing
 from canvas.widgets.canvas_keys import Keys
 from canvas.widgets.easel import Easel, Shown
 from canvas.widgets.frozen import Frozen, frozen
@@ -96,8 +96,8 @@ class CanvasView(QAbstractScrollArea):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the session has now."""
-        self._settle()
+        """Show what the session has now; what did not change stays where it is on the screen."""
+        self._settle(self.camera)
         self.typist.follow()
         self.viewport().update()
 
@@ -105,15 +105,16 @@ class CanvasView(QAbstractScrollArea):
 
     def look(self, camera: Camera, *, gesture: bool = False) -> None:
         """Look through another camera; while a gesture goes on, the old picture is stretched."""
-        if camera.zoom != self.camera.zoom:
+        is_zooming = camera.zoom != self.camera.zoom
+        if is_zooming:
             if gesture:
                 if not self.easel.is_stretched:
                     self.easel.stretch(self.viewport().grab(), self.camera)
                 self._sharpen.start()
             else:
                 self.easel.sharpen()
-        self.camera = camera
-        self._settle()
+        before, self.camera = self.camera, camera
+        self._settle(None if is_zooming else before)
         self.typist.follow()
         self.viewport().update()
         self.camera_changed.emit()
@@ -179,25 +180,30 @@ class CanvasView(QAbstractScrollArea):
     def _size(self) -> tuple[int, int]:
         return self.viewport().width(), self.viewport().height()
 
-    def _settle(self) -> None:
-        """Keep the sheet in sight, and tell the scroll bars."""
+    def _settle(self, before: Camera | None) -> None:
+        """Keep the sheet in sight, and tell the scroll bars.
+
+        Without a camera before, a sheet that is all in sight is centred. With one, nothing moves by itself:
+        the sheet may stay as far out as that camera had it, so no card jumps when another one grows.
+        """
         dpr = self.devicePixelRatioF()
         if dpr != self.camera.dpr:
-            self.camera = self.camera.on(dpr)
+            self.camera, before = self.camera.on(dpr), None
         self._is_settling = True
-        sheet, margin = self.sheet, round(MARGIN * dpr)
-        left = self._settle_bar(self.horizontalScrollBar(), self.camera.left, sheet.width, 0, margin)
-        top = self._settle_bar(self.verticalScrollBar(), self.camera.top, sheet.height, 1, margin)
-        self.camera = self.camera._replace(left=left, top=top)
+        sheet, camera = self.sheet, self.camera
+        kept = (before.left, before.top) if before else (None, None)
+        left = self._settle_bar(self.horizontalScrollBar(), camera.left, sheet.width, 0, kept[0])
+        top = self._settle_bar(self.verticalScrollBar(), camera.top, sheet.height, 1, kept[1])
+        self.camera = camera._replace(left=left, top=top)
         self._is_settling = False
 
-    def _settle_bar(self, bar: QScrollBar, offset: int, length_mm: float, axis: int, margin: int) -> int:
-        """Set one scroll bar; return the offset within its limits, centred where all is in sight."""
+    def _settle_bar(
+        self, bar: QScrollBar, offset: int, length_mm: float, axis: int, kept: int | None
+    ) -> int:
+        """Set one scroll bar; return the offset within its limits."""
         room = round(self._size()[axis] * self.camera.dpr)
         length = round(length_mm * self.camera.scale)
-        low, high = -margin, length + margin - room
-        if high <= low:
-            low = high = (length - room) // 2
+        low, high = limits(length, room, round(MARGIN * self.camera.dpr), kept)
         offset = min(max(offset, low), high)
         bar.setRange(low, high)
         bar.setPageStep(room)
@@ -242,7 +248,8 @@ class CanvasView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle()
+        is_busy = self.typist.is_typing or self.pointer.is_moving
+        self._settle(self.camera if is_busy else None)
         self.typist.follow()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -43,7 +43,7 @@ def _of_touchpoint(context: Context, lane: Lane, card: Touchpoint) -> Iterator[s
         yield f"channel {channel.kind}"
     if card.department:
         yield f"department {card.department}"
-    elif is_front:
+    elif is_front and _is_own_life(context, card):
         yield "own life"
     if card.is_moment_of_truth and is_front:
         yield "truth"
@@ -51,6 +51,11 @@ def _of_touchpoint(context: Context, lane: Lane, card: Touchpoint) -> Iterator[s
         yield "effort"
     if not is_front and any(h.target == card.id for h in context.index.of(Handover, card.id)):
         yield "handover"
+
+
+def _is_own_life(context: Context, card: Touchpoint) -> bool:
+    step = context.project.get(Step, card.step)
+    return step is not None and not step.with_us
 
 
 def _of_idea(card: Idea) -> Iterator[str]:
