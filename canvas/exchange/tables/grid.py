@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from canvas.exchange.foreign import refuse
+from canvas.exchange.foreign import MOST_CARDS, refuse
 from canvas.model.cleaning import LONGEST_TEXT
 
-MOST_ROWS = 25_000
+MOST_ROWS = MOST_CARDS + 100
 MOST_COLUMNS = 1_000
-MOST_CELLS = 500_000
+MOST_CELLS = 240_000
 """Cells with something in them that one table may have."""
+
+
+MOST_TABLES = 300
+"""Tables that one file may have."""
 
 
 class Cell(NamedTuple):
@@ -80,6 +84,10 @@ class Grid:
     def is_blank(self, row: int) -> bool:
         """Tell whether nothing stands in the row."""
         return not any(cell.text.strip() for cell in self.rows[row])
+
+    def top(self, rows: int) -> Grid:
+        """Return the first rows alone."""
+        return self if len(self.rows) <= rows else Grid(self.rows[:rows], self.name)
 
     def turned(self) -> Grid:
         """Return the grid with rows as columns."""

@@ -15,6 +15,7 @@ from canvas.exchange.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
+    MOST_TABLES,
     Cell,
     Grid,
     Merge,
@@ -23,7 +24,7 @@ from canvas.exchange.tables.grid import (
 )
 from canvas.exchange.tables.guards import bared
 
-LARGEST = 5_000_000
+LARGEST = 4_000_000
 """Characters of HTML that are read at most."""
 LONGEST_TAG = 10_000
 """Characters beyond which a tag is read without its attributes."""
@@ -34,9 +35,9 @@ _AROUND = re.compile(" ?\ufdd2 ?")
 _FILL = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}\b|rgb\([\d\s,]{5,20}\))")
 _RULE = re.compile(r"\.([\w-]{1,40})\s*\{([^{}]{0,2000})\}")
 # Noncharacters stand for what must survive until spaces are made one.
-_SPACE, _TAB, _BREAK = "\ufdd0", "\ufdd1", "\ufdd2"
+_SPACE, _TAB, _BREAK, _LESS = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 _KEPT = str.maketrans({"\xa0": _SPACE, " ": _SPACE, "\t": _TAB})
-_BACK = str.maketrans({_SPACE: " ", _TAB: "\t", _BREAK: "\n"})
+_BACK = str.maketrans({_SPACE: " ", _TAB: "\t", _BREAK: "\n", _LESS: "<"})
 _BLOCKS = frozenset({"p", "div", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table"})
 
 
@@ -62,7 +63,7 @@ def _well_formed(text: str) -> Iterator[str]:
 
 def _kept(tag: str) -> str:
     if tag == "<":
-        return "&lt;"
+        return _LESS
     if len(tag) > LONGEST_TAG:
         tag = tag.split(None, 1)[0].rstrip(">") + ">"
     return "" if tag[1] in "!?" else tag
@@ -88,7 +89,7 @@ class _Reader(HTMLParser):
         self._name = name
         self._fills: dict[str, str] = {}
         self._depth = 0
-        self._count = 0
+        self._count = self._next = 0
         self._is_style = self._is_spacing = False
         self._caption: list[str] | None = None
         self._title = ""
@@ -143,12 +144,16 @@ class _Reader(HTMLParser):
         self._end_cell()
         if any(self._rows):
             rows = [[row.get(c, Cell()) for c in range(max(row, default=-1) + 1)] for row in self._rows]
+            if len(self.found) >= MOST_TABLES:
+                raise too_large(self._name)
             self.found.append(made(rows, self._merges, name=self._title, file=self._name))
         self._rows, self._merges, self._taken, self._title = [], [], {}, ""
+        self._next = 0
 
     def _next_row(self, given: dict[str, str]) -> None:
         self._end_cell()
         self._rows.append({})
+        self._next = 0
         self._row_fill = self._fill_of(given)
         if len(self._rows) > MOST_ROWS:
             raise too_large(self._name)
@@ -157,8 +162,7 @@ class _Reader(HTMLParser):
         self._end_cell()
         if not self._rows:
             self._rows.append({})
-        row, column = len(self._rows) - 1, 0
-        column = max(self._rows[row], default=-1) + 1
+        row, column = len(self._rows) - 1, self._next
         while self._taken.get(column, 0) > row:
             column += 1
         down, across = _count(given.get("rowspan"), MOST_ROWS), _count(given.get("colspan"), MOST_COLUMNS)
@@ -166,6 +170,7 @@ class _Reader(HTMLParser):
         if column + across > MOST_COLUMNS + 1 or self._count > 2 * MOST_CELLS:
             raise too_large(self._name)
         self._span = Merge(row, column, down, across)
+        self._next = column + across
         self._fill = self._fill_of(given) or self._row_fill
         self._cell = []
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from canvas.exchange.markdown import heading_of
-from canvas.exchange.tables.grid import Cell, Grid, made
+from canvas.exchange.tables.grid import MOST_TABLES, Cell, Grid, made, too_large
 
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _FENCE = re.compile(r"[ \t>]*(?:`{3}|~{3})")
@@ -25,7 +25,11 @@ LONGEST_LINE = 200_000
 
 def grids(text: str, name: str) -> list[Grid]:
     """Return the tables of a text, each called as the heading above it; raises like `grid.made`."""
-    found = [made(rows, name=heading, file=name) for heading, rows in _tables(text)]
+    found = []
+    for heading, rows in _tables(text):
+        found.append(made(rows, name=heading, file=name))
+        if len(found) > MOST_TABLES:
+            raise too_large(name)
     return list(_joined(found, name))
 
 

@@ -70,11 +70,8 @@ def read_separated(data: bytes | str, name: str) -> Imported:
     Raises ForeignFileError like both.
     """
     text = text_of(data, name)
-    try:
-        grid, losses = separated.read(text, name)
-        guess = recognise(grid, file=name)
-    except ForeignFileError:
-        return table_csv.read(data, name)
+    grid, losses = separated.read(text, name)
+    guess = recognise(grid, file=name)
     has_heads = bool(guess.of("phase", "step")) and not is_table(text) and confidence(grid) >= ENOUGH
     if guess.shape == "long" or not (has_heads or is_journey(grid)):
         return table_csv.read(data, name)

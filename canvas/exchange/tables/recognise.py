@@ -16,6 +16,8 @@ from canvas.exchange.tables.titles import is_kind_header, kind_of
 
 LONGEST_FEELING = 60
 """Characters beyond which what stands in a row of feelings is a thought."""
+LOOKED_AT = 400
+"""Rows that tell what a table is: a map has no more of them."""
 DEEPEST_HEADS = 6
 _ALSO_LONG = frozenset(
     {*HEADS, *OF_STEP, *OF_TOUCHPOINT, "touchpoints", "feelings", "promise", "effort", "notes", "doing"}
@@ -62,7 +64,8 @@ def is_journey(grid: Grid) -> bool:
 
 
 def _scores(grid: Grid) -> dict[Shape, float]:
-    long, turned = _long_score(grid), grid.turned()
+    grid = grid.top(LOOKED_AT)
+    long, turned = _long_score(grid), grid.top(DEEPEST_HEADER).turned()
     fields = {found.field for found in _header_row(grid)[1].values()}
     is_list = bool(fields & {"text", "step"}) and not _roles(turned) - _ALSO_LONG
     return {

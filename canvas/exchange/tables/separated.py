@@ -9,13 +9,16 @@ from collections import Counter
 from canvas.exchange.foreign import text_of
 from canvas.exchange.table_headers import header
 from canvas.exchange.table_rows import SEPARATORS, declared, read_records, records
-from canvas.exchange.tables.grid import Cell, Grid, made
+from canvas.exchange.tables.grid import MOST_COLUMNS, Cell, Grid, made, too_large
 from canvas.exchange.tables.guards import bared, guarded
 from canvas.exchange.tables.names import named
 from canvas.model.problem import Problem
 
 SAMPLE = 40
 """Lines by which the separator is told."""
+LONGEST_SAMPLE = 100_000
+"""And their characters."""
+LONGEST_LINE = 1_000_000
 BOM = "\ufeff"
 
 
@@ -26,7 +29,10 @@ def read(data: bytes | str, name: str) -> tuple[Grid, list[Problem]]:
     "table-broken", "table-too-large".
     """
     text, separator = declared(text_of(data, name))
-    found, losses = read_records(text, separator or _separator(text), name)
+    separator = separator or _separator(text)
+    if text[:LONGEST_LINE].partition("\n")[0].count(separator) > 10 * MOST_COLUMNS:
+        raise too_large(name)
+    found, losses = read_records(text, separator, name)
     rows = [[Cell(bared(cell)) for cell in row.cells] for row in found]
     return made(rows, file=name), losses
 
@@ -52,7 +58,7 @@ def _written(grid: Grid, separator: str) -> str:
 
 def _separator(text: str) -> str:
     """The sign by which most names that we know stand alone in their cells, and rows are equally long."""
-    head = "\n".join(text.split("\n", SAMPLE)[:SAMPLE])
+    head = "\n".join(text[:LONGEST_SAMPLE].split("\n", SAMPLE)[:SAMPLE])
     return max(SEPARATORS, key=lambda sign: _likelihood(head, sign))
 
 

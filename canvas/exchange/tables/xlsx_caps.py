@@ -26,9 +26,13 @@ LARGEST_XML = 50_000_000
 MOST_ELEMENTS = 1_000_000
 """XML elements of one part."""
 MOST_MERGES = 50_000
+MOST_OTHERS = 100_000
+"""Elements of one part that are no cells, rows or texts: styles, columns, names, relations."""
+MOST_SHEETS = 200
 DEEPEST = 100
 _STEP = 1 << 16
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_OF_CELLS = frozenset({"c", "v", "is", "t", "f", "row", "si", "r", "rPr", "mergeCell"})
 _ENCRYPTED = 1
 _XML = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BROKEN = (
@@ -102,6 +106,7 @@ class _Part:
     def __init__(self, name: str) -> None:
         self._name = name
         self._is_broken = False
+        self._others = self._sheets = 0
         self._elements = self._depth = self._cells = self._rows = self._columns = 0
         self._at = (0, 0)
         self._merges: list[Merge] = []
@@ -125,11 +130,16 @@ class _Part:
         raise refuse("table-unsafe", self._name)
 
     def _start(self, tag: str, given: dict[str, str]) -> None:
+        name = tag.rpartition(" ")[2]
         self._elements += 1
         self._depth += 1
+        self._others += name not in _OF_CELLS
+        self._sheets += name == "sheet"
         if self._elements > MOST_ELEMENTS or self._depth > DEEPEST:
             raise too_large(self._name)
-        match tag.rpartition(" ")[2]:
+        if self._others > MOST_OTHERS or self._sheets > MOST_SHEETS:
+            raise too_large(self._name)
+        match name:
             case "c" if "r" in given:
                 self._at = _place(given["r"], self._name)
             case "c":
