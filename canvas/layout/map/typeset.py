@@ -67,15 +67,10 @@ def paragraph(
 
 
 def _shapes(lines: tuple[Line, ...], block: TextBlock, use: Type) -> list[Text]:
+    begins = (block.x + words.inset(each.text, each.width, block.width) for each in lines)
     return [
-        line(
-            each.text,
-            use,
-            block.x + inset(each.text, each.width, block.width),
-            block.baseline + number * use.leading,
-            block.colour,
-        )
-        for number, each in enumerate(lines)
+        line(each.text, use, x, block.baseline + number * use.leading, block.colour)
+        for number, (each, x) in enumerate(zip(lines, begins, strict=True))
     ]
 
 
