@@ -19,7 +19,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_ROOM = frozenset(
-    "model layout pictures editing export files exchange language sentences resources widgets cli".split()
+    (
+        "model layout pictures editing export files exchange templates language sentences resources widgets"
+        " cli"
+    ).split()
 )
 
 
@@ -42,6 +45,7 @@ ROOMS = {
     "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz"),
     "files": room("model", "platformdirs"),
     "exchange": room("model", "defusedxml openpyxl yaml"),
+    "templates": room("model"),
     "language": room("model resources sentences", "babel"),
     "sentences": room(),
     "resources": room(),
