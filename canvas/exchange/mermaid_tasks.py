@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from canvas.exchange.emotion_scales import MERMAID
+from canvas.exchange.emotion_scales import value as on_our_scale
 from canvas.exchange.foreign import loss, quoted
 from canvas.exchange.mermaid_syntax import Diagram, Raw, breaks
 
-SCALE = "mermaid 1-5"
-LOWEST, HIGHEST = 1, 5
+SCALE = MERMAID.name
+LOWEST, HIGHEST = MERMAID.low, MERMAID.high
 
 _NUMBER = re.compile(r"[-+]?(\d{1,99}([.,]\d{0,99})?|[.,]\d{1,99})(e[-+]?\d{1,3})?", re.IGNORECASE)
 _INTEGER = re.compile(r"0(x[0-9a-f]{1,9}|o[0-7]{1,9}|b[01]{1,9})", re.IGNORECASE)
@@ -153,7 +155,7 @@ def _value(diagram: Diagram, line: int, score: str | None) -> float | None:
         diagram.remark("mermaid-score-comma", line=line, score=quoted(score or ""))
     elif given * 2 % 1:
         diagram.remark("mermaid-score-rounded", line=line, score=quoted(score or ""))
-    return None if given is None or not LOWEST <= given <= HIGHEST else round((given - 3) * 2) / 2
+    return on_our_scale(MERMAID, given)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +68,20 @@ def test_what_is_written_is_read_back_as_it_was(title: str, sections: list[Secti
     assert actors(back) == actors(project)
     assert values(back) == values(project)
     assert write(back).text == write(project).text
+
+
+def is_mermaid(line: str) -> bool:
+    """Tell whether Mermaid's own grammar takes a line, as it stands there: codes are one sign to it."""
+    said = re.sub(r"#\d+;", "x", line.strip())
+    task = r"(?!(?:journey|title|section|acctitle|accdescr)\b)[^#:\n;]+:[^#\n;]+"
+    return (
+        re.fullmatch(rf"journey|title\s[^#\n;]+|section\s[^#:\n;]+|{task}", said, re.IGNORECASE) is not None
+    )
+
+
+@given(NAMES, MAPS)
+def test_every_line_is_one_of_mermaids_grammar(title: str, sections: list[Section]) -> None:
+    assert [line for line in write(made(title, sections)).text.splitlines() if not is_mermaid(line)] == []
 
 
 @pytest.mark.parametrize(
