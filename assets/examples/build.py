@@ -15,6 +15,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
 import builder  # noqa: E402
 import journeys  # noqa: E402
+import railway  # noqa: E402
 import varmepumpe  # noqa: E402
 from script import Script  # noqa: E402
 
@@ -22,7 +23,7 @@ from canvas.files import container  # noqa: E402
 from canvas.files.manifest import Stamp  # noqa: E402
 from canvas.model.project import Project  # noqa: E402
 
-SCRIPTS: tuple[Script, ...] = (varmepumpe.SCRIPT,)
+SCRIPTS: tuple[Script, ...] = (varmepumpe.SCRIPT, railway.SCRIPT)
 
 
 def example(script: Script) -> tuple[Project, dict[str, bytes]]:

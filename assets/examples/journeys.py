@@ -67,6 +67,8 @@ def fill(b: Builder, told: JourneyTold, spot: Spot, given: dict[str, Any]) -> No
         if (felt := given.get(who))
     ]
     named = {name: given.get(name, "") for name in ("title", "need", "duration", "waiting")}
+    if "weight" in given:
+        named["weight"] = given["weight"]
     if "ratings" in given:
         named["ratings"] = ratings(b, told, given["ratings"])
     b.put(step.but(**named, with_us=given.get("with_us", True), feelings=feelings))
@@ -159,7 +161,7 @@ def add_idea(b: Builder, spot: Spot, told: tuple[Any, ...]) -> None:
     lens, text, department, person, due, impact, effort, status = told
     idea = {
         "id": b.ids("e"), "at": b.spots[(*spot, 0)], "lens": lens, "text": text, "person": person,
-        "department": b.names[department], "due": due, "impact": impact, "effort": effort, "status": status,
+        "department": b.names[department], "due": due or None, "impact": impact, "effort": effort, "status": status,
     }  # fmt: skip
     b.add(text, Idea.model_validate(idea))
 

@@ -44,7 +44,7 @@ def test_the_principles_stand_numbered_between_title_and_phases() -> None:
 def test_each_principle_begins_on_a_column_and_at_a_phase_where_one_is_near() -> None:
     sheet = sheets.make(told(example(), *FOUR), "map", PRINTED)
     columns = [column.x for column in sheet.columns]
-    assert [columns.index(x) for x in starts(sheet)] == [0, 3, 7, 10]
+    assert [columns.index(x) for x in starts(sheet)] == [0, 4, 7, 10]
 
 
 @given(

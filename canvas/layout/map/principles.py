@@ -24,8 +24,8 @@ APART = 2.6
 BELOW = 8.0
 LEAST_TRACKS = 2
 """No sentence has fewer columns, where there are as many."""
-PULL = 0.75
-"""A sentence begins with a phase that is no more than so many columns farther away than another one."""
+PULL = 38.0
+"""A sentence begins with a phase that is no more than so much farther away than another column."""
 SENTENCE = style.STEP._replace(leading=style.STEP_TWO_LINES)
 RULE = Stroke(style.INK, style.HAIR)
 READING = -8
@@ -39,7 +39,7 @@ def principles_row(context: Context, grid: Grid) -> Row | None:
     placed = [Placed(style.MARGIN, _heading(context), (READING,))]
     top = bottom = 0.0
     for numbers in _bands(len(told), len(tracks)):
-        starts = _starts(len(numbers), len(tracks), grid.phase_starts())
+        starts = _starts(len(numbers), tracks, grid.phase_starts())
         for number, tracks_of in zip(numbers, _spans(starts, tracks), strict=True):
             cell = _cell(context, number, round(tracks_of[-1].x + tracks_of[-1].width - tracks_of[0].x, 3))
             placed.append(Placed(tracks_of[0].x, cell, (READING, number), 0, round(top, 3)))
@@ -80,13 +80,17 @@ def _bands(count: int, tracks: int) -> list[range]:
     return [range(first, min(first + most, count)) for first in range(0, count, most)]
 
 
-def _starts(count: int, tracks: int, phases: frozenset[int]) -> list[int]:
+def _starts(count: int, tracks: Sequence[Track], phases: frozenset[int]) -> list[int]:
     """The tracks at which so many sentences begin: evenly apart, at a phase where one is near."""
-    starts: list[int] = []
-    for number in range(count):
-        ideal, first = number * tracks / count, starts[-1] + 1 if starts else 0
-        free = range(first, tracks - (count - number) + 1) if number else range(1)
-        starts.append(min(free, key=lambda at: (abs(at - ideal) - PULL * (at in phases), at)))
+    left, wide = tracks[0].x, tracks[-1].x + tracks[-1].width - tracks[0].x
+
+    def away(at: int, number: int) -> float:
+        return abs(tracks[at].x - left - number * wide / count) - PULL * (at in phases)
+
+    starts = [0]
+    for number in range(1, count):
+        free = range(starts[-1] + 1, len(tracks) - (count - number) + 1)
+        starts.append(min(free, key=lambda at: (away(at, number), at)))
     return starts
 
 
