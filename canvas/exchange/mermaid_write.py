@@ -72,7 +72,16 @@ def _tasks(project: Project, journey: Journey, phase: Phase) -> list[_Task]:
 
 def _task(project: Project, card: Touchpoint) -> _Task:
     actors = tuple(p.name for key in card.personas if (p := project.get(Persona, key)))
-    return _Task(card.text or NAMELESS, _score(card.feelings), actors or _names(project, card.feelings))
+    felt = _felt(project, card)
+    return _Task(card.text or NAMELESS, _score(felt), actors or _names(project, felt))
+
+
+def _felt(project: Project, card: Touchpoint) -> tuple[Feeling, ...]:
+    """What is felt at a touchpoint by those it is for: its own feelings, else its step's, as on the curve."""
+    step = project.get(Step, card.step)
+    rated = [felt for felt in card.feelings if felt.value is not None]
+    given = card.feelings if rated or step is None else step.feelings
+    return tuple(felt for felt in given if not card.personas or felt.persona in (None, *card.personas))
 
 
 def _names(project: Project, feelings: tuple[Feeling, ...]) -> tuple[str, ...]:
@@ -117,7 +126,9 @@ def _losses(project: Project, journey: Journey, scores: list[float | None]) -> l
     counts = {
         "mermaid-out-unrated": sum(score is None for score in scores),
         "mermaid-out-halves": sum(score is not None and score % 1 != 0 for score in scores),
-        "mermaid-out-one-score": sum(not _is_shared(card) for card in cards if card.lane not in hidden),
+        "mermaid-out-one-score": sum(
+            not _is_shared(project, card) for card in cards if card.lane not in hidden
+        ),
         "mermaid-out-behind": sum(card.lane in hidden for card in cards),
         "mermaid-out-fields": sum(_has_more(project, card) for card in cards if card.lane not in hidden),
     }
@@ -129,9 +140,9 @@ def _losses(project: Project, journey: Journey, scores: list[float | None]) -> l
     return losses
 
 
-def _is_shared(card: Touchpoint) -> bool:
+def _is_shared(project: Project, card: Touchpoint) -> bool:
     """Tell whether all actors feel the same, which is all that Mermaid can say."""
-    felt = {feeling.persona: feeling.value for feeling in card.feelings if feeling.value is not None}
+    felt = {felt.persona: felt.value for felt in _felt(project, card) if felt.value is not None}
     is_everybody = set(card.personas) <= set(felt) or None in felt or not felt
     return len(set(felt.values())) < 2 and is_everybody
 

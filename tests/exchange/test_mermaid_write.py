@@ -132,6 +132,14 @@ def test_one_score_for_two_who_feel_differently_is_reported() -> None:
     assert losses(changed) == {"mermaid-out-one-score": 1}
 
 
+def test_what_is_felt_at_a_step_is_felt_at_its_touchpoints() -> None:
+    project = made("T", [("A", [("X", None, []), ("Y", -2, [])])])
+    steps = sorted(project.all(Step), key=lambda step: step.order)
+    felt = project.put(*(step.but(feelings=(Feeling(value=2),)) for step in steps))
+
+    assert write(felt).text.splitlines()[-2:] == ["      X: 5", "      Y: 1"]
+
+
 def test_what_happens_behind_the_line_of_visibility_stays_behind() -> None:
     project = made("T", [("A", [("X", 1, [])])])
     lane = next(iter(project.all(Lane)))
