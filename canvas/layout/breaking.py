@@ -29,10 +29,14 @@ _LONG = 200  # characters; of longer words the beginning is measured first
 
 
 class _Broken(NamedTuple):
-    """A line as offsets; `added` is set after it, `forced` where a word was cut that has no place for it."""
+    """A line as offsets and as it is drawn, so wide in font units.
+
+    `added` is set after it, `forced` where a word was cut that has no place for it.
+    """
 
     start: int
     end: int
+    drawn: str
     width: float
     added: str = ""
     forced: bool = False
@@ -55,10 +59,11 @@ def break_text(
     for start, end, full_end in _paragraphs(text):
         base = bidi.base_of(text[start:end]) if is_mixed else 0
         for line in _Paragraph(text, start, end, widths, language).broken(limit):
-            drawn = _drawn(text, line.start, line.end, line.added)
+            drawn, width = line.drawn, line.width / fonts.EM * size_mm
             if is_mixed:
                 drawn = bidi.told(drawn.removesuffix(line.added), base) + line.added
-            lines.append(Line(drawn, line.start, line.end, measure(drawn, font, size_mm, tracking)))
+                width = measure(drawn, font, size_mm, tracking)
+            lines.append(Line(drawn, line.start, line.end, width))
         lines[-1] = lines[-1]._replace(end=full_end)
     return tuple(lines)
 
@@ -85,7 +90,12 @@ class _Paragraph:
     def __init__(self, text: str, start: int, end: int, widths: shaping.Advances, language: str) -> None:
         self.text, self.start, self.end, self.widths, self.language = text, start, end, widths, language
         self.limit, self.pen = math.inf, 0.0
-        self.pieces = [(word, at, to, self._width(word)) for word, at, to in pieces(text, start, end)]
+        space = widths.space
+        self.pieces = [
+            (word, at, width, width + spaces * space)
+            for word, at, spaces in pieces(text, start, end)
+            for width in (self._width(word),)
+        ]
         self.lines: list[_Broken] = []
         self.line_start = start
 
@@ -105,11 +115,13 @@ class _Paragraph:
 
     def _greedy(self, limit: float) -> list[_Broken]:
         self.lines, self.limit, self.line_start, self.pen = [], limit, self.start, 0.0
-        space = self.widths.space
-        for word, start, end, width in self.pieces:
-            if self.pen + width > limit:
-                width = self._place(word, start, width)  # noqa: PLW2901 (what is left of the word)
-            self.pen += width + (end - start - len(word)) * space
+        pen = 0.0
+        for word, start, width, step in self.pieces:
+            if pen + width > limit:
+                self.pen = pen
+                rest = self._place(word, start, width)
+                pen = self.pen + rest - width
+            pen += step
         self._finish(self.end)
         return self.lines
 
@@ -133,7 +145,7 @@ class _Paragraph:
 
     def _finish(self, end: int, added: str = "", *, forced: bool = False) -> None:
         drawn = _drawn(self.text, self.line_start, end, added)
-        self.lines.append(_Broken(self.line_start, end, self._width(drawn), added, forced))
+        self.lines.append(_Broken(self.line_start, end, drawn, self._width(drawn), added, forced))
         self.line_start, self.pen = end, 0.0
 
     def _cut(self, word: str, cut: int, width: float) -> tuple[int, str]:
@@ -169,11 +181,13 @@ class _Paragraph:
         return found
 
     def _width(self, text: str) -> float:
-        if " " not in text:
-            beginning = self.widths[text[:_LONG]]
-            return beginning if len(text) <= _LONG or beginning > self.limit else self.widths[text]
-        words = text.split(" ")
-        return sum(map(self.widths.__getitem__, words)) + self.widths.space * (len(words) - 1)
+        if " " in text:
+            words = text.split(" ")
+            return sum(map(self.widths.__getitem__, words)) + self.widths.space * (len(words) - 1)
+        if len(text) <= _LONG:
+            return self.widths[text]
+        beginning = self.widths[text[:_LONG]]
+        return beginning if beginning > self.limit else self.widths[text]
 
 
 def _cuts(lines: list[_Broken]) -> int:

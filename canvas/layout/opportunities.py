@@ -20,7 +20,7 @@ _OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“�
 
 # A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
 # spaces, closing signs, a percent sign.
-_PIECE = re.compile("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*) *| +")
+_PIECE = re.compile("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*)( *)|( +)")
 _PLAIN = re.compile(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
 _HYPHEN = re.compile(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
 _SPACES = re.compile(" +(?=[^ ])")
@@ -30,9 +30,11 @@ _ADDRESS = re.compile(r"@|://|^www\.|\.[a-z]{2,}/")
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """What a line is filled with, from `start` to `end`: a word, its offset, and the end of its spaces."""
-    for match in _PIECE.finditer(text, start, end):
-        yield match[1] or "", match.start(), match.end()
+    """What a line is filled with, from `start` to `end`: a word, its offset, and how many spaces follow."""
+    for word, after, before in _PIECE.findall(text, start, end):
+        spaces = len(after) + len(before)
+        yield word, start, spaces
+        start += len(word) + spaces
 
 
 @lru_cache(_WORDS)
