@@ -170,6 +170,7 @@ SENTENCES: dict[str, str] = {
     "unknown-persona": "There is no persona called {name}. There are: {names}.",
     "unknown-persona without names": "There is no persona called {name}; the project has none.",
     "characters-missing": "No typeface here has these characters, and they are not printed: {characters}",
+    "resolution-lowered": "At {dpi} pixels to the inch the picture would be too large. It has {possible}.",
     "command-failed": "This could not be done: {reason}.",
     "command-broken": "This could not be done, through a fault of Journeywall: {reason}.",
     # tables: what a table was taken for, and what was left out of it

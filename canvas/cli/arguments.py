@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple, NoReturn
@@ -10,6 +10,8 @@ from typing import NamedTuple, NoReturn
 from canvas.cli.edge import words
 
 ORIENTATIONS = ("auto", "portrait", "landscape")
+TEXT = ("fonts", "outlines")
+DPI = range(10, 1201)
 
 
 class Command(NamedTuple):
@@ -49,7 +51,7 @@ def _commands() -> dict[str, Command]:
         "import": Command(say("make a project from Mermaid, Markdown or CSV"), _of_import, "importing"),
         "info": Command(say("say what a project holds"), _of_info, "info"),
         "dump": Command(say("write the document as text, one record a line"), _of_file, "dump"),
-        "export": Command(say("print a sheet as PDF"), _of_export, "exporting"),
+        "export": Command(say("print a sheet as PDF, PNG or SVG"), _of_export, "exporting"),
         "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
         "set": Command(say("change one field"), _of_set, "setting"),
     }
@@ -95,12 +97,22 @@ def _of_info(parser: ArgumentParser) -> None:
 def _of_export(parser: ArgumentParser) -> None:
     say = words()
     _of_file(parser)
-    _add_output(parser, "OUT.pdf", say("the PDF to make"))
+    _add_output(parser, "OUT.pdf", say("the PDF, PNG or SVG to make"))
     parser.add_argument("--sheet", default="map", help=say("which sheet (map)"))
     parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
     parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
     parser.add_argument("--journey", metavar="TITLE", help=say("only this journey"))
     parser.add_argument("--persona", metavar="NAME", help=say("only this persona’s curve and cards"))
+    parser.add_argument(
+        "--dpi", type=_dpi, metavar="N", default=150, help=say("pixels to the inch of a PNG (150)")
+    )
+    parser.add_argument("--text", choices=TEXT, default=TEXT[0], help=say("what an SVG holds of its letters"))
+
+
+def _dpi(text: str) -> int:
+    if text.isdecimal() and int(text) in DPI:
+        return int(text)
+    raise ArgumentTypeError(words()("a whole number from 10 to 1200"))
 
 
 def _of_set(parser: ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""`journeywall export`: sheets as PDF, each journey's on a page of its own."""
+"""`journeywall export`: sheets as PDF, each journey's on a page of its own, or as a PNG or SVG each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from canvas.cli import exporting_foreign, paths
+from canvas.cli import exporting_foreign, paths, prints
 from canvas.cli.arguments import wrong_usage
 from canvas.cli.edge import DONE, CommandError, tell, words
 from canvas.export import pdf
@@ -45,8 +45,11 @@ def run(asked: Namespace) -> int:
         paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona), on, asked.orientation)
         for offer in offers
     ]
-    is_safe = write_bytes(output, pdf.write(pages, _about(loaded, offers), loaded.pictures.get))
-    _tell(pages, is_safe=is_safe, output=output)
+    files = prints.made(asked, pages, _about(loaded, offers), loaded.pictures.get)
+    for path in files:
+        paths.check_output(path, Path(asked.file))
+    written = [write_bytes(path, data) for path, data in files.items()]
+    _tell(pages, is_safe=all(written), output=output)
     return DONE
 
 

@@ -27,15 +27,16 @@ def png(
 
     Raises IndexError where there is no such page.
     """
-    drawn = image(pdf, page, dpi, max_pixels, grey=grey)
-    return _png(drawn, dpi=drawn.info["dpi"])
+    return as_png(image(pdf, page, dpi, max_pixels, grey=grey))
 
 
 def thumbnail(pdf: bytes) -> bytes:
     """The first page as a small PNG, at most 256 pixels wide and high."""
     drawn = image(pdf, 0, None, 4 * THUMBNAIL_PIXELS * THUMBNAIL_PIXELS)
     drawn.thumbnail((THUMBNAIL_PIXELS, THUMBNAIL_PIXELS), Image.Resampling.LANCZOS)
-    return _png(drawn)
+    out = BytesIO()
+    drawn.save(out, "PNG", optimize=False)
+    return out.getvalue()
 
 
 def image(
@@ -79,7 +80,8 @@ def _unit(pdf: bytes, page: int) -> int:
     return int(found[1]) if found else 1
 
 
-def _png(picture: Image.Image, **said: tuple[float, float]) -> bytes:
+def as_png(picture: Image.Image) -> bytes:
+    """A picture of a page as a file that says its resolution, so that other programs know its size."""
     out = BytesIO()
-    picture.save(out, "PNG", optimize=False, **said)
+    picture.save(out, "PNG", optimize=False, dpi=picture.info["dpi"])
     return out.getvalue()
