@@ -214,7 +214,7 @@ BEFORE: tuple[dict[str, Any], ...] = (
         "title": "Booking",
         "description": "Three attempts, one card, five files.",
         "duration": "41 minutes",
-        "check": ("unclear", "One payment, but no one ticket"),
+        "check": ("unclear", "One payment, five tickets"),
         "steps": (
             {
                 "title": "Pays for it",

@@ -417,7 +417,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                 "thinking": ("The sign says ‘Gerald’", A),
                 "nell": (2, "Expected"),
                 "priya": (1.5, "Prepared"),
-                "notes": ("+Four minutes are plenty",),
+                "notes": ("+Twenty minutes, and no stairs",),
                 "pinned": "sign",
                 "ratings": (8.1, 9.1, 9.4),
                 "backstage": (
@@ -532,6 +532,7 @@ MEASURES = (
     # phase, title, unit, target, better, readings of the trial at Marlheim: June to September 2026
     (0, "See the whole route", "%", 80, "higher", (21, 48, 66, 71)),
     (1, "Leave at the bicycle rules", "%", 30, "lower", (63, 60, 57, 55)),
+    (2, "Time to book", "min", 8, "lower", (41, 33, 19, 12)),
     (3, "Hear of changes from us first", "%", 90, "higher", (25, 58, 74, 82)),
     (4, "Make their connection at Marlheim", "%", 95, "higher", (87, 91, 96, 97)),
     (5, "Days until the money is there", "days", 7, "lower", (31, 29, 26, 24)),
