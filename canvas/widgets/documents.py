@@ -18,6 +18,7 @@ from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane
 from canvas.model.project import Project
+from canvas.resources import resource
 from canvas.widgets.lane_kinds import LANE_KINDS
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.sayings import translated
@@ -31,8 +32,22 @@ def new_document(say: Language) -> OpenFile:
     return OpenFile(project, {}, lay_out(project, None))
 
 
+def unsaved_document(project: Project) -> OpenFile:
+    """A new document that begins as this project; nothing is lost when it is let go untouched."""
+    return OpenFile(project, {}, lay_out(project, None))
+
+
+def copied_document(path: Path) -> OpenFile:
+    """A new document that begins as what lies in a file and knows nothing of it. Raises ProjectFileError."""
+    loaded = container.load(path)
+    project = with_journey(loaded.project)
+    return OpenFile(project, loaded.pictures, lay_out(project, loaded))
+
+
 def load_document(path: Path) -> OpenFile:
-    """The document in a file. Raises ProjectFileError."""
+    """The document in a file; a copy where the file is one of the examples. Raises ProjectFileError."""
+    if path.resolve().is_relative_to(resource("examples")):
+        return copied_document(path)
     loaded = container.load(path)
     project = with_journey(loaded.project)
     is_saved = project is loaded.project

@@ -1,4 +1,4 @@
-"""Where the program keeps its own things on this system: journals of unsaved work, backups."""
+"""Where the program keeps its own things on this system: journals of unsaved work, backups, templates."""
 
 from __future__ import annotations
 
@@ -17,3 +17,13 @@ def journals() -> Path:
 def backups() -> Path:
     """The folder with the version before the last save of each project."""
     return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "backups"
+
+
+def templates() -> Path:
+    """The folder with the user's own templates."""
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "templates"
+
+
+def memory() -> Path:
+    """The folder with the list of the files opened last."""
+    return Path(platformdirs.user_state_dir(NAME, appauthor=False))

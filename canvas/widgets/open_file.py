@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 import canvas
 from canvas.editing.session import LayOut, Session
-from canvas.files import container, lock
+from canvas.files import container, lock, recent
 from canvas.files.errors import ProjectFileError
 from canvas.files.journal import Journal
 from canvas.files.loaded import Loaded
@@ -79,6 +79,7 @@ class OpenFile(QObject):
             self.session.mark_saved(None)
         self._journalled = project
         self._in_thread(lambda: self._begin_journal(project, is_saved=is_saved))
+        self._remember()
         self.session.listen(self._edited)
 
     @property
@@ -208,11 +209,18 @@ class OpenFile(QObject):
         pictures = dict(self.pictures)
         self._journalled = project
         self._in_thread(lambda: self._restart_journal(project, pictures, loaded.path))
+        self._remember()
         if is_moved:
             if self._lock is not None:
                 lock.release(self._lock)
             self.take_lock()
         self._edited()
+
+    def _remember(self) -> None:
+        """Put the file at the head of those opened last."""
+        path, name = self.path, self.name
+        if path is not None:
+            self._in_thread(lambda: recent.remember(folders.memory(), path, name, now()))
 
     def _in_thread(self, work: Callable[[], Any]) -> None:
         """Do something after everything before it; problems and results of saves come back by signal."""
