@@ -43,7 +43,8 @@ def files(folder: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "suffix", ["fonts/*.ttf", "fonts/*.txt", "icons/*.svg", "examples/varmepumpe.journey"]
+    "suffix",
+    ["fonts/*.ttf", "fonts/*.txt", "icons/*.svg", "examples/varmepumpe.journey", "examples/railway.journey"],
 )
 def test_the_wheel_carries_what_the_program_cannot_do_without(wheel: zipfile.Path, suffix: str) -> None:
     assert any(Path(name).match(ASSETS + suffix) for name in names(wheel))
