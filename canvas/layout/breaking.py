@@ -90,11 +90,11 @@ class _Paragraph:
     def __init__(self, text: str, start: int, end: int, widths: shaping.Advances, language: str) -> None:
         self.text, self.start, self.end, self.widths, self.language = text, start, end, widths, language
         self.limit, self.pen = math.inf, 0.0
-        space = widths.space
+        space, known = widths.space, widths.get
         self.pieces = [
             (word, at, width, width + spaces * space)
             for word, at, spaces in pieces(text, start, end)
-            for width in (self._width(word),)
+            for width in (known(word) or self._width(word),)
         ]
         self.lines: list[_Broken] = []
         self.line_start = start

@@ -95,15 +95,16 @@ def _moved(drawn: Drawn, x: float, y: float) -> Mark:
 
 def missing(cells: Iterable[Cell]) -> str:
     """The characters in these cells that no shipped font has."""
-    found: dict[str, None] = {}
-    for cell in cells:
-        for mark in cell.marks:
-            for shape in mark.shapes:
-                found |= dict.fromkeys(_missing(shape))
-    return "".join(found)
+    return words.missing(
+        "".join(text for cell in cells for mark in cell.marks for text in _texts(mark.shapes))
+    )
 
 
-def _missing(shape: Shape) -> str:
-    if isinstance(shape, Text):
-        return words.missing(shape.text)
-    return "".join(map(_missing, shape.shapes)) if isinstance(shape, Group) else ""
+def _texts(shapes: Iterable[Shape]) -> list[str]:
+    texts = []
+    for shape in shapes:
+        if isinstance(shape, Text):
+            texts.append(shape.text)
+        elif isinstance(shape, Group):
+            texts += _texts(shape.shapes)
+    return texts
