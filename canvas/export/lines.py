@@ -14,17 +14,17 @@ from canvas.export.leftward import drawn, is_leftward, letters
 from canvas.layout import bidi, fonts, shaping, words
 from canvas.layout.shapes import Text
 
-COARSE_EM = 1e-4
-"""How far a glyph may stand from its place before it is moved; twice that is 0.005 mm at 25 mm of em."""
+COARSE_EM = 5e-4
+"""How far a glyph may stand from its place before it is moved; twice that is 0.008 mm at 8 mm of em."""
 FINE_EM = 1e-5
-LARGE_EM_MM = 25.0
+LARGE_EM_MM = 8.0
 HYPHENS = ("-", "\u2010", "\u00ad")
 
 FontOf = Callable[[str], CidFont]
 
 
 class _Word(NamedTuple):
-    """The codes of a word, and how far the reader's pen lags behind its true end, in em."""
+    """The codes of a word and the space after it, and how far the reader's pen lags behind, in em."""
 
     codes: str
     lag: float
@@ -57,7 +57,7 @@ class Lines:
         known = self._words.get(text.font)
         if known is None:
             known = self._words[text.font] = _Vocabulary(text.font, self._font_of(text.font))
-        space, lag, parts = known.space, 0.0, []
+        lag, parts = 0.0, []
         for word in text.text.split(" "):
             found = known[word]
             if found is None:
@@ -66,11 +66,10 @@ class Lines:
                 move = f"{lag * -PER_MILLE:.1f}"
                 parts.append(f">{move}<")
                 lag += float(move) / PER_MILLE
-            parts += (found.codes, space.codes)
-            lag += found.lag + space.lag
-        if text.text.endswith(HYPHENS):
-            parts.pop()
-        return "".join(parts)
+            parts.append(found.codes)
+            lag += found.lag
+        shown = "".join(parts)
+        return shown.removesuffix(known.space.codes) if text.text.endswith(HYPHENS) else shown
 
     def _by_glyphs(self, text: Text, tolerance: float) -> Iterator[str]:
         runs = [run for run in words.runs(text) if run.gids]
@@ -113,7 +112,7 @@ class _Vocabulary(dict[str, "_Word | None"]):
         blank = fonts.font(key)
         codes, pen = font.codes(font.remember((blank.space_glyph,), (0,), " "), (0.0,), 0.0, COARSE_EM)
         self.space = _Word(codes, blank.space / fonts.EM - pen)
-        self[""] = _Word("", 0.0)
+        self[""] = self.space
 
     def __missing__(self, text: str) -> _Word | None:
         self[text] = found = self._made(text)
@@ -128,7 +127,7 @@ class _Vocabulary(dict[str, "_Word | None"]):
         glyphs = word.parts[0]
         numbers = self._font.remember(glyphs.gids, glyphs.clusters, glyphs.text)
         codes, pen = self._font.codes(numbers, [x / fonts.EM for x in glyphs.xs], 0.0, COARSE_EM)
-        return _Word(codes, word.advance / fonts.EM - pen)
+        return _Word(codes + self.space.codes, word.advance / fonts.EM - pen + self.space.lag)
 
 
 def stretches(run: words.Run) -> Iterator[tuple[int, int]]:
