@@ -56,11 +56,8 @@ def read(said: str, persona: str | None, scale: Scale) -> Feeling | None:
     given = number(parted(said)[0])
     if given is None:
         return found.but(original="") if found.value is None else found
-    word = (
-        found.word + ")" * (found.word.count("(") - found.word.count(")"))
-        if said.endswith(")")
-        else found.word
-    )
+    before = said[: said.index(found.word)] if found.word else said
+    word = found.word if "(" in before else said[len(before) :]
     if scale == OURS and given == found.value:
         return found.but(word=word, original="", scale="")
     return found.but(word=word)

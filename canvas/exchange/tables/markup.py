@@ -167,7 +167,7 @@ class _Reader(HTMLParser):
             column += 1
         down, across = _count(given.get("rowspan"), MOST_ROWS), _count(given.get("colspan"), MOST_COLUMNS)
         self._count += across
-        if column + across > MOST_COLUMNS + 1 or self._count > 2 * MOST_CELLS:
+        if column + across > MOST_COLUMNS + 1 or self._count > MOST_CELLS:
             raise too_large(self._name)
         self._span = Merge(row, column, down, across)
         self._next = column + across

@@ -1,4 +1,4 @@
-"""What people made of a kind of table, remembered: by the names it has, so that the next one is read the same.
+"""What people made of a kind of table, remembered by its names, so that the next one is read the same.
 
 Only texts go in and out; where they are kept is the caller's affair. Written by us and read from a user's
 disk, so nothing in it is trusted.
@@ -19,7 +19,7 @@ VERSION = 1
 
 
 def fingerprint(grid: Grid) -> str:
-    """Return what tables with the same names of rows (or columns) have in common; their texts do not matter."""
+    """Return what tables with the same names of rows (or columns) have in common, whatever they hold."""
     guess = recognise(grid)
     names = [_name(line) for line in guess.lines if line.role != "title" and _name(line)]
     said = "\n".join([guess.shape, *names])

@@ -67,7 +67,7 @@ def _scores(grid: Grid) -> dict[Shape, float]:
     grid = grid.top(LOOKED_AT)
     long, turned = _long_score(grid), grid.top(DEEPEST_HEADER).turned()
     fields = {found.field for found in _header_row(grid)[1].values()}
-    is_list = bool(fields & {"text", "step"}) and not _roles(turned) - _ALSO_LONG
+    is_list = bool(fields & {"text", "step"}) and not _roles(turned) - _ALSO_LONG and not _nameless(grid)
     return {
         "matrix": _lanes_score(grid),
         "long": long,
@@ -105,7 +105,19 @@ def _long_score(grid: Grid) -> float:
         return 0.0
     lanes = {n.role for c in filled if (n := named(grid.text(row, c))) and n.role in LANES}
     only_lanes = lanes - {"touchpoints", "feelings", "promise", "effort", "notes"}
-    return len(known) / len(filled) + min(len(fields), 6) / 10 - len(only_lanes) / 4 + 0.05
+    strange = len(only_lanes) + len(_nameless(grid))
+    return len(known) / len(filled) + min(len(fields), 6) / 10 - strange / 4 + 0.05
+
+
+def _nameless(grid: Grid) -> list[int]:
+    """The columns that hold something below the header, but have no name in it."""
+    row, _ = _header_row(grid)
+    return [
+        column
+        for column in range(grid.width)
+        if not grid.text(*grid.origin(row, column))
+        and any(grid.text(below, column) for below in range(row + 1, len(grid.rows)))
+    ]
 
 
 def _header_row(grid: Grid) -> tuple[int, dict[int, Header]]:
@@ -172,7 +184,7 @@ def _line(grid: Grid, row: int, columns: tuple[int, int | None, int], above: lis
     is_in_heads = (
         all(line.role in (*HEADS, "ignore", "persona") for line in above) and len(above) < DEEPEST_HEADS
     )
-    if is_in_heads and (head := _head(grid, row, label, first_data, above)):
+    if is_in_heads and (head := _head(grid, row, label, name_column, above)):
         return head
     if kind_column is not None and (kind := kind_of(grid.text(row, kind_column))):
         found = named(label)
@@ -183,13 +195,17 @@ def _line(grid: Grid, row: int, columns: tuple[int, int | None, int], above: lis
     return _lane(grid, row, label, first_data)
 
 
-def _head(grid: Grid, row: int, label: str, first_data: int, above: list[Line]) -> Line | None:
+def _head(grid: Grid, row: int, label: str, name_column: int, above: list[Line]) -> Line | None:
     """What a row above the lanes is, or None for the first lane."""
     filled = [c for c in range(grid.width) if grid.text(row, c)]
     done = {line.role for line in above}
     found = named(label)
     if not done & {"phase", "step"} and len(filled) < 2 and _goes_on(grid, row):
-        is_title = "title" not in done and not (found and found.is_sure and found.role in ("phase", "step"))
+        is_title = (
+            "title" not in done
+            and filled == [name_column]
+            and not (found and found.is_sure and found.role in ("phase", "step"))
+        )
         if is_title:
             return Line(row, label or grid.text(row, filled[0]), "title")
     if found and found.role in _META and len(filled) == 2 and not done & {"phase", "step"}:
