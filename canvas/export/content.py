@@ -28,6 +28,7 @@ class Content:
         self._picture_of = picture_of
         self._scale = scale
         self._parts: list[str] = []
+        self._stream = bytearray()
         self._fill = self._stroke = ""
         self._outside: list[tuple[str, str]] = []
         self._painters: dict[type, Callable[..., None]] = {
@@ -43,6 +44,9 @@ class Content:
         self._enter(f"1 0 0 1 {x:.4f} {y:.4f} cm")
         self.paint(shapes)
         self._leave()
+        self._parts.append("")
+        self._stream += "\n".join(self._parts).encode("ascii")
+        self._parts.clear()
 
     def paint(self, shapes: Iterable[Shape]) -> None:
         """Paint shapes one after the other, later ones above."""
@@ -51,7 +55,7 @@ class Content:
 
     def bytes(self, matrix: str) -> bytes:
         """The page's stream, with `matrix` from the sheet's millimetres to the page's units in front."""
-        return "\n".join([matrix, *self._parts, ""]).encode("ascii")
+        return b"%s\n%s" % (matrix.encode("ascii"), self._stream)
 
     def _rect(self, rect: Rect) -> None:
         self._draw(rectangle(rect.x, rect.y, rect.width, rect.height, rect.radius), rect.fill, rect.stroke)

@@ -6,6 +6,12 @@ from functools import lru_cache
 
 from canvas.layout.shapes import ROUND, Op
 
+
+def plain(number: float) -> str:
+    """A number as a PDF writes it: four decimals at most."""
+    return f"{number:.4f}".rstrip("0").rstrip(".")
+
+
 OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
@@ -33,6 +39,6 @@ def outline(ops: tuple[Op, ...]) -> str:
     """The path of lines and curves, to be filled, stroked or clipped to."""
     parts: list[str] = []
     for letter, *numbers in ops:
-        parts += [f"{number:.4f}" for number in numbers]
+        parts += map(plain, numbers)
         parts.append(OPERATORS[str(letter)])
     return " ".join([*parts, ""])

@@ -19,7 +19,7 @@ from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations
 from canvas.layout.sheet import Line
 from canvas.layout.words import measure
 
-_TEXTS = 20_000
+_TEXTS = 5_000
 _HARD = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FULL_ENOUGH = 0.6  # of the width; a line less full than this is worth a hyphen
 _STUMP = 4  # characters; less of a word is not worth a hyphen on a line that is full enough

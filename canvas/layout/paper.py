@@ -66,6 +66,13 @@ def fit(
     return fitted._replace(problems=(found,))
 
 
+class _Size(NamedTuple):
+    """How wide and high a sheet is, in natural millimetres."""
+
+    width: float
+    height: float
+
+
 class _Plan(NamedTuple):
     """How large a sheet would be on a page (off a roll: of any length), and what puts it there."""
 
@@ -92,26 +99,30 @@ class _Sheets:
 
     def __init__(self, project: Project, name: str, options: SheetOptions) -> None:
         self.project, self.name, self.options = project, name, options
+        self.sizes: dict[float, _Size] = {}
         self.made: dict[float, Sheet] = {}
 
     def widths(self) -> tuple[float, float]:
         """The least and the most natural width the sheet looks well at."""
         return SHEETS[self.name].widths(self.project, self.options)
 
-    def needed(self, width: float) -> Sheet:
-        """The sheet at a natural width, no higher than it must be."""
+    def needed(self, width: float) -> _Size:
+        """How large the sheet is at a natural width, no higher than it must be."""
         key = round(width, 1)
-        if key not in self.made:
+        if key not in self.sizes:
             options = replace(self.options, width=key, height=0.0)
-            self.made[key] = make(self.project, self.name, options)
-        return self.made[key]
+            sheet = self.made[key] = make(self.project, self.name, options)
+            self.sizes[key] = _Size(sheet.width, sheet.height)
+        return self.sizes[key]
 
     def final(self, width: float, height: float | None, page: Page, before: Sheet | None = None) -> Sheet:
-        """The sheet at its final size, with the name of its paper on it."""
+        """The sheet at its final size, with the name of its paper on it; the others are given up."""
         key = round(width, 1)
+        before = before or self.made.get(key)
+        self.made.clear()
         text = self.options.paper_text or _told(page)
         options = replace(self.options, width=key, height=height, paper_text=text)
-        return make(self.project, self.name, options, before or self.made.get(key))
+        return make(self.project, self.name, options, before)
 
 
 def _told(page: Page) -> str:
