@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.language import Language
+from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.sayings import message, translated
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ ACTS: tuple[Act, ...] = (
         lambda w: w.file.is_dirty or w.file.path is None,
     ),
     Act("save-as", message("Save as …"), "Ctrl+Shift+S", "", lambda w: w.filing.save_as(), "file"),
+    Act("save-template", message("Keep as a template"), None, "", save_as_template, "file"),
+    Act("start", message("Templates and examples"), None, "", lambda w: w.starting.ask(), "file"),
     Act("close", message("Close"), "Ctrl+W", "", lambda w: w.close(), "file"),
     Act(
         "undo",

@@ -20,7 +20,7 @@ FIRST_SIZE = (1440, 900)
 
 
 def run(path: Path | None = None) -> int:
-    """Open the window on a file, or on a new project, and return when it is closed.
+    """Open the window on a file, or on the start page, and return when it is closed.
 
     Raises ProjectFileError for a file that cannot be opened.
     """
@@ -28,7 +28,8 @@ def run(path: Path | None = None) -> int:
     window = open_window(path)
     speak(app, window.language)
     window.show()
-    window.look_at_all()
+    if path is not None:
+        window.look_at_all()
     window.filing.offer_recovery()
     return app.exec()
 
@@ -48,7 +49,7 @@ def make_application() -> QApplication:
 
 
 def open_window(path: Path | None) -> Window:
-    """A window on a file, or on a new project. Raises ProjectFileError."""
+    """A window on a file, or on the start page. Raises ProjectFileError."""
     file = documents.load_document(path) if path is not None else None
     say = window_language(file.session.project.head.language if file else "")
     window = Window(file or documents.new_document(say), say)
@@ -56,6 +57,8 @@ def open_window(path: Path | None) -> Window:
     window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     if file is not None:
         window.filing.take_lock()
+    else:
+        window.starting.show()
     return window
 
 

@@ -11,6 +11,7 @@ from canvas.widgets.glyphs import family
 
 TYPE_PX = 15
 SMALL_PX = 13
+HEADING_PX = 20
 PAPER_DIM = "#EAEDF1"
 """Multiplied with the paper in the dark window, on its screen only."""
 
@@ -103,7 +104,7 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the window: hairlines for structure, accent for where one is."""
-    regular, medium, semibold = family("regular"), family("medium"), family("semibold")
+    regular, medium, semibold, bold = (family(key) for key in ("regular", "medium", "semibold", "bold"))
     return f"""
 * {{ font-family: "{regular}"; font-size: {TYPE_PX}px; }}
 QMainWindow, QStatusBar, #tools, #palette {{ background: {theme.ground}; color: {theme.ink}; }}
@@ -140,6 +141,11 @@ QPushButton {{ font-family: "{medium}"; color: {theme.ink}; background: {theme.p
 QPushButton:hover {{ border-color: {theme.second}; }}
 QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 0 15px; min-height: 28px; }}
 QPushButton#primary {{ color: {theme.on_accent}; background: {theme.accent}; border-color: {theme.accent}; }}
+#startList {{ background: {theme.panel}; border: none; }}
+#startOffers, #startScroll {{ background: {theme.ground}; border: none; }}
+#startName {{ font-family: "{bold}"; font-size: {HEADING_PX}px; color: {theme.ink}; }}
+#startHead {{ font-family: "{semibold}"; font-size: {HEADING_PX}px; color: {theme.ink}; }}
+#startEmpty {{ color: {theme.second}; }}
 QAbstractScrollArea#canvas {{ border: none; background: {theme.ground}; }}
 QAbstractScrollArea::corner {{ background: {theme.ground}; border: none; }}
 QScrollBar {{ background: {theme.ground}; border: none; margin: 0; }}

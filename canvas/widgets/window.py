@@ -6,12 +6,13 @@ Nothing modal opens but the system's own dialogs for files; questions stand in a
 from __future__ import annotations
 
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from canvas.editing.outcome import Saying
 from canvas.editing.prompts import first_cell
 from canvas.language import Language
 from canvas.layout.sheets import SHEETS
+from canvas.model.journey import Touchpoint
 from canvas.model.problem import Problem
 from canvas.widgets import actions, frame, sayings
 from canvas.widgets.canvas_view import CanvasView
@@ -22,6 +23,7 @@ from canvas.widgets.notice import Notice
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.settings import settings
+from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
 from canvas.widgets.theme import Theme, palette, style_sheet, theme_of
 from canvas.widgets.thumbnail import thumbnail
@@ -36,6 +38,7 @@ class Window(QMainWindow):
     view: CanvasView
     commands: Commands
     filing: Filing
+    starting: Starting
 
     def __init__(self, file: OpenFile, language: Language) -> None:
         super().__init__()
@@ -51,6 +54,8 @@ class Window(QMainWindow):
         self.commands = Commands(self.view, lambda: first_journey(self.file.session.project))
         self.notice = Notice()
         self.filing = Filing(self)
+        self.pages = QStackedWidget()
+        self.starting = Starting(self, self.pages)
         self.actions_by_name = actions.make(self, language)
         self.status = StatusLine(language, fit=self.view.fit, zoom=self.zoom)
         lanes = frame.lane_menu(self.commands.add_lane, language, self)
@@ -69,13 +74,16 @@ class Window(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.things)
-        column = QVBoxLayout()
+        row.addWidget(self.view, 1)
+        self.pages.addWidget(middle)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.notice)
-        row.addLayout(column, 1)
         self.addToolBar(self.tools)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(whole)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -94,7 +102,8 @@ class Window(QMainWindow):
         self.view.fit()
         session = self.file.session
         place = first_cell(session.project, session.sheet)
-        if self.file.path is None and place is not None and not session.history.can_undo:
+        is_new = self.file.path is None and next(session.project.all(Touchpoint), None) is None
+        if is_new and place is not None and not session.history.can_undo:
             self.view.zoom_to(1.0)
             self.view.look(self.view.camera._replace(left=0, top=0))
             session.select((place.name,))
@@ -104,6 +113,7 @@ class Window(QMainWindow):
         self.view.typist.stop()
         old, self.file = self.file, file
         self.view.set_session(file.session, Pictures(self.picture))
+        self.starting.leave()
         self.look_at_all()
         old.close()
         self._said = None
@@ -135,6 +145,7 @@ class Window(QMainWindow):
                 self.actions_by_name[act.name].setIconVisibleInMenu(False)
         for part in (self.tools, self.things, self.status, self.view):
             part.set_theme(theme)
+        self.starting.set_theme(theme)
 
     def choose_appearance(self, name: str) -> None:
         """Be light, dark or as the system is, from now on."""
@@ -178,6 +189,7 @@ class Window(QMainWindow):
         self.status.keys.setText(self._keys())
         self.status.show_zoom(self.view.camera.zoom)
         actions.refresh(self, self.actions_by_name)
+        self.starting.refresh()
 
     def _edited(self) -> None:
         if not self.view.pointer.is_moving:

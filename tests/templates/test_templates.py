@@ -50,7 +50,7 @@ def test_a_template_leaves_the_cards_to_the_team(name: str) -> None:
 @pytest.mark.parametrize("name", WRITTEN)
 def test_every_phase_step_and_row_has_a_name_and_every_row_a_question(name: str) -> None:
     project = making.make(told(name), "en", random_ids)
-    named = [*project.all(Phase), *project.all(Step), *project.all(Lane)]
+    named: list[Phase | Step | Lane] = [*project.all(Phase), *project.all(Step), *project.all(Lane)]
 
     assert all(record.title for record in named)
     assert all(lane.question for lane in project.all(Lane))

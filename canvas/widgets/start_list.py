@@ -1,0 +1,145 @@
+"""The list at the left of the start page: the program's name, a new map, a file, the files opened last."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtWidgets import QLabel, QSpacerItem, QVBoxLayout, QWidget
+
+from canvas.files.recent import Recent
+from canvas.language import Language
+from canvas.widgets.start_parts import RING, LargeButton, RecentRow
+from canvas.widgets.theme import Theme
+
+MOST = 8
+ON_TOP_MOST = 3
+"""How many files are listed where the list stands above the tiles."""
+
+
+class _Look(QObject):
+    """Tells which files are gone; a drive that does not answer keeps nobody waiting."""
+
+    found = Signal(object)
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Look for the files in a thread of its own."""
+        threading.Thread(target=self._look, args=(tuple(paths),), daemon=True).start()
+
+    def _look(self, paths: tuple[Path, ...]) -> None:
+        self.found.emit(frozenset(path for path in paths if not _is_there(path)))
+
+
+class StartList(QWidget):
+    """The list. It asks for a new map, a file to be chosen, or one of the recent files."""
+
+    walked = Signal(int)
+    path_asked = Signal(object)
+    """The Path of a recent file shall be opened."""
+    forget_asked = Signal(object)
+    """The Path of a recent file shall leave the list."""
+
+    def __init__(self, say: Language, theme: Theme) -> None:
+        super().__init__()
+        self._say = say
+        self._theme = theme
+        self.rows: dict[Path, RecentRow] = {}
+        self.setObjectName("startList")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.name = QLabel("Journeywall")
+        self.name.setObjectName("startName")
+        self.name.setFixedHeight(24)
+        self.new = LargeButton(say("New customer journey"), "plus", theme, is_primary=True)
+        self.open = LargeButton(say("Open a file …"), "folder-open", theme)
+        self.head = QLabel(say("Recent"))
+        self.head.setObjectName("startHead")
+        self.head.setFixedHeight(24)
+        self.empty = QLabel(say("Your projects will stand here."))
+        self.empty.setObjectName("startEmpty")
+        self.empty.setWordWrap(True)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._spaces = (QSpacerItem(0, 0), QSpacerItem(0, 0))
+        self._column.addWidget(self.name)
+        self._column.addSpacerItem(self._spaces[0])
+        self._column.addWidget(self.new)
+        self._column.addSpacing(16 - 2 * RING)
+        self._column.addWidget(self.open)
+        self._column.addSpacerItem(self._spaces[1])
+        self._column.addWidget(self.head)
+        self._column.addSpacing(16)
+        self._column.addWidget(self.empty)
+        self._column.addStretch(1)
+        for button in (self.new, self.open):
+            button.walked.connect(self.walked)
+        self._look = _Look()
+        self._look.found.connect(self._mark_missing)
+
+    def show_recent(self, recent: Sequence[Recent], now: datetime.datetime) -> None:
+        """List these files; which of them are gone is found out meanwhile."""
+        for row in self.rows.values():
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self.rows = {one.path: self._row(one, now) for one in recent[:MOST]}
+        for number, row in enumerate(self.rows.values()):
+            self._column.insertWidget(self._column.count() - 1, row)
+            row.setObjectName(f"recent {number}")
+        self.empty.setVisible(not self.rows)
+        self._look.begin(tuple(self.rows))
+
+    def _row(self, one: Recent, now: datetime.datetime) -> RecentRow:
+        line = f"{_when(self._say, one.time, now)} · {one.path.parent.name or one.path.parent}"
+        row = RecentRow(one.title or one.path.stem, line, self._theme)
+        row.setToolTip(str(one.path))
+        row.clicked.connect(lambda: self.path_asked.emit(one.path))
+        row.removed.connect(lambda: self.forget_asked.emit(one.path))
+        row.walked.connect(self.walked)
+        return row
+
+    def _mark_missing(self, missing: frozenset[Path]) -> None:
+        for path in missing & set(self.rows):
+            self.rows[path].say_line(self._say("No longer there"), is_missing=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours."""
+        self._theme = theme
+        for button in (self.new, self.open, *self.rows.values()):
+            button.set_theme(theme)
+
+    def arrange(self, width: int, height: int, *, is_beside: bool, is_high: bool) -> None:
+        """Fit into the room there is: margins, and as many recent files as it holds."""
+        top, gap = (88, 64) if is_high else (40, 32)
+        if not is_beside:
+            top, gap = 24, 16
+        side = 64 if width >= 440 else 32
+        self._column.setContentsMargins(side - RING, top, side - RING, 24)
+        for space in self._spaces:
+            space.changeSize(0, gap - RING)
+        self._column.invalidate()
+        self.setFixedWidth(width) if is_beside else self.setMaximumWidth(width)
+        used = top + gap * 2 + 24 * 3 + 2 * 48 + 32
+        most = max(1, (height - used) // 56) if is_beside else ON_TOP_MOST
+        for number, row in enumerate(self.rows.values()):
+            row.setVisible(number < most)
+
+
+def _when(say: Language, time: datetime.datetime, now: datetime.datetime) -> str:
+    """Say when a file was open: with the hour today, else the day."""
+    there, here = time.astimezone(), now.astimezone()
+    days = (here.date() - there.date()).days
+    if days == 0:
+        clock = QLocale(say.code).toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
+        return say("Today {time}", time=clock)
+    if days == 1:
+        return say("Yesterday")
+    return say.date(there.date(), "short" if there.year == here.year else "long")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
