@@ -23,7 +23,8 @@ class SheetOptions:
     """What is chosen for a sheet. Lengths are natural millimetres (`style.py`), None where none is asked for.
 
     What the sheet does not need of a `height` goes to the feelings lane. `show_empty` keeps rows that hold
-    nothing: the window needs them, the print does not.
+    nothing: the window needs them, the print does not. `hidden` holds the ids of lanes, phases and personas
+    that are left out.
     """
 
     say: Say
@@ -35,6 +36,7 @@ class SheetOptions:
     date: datetime.date | None = None
     paper_text: str = ""
     show_empty: bool = False
+    hidden: frozenset[str] = frozenset()
 
 
 class Offer(NamedTuple):

@@ -47,7 +47,7 @@ SHEETS: dict[str, SheetKind] = {
         SheetKind(
             "map",
             _journeys,
-            frozenset({"journey", "persona", "width", "height", "version", "date", "show_empty"}),
+            frozenset({"journey", "persona", "width", "height", "version", "date", "show_empty", "hidden"}),
             _map,
             _map_widths,
             drop.drop,

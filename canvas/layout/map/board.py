@@ -85,7 +85,12 @@ class Layer:
         return made
 
     def _shown(self, lanes: dict[str, AnyRow]) -> Board:
-        shown = [row for row in lanes.values() if self.show_empty or not row.is_empty]
+        hidden = self.context.hidden
+        shown = [
+            row
+            for row in lanes.values()
+            if row.lane.id not in hidden and (self.show_empty or not row.is_empty)
+        ]
         has_moved_line = self._moved_line(shown)
         signs: Signs = frozenset().union(*(row.signs for row in shown))
         return Board(lanes, tuple(shown), signs, "".join(row.missing for row in shown), has_moved_line)

@@ -51,10 +51,20 @@ class Context:
     """Only this persona's curve and cards (and those for everyone) are shown; "" shows all."""
     language: str
     say: Say
+    hidden: frozenset[str] = frozenset()
+    """Lanes, phases and personas (ids) that are left out."""
 
     def is_shown(self, personas: tuple[str, ...]) -> bool:
         """Tell whether something meant for these personas (none: everyone) belongs on this map."""
-        return not self.persona or not personas or self.persona in personas
+        if not personas:
+            return True
+        is_theirs = not self.persona or self.persona in personas
+        return is_theirs and not self.hidden.issuperset(personas)
+
+    @property
+    def shows_all_cards(self) -> bool:
+        """Whether no card is left out because of whom it is meant for."""
+        return not self.persona and not any(key.startswith("p") for key in self.hidden)
 
 
 class Drawn(NamedTuple):

@@ -69,6 +69,7 @@ def lay(
     changed = Changed(is_everything=True)
     if before and _is_reusable(before, context, options):
         changed = since(before.context.project, context, before.context)
+        changed.is_structure |= before.options.hidden != options.hidden
     if changed.is_everything:
         before = None
     return _Frame(context, options, contents, changed, before).sheet()
@@ -82,7 +83,8 @@ def make_context(project: Project, options: SheetOptions, older: Project | None 
     if journey is None:
         raise SheetError(problem("no-journey"))
     known = [project.get(Persona, key) for key in journey.personas]
-    personas = sorted(filter(None, known), key=lambda persona: persona.id != options.persona)
+    shown = (persona for persona in known if persona and persona.id not in options.hidden)
+    personas = sorted(shown, key=lambda persona: persona.id != options.persona)
     if options.persona and not any(persona.id == options.persona for persona in personas):
         only = project.get(Persona, options.persona)
         personas = [only, *personas] if only else personas
@@ -94,6 +96,7 @@ def make_context(project: Project, options: SheetOptions, older: Project | None 
         options.persona,
         project.head.language,
         options.say,
+        options.hidden,
     )
 
 
@@ -104,7 +107,13 @@ def _is_reusable(before: Memory, context: Context, options: SheetOptions) -> boo
         before.context.journey.id == context.journey.id
         and old.say is options.say
         and (old.persona, old.version, old.date) == (options.persona, options.version, options.date)
+        and _personas(old.hidden) == _personas(options.hidden)
     )
+
+
+def _personas(hidden: frozenset[str]) -> frozenset[str]:
+    """Those of the hidden that are personas: which cards and curves there are depends on them."""
+    return frozenset(key for key in hidden if key.startswith("p"))
 
 
 class _Frame:

@@ -90,10 +90,10 @@ def width_for(context: Context, unit: float) -> float:
 
 
 def _told(context: Context) -> tuple[tuple[Phase, ...], tuple[tuple[Step, ...], ...]]:
-    """The journey's phases that have steps, and their steps."""
+    """The journey's phases that have steps and are not hidden, and their steps."""
     index = context.index
     found = [(phase, index.of(Step, phase.id)) for phase in index.of(Phase, context.journey.id)]
-    kept = [(phase, steps) for phase, steps in found if steps]
+    kept = [(phase, steps) for phase, steps in found if steps and phase.id not in context.hidden]
     return tuple(phase for phase, _ in kept), tuple(steps for _, steps in kept)
 
 

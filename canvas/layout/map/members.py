@@ -24,7 +24,7 @@ def members(context: Context, lane: Lane, step: Step) -> tuple[Any, ...]:
     if lane.kind in COLLECTED:
         return _collected(context, lane, step)
     cards = context.index.cell(lane.id, step.id)
-    if not context.persona:
+    if context.shows_all_cards:
         return cards
     return tuple(card for card in cards if context.is_shown(getattr(card, "personas", ())))
 
