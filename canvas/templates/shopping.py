@@ -109,7 +109,6 @@ def service_blueprint(say: Say) -> Told:
                 "touchpoints", say("On stage"), say("Who or what meets the customer?"), "frontstage",
                 "111112101",
             ),
-            row(say, "feelings"),
             behind(say, "010112110"),
             LaneTold(
                 "touchpoints", say("Support"), say("Which systems, rules and partners carry it?"), "support",
@@ -117,9 +116,7 @@ def service_blueprint(say: Say) -> Told:
             ),
             row(say, "ideas"),
         ),
-        personas=(
-            PersonaTold(say("Customer"), "end customer", None, (0, 0.5, 0, 1, 0.5, 1.5, -0.5, 0.5, 0)),
-        ),
+        personas=(PersonaTold(say("Customer"), "end customer"),),
         channels=(
             ChannelTold(say("On the spot"), "personal", "handshake"), website(say), phone(say), mail(say),
         ),

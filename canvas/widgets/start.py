@@ -165,11 +165,11 @@ class Start(QWidget):
         beside = min(LIST_MOST, width - OFFERS_LEAST) if is_wide else 0
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._body.setDirection(direction)
-        self.list.arrange(beside or width, height, is_beside=is_wide, is_high=height >= HIGH)
         room = width - beside - 2 * GAP
         columns = max(1, (room + GAP) // (TILE.width() + GAP))
         across = columns * (TILE.width() + GAP) - GAP
         side = max(GAP if is_wide else 8, (width - beside - across) // 2)
+        self.list.arrange(beside or width, height, side, is_beside=is_wide, is_high=height >= HIGH)
         top = 88 if height >= HIGH else 40
         self._column.setContentsMargins(side, top, 0, 0)
         for tiles in (self.templates, self.examples):

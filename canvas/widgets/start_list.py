@@ -52,14 +52,17 @@ class StartList(QWidget):
         self.name = QLabel("Journeywall")
         self.name.setObjectName("startName")
         self.name.setFixedHeight(24)
+        self.name.setIndent(RING)
         self.new = LargeButton(say("New customer journey"), "plus", theme, is_primary=True)
         self.open = LargeButton(say("Open a file …"), "folder-open", theme)
         self.head = QLabel(say("Recent"))
         self.head.setObjectName("startHead")
         self.head.setFixedHeight(24)
-        self.empty = QLabel(say("Your projects will stand here."))
+        self.head.setIndent(RING)
+        self.empty = QLabel(say("Your projects will appear here."))
         self.empty.setObjectName("startEmpty")
         self.empty.setWordWrap(True)
+        self.empty.setIndent(RING)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._spaces = (QSpacerItem(0, 0), QSpacerItem(0, 0))
@@ -109,12 +112,12 @@ class StartList(QWidget):
         for button in (self.new, self.open, *self.rows.values()):
             button.set_theme(theme)
 
-    def arrange(self, width: int, height: int, *, is_beside: bool, is_high: bool) -> None:
-        """Fit into the room there is: margins, and as many recent files as it holds."""
+    def arrange(self, width: int, height: int, margin: int, *, is_beside: bool, is_high: bool) -> None:
+        """Fit into the room there is, with as many recent files as it holds; on top, with the tiles' margin."""
         top, gap = (88, 64) if is_high else (40, 32)
         if not is_beside:
             top, gap = 24, 16
-        side = 64 if width >= 440 else 32
+        side = margin if not is_beside else 64 if width >= 440 else 32
         self._column.setContentsMargins(side - RING, top, side - RING, 24)
         for space in self._spaces:
             space.changeSize(0, gap - RING)

@@ -28,7 +28,8 @@ PICTURE = QRect(24, 24, 352, 160)
 FOOT = 185
 """Where the picture of a tile ends and its words begin."""
 SMALL_TILE = QSize(400, 96)
-SMALL_PICTURE = QRect(24, 16, 168, 64)
+SMALL_PICTURE = QRect(16, 16, 168, 79)
+SMALL_WORDS = 208
 
 
 class StartButton(QAbstractButton):
@@ -146,10 +147,10 @@ class RecentRow(StartButton):
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         if self.hasFocus():
             _ring(painter, box.adjusted(1, 1, -1, -1), theme, RADIUS)
-        width = self.width() - 16
+        width = self.width() - 8
         ink = theme.second if self.is_missing else theme.ink
-        self.write(painter, QRect(8, 6, width, 24), self.text(), is_small=False, colour=ink)
-        self.write(painter, QRect(8, 30, width, 20), self.line, is_small=True, colour=theme.second)
+        self.write(painter, QRect(4, 6, width, 24), self.text(), is_small=False, colour=ink)
+        self.write(painter, QRect(4, 30, width, 20), self.line, is_small=True, colour=theme.second)
 
 
 class Tile(StartButton):
@@ -173,9 +174,7 @@ class Tile(StartButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(line)
-        self.setToolTip(
-            name if QFontMetrics(ui_font()).horizontalAdvance(name) > self._words().width() else ""
-        )
+        self.setToolTip(name if self._name() != name else "")
         self.update()
 
     def show_picture(self, picture: QPixmap | None) -> None:
@@ -196,13 +195,20 @@ class Tile(StartButton):
         if self.hasFocus():
             _ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), theme, RADIUS)
         words = self._words()
-        self.write(painter, words, self.text(), is_small=False, colour=theme.ink)
-        self.write(painter, words.translated(0, 22), self.line, is_small=True, colour=theme.second)
+        painter.setFont(ui_font(TYPE_PX, self.weight))
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap, self._name())
+        below = QRect(words.left(), words.bottom() + 2, words.width(), 20)
+        self.write(painter, below, self.line, is_small=True, colour=theme.second)
 
     def _paint_paper(self, painter: QPainter, shape: QPainterPath) -> None:
         """Paint the sheet on its paper, which is white in a dark window too, but dimmed."""
         theme = self.theme
-        paper = QRectF(0, 0, 208, self.height()) if self.is_small else QRectF(0, 0, self.width(), FOOT)
+        paper = (
+            QRectF(0, 0, SMALL_WORDS - 16, self.height())
+            if self.is_small
+            else QRectF(0, 0, self.width(), FOOT)
+        )
         painter.save()
         painter.setClipPath(shape)
         if theme.is_dark:
@@ -216,9 +222,20 @@ class Tile(StartButton):
         painter.restore()
 
     def _words(self) -> QRect:
-        if self.is_small:
-            return QRect(224, 25, self.width() - 240, 24)
-        return QRect(24, FOOT + 13, self.width() - 48, 24)
+        """Where the name stands: over one line, in a small tile over two where it is long."""
+        if not self.is_small:
+            return QRect(24, FOOT + 13, self.width() - 48, 22)
+        room = QRect(SMALL_WORDS, 16, self.width() - SMALL_WORDS - 16, 42)
+        is_long = self._metrics().horizontalAdvance(self.text()) > room.width()
+        return room if is_long else room.adjusted(0, 0, 0, -8)
+
+    def _name(self) -> str:
+        """The name, shortened where its lines do not hold it."""
+        room = self._words().width() * (1.7 if self.is_small else 1.0)
+        return self._metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(ui_font(TYPE_PX, self.weight))
 
 
 def _ring(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:

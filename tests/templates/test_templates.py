@@ -78,7 +78,8 @@ def test_the_sketch_has_the_cards_and_curves_that_it_says(name: str) -> None:
     cards = [*project.all(Touchpoint), *project.all(Note)]
 
     assert len(cards) == sum(int(digit) for lane in told(name).lanes for digit in lane.sketch)
-    assert any(step.feelings for step in project.all(Step))
+    has_curve = any(persona.sketch for persona in told(name).personas)
+    assert any(step.feelings for step in project.all(Step)) == has_curve
 
 
 def test_the_same_ids_make_the_same_project() -> None:
