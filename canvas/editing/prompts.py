@@ -16,6 +16,8 @@ from canvas.model.project import Project
 
 FIRST = "first"
 """The word for the first cell of a map without cards."""
+NEXT_CARD, NEXT_STEP = "next card", "next step"
+"""The words for the slots in which Enter and Tab start the next card."""
 ROLES = ("title", "phase", "step", "lane")
 """Marks that have a prompt while their text is empty, each under its role in the words."""
 

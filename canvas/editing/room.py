@@ -18,7 +18,7 @@ NEARLY = 0.01
 
 
 class Gap(NamedTuple):
-    """Where room is made: a cell, the height on the sheet (mm) at which the gap begins, and its own height."""
+    """Where room is made: a cell, where on the sheet (mm) the gap begins, and how high it is."""
 
     place: Place
     y: float

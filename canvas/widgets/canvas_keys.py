@@ -1,22 +1,108 @@
-"""Keys on the canvas that are no commands: arrows walk, Tab reads on, a letter starts a card."""
+"""Keys on the canvas that are no commands of the menu: one table of what they are, and what each does.
+
+Arrows walk, Tab reads on, a character starts a card in an empty cell. What is typed in a text is not here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from canvas.editing import walk
+from canvas.editing import feeling, nudge, walk
+from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import focus, place_named
+from canvas.editing.walk import Way
+from canvas.widgets.sayings import message
 
 if TYPE_CHECKING:
     from canvas.widgets.canvas_view import CanvasView
 
+Act = Callable[["Keys"], bool]
+
+
+class MapKey(NamedTuple):
+    """Keys that do one thing: their words, what each does; `group` is where the sheet of keys lists them."""
+
+    keys: tuple[tuple[str, Act], ...]
+    text: str
+    group: str = "walking"
+
+
+def _walks(way: Way) -> Act:
+    return lambda keys: keys.walk(way)
+
+
+def _moves(way: Way) -> Act:
+    return lambda keys: keys.move(way)
+
+
+def _moves_head(way: Way) -> Act:
+    return lambda keys: keys.move_head(way)
+
+
+MAP_KEYS: tuple[MapKey, ...] = (
+    MapKey(
+        (
+            ("Left", _walks("left")),
+            ("Right", _walks("right")),
+            ("Up", _walks("up")),
+            ("Down", _walks("down")),
+        ),
+        message("From cell to cell, from card to card"),
+    ),
+    MapKey(
+        (("Tab", lambda keys: keys.read(1)), ("Shift+Tab", lambda keys: keys.read(-1))),
+        message("To the next card in reading order, and back"),
+    ),
+    MapKey((("Esc", lambda keys: keys.escape()),), message("Give up what is being dragged; select nothing")),
+    MapKey(
+        (
+            ("Return", lambda keys: keys.write()),
+            ("Enter", lambda keys: keys.write()),
+            ("F2", lambda keys: keys.write()),
+        ),
+        message("Change the text; in an empty cell, start a card"),
+        "cards",
+    ),
+    MapKey(
+        (("+", lambda keys: keys.feel(1)), ("-", lambda keys: keys.feel(-1))),
+        message("The active persona feels better, or worse"),
+        "cards",
+    ),
+    MapKey(
+        (
+            ("Alt+Left", _moves("left")),
+            ("Alt+Right", _moves("right")),
+            ("Alt+Up", _moves("up")),
+            ("Alt+Down", _moves("down")),
+        ),
+        message("Move the cards, or the phase, step or row that is selected"),
+        "moving",
+    ),
+    MapKey(
+        (
+            ("Shift+Alt+Left", _moves_head("left")),
+            ("Shift+Alt+Right", _moves_head("right")),
+            ("Shift+Alt+Up", _moves_head("up")),
+            ("Shift+Alt+Down", _moves_head("down")),
+        ),
+        message("Move the step, the phase or the row in which one is"),
+        "moving",
+    ),
+)
+_TYPED = frozenset("+-")
+"""Keys that are known by what they type, wherever they lie on a keyboard."""
 _NO_TEXT = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+
+
+def _combination(keys: str) -> int:
+    pressed: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs do not know
+    return pressed.toCombined()
 
 
 class Keys:
@@ -24,27 +110,24 @@ class Keys:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
-        self._plain: dict[int, Callable[[QKeyEvent], bool]] = {
-            Qt.Key.Key_Left: lambda _: self._walk("left"),
-            Qt.Key.Key_Right: lambda _: self._walk("right"),
-            Qt.Key.Key_Up: lambda _: self._walk("up"),
-            Qt.Key.Key_Down: lambda _: self._walk("down"),
-            Qt.Key.Key_F2: lambda _: self._write(),
-            Qt.Key.Key_Return: lambda _: self._write(),
-            Qt.Key.Key_Enter: lambda _: self._write(),
-            Qt.Key.Key_Escape: lambda _: self._escape(),
-            Qt.Key.Key_Space: self._space,
-        }
+        every = [pair for row in MAP_KEYS for pair in row.keys]
+        self._typed = {keys: act for keys, act in every if keys in _TYPED}
+        self._pressed = {_combination(keys): act for keys, act in every if keys not in _TYPED}
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here; tell whether it means anything."""
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not held and key in self._plain:
-            return self._plain[key](event)
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._read(-1 if key == Qt.Key.Key_Backtab else 1)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
+        act = self._pressed.get(QKeyCombination(held, key).toCombined())
+        if act is not None:
+            return act(self)
+        if event.key() == Qt.Key.Key_Space and not held:
+            return self._space(event)
         text = event.text()
-        return bool(text) and text.isprintable() and not held & _NO_TEXT and self._begin(text)
+        is_typed = bool(text) and text.isprintable() and not held & _NO_TEXT
+        if is_typed and place_named(self._focus) is not None:
+            return self._begin(text)
+        return is_typed and text in self._typed and self._typed[text](self)
 
     def release(self, event: QKeyEvent) -> bool:
         """End what a held key did."""
@@ -53,18 +136,61 @@ class Keys:
             return True
         return False
 
+    # What keys do
+
+    def walk(self, way: Way) -> bool:
+        """Go to the next cell or card."""
+        session = self._view.session
+        return self._go(walk.step(session.project, session.sheet, session.selection, way))
+
+    def read(self, by: Literal[-1, 1]) -> bool:
+        """Go to the next card in reading order."""
+        session = self._view.session
+        return self._go(walk.reading(session.project, session.sheet, session.selection, by))
+
+    def write(self) -> bool:
+        """Change the text of what has the focus, or start a card in an empty cell."""
+        place = place_named(self._focus)
+        if place is not None:
+            return self._view.typist.start_card(place)
+        return bool(self._focus) and self._view.typist.edit(self._focus)
+
+    def feel(self, by: Literal[-1, 1]) -> bool:
+        """Make the feeling of the active persona better or worse."""
+        session = self._view.session
+        found = feeling.felt(session.project, self._focus, session.persona)
+        if found is None:
+            return False
+        merge = f"feeling {found.record} {found.persona}"
+        session.apply(
+            lambda project: feeling.changed(project, found, by * feeling.BY_KEY), "feeling", merge=merge
+        )
+        return True
+
+    def move(self, way: Way) -> bool:
+        """Move what is selected."""
+        session = self._view.session
+        return self._carry_out(nudge.nudge(session.project, session.sheet, session.selection, way))
+
+    def move_head(self, way: Way) -> bool:
+        """Move the step, phase or lane in which the focus is."""
+        session = self._view.session
+        return self._carry_out(nudge.nudge_head(session.project, session.selection, way))
+
+    def escape(self) -> bool:
+        """Give up what is being dragged, or select nothing."""
+        if not self._view.pointer.cancel():
+            self._view.session.select(())
+        return True
+
+    @property
+    def _focus(self) -> str:
+        return focus(self._view.session.selection)
+
     def _space(self, event: QKeyEvent) -> bool:
         if not event.isAutoRepeat():
             self._view.pointer.hold_space(is_held=True)
         return True
-
-    def _walk(self, way: walk.Way) -> bool:
-        session = self._view.session
-        return self._go(walk.step(session.project, session.sheet, session.selection, way))
-
-    def _read(self, by: Literal[-1, 1]) -> bool:
-        session = self._view.session
-        return self._go(walk.reading(session.project, session.sheet, session.selection, by))
 
     def _go(self, key: str) -> bool:
         if key:
@@ -72,21 +198,16 @@ class Keys:
             self._view.reveal(key)
         return True
 
-    def _write(self) -> bool:
-        """Change the text of what has the focus, or start a card in an empty cell."""
-        key = focus(self._view.session.selection)
-        place = place_named(key)
-        if place is not None:
-            return self._view.typist.start_card(place)
-        return bool(key) and self._view.typist.edit(key)
-
     def _begin(self, text: str) -> bool:
         """Start a card with a character, on an empty cell."""
-        place = place_named(focus(self._view.session.selection))
+        place = place_named(self._focus)
         return place is not None and self._view.typist.start_card(place, text)
 
-    def _escape(self) -> bool:
-        if self._view.pointer.cancel():
-            return True
-        self._view.session.select(())
+    def _carry_out(self, outcome: Outcome) -> bool:
+        match outcome:
+            case Change(edit, label, selection):
+                self._view.session.apply(edit, label, selection=selection)
+                self._view.reveal(focus(selection))
+            case Refused(problem):
+                self._view.said.emit(problem)
         return True

@@ -197,9 +197,7 @@ class CanvasView(QAbstractScrollArea):
         self.camera = camera._replace(left=left, top=top)
         self._is_settling = False
 
-    def _settle_bar(
-        self, bar: QScrollBar, offset: int, length_mm: float, axis: int, kept: int | None
-    ) -> int:
+    def _settle_bar(self, bar: QScrollBar, offset: int, length_mm: float, axis: int, kept: int | None) -> int:
         """Set one scroll bar; return the offset within its limits."""
         room = round(self._size()[axis] * self.camera.dpr)
         length = round(length_mm * self.camera.scale)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from canvas.editing import atlas, walk
+from canvas.editing import atlas, choosing, walk
 from canvas.editing.selection import Place, focus, place_named, place_of
+from canvas.editing.turning import turned
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
 from canvas.model.edits.cards import card_letter
@@ -52,6 +53,31 @@ class Commands:
         if selection:
             after = self._after(selection)
             self._do(lambda project: delete(project, selection), "delete", after)
+
+    def turn(self) -> None:
+        """Make touchpoints of the selected notes, and notes of the touchpoints."""
+        self._view.typist.stop()
+        session = self._view.session
+        try:
+            after, selection = turned(session.project, session.selection, random_ids)
+        except EditError as error:
+            self._view.said.emit(error.problem)
+            return
+        self._do(lambda _: after, "turn", selection)
+
+    def select_all(self) -> None:
+        """Select every card of the map."""
+        self._view.session.select(choosing.everything(self._sheet, self._view.session.selection))
+
+    def select_lane(self) -> None:
+        """Select the cards of the row in which the focus is."""
+        selection = self._view.session.selection
+        self._view.session.select(choosing.in_lane(self._project, self._sheet, selection))
+
+    def select_phase(self) -> None:
+        """Select the cards of the phase in which the focus is."""
+        selection = self._view.session.selection
+        self._view.session.select(choosing.in_phase(self._project, self._sheet, selection))
 
     def add_card(self, letter: str) -> None:
         """Start a touchpoint ("t") or a note ("n"): below the focused card, or in the nearest lane for it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.editing.outcome import Saying
-from canvas.editing.prompts import FIRST
+from canvas.editing.prompts import FIRST, NEXT_CARD, NEXT_STEP
 from canvas.editing.selection import place_named
 from canvas.language import Language
 from canvas.model.history import Selection
@@ -82,4 +82,6 @@ def prompts(say: Language) -> dict[str, str]:
         "step": say("Step"),
         "lane": say("Row"),
         FIRST: say("Write the first touchpoint"),
+        NEXT_CARD: say("next card"),
+        NEXT_STEP: say("next step"),
     }

@@ -7,7 +7,8 @@ Clicks, Up, Down, Home and End come from the layout as well.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from canvas.editing import typing
 from canvas.editing.typing import Spot
 from canvas.editing.writing import characters, shown_offset, units
+from canvas.widgets.sayings import message
 
 if TYPE_CHECKING:
     from canvas.widgets.typist import Typist
@@ -40,7 +42,52 @@ _LEAVING = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TypingKey(NamedTuple):
+    """Keys that end or break a text, and what they do with the typist and the field."""
+
+    keys: tuple[Qt.Key, ...]
+    is_shifted: bool
+    shown: str
+    text: str
+    act: Callable[[TypingEditor, Typist], object]
+
+
+TYPING_KEYS: tuple[TypingKey, ...] = (
+    TypingKey(
+        (Qt.Key.Key_Return, Qt.Key.Key_Enter),
+        False,
+        "Return",
+        message("End the card and start the next one in the same cell"),
+        lambda _, typist: typist.go_on(),
+    ),
+    TypingKey(
+        (Qt.Key.Key_Tab,),
+        False,
+        "Tab",
+        message("End the card and start the next one in the next step; the next title, in titles"),
+        lambda _, typist: typist.go_beside(1),
+    ),
+    TypingKey(
+        (Qt.Key.Key_Backtab, Qt.Key.Key_Tab),
+        True,
+        "Shift+Tab",
+        message("The same, one step back"),
+        lambda _, typist: typist.go_beside(-1),
+    ),
+    TypingKey(
+        (Qt.Key.Key_Return, Qt.Key.Key_Enter),
+        True,
+        "Shift+Return",
+        message("Break the line"),
+        lambda editor, _: editor.insertPlainText("\n"),
+    ),
+    TypingKey(
+        (Qt.Key.Key_Escape,), False, "Esc", message("Stop writing; the text stays"), lambda _, t: t.stop()
+    ),
+)
+_ACTS = {(key, row.is_shifted): row.act for row in TYPING_KEYS for key in row.keys}
 
 
 class TypingEditor(QPlainTextEdit):
@@ -109,10 +156,9 @@ class TypingEditor(QPlainTextEdit):
         key, held = event.key(), event.modifiers()
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
         shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
-        if key in _ENTER and shift:
-            self.insertPlainText("\n")
-        elif key in _ENTER or key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._typist.stop()
+        act = _ACTS.get((Qt.Key(key), shift))
+        if act is not None and not control:
+            act(self, self._typist)
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             self._typist.undo_before()
         elif key in _MOVES and not control:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from canvas.editing import atlas, overlay, typing, writing
+from canvas.editing import atlas, continuing, overlay, typing, writing
 from canvas.editing.hits import block_box
 from canvas.editing.selected import where
 from canvas.editing.selection import Place
@@ -18,6 +18,7 @@ from canvas.layout.sheet import Seen, TextBlock
 from canvas.model.edits.cards import card_letter
 from canvas.model.ids import random_ids
 from canvas.model.problem import CoreError
+from canvas.widgets.hints import Hints
 from canvas.widgets.typing_editor import TypingEditor
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Typist:
         self._is_caret_seen = True
         self._blink = QTimer(view)
         self._blink.timeout.connect(self._toggle_caret)
+        self.hints = Hints(view)
 
     @property
     def is_typing(self) -> bool:
@@ -86,6 +88,7 @@ class Typist:
         editor.show()
         editor.setFocus()
         self._show_caret()
+        self.hints.begin(is_card=begun.is_new)
         self.view.reveal(begun.record)
         self.view.typing_changed.emit()
 
@@ -96,6 +99,7 @@ class Typist:
             return
         self.editor = self._writing = None
         self._blink.stop()
+        self.hints.end()
         had_focus = editor.hasFocus()
         editor.hide()
         editor.deleteLater()
@@ -104,6 +108,30 @@ class Typist:
             self.view.setFocus()
         self.view.typing_changed.emit()
         self.view.viewport().update()
+
+    def go_on(self) -> None:
+        """End the card and start the next one below it; where nothing was typed, or in a head, only end."""
+        seen, is_empty = self.seen(), self._is_empty()
+        new = continuing.below(self.view.session.sheet, seen) if seen and not is_empty else None
+        self.stop()
+        if new is not None:
+            self.start_card(new.place, before=new.before)
+
+    def go_beside(self, by: int) -> None:
+        """End the card and start one in the next step (or the one before); in a head, go to the next head."""
+        seen, record = self.seen(), self.record
+        new = continuing.beside(self.view.session.sheet, seen, by) if seen else None
+        self.stop()
+        if new is not None:
+            self.start_card(new.place)
+        else:
+            head = continuing.next_head(self.view.session.project, record, by)
+            if head:
+                self.view.reveal(head)
+                self.edit(head)
+
+    def _is_empty(self) -> bool:
+        return self.editor is None or not self.editor.toPlainText().strip()
 
     def undo_before(self) -> None:
         """Undo reaches behind what was typed: end typing and take back the step before."""
@@ -120,6 +148,7 @@ class Typist:
             writing.typed(self.view.session, self._writing, self.editor.toPlainText())
         except CoreError as error:
             self.view.said.emit(error.problem)
+        self.hints.typed()
         self.moved()
         self.view.reveal_caret(self.caret_rect())
 
@@ -200,6 +229,8 @@ class Typist:
         px = self.view.camera.px
         start, stop = self.editor.selected_range()
         shapes: list[Shape] = [*where(self.view.session.sheet, self.place(), px)]
+        if not self._is_empty():
+            shapes += self.hints.shapes(seen, px)
         shapes += [overlay.ring(seen.box, px), *overlay.selected_text(seen, block, start, stop)]
         _, first, last = self.editor.text_with_preedit()
         if first != last:

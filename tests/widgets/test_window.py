@@ -64,12 +64,12 @@ def test_undo_while_typing_takes_back_what_was_typed(window: Window, hand: Hand)
     assert window.view.typist.is_typing
 
 
-def test_shift_enter_breaks_the_line_and_enter_ends(window: Window, hand: Hand) -> None:
+def test_shift_enter_breaks_the_line_and_esc_stops(window: Window, hand: Hand) -> None:
     hand.click("t0")
     hand.press(Qt.Key.Key_Return)
     hand.press(Qt.Key.Key_Return, SHIFT)
     hand.type("twice")
-    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Escape)
 
     assert hand.text("t0") == "Sees the advert\ntwice"
     assert not window.view.typist.is_typing

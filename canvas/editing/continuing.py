@@ -1,0 +1,88 @@
+"""Where writing goes on: Enter to the next card of the cell, Tab to the next step or the next head.
+
+The places are also shown beforehand, as slots in which the next card would stand.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from canvas.editing import atlas
+from canvas.editing.selection import Place
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Seen, Sheet
+from canvas.layout.style import CARD_GAP, LANE_PADDING
+from canvas.model.index import index_of
+from canvas.model.journey import Lane, Phase, Step
+from canvas.model.project import Project
+
+SLOT_PX = 40.0
+
+
+class NewCard(NamedTuple):
+    """A card to be started: in which cell, before which card (None: as its last)."""
+
+    place: Place
+    before: str | None = None
+
+
+def below(sheet: Sheet, seen: Seen) -> NewCard | None:
+    """Return where Enter starts the next card after this one; None where it lies in no cell."""
+    place = _place(seen)
+    if place is None or not atlas.is_card(seen.mark):
+        return None
+    there = [card.mark.record for card in atlas.cards_in(sheet, place)]
+    number = there.index(seen.mark.record) + 1 if seen.mark.record in there else len(there)
+    return NewCard(place, there[number] if number < len(there) else None)
+
+
+def beside(sheet: Sheet, seen: Seen, by: int = 1) -> NewCard | None:
+    """Return where Tab starts the next card: as the last one of the next step, in the same lane."""
+    place = _place(seen)
+    if place is None or not atlas.is_card(seen.mark):
+        return None
+    steps = [column.step for column in sheet.columns]
+    number = steps.index(place.step) + by if place.step in steps else -1
+    return NewCard(Place(place.lane, steps[number])) if 0 <= number < len(steps) else None
+
+
+def next_head(project: Project, key: str, by: int = 1) -> str:
+    """Return the next phase, step or lane of its kind, "" where there is none."""
+    record, index = project.find(key), index_of(project)
+    row: tuple[str, ...] = ()
+    if isinstance(record, Phase):
+        row = tuple(each.id for each in index.of(Phase, record.journey))
+    elif isinstance(record, Lane):
+        row = tuple(each.id for each in index.of(Lane, record.journey))
+    elif isinstance(record, Step):
+        phase = project.get(Phase, record.phase)
+        phases = index.of(Phase, phase.journey) if phase else ()
+        row = tuple(each.id for own in phases for each in index.of(Step, own.id))
+    number = row.index(key) + by if key in row else -1
+    return row[number] if 0 <= number < len(row) else ""
+
+
+def slots(sheet: Sheet, seen: Seen, px: float) -> tuple[Box | None, Box | None]:
+    """Return the areas (mm) in which the next cards would stand: in this cell, and in the next step.
+
+    None where there is no room that is not taken by another card.
+    """
+    here, there = below(sheet, seen), beside(sheet, seen)
+    height = SLOT_PX * px
+    under = None
+    if here is not None and here.before is None:
+        box = seen.box
+        under = Box(box.x, box.bottom + CARD_GAP, box.width, height)
+    return under, _last_slot(sheet, there.place, height) if there is not None else None
+
+
+def _last_slot(sheet: Sheet, place: Place, height: float) -> Box | None:
+    area, cards = atlas.area(sheet, place), atlas.cards_in(sheet, place)
+    if area is None:
+        return None
+    top = max((card.box.bottom for card in cards), default=area.y + LANE_PADDING - CARD_GAP)
+    return Box(area.x, top + CARD_GAP, area.width, height)
+
+
+def _place(seen: Seen) -> Place | None:
+    return Place(seen.cell.lane, seen.cell.step) if seen.cell.lane and seen.cell.step else None
