@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from canvas.cli import paths
 from canvas.cli.edge import DONE, tell
-from canvas.exchange import mermaid_write, ojf_write
-from canvas.exchange.foreign import Written
-from canvas.exchange.tables import writing
 from canvas.files import container
 from canvas.files.errors import shown
 from canvas.files.safe import write_bytes
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
-TEXTS: dict[str, Callable[[Project, str], Written]] = {
-    ".mmd": mermaid_write.write,
-    ".ojf": ojf_write.write,
-}
-SUFFIXES = writing.SUFFIXES | TEXTS.keys()
+TEXTS = {".mmd": "mermaid_write", ".ojf": "ojf_write"}
+"""The module that writes each; a print, which needs none of them, is not to wait for them."""
+SUFFIXES = frozenset({".xlsx", ".csv", ".tsv", ".html", *TEXTS})
 
 
 def run(asked: Namespace, chosen: Callable[[Project, str | None], str]) -> int:
@@ -36,9 +32,11 @@ def run(asked: Namespace, chosen: Callable[[Project, str | None], str]) -> int:
     is_workbook = suffix == ".xlsx" and asked.journey is None
     journey = "" if is_workbook else chosen(loaded.project, asked.journey)
     if suffix in TEXTS:
-        text, losses = TEXTS[suffix](loaded.project, journey)
+        text, losses = import_module(f"canvas.exchange.{TEXTS[suffix]}").write(loaded.project, journey)
         data = text.encode("utf-8")
     else:
+        from canvas.exchange.tables import writing
+
         data, losses = writing.write(loaded.project, journey, suffix)
     if not write_bytes(output, data):
         tell(problem("folder-not-flushed", folder=shown(output.parent)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from canvas.cli.edge import tell
-from canvas.export import pdf, raster, svg
+from canvas.export import pdf
 from canvas.export.pdf import Fitted, PdfInfo, PictureBytes
 from canvas.model.problem import problem
 
@@ -22,6 +22,8 @@ def made(
     output = Path(asked.output)
     match output.suffix.lower():
         case ".svg":
+            from canvas.export import svg
+
             drawn = [svg.write(page, about, picture_bytes, asked.text) for page in pages]
         case ".png":
             drawn = list(_pngs(pdf.write(pages, about, picture_bytes), len(pages), asked.dpi))
@@ -31,6 +33,8 @@ def made(
 
 
 def _pngs(printed: bytes, pages: int, dpi: int) -> Iterator[bytes]:
+    from canvas.export import raster
+
     for page in range(pages):
         image = raster.image(printed, page, dpi, MOST_PIXELS)
         came_to = round(image.info["dpi"][0])

@@ -14,8 +14,6 @@ from canvas.model.journey import Picture
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 
-SUFFIXES = frozenset({".xlsx", ".csv", ".tsv", ".html"})
-
 
 class TableFile(NamedTuple):
     """A file with tables, and what should be known about it."""
@@ -25,7 +23,7 @@ class TableFile(NamedTuple):
 
 
 def write(project: Project, journey: str, suffix: str) -> TableFile:
-    """Return a file of the kind that `suffix` names (one of SUFFIXES) with a journey.
+    """Return a file of the kind that `suffix` names (.xlsx, .csv, .tsv, .html) with a journey.
 
     XLSX takes every journey where none is named, and the whole project on a hidden sheet. Raises
     EditError("not-found") where there is no such journey, KeyError for another suffix.
