@@ -64,7 +64,7 @@ class Term(Value):
 class VersionMark(Value):
     """A name for a saved version."""
 
-    commit: Annotated[str, Code]
+    commit: Code
     title: LineText = ""
 
 
