@@ -19,10 +19,13 @@ from canvas.language import language
 from canvas.layout import paper
 from canvas.layout.sheets import SHEETS, Offer, SheetError, SheetOptions
 from canvas.model.cleaning import clean_line
+from canvas.model.edits.views import hidden_by
+from canvas.model.edits.views import views as named_views
 from canvas.model.index import index_of
 from canvas.model.people import Persona
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
+from canvas.model.work import NamedView
 
 T = TypeVar("T")
 MOST_SHOWN = 20
@@ -39,10 +42,11 @@ def run(asked: Namespace) -> int:
     loaded = container.load(asked.file)
     output = Path(asked.output)
     paths.check_output(output, Path(asked.file))
-    offers = _offers(loaded.project, asked.sheet, asked.journey)
+    view = _view(loaded.project, asked.view)
+    offers = _offers(loaded.project, asked.sheet, asked.journey or (view.journey if view else None))
     persona = _persona(loaded.project, asked.persona)
     pages = [
-        paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona), on, asked.orientation)
+        paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona, view), on, asked.orientation)
         for offer in offers
     ]
     files = prints.made(asked, pages, _about(loaded, offers), loaded.pictures.get)
@@ -84,6 +88,17 @@ def _persona(project: Project, name: str | None) -> str:
     raise CommandError(_unknown("unknown-persona", name, (persona.name for persona in personas)))
 
 
+def _view(project: Project, name: str | None) -> NamedView | None:
+    """The named view with this title, None for everything."""
+    if name is None:
+        return None
+    views = [view for offer in _offers(project, "map", None) for view in named_views(project, offer.journey)]
+    found = _meant(name, ((view, view.title, view.id) for view in views))
+    if found:
+        return found
+    raise CommandError(_unknown("unknown-view", name, (view.title for view in views)))
+
+
 def _meant(given: str, named: Iterable[tuple[T, str, str]]) -> T | None:
     """The thing with this name or id; else one that differs in capitals, or the only one that begins so."""
     found = list(named)
@@ -103,12 +118,14 @@ def _unknown(code: str, name: str, names: Iterable[str]) -> Problem:
     return problem(code, name=shown(name), names=", ".join(dict.fromkeys(names)))
 
 
-def _options(loaded: Loaded, offer: Offer, persona: str) -> SheetOptions:
+def _options(loaded: Loaded, offer: Offer, persona: str, view: NamedView | None) -> SheetOptions:
+    is_meant = view is not None and view.journey == offer.journey
     return SheetOptions(
         say=language(loaded.project.head.language),
         journey=offer.journey,
         persona=persona,
         date=loaded.manifest.commit.time.date(),
+        hidden=hidden_by(loaded.project, view) if view and is_meant else frozenset(),
     )
 
 

@@ -6,6 +6,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from canvas.files import container
+from canvas.files.manifest import Stamp
+from canvas.model.edits.views import keep_view
+from canvas.model.index import index_of
+from canvas.model.journey import Journey, Phase
 from tests.cli.commanding import Commands
 
 MM = 25.4 / 72
@@ -118,3 +123,20 @@ def test_names_that_do_not_exist_are_answered_with_those_that_do(journeywall: Co
     assert (journey.code, len(journey.complaints)) == (1, 1)
     assert "A day" in journey.err
     assert "x.pdf" not in journeywall.names()
+
+
+def test_a_view_prints_what_it_shows_and_nothing_else(journeywall: Commands) -> None:
+    name = journeywall.project()
+    loaded = container.load(name)
+    journey = index_of(loaded.project).of(Journey)[0].id
+    phase = index_of(loaded.project).of(Phase, journey)[0].id
+    project = keep_view(loaded.project, "z0", journey, "Evening", {phase})
+    container.save(name, project, {}, Stamp(loaded.manifest.commit.time, "Ann"), previous=loaded)
+
+    answer = journeywall("export", name, "-o", "evening.pdf", "--view", "evening")
+    wrong = journeywall("export", name, "-o", "x.pdf", "--view", "Morning")
+
+    assert answer.code == 0
+    assert ("Out" in lines("evening.pdf"), "Home" in lines("evening.pdf")) == (False, True)
+    assert (wrong.code, len(wrong.complaints)) == (1, 1)
+    assert "Evening" in wrong.err
