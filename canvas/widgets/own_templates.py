@@ -54,7 +54,7 @@ def file_name(title: str) -> str:
 
 
 def _write(window: Window, path: Path) -> None:
-    file = window.file
+    say, file = window.language, window.file
     stamp = Stamp(now(), author(), "Journeywall", canvas.__version__, fonts.VERSION)
     try:
         with errors.writing(path):
@@ -64,4 +64,4 @@ def _write(window: Window, path: Path) -> None:
         window.tell(error.problem)
         return
     window.view.setFocus()
-    window.tell_words(window.language("Kept as a template: {name}", name=path.stem))
+    window.tell_words(say("Kept as a template: {name}", name=path.stem))
