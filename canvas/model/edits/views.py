@@ -35,6 +35,7 @@ def hideable(project: Project, journey: str) -> dict[type[Any], tuple[Any, ...]]
 
 def hidden_by(project: Project, view: NamedView) -> frozenset[str]:
     """Return the ids of what a view does not show."""
+    named: dict[type[Any], tuple[str, ...]]
     named = {Lane: view.lanes, Phase: view.phases, Persona: view.personas}
     return frozenset(
         record.id
@@ -49,11 +50,17 @@ def keep_view(project: Project, new: str, journey: str, title: str, hidden: Iter
     need(project, Journey, journey)
     gone = frozenset(hidden)
     shown = {kind: _shown(records, gone) for kind, records in hideable(project, journey).items()}
-    fields = {"lanes": shown[Lane], "phases": shown[Phase], "personas": shown[Persona]}
     old = next((view for view in views(project, journey) if view.title == title), None)
     if old is not None:
-        return project.put(old.but(**fields))
-    view = NamedView(id=new, journey=journey, title=title, **fields)
+        return project.put(old.but(lanes=shown[Lane], phases=shown[Phase], personas=shown[Persona]))
+    view = NamedView(
+        id=new,
+        journey=journey,
+        title=title,
+        lanes=shown[Lane],
+        phases=shown[Phase],
+        personas=shown[Persona],
+    )
     return place(project, view, views(project, journey), None)
 
 
