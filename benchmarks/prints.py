@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import pickle
 import subprocess
 import sys
@@ -22,6 +21,11 @@ from canvas.resources import resource
 
 PLAIN = str(HERE / "plain_reportlab.py")
 Argv = list[str]
+WATCHED = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, capture_output=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 
 def figures() -> Iterator[Figure]:
@@ -86,12 +90,13 @@ def seconds(work: Callable[[], Any]) -> float:
 
 
 def memory(work: Callable[[], Any]) -> float:
-    """Return the largest memory of one whole process."""
-    process = subprocess.Popen(work(), cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{work()} failed")
-    return float(usage.ru_maxrss)
+    """Return the largest memory of one whole process.
+
+    A small process starts it: the system counts to a new process what the one it was forked from held.
+    """
+    watching = [sys.executable, "-c", WATCHED, *work()]
+    told = subprocess.run(watching, cwd=HERE.parent, check=True, capture_output=True, text=True)
+    return float(told.stdout.split()[-1])
 
 
 def finished(argv: Argv) -> None:
