@@ -5,7 +5,7 @@ from __future__ import annotations
 from canvas.exchange.emotion_scales import OJF, feeling
 from canvas.exchange.foreign import loss
 from canvas.exchange.ojf_form import Node
-from canvas.exchange.ojf_tree import feeling_key, shown
+from canvas.exchange.ojf_tree import feeling_key, shown, whose
 from canvas.model.edits.cards import add_card, move_card
 from canvas.model.edits.deleting import delete
 from canvas.model.ids import SeededIds
@@ -32,16 +32,16 @@ def changed(
     told = [node for key, node in after.items() if _said(node) != _said(before.get(key))]
     if len(told) > MOST_CHANGES:
         return None
-    left = 0
+    persona, left = whose(project, journey), 0
     for node in told:
         try:
-            following = _with(project, journey, before.get(node.key), node)
+            following = _with(project, persona, before.get(node.key), node)
         except EditError:
             left += 1
         else:
             index_of(following, project)
             project = following
-    project = _without(project, journey, [node for key, node in before.items() if key not in after])
+    project = _without(project, persona, [node for key, node in before.items() if key not in after])
     return project, (loss("ojf-not-placed", count=left),) if left else ()
 
 
@@ -54,18 +54,18 @@ def _said(node: Node | None) -> tuple[object, ...]:
     return node[1:-2] if node else ()
 
 
-def _with(project: Project, journey: Journey, old: Node | None, node: Node) -> Project:
+def _with(project: Project, persona: str | None, old: Node | None, node: Node) -> Project:
     """The project with one node new or changed. Raises EditError where it does not fit its lane."""
     lane, step = project.get(Lane, node.lane), project.get(Step, node.stage)
     if lane is not None and step is not None and node.key == feeling_key(lane, step):
-        return project.put(step.but(feelings=_felt(project, journey, step.feelings, node, node.title)))
+        return project.put(step.but(feelings=_felt(persona, step.feelings, node, node.title)))
     key = node.key
     if old is None:
         key = _new_id(project, lane, node)
         project = add_card(project, key, node.lane, node.stage)
     elif (old.lane, old.stage) != (node.lane, node.stage):
         project = move_card(project, key, node.lane, node.stage)
-    return _told(project, journey, key, node)
+    return _told(project, persona, key, node)
 
 
 def _new_id(project: Project, lane: Lane | None, node: Node) -> str:
@@ -75,7 +75,7 @@ def _new_id(project: Project, lane: Lane | None, node: Node) -> str:
     return next(key for _ in range(100) if project.find(key := ids(letter)) is None)
 
 
-def _told(project: Project, journey: Journey, key: str, node: Node) -> Project:
+def _told(project: Project, persona: str | None, key: str, node: Node) -> Project:
     """The project with what a node says in its card's fields."""
     whole = "\n".join(part for part in (node.title, node.description) if part)
     match project.find(key):
@@ -86,7 +86,7 @@ def _told(project: Project, journey: Journey, key: str, node: Node) -> Project:
                     description=node.description,
                     is_moment_of_truth=node.is_moment_of_truth,
                     tags=node.tags,
-                    feelings=_felt(project, journey, card.feelings, node, node.sentiment),
+                    feelings=_felt(persona, card.feelings, node, node.sentiment),
                 )
             )
         case Note() | Idea() as card:
@@ -95,13 +95,10 @@ def _told(project: Project, journey: Journey, key: str, node: Node) -> Project:
             return project
 
 
-def _felt(
-    project: Project, journey: Journey, feelings: tuple[Feeling, ...], node: Node, word: str
-) -> tuple[Feeling, ...]:
+def _felt(persona: str | None, feelings: tuple[Feeling, ...], node: Node, word: str) -> tuple[Feeling, ...]:
     """The feelings with the one that a node shows as it says now; the others' stay."""
-    old = shown(project, journey, feelings)
-    persona = old.persona if old else next(iter(journey.personas), None)
-    new = feeling(OJF, node.score, persona, word)
+    old = shown(persona, feelings)
+    new = feeling(OJF, node.score, old.persona if old else persona, word)
     if old and new and (old.value, old.word) == (new.value, new.word):
         return feelings
     if old is None or new is None:
@@ -114,11 +111,11 @@ def _parts(felt: Feeling) -> dict[str, object]:
     return {name: getattr(felt, name) for name in ("value", "word", "original", "scale")}
 
 
-def _without(project: Project, journey: Journey, gone: list[Node]) -> Project:
+def _without(project: Project, persona: str | None, gone: list[Node]) -> Project:
     """The project without the nodes that are gone."""
     for node in gone:
         step = project.get(Step, node.stage)
         if step is not None and project.find(node.key) is None:
-            felt = shown(project, journey, step.feelings)
+            felt = shown(persona, step.feelings)
             project = project.put(step.but(feelings=tuple(f for f in step.feelings if f is not felt)))
     return delete(project, [node.key for node in gone])

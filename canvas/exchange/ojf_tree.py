@@ -65,10 +65,14 @@ def stage_name(project: Project, step: Step) -> str:
     return ": ".join(name for name in names if name)
 
 
-def shown(project: Project, journey: Journey, feelings: tuple[Feeling, ...]) -> Feeling | None:
-    """Return the one feeling a node can say: the first persona's, or else the first that is rated."""
-    first = queries.journey_personas(project, journey)[:1]
-    own = [felt for felt in feelings if first and felt.persona == first[0].id]
+def whose(project: Project, journey: Journey) -> str | None:
+    """Return the persona whose feelings a file can say: the journey's first."""
+    return next((persona.id for persona in queries.journey_personas(project, journey)), None)
+
+
+def shown(persona: str | None, feelings: tuple[Feeling, ...]) -> Feeling | None:
+    """Return the one feeling a node can say: this persona's, or else the first that is rated."""
+    own = [felt for felt in feelings if felt.persona == persona]
     rated = [felt for felt in feelings if felt.value is not None]
     return next(iter([*(felt for felt in own if felt.value is not None), *rated, *own, *feelings]), None)
 
@@ -79,11 +83,12 @@ def feeling_key(lane: Lane, step: Step) -> str:
 
 
 def _nodes(project: Project, journey: Journey, lanes: list[Lane]) -> Iterator[Tree]:
+    persona = whose(project, journey)
     for step in queries.steps(project, journey.id):
         for lane in lanes:
             place = {"stageId": step.id, "swimlaneId": lane.id}
             if lane.kind == "feelings":
-                felt = shown(project, journey, step.feelings)
+                felt = shown(persona, step.feelings)
                 if felt:
                     word = {"title": felt.word, "purpose": "observation"}
                     yield {"id": feeling_key(lane, step), **place, **word, **_felt(felt)}
@@ -92,13 +97,13 @@ def _nodes(project: Project, journey: Journey, lanes: list[Lane]) -> Iterator[Tr
                     yield {"id": idea.id, **place, **_texts(idea), "purpose": "opportunity"}
             for card in index_of(project).cell(lane.id, step.id):
                 if isinstance(card, Touchpoint):
-                    yield {"id": card.id, **place, **_touchpoint(project, journey, card)}
+                    yield {"id": card.id, **place, **_touchpoint(persona, card)}
                 elif isinstance(card, Note):
                     yield {"id": card.id, **place, **_note(card)}
 
 
-def _touchpoint(project: Project, journey: Journey, card: Touchpoint) -> Tree:
-    felt = shown(project, journey, card.feelings)
+def _touchpoint(persona: str | None, card: Touchpoint) -> Tree:
+    felt = shown(persona, card.feelings)
     return {
         "title": card.text,
         "description": card.description,

@@ -11,8 +11,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from canvas.exchange import formats
+from canvas.exchange import formats, ojf_write
+from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import ForeignFileError
+from canvas.model.journey import Journey, Lane, Phase, Step, Touchpoint
+from canvas.model.parts import Feeling
 
 MEMORY = 512_000_000
 CPU_SECONDS = 60
@@ -31,6 +34,26 @@ def ojf(*nodes: dict[str, object], **more: object) -> bytes:
 def sjm(*cells: dict[str, object]) -> bytes:
     rows = [{"rowType": "row-fs-human", "laneLabel": "L", "cells": cells}]
     return json.dumps({"stages": [{"title": "S"}], "subJourneys": [{"rows": rows}]}).encode()
+
+
+def whole() -> bytes:
+    """A map of ours with very many cards, each rated."""
+    draft = Draft("whole", "whole")
+    journey = draft.add(Journey, title="Large")
+    lane = draft.add(Lane, journey=journey)
+    phase = draft.add(Phase, journey=journey)
+    for _ in range(500):
+        step = draft.add(Step, phase=phase)
+        for _ in range(10):
+            draft.add(Touchpoint, step=step, lane=lane, text="x", feelings=(Feeling(value=1),))
+    return ojf_write.write(draft.project("Large"), journey).text.encode()
+
+
+def points(count: int) -> bytes:
+    said = '<initiator><refersTo actorIDref="a"/><initiatorLabel>x</initiatorLabel></initiator>'
+    point = f"<actualAction>{said}</actualAction>"
+    told = f'<actors><endUser actorID="a"/></actors><touchpoints>{point * count}</touchpoints>'
+    return f"<CJML><actualJourney>{told}</actualJourney></CJML>".encode()
 
 
 def laughs() -> bytes:
@@ -64,6 +87,11 @@ FILES: dict[str, Callable[[], bytes]] = {
     "nul.ojf": lambda: ojf(node(title="a\0b\ud800c", id="\0")),
     "nested.ojf": lambda: ojf(node(extra=json.loads("[" * 90 + "]" * 90))),
     "own.ojf": lambda: ojf(*[node()] * 9000, journeywall=OWN),
+    "whole.ojf": whole,
+    "points.cjml": lambda: points(15_000),
+    "more-points.cjml": lambda: points(25_000),
+    "people.json": lambda: b"[" + b'{"name": "A", "age": 3},' * 19_000 + b'{"name": "A", "age": 3}]',
+    "people.yml": lambda: b"- {name: A, age: 3}\n" * 10_000,
     "own-deep.ojf": lambda: ojf(node(), journeywall={"document": json.loads("[" * 90 + "]" * 90)}),
     "cells.json": lambda: sjm(*[{"html": "<b>x", "colspan": 1e9}] * 60_000),
     "tags.json": lambda: sjm({"html": "<a" * 2_000_000}, {"html": "<!--" * 1_000_000}),
