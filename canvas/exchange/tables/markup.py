@@ -32,10 +32,11 @@ LONGEST_TAG = 10_000
 _TAG = re.compile(r"""<(?:/?[a-zA-Z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[!?][^<>]*>|)""")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AROUND = re.compile(" ?\ufdd2 ?")
+_PARTED = re.compile("[ \ufdd4]*\ufdd4[ \ufdd4]*")
 _FILL = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}\b|rgb\([\d\s,]{5,20}\))")
 _RULE = re.compile(r"\.([\w-]{1,40})\s*\{([^{}]{0,2000})\}")
 # Noncharacters stand for what must survive until spaces are made one.
-_SPACE, _TAB, _BREAK, _LESS = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+_SPACE, _TAB, _BREAK, _LESS, _BLOCK = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 _KEPT = str.maketrans({"\xa0": _SPACE, " ": _SPACE, "\t": _TAB})
 _BACK = str.maketrans({_SPACE: " ", _TAB: "\t", _BREAK: "\n", _LESS: "<"})
 _BLOCKS = frozenset({"p", "div", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table"})
@@ -129,7 +130,7 @@ class _Reader(HTMLParser):
         elif tag == "span":
             self._is_spacing = False
         elif tag in _BLOCKS and self._cell is not None:
-            self._cell.append(_BREAK)
+            self._cell.append(_BLOCK)
 
     def handle_data(self, data: str) -> None:
         if self._is_style:
@@ -190,10 +191,12 @@ class _Reader(HTMLParser):
         """What a tag inside a cell adds to its text."""
         if self._cell is None:
             return
-        if tag == "br" or tag in _BLOCKS:
+        if tag == "br":
             self._cell.append(_BREAK)
+        elif tag in _BLOCKS:
+            self._cell.append(_BLOCK)
         elif tag == "li":
-            self._cell.append(f"{_BREAK}•{_SPACE}")
+            self._cell.append(f"{_BLOCK}•{_SPACE}")
         elif tag in ("td", "th"):
             self._cell.append(" ")
         elif tag == "span" and "mso-spacerun" in given.get("style", ""):
@@ -214,7 +217,8 @@ def _count(span: str | None, most: int) -> int:
 
 def _text(parts: list[str]) -> str:
     """The text of a cell: spaces made one, breaks as newlines, none at its ends."""
-    text = _AROUND.sub(_BREAK, _SPACES.sub(" ", "".join(parts)).strip(" "))
+    text = _PARTED.sub(_BREAK, _SPACES.sub(" ", "".join(parts)).strip(" "))
+    text = _AROUND.sub(_BREAK, text)
     lines = text.split(_BREAK)
     while lines and not lines[-1]:
         lines.pop()

@@ -69,8 +69,9 @@ _NAMES = {
     citat*, siger, sitat*, sier, säger, sitaat*, lainauk*, sanoo, zitat*, sagt, o ton""",
     "pains and gains": """pains and gains, pain and gain, pains gains, highs and lows, smerter og
     gevinster, smerter og gleder, smärtor och vinster, kipupisteet ja ilot, schmerzen und freuden""",
-    "pains": """pains, pain*, frustration*, problem*, barrier*, obstacle*, challenge*, issue, issues,
-    lows, smerte*, besvær, forhindring*, udfordring*, ulempe*, utfordring*, hinder, hindring*, smärt*,
+    "pains": """pains, pain*, pain point, pain points, frustration*, problem*, barrier*, obstacle*,
+    challenge*, issue, issues, lows, smerte*, besvær, forhindring*, udfordring*, ulempe*, utfordring*,
+    hinder, hindring*, smärt*,
     utmaning*, svårighet*, kipu*, ongelma*, haaste*, esteet, schmerz*, hürde*, herausforderung*,
     schwierigkeit*""",
     "gains": """gains, gain*, delight*, highs, joys, benefit*, gevinst*, glæde*, fordel*, glede*, vinst*,

@@ -243,7 +243,7 @@ def _lane(grid: Grid, row: int, label: str, first_data: int) -> Line:
     ):
         role, is_sure = "thinking", False
     if role == "effort" and not _are_numbers(cells):
-        role, is_sure = "pains", False
+        role, is_sure = "notes", False
     return Line(row, label, role, is_sure, found.stage, found.about, found.scale)
 
 
