@@ -87,6 +87,8 @@ def _about(project: Project, say: Language) -> str:
     """Who it is about and how long it is: "Per, 58 · 13 steps"."""
     journey = journeys(project)[0]
     count = len(steps(project, journey.id))
-    who = [f"{person.name}, {person.age}" if person.age else person.name for person in
-           journey_personas(project, journey)[:1]]  # fmt: skip
+    people = journey_personas(project, journey)[:1]
+    who = [
+        ", ".join([*person.name.split()[:1], *([str(person.age)] if person.age else [])]) for person in people
+    ]
     return " · ".join([*who, say.plural("{count} step", "{count} steps", count)])

@@ -111,7 +111,7 @@ class Start(QWidget):
         tile.clicked.connect(lambda: self.chosen.emit(offer))
         tile.walked.connect(self.walk)
         if offer.path is not None:
-            tile.removed.connect(lambda: self.removal_asked.emit(offer))
+            tile.let_remove(self._say("Delete"), lambda: self.removal_asked.emit(offer))
         self._offers[tile] = offer
         return tile
 

@@ -98,7 +98,7 @@ class StartList(QWidget):
         row = RecentRow(one.title or one.path.stem, line, self._theme)
         row.setToolTip(str(one.path))
         row.clicked.connect(lambda: self.path_asked.emit(one.path))
-        row.removed.connect(lambda: self.forget_asked.emit(one.path))
+        row.let_remove(self._say("Take off the list"), lambda: self.forget_asked.emit(one.path))
         row.walked.connect(self.walked)
         return row
 

@@ -6,8 +6,20 @@ reader says their name and what stands below it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton
 
 from canvas.widgets.icons import icon
@@ -54,6 +66,14 @@ class StartButton(QAbstractButton):
         """Paint in these colours."""
         self.theme = theme
         self.update()
+
+    def let_remove(self, words: str, act: Callable[[], None]) -> None:
+        """Let Delete, and the context menu in these words, take away what the button stands for."""
+        self.removed.connect(act)
+        action = QAction(words, self)
+        action.triggered.connect(act)
+        self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
