@@ -13,7 +13,8 @@ from canvas.exchange.table_headers import plain
 from canvas.exchange.table_path import StepRows, text_field
 from canvas.exchange.table_rows import Row
 from canvas.exchange.table_words import CHANNELS, EVERYONE, EVIDENCE, TRUTH, names
-from canvas.model.journey import Step, Touchpoint
+from canvas.exchange.tables.lane_kinds import note
+from canvas.model.journey import Note, Step, Touchpoint
 from canvas.model.parts import Evidence, Feeling, Level
 from canvas.model.problem import Problem
 
@@ -30,6 +31,8 @@ class Cards:
         self.draft = draft
         self.columns = columns
         self.losses: list[Problem] = []
+        self.notes: dict[str, str] = {}
+        """The lanes in which notes lie, and their roles."""
         self._text = text_field(columns)
 
     def personas(self, rows: Iterable[Row]) -> tuple[str, ...]:
@@ -53,8 +56,17 @@ class Cards:
         fields["feelings"] = _once(felt for row in own for felt in self._feelings(row))
         step = self.draft.add(Step, phase=phase, title=told.title, **fields)
         for row in told.rows:
-            if text := self.columns.cell(row, self._text):
-                self._add_touchpoint(row, step, lanes[self.columns.cell(row, "lane")], text)
+            lane = self.columns.cell(row, "lane")
+            text = self.columns.cell(row, self._text)
+            if text and lane in self.notes and not self.columns.cell(row, "channel"):
+                self._add_note(row, step, lanes[lane], self.notes[lane], text)
+            elif text:
+                self._add_touchpoint(row, step, lanes[lane], text)
+
+    def _add_note(self, row: Row, step: str, lane: str, role: str, text: str) -> None:
+        kind, said = note(role, text)
+        fields = {"personas": self._personas(row), "evidence": self._evidence(row)}
+        self.draft.add(Note, lane=lane, step=step, kind=kind, text=said, **fields)
 
     def _first(self, rows: list[Row], field: str) -> str:
         """What the rows of a step say for a field of the step; a second, other answer is a loss."""

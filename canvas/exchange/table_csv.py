@@ -17,6 +17,9 @@ from canvas.exchange.table_headers import plain
 from canvas.exchange.table_path import JourneyRows, PhaseRows, journeys
 from canvas.exchange.table_rows import Rows, rows
 from canvas.exchange.table_words import STAGES
+from canvas.exchange.tables.lane_kinds import is_of_notes, lane_kind
+from canvas.exchange.tables.names import LANES as LANE_ROLES
+from canvas.exchange.tables.names import named
 from canvas.model.journey import Journey, Lane, Phase
 from canvas.model.problem import Problem
 
@@ -52,14 +55,28 @@ def _add_journey(cards: Cards, told: JourneyRows, title: str) -> None:
     everyone = cards.personas(row for phase in told.phases for step in phase.steps for row in step.rows)
     journey = draft.add(Journey, title=title, personas=everyone)
     touchpoints, feelings = LANES[draft.language]
+    cards.notes = _of_notes(told.lanes)
     lanes = {
-        lane: draft.add(Lane, journey=journey, title=lane or touchpoints, stage=STAGES.get(plain(lane)))
+        lane: draft.add(
+            Lane,
+            journey=journey,
+            title=lane or touchpoints,
+            stage=STAGES.get(plain(lane)),
+            kind=lane_kind(cards.notes.get(lane, "touchpoints")),
+        )
         for lane in told.lanes or [""]
     }
     if cards.columns.felt or "word" in cards.columns.places:
         draft.add(Lane, journey=journey, title=feelings, kind="feelings")
     for phase in told.phases:
         _add_phase(cards, journey, lanes, phase)
+
+
+def _of_notes(lanes: list[str]) -> dict[str, str]:
+    """The lanes that are called as notes are (thoughts, pains …), with their role; none where all are."""
+    known = {lane: found.role for lane in lanes if (found := named(lane)) and found.is_sure}
+    notes = {lane: role for lane, role in known.items() if role in LANE_ROLES and is_of_notes(role)}
+    return notes if len(notes) < len(lanes) else {}
 
 
 def _add_phase(cards: Cards, journey: str, lanes: dict[str, str], told: PhaseRows) -> None:
