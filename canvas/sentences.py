@@ -227,6 +227,8 @@ SENTENCES: dict[str, str] = {
     "table-locked": "{name} is locked with a password. Unlock it first.",
     "table-unsafe": "{name} holds something that does not belong in a table, and was not opened.",
     "table-damaged": "{name} is damaged and cannot be read. Save it again where it comes from.",
+    "personas-none": "There is no persona in {name}: nobody has a name and a goal, an age or the like.",
+    "personas-left": "Left out, because a persona has no such field: {names}.",
     "cjml-none": "{name} is not a CJML file.",
     "cjml-nothing": "There is no journey in {name} that could be taken over.",
     "cjml-generator": "The generator does not write channels down; the touchpoints have none ({count}).",
