@@ -88,7 +88,5 @@ def _about(project: Project, say: Language) -> str:
     journey = journeys(project)[0]
     count = len(steps(project, journey.id))
     people = journey_personas(project, journey)[:1]
-    who = [
-        ", ".join([*person.name.split()[:1], *([str(person.age)] if person.age else [])]) for person in people
-    ]
-    return " · ".join([*who, say.plural("{count} step", "{count} steps", count)])
+    who = [(*person.name.split()[:1], *([str(person.age)] if person.age else [])) for person in people]
+    return " · ".join([*map(", ".join, who), say.plural("{count} step", "{count} steps", count)])

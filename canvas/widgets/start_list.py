@@ -113,7 +113,7 @@ class StartList(QWidget):
             button.set_theme(theme)
 
     def arrange(self, width: int, height: int, margin: int, *, is_beside: bool, is_high: bool) -> None:
-        """Fit into the room there is, with as many recent files as it holds; on top, with the tiles' margin."""
+        """Fit into the room there is, with as many files as it holds; on top, with the tiles' margin."""
         top, gap = (88, 64) if is_high else (40, 32)
         if not is_beside:
             top, gap = 24, 16
