@@ -129,7 +129,7 @@ def _project(document: BaseModel) -> Project:
         tables[cls] = Table(records)
         if len(tables[cls]) != len(records):
             raise DocumentError(problem("document-twice", kind=name))
-        if any(record.id[0] != LETTERS[cls] for record in records):
+        if {record.id[0] for record in records} != {LETTERS[cls]}:
             raise DocumentError(problem("document-id", kind=name))
     project = Project(document.project, tables, dict(document.__pydantic_extra__ or {}))  # type: ignore[attr-defined]  # made by create_model
     wrong = checks.dangling(project)

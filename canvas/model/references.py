@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
@@ -93,13 +94,14 @@ def named(records: Iterable[BaseModel], cls: type[BaseModel]) -> Iterator[tuple[
     """
     rows = [record.__dict__ for record in records]
     for name, shape in _fields(cls):
-        found: dict[Ref, set[str]] = {}
+        values = filter(None, map(itemgetter(name), rows))
         if shape[0] == "id":
-            found[shape[1]] = {key for row in rows if (key := row[name])}
-        else:
-            for value in [value for row in rows if (value := row[name])]:
-                for key, ref in _within(value, shape):
-                    found.setdefault(ref, set()).add(key)
+            yield shape[1], set(values)
+            continue
+        found: dict[Ref, set[str]] = {}
+        for value in values:
+            for key, ref in _within(value, shape):
+                found.setdefault(ref, set()).add(key)
         yield from found.items()
 
 

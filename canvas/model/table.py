@@ -43,10 +43,11 @@ class Table(Generic[R]):
         while size * FULL < len(every):
             size *= 2
         buckets: list[dict[str, R]] = [{} for _ in range(size)]
+        mask = size - 1
         for key, record in every.items():
-            buckets[crc32(key.encode()) & (size - 1)][key] = record
+            buckets[crc32(key.encode()) & mask][key] = record
         self._buckets: tuple[dict[str, R], ...] = tuple(buckets)
-        self._mask = size - 1
+        self._mask = mask
         self._count = len(every)
 
     def __len__(self) -> int:
