@@ -1,0 +1,41 @@
+"""Tables on the command line: out of a project, and into one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from canvas.files import container
+from tests.cli.commanding import Commands
+
+EXAMPLE = str(Path(__file__).resolve().parents[2] / "assets" / "examples" / "varmepumpe.journey")
+COUNTS = {"phases": 6, "steps": 14, "lanes": 11, "touchpoints": 40, "notes": 55}
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "csv", "tsv", "html"])
+def test_the_example_goes_out_as_a_table_and_comes_in_again(journeywall: Commands, suffix: str) -> None:
+    out = journeywall("export", EXAMPLE, "-o", f"map.{suffix}")
+    back = journeywall("import", f"map.{suffix}", "-o", "back.journey")
+    (journey,) = journeywall.info("back.journey")["journeys"]
+
+    assert (out.code, back.code) == (0, 0)
+    assert {key: journey[key] for key in COUNTS} == COUNTS
+
+
+def test_a_workbook_brings_back_the_very_same_project(journeywall: Commands) -> None:
+    journeywall("export", EXAMPLE, "-o", "map.xlsx")
+    journeywall("import", "map.xlsx", "-o", "back.journey")
+
+    assert container.load("back.journey").project == container.load(EXAMPLE).project
+
+
+def test_what_a_table_does_not_hold_is_said(journeywall: Commands) -> None:
+    assert journeywall("export", EXAMPLE, "-o", "map.csv").complaints
+    assert "5" in journeywall("export", EXAMPLE, "-o", "map.xlsx").complaints[-1]
+
+
+def test_an_unknown_journey_makes_no_table(journeywall: Commands) -> None:
+    answer = journeywall("export", EXAMPLE, "-o", "map.xlsx", "--journey", "nowhere")
+
+    assert (answer.code, len(answer.complaints), Path("map.xlsx").exists()) == (1, 1, False)
