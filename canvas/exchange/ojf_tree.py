@@ -116,7 +116,7 @@ def _touchpoint(persona: str | None, card: Touchpoint) -> Tree:
 
 
 def _note(card: Note) -> Tree:
-    kept = _kept(str(getattr(card, "original", "")))
+    kept = _kept(card.original)
     if "score" in kept:
         kept["score"] = _number(kept["score"])
     return {**_texts(card), "purpose": _PURPOSES[card.kind], **kept}
