@@ -302,12 +302,13 @@ def test_a_project_kept_as_a_template_is_offered_and_opens_as_a_new_one(
     first.actions_by_name["save-template"].trigger()
 
     assert first.status.doing.text() == "Kept as a template: Plan A B ours"
-    assert first.file.path == path
+    kept_open = first.file.path
+    assert kept_open == path
     first.starting.ask()
     own = tile(first, "Plan A B ours")
     qtbot.waitUntil(lambda: own.line == "1 step", timeout=20_000)
     own.click()
-    assert not first.file.path
+    assert first.file.path is None
     assert first.file.name == "Plan A/B: ours?"
 
 
