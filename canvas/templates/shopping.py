@@ -28,9 +28,7 @@ def retail(say: Say) -> Told:
             row(say, "pains and gains", "00101011101"),
             row(say, "ideas"),
         ),
-        personas=(
-            PersonaTold(say("Customer"), "end customer", None, (0, 1, 1, 1, 0, 1, -1, 0.5, -1.5, 0, 1.5)),
-        ),
+        personas=(PersonaTold(say("Customer"), None, None, (0, 1, 1, 1, 0, 1, -1, 0.5, -1.5, 0, 1.5)),),
         channels=(
             ChannelTold(say("Shop"), "physical", "store"),
             website(say),
@@ -116,7 +114,7 @@ def service_blueprint(say: Say) -> Told:
             ),
             row(say, "ideas"),
         ),
-        personas=(PersonaTold(say("Customer"), "end customer"),),
+        personas=(PersonaTold(say("Customer")),),
         channels=(
             ChannelTold(say("On the spot"), "personal", "handshake"), website(say), phone(say), mail(say),
         ),
