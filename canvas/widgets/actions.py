@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from canvas.editing.selection import cards
 from canvas.language import Language
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.sayings import message, translated
@@ -39,6 +40,19 @@ class Act(NamedTuple):
 
 def _has_selection(window: Window) -> bool:
     return bool(window.view.session.selection)
+
+
+def _panel(name: str, text: str, keys: Keys, icon: str) -> Act:
+    """An action that opens and closes a panel."""
+    return Act(
+        name,
+        text,
+        keys,
+        icon,
+        lambda w: w.beside.toggle(name),
+        "view",
+        is_checked=lambda w: w.beside.stage.is_open(name),
+    )
 
 
 ACTS: tuple[Act, ...] = (
@@ -99,6 +113,15 @@ ACTS: tuple[Act, ...] = (
         _has_selection,
     ),
     Act(
+        "park",
+        message("Park"),
+        None,
+        "",
+        lambda w: w.beside.park(cards(w.file.session.project, w.file.session.selection)),
+        "edit",
+        _has_selection,
+    ),
+    Act(
         "turn",
         message("Turn note into touchpoint, and back"),
         "Ctrl+T",
@@ -134,6 +157,12 @@ ACTS: tuple[Act, ...] = (
     Act("zoom-out", message("Zoom out"), "Ctrl+-", "minus", lambda w: w.zoom(-1), "view"),
     Act("paper-size", message("As large as on paper"), "Ctrl+1", "", lambda w: w.view.zoom_to(1.0), "view"),
     Act("whole", message("Whole map"), "Ctrl+0", "map", lambda w: w.view.fit(), "view"),
+    _panel("inspector", message("What is selected"), "F4", "panel-right"),
+    _panel("parking", message("Parking lot"), "F9", "square-parking"),
+    _panel("outline", message("Outline"), "F7", ""),
+    _panel("history", message("History"), None, ""),
+    Act("pane", message("Next pane"), "F6", "", lambda w: w.beside.walk(1), "view"),
+    Act("pane-back", message("Previous pane"), "Shift+F6", "", lambda w: w.beside.walk(-1), "view"),
     Act(
         "dim",
         message("Dim the paper in the dark"),

@@ -166,15 +166,15 @@ class Filing:
     def is_exporting(self) -> bool:
         return self._export is not None
 
-    def export(self, paper: str) -> None:
-        """Ask where, and export the map as PDF for a paper."""
+    def export(self, paper: str, sheet: str = "map") -> None:
+        """Ask where, and export a sheet as PDF for a paper."""
         self._window.view.typist.stop()
         path = self._ask_where(self._say("Export as PDF"), ".pdf", f"{self._say('PDF')} (*.pdf)")
         if path is not None:
-            self.export_to(path, paper)
+            self.export_to(path, paper, sheet)
 
-    def export_to(self, path: Path, paper: str) -> None:
-        """Export the map as PDF to a path, beside the window."""
+    def export_to(self, path: Path, paper: str, sheet: str = "map") -> None:
+        """Export a sheet as PDF to a path, beside the window."""
         if self._export is not None:
             return
         from canvas.widgets import printing  # with it comes all that prints, which no start should wait for
@@ -185,7 +185,7 @@ class Filing:
         info = printing.info(self._name(), author(), project.head.language, commit and commit.time)
         asked = documents.print_options(project, file.loaded)
         try:
-            export = printing.start(project, asked, paper, file.pictures.get, path, info)
+            export = printing.start(project, sheet, asked, paper, file.pictures.get, path, info)
         except CoreError as error:
             self._window.tell(error.problem)
             return

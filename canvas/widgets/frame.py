@@ -75,15 +75,15 @@ class Tools(QToolBar):
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for widget in (
-            _gap(8),
+            gap(8),
             self.menu_button,
-            _gap(8),
+            gap(8),
             self.title,
-            _gap(8),
+            gap(8),
             line(is_upright=True),
-            _gap(8),
+            gap(8),
             tool_button(actions["undo"], TOOL),
-            _gap(8),
+            gap(8),
             tool_button(actions["redo"], TOOL),
             space(),
         ):
@@ -111,7 +111,7 @@ class Palette(QWidget):
         self.lane.setToolTip(say("Row"))
         self.lane.setMenu(lane_menu(add_lane, say, self))
         self.lane.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         column.addWidget(tool_button(actions["touchpoint"], THING))
@@ -170,7 +170,8 @@ def _paper_menu(export: Callable[[str], None], say: Language, parent: QWidget) -
     return menu
 
 
-def _gap(width: int) -> QWidget:
+def gap(width: int) -> QWidget:
+    """Air between tools."""
     made = QWidget()
     made.setFixedWidth(width)
     return made

@@ -65,11 +65,12 @@ class Export(QObject):
 
 def start(
     project: Project,
+    sheet: str,
     options: SheetOptions,
     paper: str,
     pictures: PictureBytes,
     path: Path,
     info: PdfInfo,
 ) -> Export:
-    """Lay out the map for a paper and begin to print it. Raises CoreError where that cannot be done."""
-    return Export(fit(project, "map", options, parse(paper)), info, pictures, path)
+    """Lay out a sheet for a paper and begin to print it. Raises CoreError where that cannot be done."""
+    return Export(fit(project, sheet, options, parse(paper)), info, pictures, path)

@@ -5,7 +5,7 @@ Nothing modal opens but the system's own dialogs for files; questions stand in a
 
 from __future__ import annotations
 
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from canvas.editing.outcome import Saying
@@ -21,6 +21,7 @@ from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
 from canvas.widgets.notice import Notice
 from canvas.widgets.open_file import OpenFile
+from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.settings import settings
 from canvas.widgets.starting import Starting
@@ -39,6 +40,7 @@ class Window(QMainWindow):
     commands: Commands
     filing: Filing
     starting: Starting
+    beside: Beside
 
     def __init__(self, file: OpenFile, language: Language) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class Window(QMainWindow):
         self.menu = frame.main_menu(self.actions_by_name, lanes, self.filing.export, language, self)
         self.tools = frame.Tools(self.actions_by_name, self.menu, language)
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
+        self.beside = Beside(self)
         self.view.prompts = sayings.prompts(language)
         self._build()
         self._connect()
@@ -74,7 +77,7 @@ class Window(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.things)
-        row.addWidget(self.view, 1)
+        row.addWidget(self.beside.stage, 1)
         self.pages.addWidget(middle)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -113,6 +116,7 @@ class Window(QMainWindow):
         self.view.typist.stop()
         old, self.file = self.file, file
         self.view.set_session(file.session, Pictures(self.picture))
+        self.beside.set_session(file.session)
         self.starting.leave()
         self.look_at_all()
         old.close()
@@ -145,6 +149,7 @@ class Window(QMainWindow):
                 self.actions_by_name[act.name].setIconVisibleInMenu(False)
         for part in (self.tools, self.things, self.status, self.view):
             part.set_theme(theme)
+        self.beside.set_theme(theme)
         self.starting.set_theme(theme)
 
     def choose_appearance(self, name: str) -> None:
@@ -215,6 +220,10 @@ class Window(QMainWindow):
     def zoom(self, by: int) -> None:
         """Zoom in (1) or out (−1) by a step."""
         self.view.zoom_to(self.view.camera.zoom * actions.ZOOM_STEP**by)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.beside.resized()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.typist.stop()

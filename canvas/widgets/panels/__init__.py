@@ -1,0 +1,1 @@
+"""Panels beside the map, made from plain widgets: inspector, parking lot, outline, history."""

@@ -1,0 +1,232 @@
+"""What stands beside the map of one window: its panels, the persona chip, what is dragged between them.
+
+It joins the parts and remembers, per size of the window, which panels were open; it shows nothing itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from canvas.editing.session import Session
+from canvas.widgets import frame
+from canvas.widgets.commands import first_journey
+from canvas.widgets.icons import icon
+from canvas.widgets.panels.history_list import HistoryList
+from canvas.widgets.panels.inspector import Inspector
+from canvas.widgets.panels.lifting import Landing, Lift, ParkingAim
+from canvas.widgets.panels.outline import Outline
+from canvas.widgets.panels.panel import Panel
+from canvas.widgets.panels.panes import cycle
+from canvas.widgets.panels.parking_lot import ParkingLot
+from canvas.widgets.panels.persona_chip import PersonaChip
+from canvas.widgets.panels.slide import BESIDE_FROM, Stage
+from canvas.widgets.settings import settings
+from canvas.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+BUCKET = 320
+"""Windows whose widths differ by less count as of one size."""
+THINGS = ("touchpoint", "note", "phase", "step")
+_IN_THE_MENU = ("turn", "duplicate", "park", "delete")
+
+
+class Beside(QObject):
+    """The panels of one window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        view, say, session = window.view, window.language, window.file.session
+        self.inspector = Inspector(session, say, self._is_busy, self._menu())
+        self.parking = ParkingLot(session, say, self._journey)
+        self.outline = Outline(session, say, self._journey, view.reveal)
+        self.history = HistoryList(session, say)
+        self.panels: tuple[Panel, ...] = (self.parking, self.outline, self.inspector, self.history)
+        self.chip = PersonaChip(session, say, self._journey, self._show_record)
+        self.stage = Stage(view, self._edge_moved)
+        self._size = -1
+        self._is_restoring = False
+        for panel in self.panels:
+            self.stage.add(panel)
+            panel.left.connect(view.setFocus)
+        for teller in (self.inspector.told, self.parking.told, self.outline.told):
+            teller.connect(window.tell)
+        self.parking.printer.clicked.connect(lambda: window.filing.export("A4", "parking-lot"))
+        self._put_buttons()
+        Landing(view, self._insert)
+        ParkingAim(view, self._parking_places, self.park, self._aim)
+
+    def _put_buttons(self) -> None:
+        """The parking lot at the palette's foot; chip and inspector in the toolbar, and a small palette."""
+        window, say = self._window, self._window.language
+        tools, things = window.tools, window.things
+        self.foot = _toggle(window, "parking", QSize(40, 56))
+        self.foot.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.parking.counted.connect(self._count)
+        things.column.addWidget(self.foot)
+        self._count(len(self.parking.rows.notes))
+        for button in things.findChildren(QToolButton):
+            action = button.defaultAction()
+            if action is not None and action.objectName() in THINGS:
+                Lift(button, action.objectName())
+        Lift(things.lane, "lane")
+        self.plus = frame.tool_button(None, frame.TOOL, say("Insert"))
+        self.plus.setToolTip(say("Insert"))
+        self.plus.setMenu(self._things_menu())
+        self.plus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        before = next(a for a in tools.actions() if tools.widgetForAction(a) is tools.title)
+        small = (
+            self.plus,
+            _toggle(window, "parking", QSize(32, 32)),
+            frame.line(is_upright=True),
+            frame.gap(8),
+        )
+        self._small = [tools.insertWidget(before, widget) for widget in small]
+        for widget in (self.chip, frame.line(is_upright=True), _toggle(window, "inspector", QSize(32, 32))):
+            tools.addWidget(frame.gap(8))
+            tools.addWidget(widget)
+        tools.addWidget(frame.gap(8))
+
+    def _menu(self) -> QMenu:
+        """What can be done with what the inspector shows."""
+        menu = QMenu(self._window)
+        for name in _IN_THE_MENU:
+            action = self._window.actions_by_name.get(name)
+            if action is not None:
+                menu.addAction(action)
+        return menu
+
+    def _things_menu(self) -> QMenu:
+        window = self._window
+        menu = QMenu(window)
+        for name in THINGS:
+            menu.addAction(window.actions_by_name[name])
+        menu.addMenu(frame.lane_menu(window.commands.add_lane, window.language, window))
+        return menu
+
+    # Panels
+
+    def toggle(self, name: str) -> None:
+        """Open or close a panel; an opened one takes the focus where that is its purpose."""
+        if self.stage.is_open(name):
+            panel = next(panel for panel in self.panels if panel.name == name)
+            held = panel.focusWidget()
+            had_focus = held is not None and held.hasFocus()
+            self.stage.close_panel(name)
+            if had_focus:
+                self._window.view.setFocus()
+        else:
+            self.open(name)
+        self._remember()
+        self._window.refresh()
+
+    def open(self, name: str) -> None:
+        """Open a panel."""
+        self.stage.open(name)
+        next(panel for panel in self.panels if panel.name == name).opened()
+
+    def resized(self) -> None:
+        """The window has another size: have the panels that were open at it, and fold what has no room."""
+        is_wide = self._window.width() >= BESIDE_FROM
+        self._window.things.setVisible(is_wide)
+        for action in self._small:
+            action.setVisible(not is_wide)
+        size = self._window.width() // BUCKET
+        if size != self._size:
+            self._size = size
+            self._restore(is_wide=is_wide)
+
+    def _restore(self, *, is_wide: bool) -> None:
+        said = settings().value(f"panels/{self._size}")
+        wanted = str(said).split(",") if said is not None else ["inspector"] if is_wide else []
+        for panel in self.panels:
+            if panel.name in wanted and self.stage.panel(panel.side) is None:
+                self.stage.open(panel.name)
+            elif panel.name not in wanted:
+                self.stage.close_panel(panel.name)
+
+    def _remember(self) -> None:
+        settings().setValue(f"panels/{self._size}", ",".join(self.stage.opened()))
+
+    def walk(self, by: int) -> None:
+        """Go to the next pane (−1: to the one before)."""
+        window = self._window
+        right, left = self.stage.panel("right"), self.stage.panel("left")
+        panes = (window.view, right, window.status, window.tools, window.things, left)
+        window.view.typist.stop()
+        cycle(tuple(pane for pane in panes if isinstance(pane, QWidget)), by)
+
+    # The document, the colours
+
+    def set_session(self, session: Session) -> None:
+        """Be about another document."""
+        for part in (self.inspector, self.parking, self.outline, self.history, self.chip):
+            part.set_session(session)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        self.stage.set_theme(theme)
+        self.chip.set_theme(theme)
+        self.plus.setIcon(icon("plus", theme))
+
+    # What is asked of the map
+
+    def park(self, keys: tuple[str, ...]) -> None:
+        """Park cards of the map."""
+        self._window.view.typist.stop()
+        self.parking.park(keys)
+
+    def _is_busy(self) -> bool:
+        view = self._window.view
+        return view.typist.is_typing or view.pointer.is_moving
+
+    def _journey(self) -> str:
+        return first_journey(self._window.file.session.project)
+
+    def _show_record(self, key: str) -> None:
+        """Show a record's fields."""
+        self._window.file.session.select((key,))
+        if not self.stage.is_open("inspector"):
+            self.toggle("inspector")
+        self.inspector.follow()
+
+    def _edge_moved(self, pixels: int) -> None:
+        """The map's left edge went so many pixels right: look as much further right, so that no card moves."""
+        view = self._window.view
+        camera = view.camera
+        view.look(camera._replace(left=camera.left + round(pixels * camera.dpr)))
+
+    def _count(self, number: int) -> None:
+        self.foot.setText(str(number) if number else "")
+
+    def _parking_places(self) -> tuple[QWidget, ...]:
+        return (self.parking, self.foot)
+
+    def _aim(self, is_aimed: bool) -> None:
+        self.parking.aim(is_aimed)
+        if is_aimed:
+            self._window.tell_words(self._window.language("Goes to the parking lot"))
+
+    def _insert(self, thing: str, lane: str, step: str) -> None:
+        """Make a head where it was dropped: behind the one that stands there."""
+        window, session = self._window, self._window.file.session
+        if thing == "lane":
+            session.select((lane,) if lane else ())
+            window.things.lane.menu().popup(QCursor.pos())
+            return
+        session.select((step,) if step else ())
+        window.activateWindow()
+        {"phase": window.commands.add_phase, "step": window.commands.add_step}[thing]()
+
+
+def _toggle(window: Window, name: str, size: QSize) -> QToolButton:
+    """A button that opens and closes a panel."""
+    button = frame.tool_button(window.actions_by_name[name], size.width())
+    button.setFixedSize(size)
+    return button

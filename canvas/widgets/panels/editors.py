@@ -1,0 +1,52 @@
+"""Which editor changes which kind of field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from canvas.widgets.panels.editor import Editor
+from canvas.widgets.panels.faces_row import FacesRow
+from canvas.widgets.panels.fields_choice import ChecksEditor, FlagEditor, MenuEditor, SegmentsEditor
+from canvas.widgets.panels.fields_linked import (
+    BriefEditor,
+    ColourEditor,
+    HangingEditor,
+    LegendEditor,
+    LinksEditor,
+)
+from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor, PartsEditor, ReadingsEditor
+from canvas.widgets.panels.fields_record import RecordEditor
+from canvas.widgets.panels.fields_text import LineEditor, TextEditor
+from canvas.widgets.panels.subject import Subject
+from canvas.widgets.panels.table import Field, Widget
+
+EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
+    "text": TextEditor,
+    "line": LineEditor,
+    "lines": partial(TextEditor, is_list=True),
+    "tags": LineEditor,
+    "number": LineEditor,
+    "date": LineEditor,
+    "flag": FlagEditor,
+    "segments": SegmentsEditor,
+    "menu": MenuEditor,
+    "record": RecordEditor,
+    "records": ChecksEditor,
+    "checks": ChecksEditor,
+    "faces": FacesRow,
+    "evidence": EvidenceEditor,
+    "asked": AskedEditor,
+    "hanging": HangingEditor,
+    "parts": PartsEditor,
+    "colour": ColourEditor,
+    "links": LinksEditor,
+    "legend": LegendEditor,
+    "readings": ReadingsEditor,
+    "brief": BriefEditor,
+}
+
+
+def editor(field: Field, subject: Subject) -> Editor:
+    """Return the editor of a field."""
+    return EDITORS[field.widget](field, subject)

@@ -1,0 +1,213 @@
+"""Editors that choose: one of a few side by side, one of many in a menu, yes or no, any of a list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton
+
+from canvas.model.index import index_of
+from canvas.model.journey import Picture
+from canvas.widgets.icons import icon
+from canvas.widgets.panels.editor import Editor
+from canvas.widgets.panels.signs import sign
+from canvas.widgets.panels.subject import Subject
+from canvas.widgets.panels.table import Field
+from canvas.widgets.sayings import translated
+from canvas.widgets.theme import Theme
+
+
+class SegmentsEditor(Editor):
+    """A few choices in one box; choosing the chosen one again takes it back."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.buttons: dict[Any, QToolButton] = {}
+        box = QFrame()
+        box.setObjectName("segments")
+        box.setFixedHeight(40)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        for number, (value, text) in enumerate(field.choices):
+            if number:
+                row.addWidget(_hairline())
+            button = self._button(value, text)
+            button.setObjectName({0: "first", len(field.choices) - 1: "last"}.get(number, "segment"))
+            row.addWidget(button)
+        self.column.addWidget(box)
+
+    def _button(self, value: Any, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(_say(self.subject, text))
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(f"{self.words}: {button.text()}" if self.words else button.text())
+        button.clicked.connect(partial(self._choose, value))
+        self.buttons[value] = button
+        return button
+
+    def refresh(self) -> None:
+        values = self.subject.values(self.field.path)
+        for value, button in self.buttons.items():
+            button.setChecked(len(values) == 1 and values[0] == value)
+
+    def _choose(self, value: Any, *_: object) -> None:
+        is_again = self.subject.value(self.field.path) == value
+        self.subject.set(self.field.path, None if is_again and self._can_be_unset() else value)
+        self.refresh()
+
+    def _can_be_unset(self) -> bool:
+        return self.field.path not in {"state", "axis"}
+
+
+class Menu(QComboBox):
+    """A combo box with our chevron, which the wheel does not change by accident."""
+
+    theme: Theme
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setIconSize(QSize(20, 20))
+        self.setMaxVisibleItems(12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        at = QPoint(self.width() - 28, (self.height() - 16) // 2)
+        icon("chevron-down", self.theme).paint(painter, QRect(at, QSize(16, 16)))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class MenuEditor(Editor):
+    """One of many."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.menu = Menu(self.theme)
+        self.menu.setAccessibleName(self.words)
+        for value, text in field.choices:
+            self.menu.addItem(_say(subject, text), value)
+        self.menu.activated.connect(self._choose)
+        self.column.addWidget(self.menu)
+
+    def refresh(self) -> None:
+        self.menu.setPlaceholderText(self.several())
+        value = self.subject.value(self.field.path)
+        known = [choice for choice, _ in self.field.choices]
+        self.menu.setCurrentIndex(known.index(value) if value in known else -1)
+
+    def name_of(self, value: object) -> str:
+        return _say(self.subject, dict(self.field.choices).get(value, str(value)))
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.menu.theme = theme
+
+    def _choose(self, number: int) -> None:
+        self.subject.set(self.field.path, self.field.choices[number][0])
+
+
+class FlagEditor(Editor):
+    """Yes or no; neither where records differ."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.box = QCheckBox(self.words)
+        self.box.clicked.connect(lambda checked: self.subject.set(self.field.path, checked))
+        self.column.addWidget(self.box)
+
+    def has_label(self) -> bool:
+        return False
+
+    def refresh(self) -> None:
+        values = self.subject.values(self.field.path)
+        self.box.setTristate(len(values) > 1)
+        state = Qt.CheckState.PartiallyChecked
+        if len(values) == 1:
+            state = Qt.CheckState.Checked if values[0] else Qt.CheckState.Unchecked
+        self.box.setCheckState(state)
+
+
+class ChecksEditor(Editor):
+    """Any of a list: of records of a kind, or of the field's choices."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.boxes: dict[Any, QCheckBox] = {}
+        self.column.setSpacing(0)
+
+    def refresh(self) -> None:
+        options = self._options()
+        if list(options) != list(self.boxes):
+            self._make(options)
+        held = [set(value or ()) for value in self.subject.values(self.field.path)]
+        for value, box in self.boxes.items():
+            has = [value in each for each in held]
+            box.setText(options[value])
+            box.setTristate(len(set(has)) > 1)
+            state = Qt.CheckState.Checked if all(has) else Qt.CheckState.Unchecked
+            box.setCheckState(Qt.CheckState.PartiallyChecked if box.isTristate() else state)
+            box.setIcon(self._icon(value))
+
+    def _options(self) -> dict[Any, str]:
+        kind, project = self.field.kind, self.subject.project
+        if kind is None:
+            return {value: _say(self.subject, text) for value, text in self.field.choices}
+        found = index_of(project).of(kind) or tuple(sorted(project.all(kind), key=lambda each: each.id))
+        if kind is Picture:
+            found = tuple(each for each in found if not each.lane or self._holds(each.id))
+        return {each.id: getattr(each, "name", "") or getattr(each, "title", "") or "–" for each in found}
+
+    def _holds(self, key: str) -> bool:
+        return any(key in (value or ()) for value in self.subject.values(self.field.path))
+
+    def _make(self, options: dict[Any, str]) -> None:
+        for box in self.boxes.values():
+            self.column.removeWidget(box)
+            box.deleteLater()
+        self.boxes = {}
+        for value, text in options.items():
+            box = self.boxes[value] = QCheckBox(text)
+            box.setIconSize(QSize(20, 20))
+            box.clicked.connect(partial(self._toggle, value))
+            self.column.addWidget(box)
+
+    def _icon(self, value: Any) -> QIcon:
+        record = self.subject.project.find(value) if self.field.kind else None
+        return sign(self.subject.project, record, self.subject.say, self.theme) if record else QIcon()
+
+    def _toggle(self, value: Any, checked: bool) -> None:
+        path = self.subject.path(self.field.path)
+        keys = self.subject.keys
+
+        def edit(project: Any) -> Any:
+            from canvas.model.edits.fields import set_field
+            from canvas.widgets.panels.reading import read
+
+            for key in keys:
+                held = tuple(each for each in read(project.find(key), path) or () if each != value)
+                project = set_field(project, key, path, (*held, value) if checked else held)
+            return project
+
+        self.subject.do(edit, self.field.path)
+
+
+def _say(subject: Subject, text: str) -> str:
+    """A choice's words; figures and sizes are no words."""
+    return translated(subject.say, text) if any(c.islower() for c in text) else text
+
+
+def _hairline() -> QFrame:
+    made = QFrame()
+    made.setObjectName("rule")
+    made.setFixedWidth(1)
+    return made

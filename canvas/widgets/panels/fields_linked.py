@@ -1,0 +1,251 @@
+"""Editors of what hangs on a record or stands beside it: ideas, stories, rows; card colours and their names."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from canvas.layout.style import NOTE_EDGES
+from canvas.model.edits import colour_names
+from canvas.model.edits.placing import place
+from canvas.model.ids import random_ids
+from canvas.model.index import index_of
+from canvas.model.journey import Note, Touchpoint
+from canvas.model.project import LETTERS
+from canvas.model.work import Story
+from canvas.widgets.panels.editor import Editor
+from canvas.widgets.panels.fields_text import Line
+from canvas.widgets.panels.signs import dot
+from canvas.widgets.panels.subject import Subject
+from canvas.widgets.panels.table import Field
+from canvas.widgets.theme import Theme
+
+SWATCH = 28
+
+
+class HangingEditor(Editor):
+    """The records of a kind that hang on this one, each a row that opens it, and a line for the next one."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.rows: list[QToolButton] = []
+        self.column.setSpacing(0)
+        self.new = Line()
+        self.new.setPlaceholderText(self.words)
+        self.new.setAccessibleName(self.words)
+        self.new.returnPressed.connect(self._add)
+        self.column.addSpacing(4)
+        self.column.addWidget(self.new)
+
+    def has_label(self) -> bool:
+        return False
+
+    def refresh(self) -> None:
+        for row in self.rows:
+            self.column.removeWidget(row)
+            row.deleteLater()
+        self.rows = []
+        for number, record in enumerate(hanging(self.subject, self.field)):
+            words = str(getattr(record, self.field.path) or "–")
+            row = link(words, partial(self.subject.open_record, record.id))
+            self.rows.append(row)
+            self.column.insertWidget(number, row)
+
+    def _add(self) -> None:
+        text, kind = self.new.text().strip(), self.field.kind
+        if not text or kind is None:
+            return
+        self.new.clear()
+        key, at = random_ids(LETTERS[kind]), self.subject.keys[0]
+        record = kind(id=key, **{self.field.path: text}, **_home(kind, at))
+        self.subject.do(
+            lambda project: place(project, record, index_of(project).of(kind, at), None), self.field.path
+        )
+
+
+def hanging(subject: Subject, field: Field) -> tuple[Any, ...]:
+    """Return the records of the field's kind that hang on the subject."""
+    key = subject.keys[0] if subject.keys else ""
+    return index_of(subject.project).of(field.kind, key) if field.kind else ()
+
+
+def _home(kind: type[Any], at: str) -> dict[str, Any]:
+    """The field that lets a record hang on another."""
+    if kind is Story:
+        return {"touchpoints": (at,)} if at.startswith(LETTERS[Touchpoint]) else {"phase": at}
+    return {"touchpoint": at} if kind is Note else {"at": at}
+
+
+class LinksEditor(Editor):
+    """The records of a kind that the subject has, each a row that opens it."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.rows: list[QToolButton] = []
+        self.column.setSpacing(0)
+
+    def refresh(self) -> None:
+        for row in self.rows:
+            self.column.removeWidget(row)
+            row.deleteLater()
+        self.rows = []
+        for record in hanging(self.subject, self.field):
+            row = link(record.title or "–", partial(self.subject.open_record, record.id))
+            self.rows.append(row)
+            self.column.addWidget(row)
+
+
+class BriefEditor(Editor):
+    """The way to the project's brief."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        head = subject.project.head.id
+        self.button = link(subject.say("Promise, position, offerings"), partial(subject.open_record, head))
+        self.column.addWidget(self.button)
+
+    def refresh(self) -> None:
+        """Nothing of it changes."""
+
+
+class Swatch(QAbstractButton):
+    """One colour to choose; "" is none."""
+
+    def __init__(self, colour: str, theme: Theme) -> None:
+        super().__init__()
+        self.colour = colour
+        self.theme = theme
+        self.setCheckable(True)
+        self.setFixedSize(SWATCH, SWATCH)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_marked = self.isChecked() or self.hasFocus()
+        painter.setPen(
+            QPen(QColor(self.theme.accent if is_marked else self.theme.edge), 2.0 if is_marked else 1.0)
+        )
+        painter.setBrush(QColor(self.colour) if self.colour else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(2, 2, SWATCH - 4, SWATCH - 4), 6, 6)
+        if not self.colour:
+            painter.setPen(QPen(QColor(self.theme.second), 1.5))
+            painter.drawLine(8, SWATCH - 8, SWATCH - 8, 8)
+        painter.end()
+
+
+class ColourEditor(Editor):
+    """A card's own colour, and the name that the legend prints for it."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        self.swatches = [Swatch(colour, self.theme) for colour in ("", *colour_names.COLOURS)]
+        for swatch in self.swatches:
+            swatch.setAccessibleName(swatch.colour or subject.say("No colour of its own"))
+            swatch.clicked.connect(partial(self._choose, swatch.colour))
+            row.addWidget(swatch)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.name = Line()
+        self.name.setPlaceholderText(subject.say("What this colour stands for"))
+        self.name.setAccessibleName(self.name.placeholderText())
+        self.name.textEdited.connect(self._named)
+        self.name.editingFinished.connect(subject.end_typing)
+        self.column.addWidget(self.name)
+
+    def refresh(self) -> None:
+        values = self.subject.values(self.field.path)
+        chosen = values[0] if len(values) == 1 else None
+        for swatch in self.swatches:
+            swatch.setChecked(swatch.colour == chosen)
+            name = colour_names.name(self.subject.project, swatch.colour)
+            swatch.setToolTip(name)
+        is_card = all(isinstance(record, Touchpoint | Note) for record in self.subject.records)
+        self.name.setVisible(bool(chosen) and is_card)
+        name = colour_names.name(self.subject.project, chosen or "")
+        if not self.name.hasFocus() and name != self.name.text():
+            self.name.setText(name)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        for swatch in self.swatches:
+            swatch.theme = theme
+
+    def _choose(self, colour: str, *_: object) -> None:
+        self.subject.set(self.field.path, colour)
+        self.refresh()
+
+    def _named(self, text: str) -> None:
+        colour = self.subject.value(self.field.path)
+        self.subject.do(lambda p: colour_names.named(p, colour, text), f"colour {colour}", is_typing=True)
+
+
+class LegendEditor(Editor):
+    """The colours that cards of the project have, and the names that stand for them in the legend."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.lines: dict[str, Line] = {}
+        self.rows: list[QWidget] = []
+        self.column.setSpacing(8)
+        self.empty = QLabel(subject.say("No card has a colour of its own."))
+        self.empty.setObjectName("small")
+        self.empty.setWordWrap(True)
+        self.column.addWidget(self.empty)
+
+    def refresh(self) -> None:
+        used = colour_names.used(self.subject.project)
+        if list(used) != list(self.lines):
+            self._make(used)
+        self.empty.setVisible(not used)
+        for colour, line in self.lines.items():
+            name = colour_names.name(self.subject.project, colour)
+            if not line.hasFocus() and name != line.text():
+                line.setText(name)
+
+    def _make(self, used: tuple[str, ...]) -> None:
+        for row in self.rows:
+            self.column.removeWidget(row)
+            row.deleteLater()
+        self.rows = []
+        self.lines = {colour: self._line(colour) for colour in used}
+
+    def _line(self, colour: str) -> Line:
+        holder = QWidget()
+        self.rows.append(holder)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        sign = QLabel()
+        sign.setPixmap(dot(colour, NOTE_EDGES["free"]).pixmap(QSize(20, 20)))
+        line = Line()
+        line.setPlaceholderText(self.subject.say("What this colour stands for"))
+        line.setAccessibleName(line.placeholderText())
+        line.textEdited.connect(partial(self._named, colour))
+        line.editingFinished.connect(self.subject.end_typing)
+        row.addWidget(sign)
+        row.addWidget(line, 1)
+        self.column.addWidget(holder)
+        return line
+
+    def _named(self, colour: str, text: str) -> None:
+        self.subject.do(lambda p: colour_names.named(p, colour, text), f"colour {colour}", is_typing=True)
+
+
+def link(words: str, act: Any) -> QToolButton:
+    """A row that opens something."""
+    row = QToolButton()
+    row.setObjectName("row")
+    row.setText(row.fontMetrics().elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, 244))
+    row.setToolTip(words if row.text() != words else "")
+    row.setAccessibleName(words)
+    row.setFixedHeight(32)
+    row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    row.clicked.connect(lambda: act())
+    return row

@@ -1,0 +1,71 @@
+"""How panels look: the style sheet of their fields, rows and segments, from the window's theme."""
+
+from __future__ import annotations
+
+from canvas.widgets.glyphs import family
+from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme
+
+WIDTH = 320
+HEAD = 48
+PADDING = 24
+ROOM = WIDTH - 2 * PADDING - 1
+"""What a field has of a panel's width; one pixel is the panel's own line."""
+
+
+def style(theme: Theme) -> str:
+    """The style sheet of a panel."""
+    semibold, medium = family("semibold"), family("medium")
+    field = (
+        f"background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: 8px"
+    )
+    return f"""
+#panel {{ background: {theme.panel}; border: none; }}
+#panel[side="right"] {{ border-left: 1px solid {theme.hairline}; }}
+#panel[side="left"] {{ border-right: 1px solid {theme.hairline}; }}
+#panel[aimed="true"] {{ background: {theme.tint}; }}
+#paper, QScrollArea {{ background: transparent; border: none; }}
+QLabel {{ color: {theme.ink}; background: transparent; }}
+QLabel#head {{ font-family: "{semibold}"; }}
+QLabel#small, QLabel#empty {{ font-size: {SMALL_PX}px; color: {theme.second}; }}
+QLabel#empty {{ font-size: {TYPE_PX}px; }}
+QLineEdit, QPlainTextEdit, QComboBox {{ {field}; selection-background-color: {theme.accent};
+  selection-color: {theme.on_accent}; }}
+QLineEdit {{ padding: 0 11px; min-height: 38px; max-height: 38px; }}
+QComboBox {{ padding: 0 0 0 11px; min-height: 38px; max-height: 38px; }}
+QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; border-radius: 0; }}
+QComboBox::drop-down {{ border: none; width: 36px; }}
+QComboBox::down-arrow {{ image: none; }}
+QPlainTextEdit {{ padding: 5px 7px; }}
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {theme.second}; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 0 0 0 10px; min-height: 36px;
+  max-height: 36px; }}
+QPlainTextEdit:focus {{ border: 2px solid {theme.accent}; padding: 4px 6px; }}
+QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.second}; }}
+QLineEdit#plain {{ border: 1px solid transparent; padding: 0 7px; min-height: 30px; max-height: 30px; }}
+QLineEdit#plain:hover {{ border-color: {theme.hairline}; }}
+QLineEdit#plain:focus {{ border: 2px solid {theme.accent}; padding: 0 6px; min-height: 28px; max-height: 28px; }}
+QComboBox QAbstractItemView, QListView#popup {{ background: {theme.panel}; color: {theme.ink};
+  border: 1px solid {theme.hairline}; selection-background-color: {theme.tint};
+  selection-color: {theme.accent}; outline: none; padding: 4px 0; }}
+QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; }}
+#segments {{ {field}; }}
+#segments QToolButton {{ border: 2px solid transparent; border-radius: 0; font-size: {SMALL_PX}px;
+  color: {theme.second}; background: transparent; padding: 0 2px; }}
+#segments QToolButton:hover {{ background: {theme.ground}; }}
+#segments QToolButton:checked {{ background: {theme.tint}; color: {theme.accent};
+  font-family: "{semibold}"; }}
+#segments QToolButton:focus {{ border-color: {theme.accent}; }}
+#segments QToolButton#first {{ border-top-left-radius: 7px; border-bottom-left-radius: 7px; }}
+#segments QToolButton#last {{ border-top-right-radius: 7px; border-bottom-right-radius: 7px; }}
+QFrame#rule {{ background: {theme.hairline}; border: none; }}
+QCheckBox {{ color: {theme.ink}; spacing: 8px; min-height: 32px; background: transparent; }}
+QCheckBox:focus {{ color: {theme.accent}; }}
+QToolButton#row {{ text-align: left; padding: 0 8px; border-radius: 8px; }}
+QTreeWidget, QListView {{ background: transparent; border: none; color: {theme.ink}; outline: none; }}
+QTreeWidget::item {{ min-height: 32px; padding: 0 4px; border: none; }}
+QTreeWidget::item:hover, QListView#list::item:hover {{ background: {theme.ground}; }}
+QTreeWidget::item:selected, QListView#list::item:selected {{ background: {theme.tint}; color: {theme.ink}; }}
+QTreeWidget QLineEdit {{ padding: 0 3px; min-height: 26px; max-height: 26px; border-radius: 4px; }}
+QTreeWidget QLineEdit:focus {{ padding: 0 2px; min-height: 24px; max-height: 24px; }}
+QPushButton {{ font-family: "{medium}"; }}
+"""

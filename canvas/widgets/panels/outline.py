@@ -1,0 +1,176 @@
+"""The outline: phases, steps and cards as a tree of plain widgets, edited there and selected with the map.
+
+It is the same map for a screen reader and for whoever prefers a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
+
+from canvas.editing.selection import focus
+from canvas.editing.session import Session
+from canvas.language import Language
+from canvas.layout.map.drop import edit_target
+from canvas.model.edits.fields import set_field
+from canvas.model.index import index_of
+from canvas.model.journey import Note, Phase, Picture, Step, Touchpoint
+from canvas.model.problem import EditError
+from canvas.model.project import Project
+from canvas.widgets.panels.panel import Panel
+from canvas.widgets.panels.words import KIND_NAMES
+from canvas.widgets.sayings import translated
+
+KEY = Qt.ItemDataRole.UserRole
+SOON_MS = 120
+SHOWN = (Phase, Step, Touchpoint, Note, Picture)
+PLACED = ("order", "phase", "step", "lane", "journey", "touchpoint")
+"""Fields that say where a record stands in the tree."""
+_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class Outline(Panel):
+    """The left panel with the whole journey as a tree."""
+
+    told = Signal(object)
+
+    def __init__(
+        self, session: Session, say: Language, journey: Callable[[], str], reveal: Callable[[str], None]
+    ) -> None:
+        super().__init__("outline", "left")
+        self._say, self._journey, self._reveal = say, journey, reveal
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._project: Project | None = None
+        self.entitle(say("Outline"))
+        self.row.addStretch(1)
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(16)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAccessibleName(say("Outline"))
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.tree.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.tree.itemChanged.connect(self._typed)
+        self.tree.itemSelectionChanged.connect(self._chosen)
+        self.column.addWidget(self.tree, 1)
+        self._later = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._later.timeout.connect(self.follow)
+        self.session = session
+        self.set_session(session)
+
+    def set_session(self, session: Session) -> None:
+        """Be about another document."""
+        self.session = session
+        self._project = None
+        session.listen(lambda: self._changed(session))
+
+    def _changed(self, session: Session) -> None:
+        if session is self.session and self.isVisible() and not self._later.isActive():
+            self._later.start()
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self.follow()
+
+    def opened(self) -> None:
+        self.tree.setFocus()
+
+    def follow(self) -> None:
+        """Show the project and the selection as they are now."""
+        project = self.session.project
+        with QSignalBlocker(self.tree):
+            if self._project is None or _moved(project, self._project):
+                self._build(project)
+            elif project is not self._project:
+                self._renew(project)
+            self._project = project
+            self._select()
+
+    def _build(self, project: Project) -> None:
+        closed = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
+        self.tree.clear()
+        self._items = {}
+        index = index_of(project)
+        for phase in index.of(Phase, self._journey()):
+            top = self._item(phase, self.tree.invisibleRootItem())
+            for step in index.of(Step, phase.id):
+                under = self._item(step, top)
+                for card in index.step(step.id):
+                    self._item(card, under)
+        for key, item in self._items.items():
+            item.setExpanded(key not in closed)
+
+    def _item(self, record: Any, parent: QTreeWidgetItem) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(parent)
+        item.setData(0, KEY, record.id)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        kind = translated(self._say, KIND_NAMES[type(record)])
+        item.setToolTip(0, kind)
+        if isinstance(record, Phase):
+            font = self.tree.font()
+            font.setBold(True)
+            item.setFont(0, font)
+        self._items[record.id] = item
+        self._write(record)
+        return item
+
+    def _write(self, record: Any) -> None:
+        item = self._items.get(record.id)
+        if item is not None:
+            text = str(getattr(record, edit_target(record), ""))
+            item.setText(0, text.replace("\n", " ⏎ "))
+            kind = translated(self._say, KIND_NAMES[type(record)])
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {text}")
+
+    def _renew(self, project: Project) -> None:
+        if self._project is not None:
+            for change in project.changes(self._project):
+                if isinstance(change.new, SHOWN):
+                    self._write(change.new)
+
+    def _select(self) -> None:
+        wanted = set(self.session.selection)
+        for item in self.tree.selectedItems():
+            item.setSelected(item.data(0, KEY) in wanted)
+        for key in self.session.selection:
+            if key in self._items:
+                self._items[key].setSelected(True)
+        last = self._items.get(focus(self.session.selection))
+        if last is not None:
+            self.tree.setCurrentItem(last, 0, _KEEP)
+            self.tree.scrollToItem(last)
+
+    def _chosen(self) -> None:
+        """What is chosen here is selected on the map, and shown there."""
+        keys = [str(item.data(0, KEY)) for item in self.tree.selectedItems()]
+        current = self.tree.currentItem()
+        last = str(current.data(0, KEY)) if current is not None else ""
+        keys = [*(key for key in keys if key != last), *(key for key in keys if key == last)]
+        if keys:
+            self.session.select(tuple(keys))
+            self._reveal(keys[-1])
+
+    def _typed(self, item: QTreeWidgetItem) -> None:
+        key, text = str(item.data(0, KEY)), item.text(0).replace(" ⏎ ", "\n")
+        record = self.session.project.find(key)
+        try:
+            path = edit_target(record)
+            self.session.apply(lambda project: set_field(project, key, path, text), f"field {path}")
+        except EditError as error:
+            self.told.emit(error.problem)
+
+
+def _moved(project: Project, older: Project) -> bool:
+    """Tell whether anything stands somewhere else than before."""
+    return any(_stands(change.old) != _stands(change.new) for change in project.changes(older))
+
+
+def _stands(record: Any) -> tuple[Any, ...] | None:
+    if not isinstance(record, SHOWN):
+        return None
+    return tuple(getattr(record, name, None) for name in PLACED)

@@ -1,0 +1,90 @@
+"""What every panel is: 320 px wide, a head of 48 with a name, something below; Esc goes back to the map."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from canvas.widgets.icons import icon
+from canvas.widgets.panels.look import HEAD, PADDING, WIDTH, style
+from canvas.widgets.theme import LIGHT, Theme
+
+Side = Literal["left", "right"]
+
+
+class Panel(QWidget):
+    """A panel beside the map."""
+
+    left = Signal()
+    """Esc was pressed: the map gets the focus."""
+
+    def __init__(self, name: str, side: Side) -> None:
+        super().__init__()
+        self.name = name
+        self.side = side
+        self.theme: Theme = LIGHT
+        self.setObjectName("panel")
+        self.setProperty("side", side)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.head = QLabel()
+        self.head.setObjectName("head")
+        self.row = QHBoxLayout()
+        self.row.setContentsMargins(PADDING, 0, 12, 0)
+        self.row.setSpacing(8)
+        self.row.addWidget(self.head)
+        top = QWidget()
+        top.setFixedHeight(HEAD)
+        top.setLayout(self.row)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(top)
+        self._icons: list[tuple[QToolButton, str]] = []
+
+    def entitle(self, text: str) -> None:
+        """Say what the panel shows."""
+        self.head.setText(text)
+        self.setAccessibleName(text)
+
+    def button(self, name: str, icon_name: str, words: str) -> QToolButton:
+        """Add a button to the head's right."""
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setFixedSize(32, 32)
+        button.setIconSize(QSize(20, 20))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.row.addWidget(button)
+        self._icons.append((button, icon_name))
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        self.theme = theme
+        self.setStyleSheet(style(theme))
+        for button, name in self._icons:
+            button.setIcon(icon(name, theme))
+
+    def enter(self) -> None:
+        """Take the focus where one goes on in this panel."""
+        chain = self.nextInFocusChain()
+        while chain is not None and chain is not self:
+            takes = bool(chain.focusPolicy() & Qt.FocusPolicy.TabFocus) and chain.isEnabled()
+            if takes and chain.isVisible() and self.isAncestorOf(chain):
+                chain.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            chain = chain.nextInFocusChain()
+
+    def opened(self) -> None:
+        """The panel has just been opened: take the focus where that is its purpose."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

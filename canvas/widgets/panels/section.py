@@ -1,0 +1,119 @@
+"""A group of fields below a row of 40 px with its name and count; what is inside is made when it first opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+
+from canvas.widgets.icons import icon
+from canvas.widgets.panels.editor import Editor
+from canvas.widgets.panels.look import PADDING
+from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
+
+HEAD = 40
+BETWEEN = 16
+CHEVRON = 16
+
+
+class SectionHead(QAbstractButton):
+    """The row: a chevron, the group's name, its count at the right."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.theme: Theme = LIGHT
+        self.count = ""
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFixedHeight(HEAD)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.fillRect(self.rect(), QColor(self.theme.ground))
+        name = "chevron-down" if self.isChecked() else "chevron-right"
+        icon(name, self.theme).paint(painter, QRect(PADDING, (HEAD - CHEVRON) // 2, CHEVRON, CHEVRON))
+        count = QFontMetrics(ui_font(SMALL_PX)).horizontalAdvance(self.count)
+        self._words(painter, count)
+        painter.setFont(ui_font(SMALL_PX))
+        painter.setPen(QColor(self.theme.second))
+        right = self.rect().adjusted(0, 0, -PADDING, 0)
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.count)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(9, 1, -9, -1), 8, 8)
+        painter.end()
+
+    def _words(self, painter: QPainter, count: int) -> None:
+        font = ui_font(TYPE_PX)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.ink))
+        room = self.rect().adjusted(PADDING + CHEVRON + 8, 0, -PADDING - count - 8, 0)
+        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class Section(QWidget):
+    """A group that opens and closes."""
+
+    def __init__(self, name: str, text: str, make: Callable[[], Sequence[Editor]]) -> None:
+        super().__init__()
+        self.name = name
+        self.editors: tuple[Editor, ...] = ()
+        self._make = make
+        self._theme: Theme = LIGHT
+        self.rule = QFrame()
+        self.rule.setObjectName("rule")
+        self.rule.setFixedHeight(1)
+        self.head = SectionHead(text)
+        self.head.toggled.connect(self._toggled)
+        self.body = QWidget()
+        self.body.hide()
+        self._column = QVBoxLayout(self.body)
+        self._column.setContentsMargins(PADDING, 4, PADDING, 24)
+        self._column.setSpacing(BETWEEN)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.rule, self.head, self.body):
+            column.addWidget(part)
+
+    @property
+    def is_open(self) -> bool:
+        return self.head.isChecked()
+
+    def open(self, *, is_open: bool) -> None:
+        """Open or close the group."""
+        self.head.setChecked(is_open)
+
+    def set_count(self, count: str) -> None:
+        """Show how much there is in the group."""
+        self.head.count = count
+        self.head.setAccessibleName(f"{self.head.text()} {count}".strip())
+        self.head.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        self._theme = self.head.theme = theme
+        for editor in self.editors:
+            editor.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Bring what is open up to date."""
+        if self.is_open:
+            for editor in self.editors:
+                editor.refresh()
+
+    def _toggled(self, is_open: bool) -> None:
+        if is_open and not self.editors:
+            self.editors = tuple(self._make())
+            for editor in self.editors:
+                self._column.addWidget(editor)
+            self.set_theme(self._theme)
+        self.body.setVisible(is_open)
+        self.refresh()

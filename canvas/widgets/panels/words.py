@@ -1,0 +1,133 @@
+"""Words for what is chosen in the inspector: the values of the model's fields, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from canvas.language import Language
+from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.people import Channel, Department, Persona
+from canvas.model.project import Head
+from canvas.model.work import Activity, Idea, Measure, RelationshipLevel, Story
+from canvas.widgets.sayings import message
+
+Choices = tuple[tuple[Any, str], ...]
+"""Values and their words; words without letters are shown as they are."""
+
+KIND_NAMES: dict[type[Any], str] = {
+    Touchpoint: message("Touchpoint"),
+    Note: message("Note"),
+    Idea: message("Idea"),
+    Activity: message("Activity"),
+    Story: message("Story"),
+    Phase: message("Phase"),
+    Step: message("Step"),
+    Lane: message("Row"),
+    Persona: message("Persona"),
+    Journey: message("Customer journey"),
+    Head: message("Brief"),
+    Channel: message("Channel"),
+    Department: message("Department"),
+    Picture: message("Picture"),
+    Measure: message("Measure"),
+    RelationshipLevel: message("Relationship level"),
+}
+STRENGTHS: Choices = (
+    ("assumed", message("Assumed")),
+    ("observed", message("Observed")),
+    ("measured", message("Measured")),
+)
+VERDICTS: Choices = (
+    ("kept", message("Kept")),
+    ("unclear", message("Unclear")),
+    ("broken", message("Broken")),
+)
+SIGNED: Choices = (("yes", message("Yes")), ("unclear", message("Unclear")), ("no", message("No")))
+LEVELS: Choices = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (4, "4"))
+EFFORTS: Choices = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"))
+WEIGHTS: Choices = ((1.0, "1"), (1.5, "1½"), (2.0, "2"))
+SIZES: Choices = (("S", "S"), ("M", "M"), ("L", "L"))
+DISCIPLINES: Choices = (
+    ("create", message("Create")),
+    ("communicate", message("Communicate")),
+    ("deliver", message("Deliver")),
+)
+LENSES: Choices = (
+    ("offering", message("Offering")),
+    ("communication", message("Telling")),
+    ("ease", message("Ease")),
+)
+QUESTIONS: dict[str, str] = {
+    "offering": message("Can we change the offering?"),
+    "communication": message("Can we tell it differently?"),
+    "ease": message("Can we make it easier?"),
+}
+"""The three questions in full."""
+STAGES: Choices = (
+    ("frontstage", message("In front")),
+    ("backstage", message("Behind")),
+    ("support", message("Support")),
+)
+STATES: Choices = (("as-is", message("As it is")), ("to-be", message("As it could be")))
+AXES: Choices = (
+    ("experience", message("Experience")),
+    ("sales", message("Sales")),
+    ("life cycle", message("Life cycle")),
+)
+BETTER: Choices = (("higher", message("Higher")), ("lower", message("Lower")))
+STATUS: Choices = (
+    ("open", message("Open")),
+    ("doing", message("Doing")),
+    ("done", message("Done")),
+    ("not now", message("Not now")),
+)
+CHANNEL_KINDS: Choices = (
+    ("digital", message("Digital")),
+    ("physical", message("Physical")),
+    ("personal", message("Personal")),
+)
+NOTE_KINDS: Choices = (
+    ("doing", message("Action")),
+    ("thinking", message("Thought")),
+    ("quote", message("Quote")),
+    ("pain", message("Pain")),
+    ("gain", message("Gain")),
+    ("question", message("Question")),
+    ("free", message("Free note")),
+)
+ROLES: Choices = (
+    ("end customer", message("End customer")),
+    ("client", message("Client")),
+    ("employee", message("Employee")),
+    ("partner", message("Partner")),
+    ("influencer", message("Influencer")),
+)
+SOCIAL_ROLES: Choices = (
+    ("user", message("User")),
+    ("buyer", message("Buyer")),
+    ("decider", message("Decider")),
+    ("influencer", message("Influencer")),
+    ("gatekeeper", message("Gatekeeper")),
+)
+STATEMENTS: Choices = (
+    ("goal", message("Goal")),
+    ("need", message("Need")),
+    ("frustration", message("Frustration")),
+    ("fear", message("Fear")),
+    ("joy", message("Joy")),
+    ("behaviour", message("Behaviour")),
+    ("fact", message("Fact")),
+)
+
+
+COUNTED: dict[type[Any], Callable[[Language, int], str]] = {
+    Touchpoint: lambda say, count: say.plural("{count} touchpoint", "{count} touchpoints", count),
+    Note: lambda say, count: say.plural("{count} note", "{count} notes", count),
+    Idea: lambda say, count: say.plural("{count} idea", "{count} ideas", count),
+    Story: lambda say, count: say.plural("{count} story", "{count} stories", count),
+    Phase: lambda say, count: say.plural("{count} phase", "{count} phases", count),
+    Step: lambda say, count: say.plural("{count} step", "{count} steps", count),
+    Lane: lambda say, count: say.plural("{count} row", "{count} rows", count),
+}
+"""Several records of a kind, counted."""
