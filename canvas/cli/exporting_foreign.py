@@ -37,7 +37,7 @@ def run(asked: Namespace, chosen: Callable[[Project, str | None], str]) -> int:
     else:
         from canvas.exchange.tables import writing
 
-        data, losses = writing.write(loaded.project, journey, suffix)
+        data, losses = writing.write(loaded.project, journey, suffix, loaded.pictures)
     if not write_bytes(output, data):
         tell(problem("folder-not-flushed", folder=shown(output.parent)))
     for what in losses:

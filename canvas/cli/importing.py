@@ -21,8 +21,9 @@ def run(asked: Namespace) -> int:
     data = paths.read(source, LARGEST)
     paths.check_output(output, source)
     imported = formats.read(shown(source.name), data)
-    small = thumbnail(imported.project, {})
-    saved = container.save(output, imported.project, {}, stamp(), thumbnail=small, backups=backups())
+    pictures = dict(imported.pictures)
+    small = thumbnail(imported.project, pictures)
+    saved = container.save(output, imported.project, pictures, stamp(), thumbnail=small, backups=backups())
     for what in (*imported.losses, *saved.problems):
         tell(what)
     return DONE

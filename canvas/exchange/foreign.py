@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from canvas.model.cleaning import clean_line
@@ -33,6 +35,8 @@ class Imported(NamedTuple):
 
     project: Project
     losses: tuple[Problem, ...]
+    pictures: Mapping[str, bytes] = MappingProxyType({})
+    """The pictures that came along, by their sha256."""
 
 
 class Written(NamedTuple):

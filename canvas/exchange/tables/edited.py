@@ -6,7 +6,8 @@ Cells that say what they said are left alone, so that nothing is lost of what a 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from canvas.exchange.foreign import Imported, loss, quoted
 from canvas.exchange.tables.carried import Carried
@@ -28,8 +29,16 @@ Place = tuple[str, str]
 """A lane's id or a role such as "need", and a step's id."""
 
 
-def taken_back(carried: Carried, grids: Sequence[Grid], noticed: Sequence[Problem] = ()) -> Imported:
-    """Return the carried project with what the tables say now; new records get ids from what they say."""
+def taken_back(
+    carried: Carried,
+    grids: Sequence[Grid],
+    noticed: Sequence[Problem] = (),
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> Imported:
+    """Return the carried project with what the tables say now; new records get ids from what they say.
+
+    `pictures` are those that came along, by their sha256.
+    """
     project, losses = carried.project, [*noticed, loss("table-carried")]
     seed = hashlib.sha256(repr([grid.rows for grid in grids]).encode("utf-8", "replace")).digest()
     ids = SeededIds(seed + project.head.id.encode())
@@ -42,9 +51,9 @@ def taken_back(carried: Carried, grids: Sequence[Grid], noticed: Sequence[Proble
             changes += count
     if changes:
         losses.append(loss("table-changes", count=changes))
-    if pictures := len(project.table(Picture)):
-        losses.append(loss("table-pictures-stay", count=pictures))
-    return Imported(project, tuple(losses))
+    if missing := {picture.sha256 for picture in project.all(Picture)} - pictures.keys():
+        losses.append(loss("table-pictures-stay", count=len(missing)))
+    return Imported(project, tuple(losses), pictures)
 
 
 def _shown_journeys(carried: Carried, grids: Sequence[Grid]) -> list[tuple[Grid, str]]:

@@ -6,14 +6,15 @@ The window takes `tables` and a guess for each, lets people change the guesses, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from canvas.exchange import table_csv
 from canvas.exchange.foreign import ForeignFileError, Imported, loss, quoted, refuse, text_of
 from canvas.exchange.table_rows import is_table
-from canvas.exchange.tables import carried, edited, markup, pipes, separated, xlsx_reading
+from canvas.exchange.tables import carried, edited, markup, pipes, separated, xlsx_pictures, xlsx_reading
 from canvas.exchange.tables.grid import Grid
 from canvas.exchange.tables.guess import Guess
 from canvas.exchange.tables.recognise import ENOUGH, confidence, is_journey, recognise
@@ -27,11 +28,12 @@ SEPARATED = frozenset({".csv", ".tsv", ".tab"})
 
 
 class Tables(NamedTuple):
-    """The tables of a file, what was noticed while they were read, and the project that they carry."""
+    """The tables of a file, what was noticed, and the project and pictures that they carry."""
 
     grids: tuple[Grid, ...]
     losses: tuple[Problem, ...] = ()
     carried: carried.Carried | None = None
+    pictures: Mapping[str, bytes] = MappingProxyType({})
 
 
 def tables(data: bytes | str, name: str) -> Tables:
@@ -58,7 +60,7 @@ def read(data: bytes | str, name: str) -> Imported:
     """
     found = tables(data, name)
     if found.carried is not None:
-        return edited.taken_back(found.carried, found.grids, found.losses)
+        return edited.taken_back(found.carried, found.grids, found.losses, found.pictures)
     chosen, losses = _journeys(found.grids, name)
     imported = take_all(chosen, data, PurePath(name).stem)
     return Imported(imported.project, (*found.losses, *losses, *imported.losses))
@@ -98,7 +100,7 @@ def _of_workbook(data: bytes, name: str) -> Tables:
     losses = (loss("table-carried-damaged"),) if carrier and whole is None else ()
     if whole is not None:
         own = [Grid(sheet.grid.rows, sheet.title) for sheet in visible]
-        return Tables(tuple(own), losses, whole)
+        return Tables(tuple(own), losses, whole, xlsx_pictures.found(data, whole.project))
     return Tables(grids, losses)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from canvas.exchange.foreign import loss, quoted
-from canvas.exchange.tables import carried, xlsx_writing
+from canvas.exchange.tables import carried, xlsx_pictures, xlsx_writing
 from canvas.exchange.tables.markup_writing import html_page
 from canvas.exchange.tables.matrix import matrix
 from canvas.exchange.tables.separated import csv_text, tsv_text
@@ -22,16 +24,19 @@ class TableFile(NamedTuple):
     losses: tuple[Problem, ...]
 
 
-def write(project: Project, journey: str, suffix: str) -> TableFile:
-    """Return a file of the kind that `suffix` names (.xlsx, .csv, .tsv, .html) with a journey.
+def write(
+    project: Project, journey: str, suffix: str, pictures: Mapping[str, bytes] = MappingProxyType({})
+) -> TableFile:
+    """Return a file of the kind that `suffix` names (one of SUFFIXES) with a journey.
 
-    XLSX takes every journey where none is named, and the whole project on a hidden sheet. Raises
-    EditError("not-found") where there is no such journey, KeyError for another suffix.
+    XLSX takes every journey where none is named, and the whole project on a hidden sheet; `pictures` are the
+    project's, by their sha256. Raises EditError("not-found") where there is no such journey, KeyError for
+    another suffix.
     """
     if suffix == ".xlsx":
-        data = xlsx_writing.write(project, [journey] if journey else ())
-        pictures = len(project.table(Picture))
-        stay = (loss("table-pictures-stay", count=pictures),) if pictures else ()
+        data = xlsx_writing.write(project, [journey] if journey else (), pictures.get)
+        missing = {p.sha256 for p in project.all(Picture)} - xlsx_pictures.found(data, project).keys()
+        stay = (loss("table-pictures-stay", count=len(missing)),) if missing else ()
         return TableFile(data, (loss("table-carries", sheet=carried.SHEET), *stay))
     chosen = journey or next((told.id for told in queries.journeys(project)), "")
     others = [told.title for told in queries.journeys(project) if told.id != chosen]

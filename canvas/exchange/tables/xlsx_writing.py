@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from canvas.exchange.tables import carried
+from canvas.exchange.tables import carried, xlsx_pictures
 from canvas.exchange.tables.colours import HAIRLINE, HEAD, INK, PAPER, SECOND, TINT
 from canvas.exchange.tables.grid import Cell
 from canvas.exchange.tables.matrix import BEFORE, Matrix, laid_out
+from canvas.exchange.tables.xlsx_pictures import Bytes
 from canvas.model import queries
 from canvas.model.project import Project
 
@@ -31,10 +32,17 @@ _NOW = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-def write(project: Project, journeys: Sequence[str] = (), *, carries_project: bool = True) -> bytes:
+def write(
+    project: Project,
+    journeys: Sequence[str] = (),
+    pictures: Bytes = lambda _: None,
+    *,
+    carries_project: bool = True,
+) -> bytes:
     """Return an XLSX file with a sheet for each of these journeys (all, where none is named).
 
-    Raises EditError("not-found") for a journey that there is not.
+    `pictures` gives the bytes of a picture by its sha256. Raises EditError("not-found") for a journey that
+    there is not.
     """
     from openpyxl import Workbook
 
@@ -42,16 +50,20 @@ def write(project: Project, journeys: Sequence[str] = (), *, carries_project: bo
     book = Workbook()
     book.remove(book.worksheets[0])
     names: dict[str, str] = {}
+    placed: set[str] = set()
     for journey in chosen:
         matrix = laid_out(project, journey)
         title = _sheet_name(matrix.grid.name, names)
         names[title] = journey
-        _fill(book.create_sheet(title), matrix)
+        sheet = book.create_sheet(title)
+        _fill(sheet, matrix)
+        placed |= _illustrate(sheet, project, matrix, pictures)
     if carries_project or not names:
         sheet = book.create_sheet(carried.SHEET)
         sheet.sheet_state = "hidden" if names else "visible"
         for row in carried.rows(project, names):
             sheet.append([escaped(cell) for cell in row])
+        xlsx_pictures.beside(sheet, project, placed, pictures)
     file = io.BytesIO()
     book.save(file)
     return _timeless(file.getvalue())
@@ -87,6 +99,17 @@ def _fill(sheet: Any, matrix: Matrix) -> None:
         sheet.row_dimensions[row + 1].height = _height(matrix, row, role)
     _set_widths(sheet, matrix)
     _set_page(sheet, matrix)
+
+
+def _illustrate(sheet: Any, project: Project, matrix: Matrix, pictures: Bytes) -> set[str]:
+    """Draw the pictures of a journey into their rows; return their sums."""
+    placed: set[str] = set()
+    for row, role in enumerate(matrix.roles):
+        drawn = xlsx_pictures.in_row(sheet, project, matrix, row, pictures) if role == "pictures" else set()
+        if drawn:
+            sheet.row_dimensions[row + 1].height = xlsx_pictures.ROW_HEIGHT
+        placed |= drawn
+    return placed
 
 
 def _write(sheet: Any, row: int, column: int, cell: Cell, role: str) -> None:
@@ -126,6 +149,7 @@ def _style(place: Any, cell: Cell, column: int, role: str) -> None:
     size, is_bold, colour, ground = _look(role, column)
     place.font = Font(name="Calibri", size=size, bold=is_bold, color=colour[1:])
     place.alignment = Alignment(
+        horizontal="left",
         wrap_text=role != "title",
         vertical="center" if role == "phase" else "top",
         indent=int(role != "title"),

@@ -13,13 +13,14 @@ import pytest
 from openpyxl.styles import PatternFill
 
 from canvas.exchange import formats
-from canvas.exchange.foreign import LARGEST, ForeignFileError
-from canvas.exchange.tables import carried, reading, xlsx_caps, xlsx_reading, xlsx_writing
+from canvas.exchange.foreign import LARGEST, ForeignFileError, loss
+from canvas.exchange.tables import carried, reading, writing, xlsx_caps, xlsx_reading, xlsx_writing
 from canvas.files import container
 from canvas.model import queries
 from canvas.model.edits import cards, fields, structure
 from canvas.model.ids import SeededIds
-from canvas.model.journey import Lane, Step, Touchpoint
+from canvas.model.journey import Lane, Picture, Step, Touchpoint
+from canvas.model.people import Persona
 from canvas.model.project import Project
 from tests import laws
 
@@ -94,7 +95,7 @@ def test_a_workbook_without_our_sheet_is_a_map_with_what_was_guessed() -> None:
         "b",
     ]
     assert imported.project.head.title == "min rejse"
-    assert "table-row-read" in [loss.code for loss in imported.losses]
+    assert "table-row-read" in [found.code for found in imported.losses]
 
 
 def first(project: Project) -> str:
@@ -151,6 +152,30 @@ def test_journeys_with_one_title_have_sheets_of_their_own() -> None:
 
     assert names == ["A b c", "a B c 2", "Journeywall"]
     assert reading.read(xlsx_writing.write(project), "x.xlsx").project == project
+
+
+def test_pictures_travel_in_their_row_and_beside_the_project() -> None:
+    loaded = container.load(EXAMPLE)
+    persona = next(iter(loaded.project.all(Persona)))
+    portrait, *_ = loaded.pictures
+    hung = next(picture for picture in loaded.project.all(Picture) if picture.sha256 == portrait)
+    project = loaded.project.put(hung.but(lane=None, step=None), persona.but(portrait=hung.id))
+    made = writing.write(project, "", ".xlsx", loaded.pictures)
+    back = reading.read(made.data, "x.xlsx")
+
+    assert back.project == project
+    assert back.pictures == loaded.pictures
+    assert "table-pictures-stay" not in [found.code for found in (*made.losses, *back.losses)]
+
+
+def test_pictures_that_are_missing_or_of_another_kind_stay_behind_and_are_counted() -> None:
+    loaded = container.load(EXAMPLE)
+    first_one, *others = loaded.project.all(Picture)
+    project = loaded.project.put(first_one.but(kind="webp"))
+    made = writing.write(project, "", ".xlsx", {others[0].sha256: loaded.pictures[others[0].sha256]})
+
+    assert made.losses[-1] == loss("table-pictures-stay", count=4)
+    assert len(reading.read(made.data, "x.xlsx").pictures) == 1
 
 
 def edited(project: Project, change: Callable[[Any], None]) -> Project:
