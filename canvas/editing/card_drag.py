@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from canvas.editing import atlas, overlay
+from canvas.editing.copying import duplicated
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
 from canvas.editing.overlay import Ghost, Overlay
+from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.room import Gap, behind, with_gap
 from canvas.editing.selection import CARDS, Place
 from canvas.layout.options import Drop
@@ -37,7 +39,7 @@ class Landing(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class CardDrag:
+class CardDrag(PlainGesture):
     """Cards under way, in reading order. `grip` is where in the grabbed card the hand took it."""
 
     keys: tuple[str, ...]
@@ -55,7 +57,7 @@ class CardDrag:
         found = desk.drop(desk.project, desk.sheet, self.grabbed.record, *self._spot(hand, desk))
         if isinstance(found, Problem):
             return replace(self, hand=hand, landing=None, refusal=found, gap=None, room=None)
-        landing = self._landing(found, desk)
+        landing = self._landing(found, desk, is_copying="ctrl" in hand.keys)
         if landing == self.landing:
             return replace(self, hand=hand)
         height = sum(slot.height + CARD_GAP for slot in landing.slots)
@@ -77,6 +79,8 @@ class CardDrag:
         if there.landing is None or there.landing.is_home:
             return Nothing()
         landing, spot = there.landing, self._spot(hand, desk)
+        if there.is_copying:
+            return self._copied(landing, spot, desk)
 
         def edit(project: Project) -> Project:
             for key in self.keys:
@@ -87,6 +91,24 @@ class CardDrag:
             edit, "move", (*(key for key in self.keys if key != self.grabbed.record), self.grabbed.record)
         )
 
+    def _copied(self, landing: Landing, spot: tuple[float, float], desk: Desk) -> Change:
+        """Copies of all cards, in the order in which they are read."""
+        after, names = duplicated(desk.project, self.keys, desk.ids)
+        copies = tuple(names[key] for key in self.keys)
+
+        def edit(_: Project) -> Project:
+            project = after
+            for key in copies:
+                project = _moved(project, key, landing, desk.drop(project, desk.sheet, key, *spot))
+            return project
+
+        return Change(edit, "copy", copies)
+
+    @property
+    def is_copying(self) -> bool:
+        """Whether the cards stay and copies land."""
+        return "ctrl" in self.hand.keys
+
     def shown(self, desk: Desk) -> Sheet:
         """Return the sheet with room for the cards."""
         return self.room or desk.sheet
@@ -94,7 +116,7 @@ class CardDrag:
     def overlay(self, desk: Desk) -> Overlay:
         """Return holes where the cards were, slots where they will be, and the grabbed card at the hand."""
         px = self.hand.px
-        shapes = [overlay.hole(box, px) for box in self._holes(desk)]
+        shapes = [] if self.is_copying else [overlay.hole(box, px) for box in self._holes(desk)]
         slots = overlay.slots(self.landing.slots, px) if self.landing else ()
         ghost = Ghost(self.grabbed, self.hand.x - self.grip[0], self.hand.y - self.grip[1], len(self.keys))
         return Overlay((*shapes, *slots), ghost)
@@ -103,20 +125,24 @@ class CardDrag:
         """Return where the cards would go."""
         if self.refusal is not None or self.landing is None:
             return self.refusal
-        return Saying("move-cards", len(self.keys), self.landing.place.step, self.landing.place.lane)
+        code = "copy-cards" if self.is_copying else "move-cards"
+        return Saying(code, len(self.keys), self.landing.place.step, self.landing.place.lane)
 
     def _holes(self, desk: Desk) -> tuple[Box, ...]:
         """Where the cards were, on the sheet that is shown."""
         seen = [atlas.find(self.room or desk.sheet, key) for key in self.keys]
         return tuple(found.box for found in seen if found is not None)
 
-    def _landing(self, drop: Drop, desk: Desk) -> Landing:
+    def _landing(self, drop: Drop, desk: Desk, *, is_copying: bool) -> Landing:
         place = Place(drop.lane, drop.step)
         cards_there = atlas.cards_in(desk.sheet, place)
         names = [card.mark.record for card in cards_there]
         start = names.index(drop.before) if drop.before in names else len(names)
         before = next((name for name in names[start:] if name not in self.keys), None)
         mine = [name for name in names if name in self.keys]
+        if is_copying:
+            slots = self._slots(desk.sheet, place, cards_there, drop.before or None, names)
+            return Landing(place, drop.before or None, slots, is_home=False)
         is_home = len(mine) == len(self.keys) and _stands(names, mine, before)
         slots = self.origins if is_home else self._slots(desk.sheet, place, cards_there, before, names)
         return Landing(place, before, slots, is_home)

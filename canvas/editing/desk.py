@@ -8,6 +8,7 @@ from typing import NamedTuple
 from canvas.layout.options import Drop
 from canvas.layout.sheet import Sheet
 from canvas.model.history import Selection
+from canvas.model.ids import IdSource, random_ids
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 
@@ -22,6 +23,10 @@ class Desk(NamedTuple):
     sheet: Sheet
     selection: Selection
     drop: DropAt
+    persona: str = ""
+    """The active persona, "" for the journey's first."""
+    ids: IdSource = random_ids
+    """Where the ids of what a hand makes come from."""
 
 
 class Hand(NamedTuple):

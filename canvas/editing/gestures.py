@@ -12,13 +12,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from canvas.editing import card_drag
+from canvas.editing import band, card_drag, choosing, head_drag, link_drag, point_drag, sizing
+from canvas.editing.atlas import is_card
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Nothing, Outcome, Saying, Select
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import toggled
+from canvas.editing.session import Edit
 from canvas.layout.sheet import Sheet
+from canvas.model.history import Selection
 from canvas.model.problem import Problem
 
 THRESHOLD_PX = 5.0
@@ -34,6 +37,10 @@ class Gesture(Protocol):
 
     def released(self, hand: Hand, desk: Desk) -> Outcome:
         """Return what was achieved."""
+        ...
+
+    def tried(self) -> Edit | None:
+        """Return an edit to be shown meanwhile without recording it, None where nothing is tried."""
         ...
 
     def shown(self, desk: Desk) -> Sheet:
@@ -52,7 +59,14 @@ class Gesture(Protocol):
 Begin = Callable[[Hit, Hand, Hand, Desk], Gesture | None]
 """Makes a gesture of what was hit, the hand at the press and the hand now; None where it claims nothing."""
 
-GESTURES: tuple[Begin, ...] = (card_drag.begin,)
+GESTURES: tuple[Begin, ...] = (
+    link_drag.begin,
+    sizing.begin,
+    point_drag.begin,
+    card_drag.begin,
+    head_drag.begin,
+    band.begin,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +80,8 @@ class Pressed:
 
     hand: Hand
     hit: Hit
-    narrows: bool
-    """Whether a click here narrows a selection of several down to this one, which only release can tell."""
+    clicked: Selection | None = None
+    """What a click here selects, where only release can tell that it was one; None: what is selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +105,26 @@ class Turn(NamedTuple):
 def press(hand: Hand, desk: Desk) -> Turn:
     """The button goes down: what is hit is selected, unless it is part of what is selected already."""
     found = hit(desk.project, desk.sheet, hand.x, hand.y)
+    if link_drag.is_on_dot(desk, hand):
+        return Turn(Pressed(hand, found))
     target = found.record or (found.place.name if found.place else "")
-    if hand.keys & {"ctrl", "shift"}:
+    if "shift" in hand.keys:
+        return Turn(Pressed(hand, found), Select(_extended(desk, found)))
+    if "ctrl" in hand.keys:
         selection = toggled(desk.selection, target) if found.record else desk.selection
-        return Turn(Pressed(hand, found, narrows=False), Select(selection))
+        if target in desk.selection:
+            return Turn(Pressed(hand, found, selection))
+        return Turn(Pressed(hand, found), Select(selection))
     if target in desk.selection:
         together = (*(key for key in desk.selection if key != target), target)
-        return Turn(Pressed(hand, found, narrows=len(desk.selection) > 1), Select(together))
-    return Turn(Pressed(hand, found, narrows=False), Select((target,) if target else ()))
+        clicked = (target,) if len(desk.selection) > 1 else None
+        return Turn(Pressed(hand, found, clicked), Select(together))
+    return Turn(Pressed(hand, found), Select((target,) if target else ()))
+
+
+def take(found: Hit, hand: Hand) -> Turn:
+    """The button goes down on something the caller has found, such as a head that stays in sight."""
+    return Turn(Pressed(hand, found), Select((found.record,)))
 
 
 def move(state: State, hand: Hand, desk: Desk) -> Turn:
@@ -117,14 +143,33 @@ def release(state: State, hand: Hand, desk: Desk) -> Turn:
     """The button goes up."""
     if isinstance(state, Moving):
         return Turn(IDLE, state.gesture.released(hand, desk))
-    if isinstance(state, Pressed) and state.narrows and not _is_far(state.hand, hand):
-        return Turn(IDLE, Select((state.hit.record,)))
+    if isinstance(state, Pressed) and state.clicked is not None and not _is_far(state.hand, hand):
+        return Turn(IDLE, Select(state.clicked))
     return Turn(IDLE)
+
+
+def would(hand: Hand, desk: Desk) -> str:
+    """Return what pressing here could drag: "link", "column", "lane", "span", "point" or "" for the usual."""
+    if link_drag.is_on_dot(desk, hand):
+        return "link"
+    edge = sizing.edge_at(desk, hand)
+    if edge is not None:
+        return edge.kind
+    return "point" if hit(desk.project, desk.sheet, hand.x, hand.y).part == "point" else ""
 
 
 def cancel(state: State) -> Turn:
     """Esc, or the window lost the pointer: nothing has happened but the selection."""
     return Turn(IDLE)
+
+
+def _extended(desk: Desk, found: Hit) -> Selection:
+    """The selection from the focus to what was hit; what was hit added, where it is no card."""
+    if not found.record:
+        return desk.selection
+    if found.seen is None or not is_card(found.seen.mark):
+        return toggled(desk.selection, found.record)
+    return choosing.through(desk.sheet, desk.selection, found.record)
 
 
 def _is_far(start: Hand, hand: Hand) -> bool:

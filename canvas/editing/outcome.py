@@ -34,12 +34,16 @@ class Refused(NamedTuple):
 
 
 class Saying(NamedTuple):
-    """What is being done, as a code for the status line: how many, and where to."""
+    """What is being done, as a code for the status line: how many, where to, and which value it gets.
+
+    Codes: move-cards, copy-cards, move-head, copy-head, select, size, span, feeling, link.
+    """
 
     code: str
     number: int
     step: str = ""
     lane: str = ""
+    value: float = 0.0
 
 
 Outcome = Nothing | Select | Change | Refused

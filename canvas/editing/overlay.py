@@ -16,6 +16,7 @@ from canvas.layout.style import ACCENT, EDGE, INK, RADIUS, TINT
 
 RING_PX = 2.0
 BAR_PX = 4.0
+DOT_PX = 4.0
 SELECTED = "#CFE3E8"
 
 
@@ -76,6 +77,14 @@ def cell_frame(box: Box, px: float) -> Rect:
 def hole(box: Box, px: float) -> Rect:
     """Where something was that is being moved: the paper, with a dashed hairline."""
     return Rect(box.x, box.y, box.width, box.height, "#FFFFFF", Stroke(EDGE, px, (4 * px, 3 * px)), RADIUS)
+
+
+def dot(x: float, y: float, px: float) -> tuple[Shape, ...]:
+    """Where an arrow to another card begins: a dot with paper round it."""
+    return tuple(
+        Rect(x - r * px, y - r * px, 2 * r * px, 2 * r * px, colour, None, r * px)
+        for r, colour in ((DOT_PX + 1.5, "#FFFFFF"), (DOT_PX, ACCENT))
+    )
 
 
 def slots(boxes: Sequence[Box], px: float) -> tuple[Shape, ...]:

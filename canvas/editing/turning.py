@@ -38,7 +38,9 @@ def _lane(project: Project, note: Note) -> str:
     phase = project.get(Phase, step.phase) if step else None
     if phase is None:
         raise EditError(problem("note-without-place", note.id))
-    lanes: list[Lane] = [lane for lane in index_of(project).of(Lane, phase.journey) if lane.kind == "touchpoints"]
+    lanes: list[Lane] = [
+        lane for lane in index_of(project).of(Lane, phase.journey) if lane.kind == "touchpoints"
+    ]
     if not lanes:
         raise EditError(problem("lane-takes-no-cards", note.id))
     return lanes[0].id

@@ -64,6 +64,8 @@ class Mark(NamedTuple):
     say: str = ""
     language: str = ""
     block: TextBlock | None = None
+    persona: str = ""
+    """Whose it is, where it is a persona's (a point of a curve)."""
 
 
 class Cell(NamedTuple):

@@ -116,6 +116,9 @@ class Keys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here; tell whether it means anything."""
+        if event.key() == Qt.Key.Key_Control:
+            self._view.pointer.hold("ctrl", is_held=True)
+            return False
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
         act = self._pressed.get(QKeyCombination(held, key).toCombined())
@@ -131,6 +134,8 @@ class Keys:
 
     def release(self, event: QKeyEvent) -> bool:
         """End what a held key did."""
+        if event.key() == Qt.Key.Key_Control:
+            self._view.pointer.hold("ctrl", is_held=False)
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._view.pointer.hold_space(is_held=False)
             return True

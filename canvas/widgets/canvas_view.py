@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
-from canvas.editing import atlas, prompts, selected
+from canvas.editing import atlas, overlay, prompts, selected
 from canvas.editing.desk import Desk, DropAt
+from canvas.editing.link_drag import dot_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
@@ -80,7 +81,7 @@ class CanvasView(QAbstractScrollArea):
     def desk(self) -> Desk:
         """What a gesture works on."""
         session = self.session
-        return Desk(session.shown, session.sheet, session.selection, self.drop)
+        return Desk(session.shown, session.sheet, session.selection, self.drop, session.persona)
 
     def set_session(self, session: Session, pictures: Pictures | None) -> None:
         """Show another project."""
@@ -242,7 +243,9 @@ class CanvasView(QAbstractScrollArea):
         below = Overlay(tuple(word for word in words if caret is None or not _is_at(word, caret)))
         if self.typist.is_typing:
             return below, Overlay(self.typist.shapes())
-        return below, Overlay(selected.marks(desk.sheet, desk.selection, self.camera.px))
+        dot = dot_at(desk, focus(desk.selection), self.camera.px) if self.hasFocus() else None
+        marks = selected.marks(desk.sheet, desk.selection, self.camera.px)
+        return below, Overlay((*marks, *(overlay.dot(*dot, self.camera.px) if dot else ())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
-from canvas.editing import gestures
+from canvas.editing import atlas, gestures
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
-from canvas.editing.hits import hit
+from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Change, Outcome, Refused, Saying, Select
 from canvas.editing.overlay import NOTHING, Overlay
 from canvas.editing.selection import Place
@@ -37,6 +37,15 @@ _KEYS = {
     Qt.KeyboardModifier.ControlModifier: "ctrl",
     Qt.KeyboardModifier.ShiftModifier: "shift",
     Qt.KeyboardModifier.AltModifier: "alt",
+}
+
+
+_CURSORS = {
+    "column": Qt.CursorShape.SizeHorCursor,
+    "span": Qt.CursorShape.SizeHorCursor,
+    "lane": Qt.CursorShape.SizeVerCursor,
+    "point": Qt.CursorShape.SizeVerCursor,
+    "link": Qt.CursorShape.CrossCursor,
 }
 
 
@@ -70,7 +79,9 @@ class Pointer:
     def place(self) -> Place | None:
         """The cell over which something is dragged, None where it would not land."""
         saying = self._state.gesture.saying() if isinstance(self._state, Moving) else None
-        return Place(saying.lane, saying.step) if isinstance(saying, Saying) else None
+        if not isinstance(saying, Saying) or not saying.lane:
+            return None
+        return Place(saying.lane, saying.step)
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
@@ -83,9 +94,17 @@ class Pointer:
             heads = self._view.frozen()
             if heads.covers(self._at.x(), self._at.y()):
                 head = heads.at(self._at.x(), self._at.y())
-                self._view.session.select((head.record,) if head else ())
+                self._press_head(head.record if head else "")
                 return
             self._take(*gestures.press(self._hand(), self._view.desk()))
+
+    def _press_head(self, record: str) -> None:
+        """Press on a head that stays in sight, or beside them all."""
+        seen = atlas.find(self._view.session.sheet, record) if record else None
+        if seen is None:
+            self._view.session.select(())
+        else:
+            self._take(*gestures.take(Hit("head", seen), self._hand()))
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves."""
@@ -95,7 +114,9 @@ class Pointer:
             self._pan_from = event.position()
             self._view.pan(moved.x(), moved.y())
             return
-        if self._state != IDLE:
+        if self._state == IDLE:
+            self.set_cursor()
+        else:
             self._go_on()
             if self.is_moving and not self._frame.isActive():
                 self._near_edge_ms = 0
@@ -159,15 +180,27 @@ class Pointer:
         self.is_space_held = is_held
         self.set_cursor()
 
+    def hold(self, key: str, *, is_held: bool) -> None:
+        """A key such as Ctrl goes down or up: what is being dragged may become something else."""
+        self._keys = self._keys | {key} if is_held else self._keys - {key}
+        if self.is_moving:
+            self._go_on()
+
     def set_cursor(self) -> None:
         """Show what the pointer would do."""
-        shape = Qt.CursorShape.ArrowCursor
+        shape = self._hovering()
         if self.is_space_held or self._pan_from is not None:
             shape = Qt.CursorShape.OpenHandCursor
         if isinstance(self._state, Moving):
             refused = isinstance(self._state.gesture.saying(), Problem)
             shape = Qt.CursorShape.ForbiddenCursor if refused else Qt.CursorShape.ClosedHandCursor
         self._view.viewport().setCursor(shape)
+
+    def _hovering(self) -> Qt.CursorShape:
+        """The pointer above what can be dragged in a way of its own."""
+        if self._state != IDLE or self._view.frozen().covers(self._at.x(), self._at.y()):
+            return Qt.CursorShape.ArrowCursor
+        return _CURSORS.get(gestures.would(self._hand(), self._view.desk()), Qt.CursorShape.ArrowCursor)
 
     def edge(self) -> tuple[int, int]:
         """Which edges a drag is near: −1, 0 or 1 across and down."""
@@ -194,6 +227,7 @@ class Pointer:
                     session.apply(edit, label, selection=selection)
                 case Refused(problem):
                     view.said.emit(problem)
+            self._try()
         except EditError as error:
             view.said.emit(error.problem)
         if isinstance(state, Moving):
@@ -203,6 +237,13 @@ class Pointer:
         if was_moving or self.is_moving:
             view.refresh()
             self.set_cursor()
+
+    def _try(self) -> None:
+        """Show what the gesture tries, and nothing that an earlier one tried."""
+        session = self._view.session
+        tried = self._state.gesture.tried() if isinstance(self._state, Moving) else None
+        if not self._view.typist.is_typing:
+            session.preview(tried(session.project) if tried else None)
 
     def _note(self, event: QMouseEvent) -> None:
         self._at = event.position()

@@ -26,9 +26,33 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
     """Return what letting go here would do."""
     step = project.get(Step, saying.step)
     title = step.title if step and step.title else say("the step")
-    return say.plural(
-        "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title
-    )
+    match saying.code:
+        case "copy-cards":
+            return say.plural(
+                "Copies {count} card to {step}", "Copies {count} cards to {step}", saying.number, step=title
+            )
+        case "feeling":
+            return say("Feeling in {step}: {value}", step=title, value=say.number(saying.value))
+        case "move-cards":
+            return say.plural(
+                "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title
+            )
+    return _doing_otherwise(say, saying)
+
+
+def _doing_otherwise(say: Language, saying: Saying) -> str:
+    match saying.code:
+        case "move-head":
+            return say("Moves it here, with all it holds")
+        case "copy-head":
+            return say("Copies it here, with all it holds")
+        case "span":
+            return say.plural("Over {count} step", "Over {count} steps", round(saying.value))
+        case "size":
+            return say("Sizes it")
+        case "link":
+            return say("Draws an arrow to this card")
+    return say.plural("Selects {count} card", "Selects {count} cards", saying.number)
 
 
 def selected(say: Language, project: Project, selection: Selection) -> str:

@@ -125,5 +125,3 @@ def test_enter_goes_on_below_and_tab_beside() -> None:
     assert beside.x > three.box.right
     assert continuing.next_head(PLAIN, "s0") == "s1"
     assert continuing.next_head(PLAIN, "s2") == ""
-
-

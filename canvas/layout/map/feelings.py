@@ -49,10 +49,22 @@ def lane(context: Context, record: Lane, columns: Columns, height: float) -> tol
     high = BAND if is_split else height
     bands = []
     for at, group in enumerate([each] for each in personas) if is_split else ((0, personas),):
-        scale = Scale(at * high + FREE_ABOVE, (high - FREE_ABOVE - FREE_BELOW) / 4)
+        scale = _scale(at, high)
         drawn = [curve(context, columns, persona, number, scale) for number, persona in group]
         bands.append(_band(context, columns, drawn, scale, Box(0.0, at * high, 0.0, high)))
     return told.Lane(high * len(bands), tuple(_placed(context, record, columns, bands, high * len(bands))))
+
+
+def scale_at(height: float, y: float) -> Scale:
+    """Return the scale of the band at y of a lane of feelings that is `height` mm high."""
+    is_split = height >= OWN_BANDS * BAND
+    high = BAND if is_split else height
+    return _scale(min(max(int(y // high), 0), round(height / high) - 1), high)
+
+
+def _scale(at: int, high: float) -> Scale:
+    """The scale of the band numbered `at`, each `high` mm high."""
+    return Scale(at * high + FREE_ABOVE, (high - FREE_ABOVE - FREE_BELOW) / 4)
 
 
 def _band(context: Context, columns: Columns, drawn: Sequence[Curve], scale: Scale, area: Box) -> Band:
@@ -106,7 +118,8 @@ def _marks(
             )
             box = _face_box(each, given, HOLD).moved(-column.x, 0.0)
             said = _sentence(context, each, given)
-            marks.append(Mark(shapes, box, given.record, "feeling", said, context.language))
+            whose = each.persona.id if each.persona else ""
+            marks.append(Mark(shapes, box, given.record, "feeling", said, context.language, persona=whose))
     if not marks and drawn:
         box = Box(0.0, area.y, column.width, area.height)
         said = _unrated(context, column.step, drawn[0])

@@ -20,6 +20,7 @@ from canvas.layout.map.footer import HEIGHT as FOOTER_HEIGHT
 from canvas.layout.map.footer import footer_row
 from canvas.layout.map.grid import Grid, grid
 from canvas.layout.map.legend import legend_row
+from canvas.layout.map.links import with_links
 from canvas.layout.map.path import Stretch, joined, stretch
 from canvas.layout.map.phase_heads import phase_row
 from canvas.layout.map.principles import principles_row
@@ -172,7 +173,7 @@ class _Frame:
             self.grid.width,
             height,
             self.grid.columns,
-            (*rows, footer),
+            with_links(context, (*rows, footer), tops),
             tuple(tops),
             context.persona,
             "".join(dict.fromkeys(missing)),

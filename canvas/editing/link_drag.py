@@ -1,0 +1,90 @@
+"""An arrow from card to card, drawn from the dot at the right edge of the touchpoint that has the focus."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from canvas.editing import atlas, overlay
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.hits import Hit, hit
+from canvas.editing.outcome import Change, Nothing, Outcome, Saying
+from canvas.editing.overlay import Overlay
+from canvas.editing.plain_gesture import PlainGesture
+from canvas.editing.selection import focus
+from canvas.layout.map.links import arrow
+from canvas.layout.shapes import Box, Shape
+from canvas.layout.style import ACCENT
+from canvas.model.index import index_of
+from canvas.model.journey import Link, Touchpoint
+from canvas.model.problem import Problem
+from canvas.model.project import Project
+
+OUT_PX = 11.0
+"""How far its middle lies outside the card."""
+TAKEN_PX = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDrag(PlainGesture):
+    """An arrow under way from a touchpoint; `target` is the one under the hand, "" for none."""
+
+    source: str
+    hand: Hand
+    target: str = ""
+
+    def moved(self, hand: Hand, desk: Desk) -> LinkDrag:
+        """Return the arrow to where the hand is now."""
+        found = hit(desk.project, desk.sheet, hand.x, hand.y).record
+        is_there = isinstance(desk.project.find(found), Touchpoint) and found != self.source
+        return replace(self, hand=hand, target=found if is_there else "")
+
+    def released(self, hand: Hand, desk: Desk) -> Outcome:
+        """Return the new arrow; nothing where there is one already, or no card under the hand."""
+        there = self.moved(hand, desk)
+        if not there.target or linked(desk.project, self.source, there.target):
+            return Nothing()
+        link = Link(id=desk.ids("k"), source=self.source, target=there.target)
+        return Change(lambda project: project.put(link), "link", (self.source,))
+
+    def overlay(self, desk: Desk) -> Overlay:
+        """Return the arrow to the hand, or to the card under it."""
+        one, two = atlas.find(desk.sheet, self.source), atlas.find(desk.sheet, self.target)
+        if one is None:
+            return Overlay()
+        px = self.hand.px
+        end = two.box if two else Box(self.hand.x, self.hand.y, 0.0, 0.0)
+        shapes: tuple[Shape, ...] = arrow(one.box, end, ACCENT, 2 * px)
+        return Overlay((*shapes, *((overlay.ring(two.box, px),) if two else ())))
+
+    def saying(self) -> Saying | Problem | None:
+        """Return that an arrow would be made."""
+        return Saying("link", 1) if self.target else None
+
+
+def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> LinkDrag | None:
+    """Begin an arrow where the dot was taken."""
+    key = focus(desk.selection)
+    at = dot_at(desk, key, start.px)
+    if at is None or math.hypot(start.x - at[0], start.y - at[1]) > TAKEN_PX * start.px:
+        return None
+    return LinkDrag(key, hand).moved(hand, desk)
+
+
+def is_on_dot(desk: Desk, hand: Hand) -> bool:
+    """Tell whether a point lies on the dot, so that pressing there changes no selection."""
+    at = dot_at(desk, focus(desk.selection), hand.px)
+    return at is not None and math.hypot(hand.x - at[0], hand.y - at[1]) <= TAKEN_PX * hand.px
+
+
+def dot_at(desk: Desk, key: str, px: float) -> tuple[float, float] | None:
+    """Return where the dot of a card is, None where it has none."""
+    if not isinstance(desk.project.find(key), Touchpoint):
+        return None
+    seen = atlas.find(desk.sheet, key)
+    return (seen.box.right + OUT_PX * px, seen.box.y + seen.box.height / 2) if seen else None
+
+
+def linked(project: Project, source: str, target: str) -> bool:
+    """Tell whether an arrow goes from one card to another."""
+    return any(link.source == source and link.target == target for link in index_of(project).of(Link, source))
