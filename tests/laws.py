@@ -7,6 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from canvas.language import language
+from canvas.layout import sheets
 from canvas.model import document
 from canvas.model.checks import check
 from canvas.model.edits import cards, deleting, feelings, fields, structure
@@ -19,15 +21,18 @@ from canvas.model.problem import EditError
 from canvas.model.project import KINDS, Project
 
 Edit = Callable[[Project], Project]
+OPTIONS = sheets.SheetOptions(say=language("en"), show_empty=True)
 
 
 def check_edit(before: Project, edit: Edit) -> Project:
     """Apply an edit and hold every law against it; return the result.
 
     The result is sound, untouched records are the same objects, undo gives the same project back, nothing
-    changed means the same project, the file round-trips, and the index follows.
+    changed means the same project, the file round-trips, the index follows, and the map is laid out from step
+    to step as it is at once.
     """
     old_index = index_of(before)
+    old_sheet = sheets.make(before, "map", OPTIONS)
     after = edit(before)
     assert check(after) == ()
     changed = {record.id for change in after.changes(before) for record in change if record}
@@ -41,6 +46,7 @@ def check_edit(before: Project, edit: Edit) -> Project:
     assert document.read(document.write(after)) == after
     assert document.write(document.read(document.write(after))) == document.write(after)
     assert groups(old_index.following(before, after)) == groups(Index(after))
+    assert sheets.make(after, "map", OPTIONS, old_sheet) == sheets.make(after, "map", OPTIONS)
     return after
 
 
