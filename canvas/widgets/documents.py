@@ -80,9 +80,11 @@ def print_options(project: Project, loaded: Loaded | None, journey: str = "") ->
     return replace(options(project, loaded, journey), show_empty=False)
 
 
-def lay_out(project: Project, loaded: Loaded | None, journey: str = "") -> LayOut:
-    """How the window lays out this project's map, each sheet from the one before."""
-    asked = options(project, loaded, journey)
+def lay_out(
+    project: Project, loaded: Loaded | None, journey: str = "", hidden: frozenset[str] = frozenset()
+) -> LayOut:
+    """How the window lays out this project's map without what is hidden, each sheet from the one before."""
+    asked = replace(options(project, loaded, journey), hidden=hidden)
 
     def lay(project: Project, previous: Sheet | None) -> Sheet:
         return sheets.make(project, "map", asked, previous)

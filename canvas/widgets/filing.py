@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -183,7 +184,7 @@ class Filing:
         project = file.session.project
         commit = file.loaded.manifest.commit if file.loaded else None
         info = printing.info(self._name(), author(), project.head.language, commit and commit.time)
-        asked = documents.print_options(project, file.loaded)
+        asked = replace(documents.print_options(project, file.loaded), hidden=self._window.ways.views.hidden)
         try:
             export = printing.start(project, sheet, asked, paper, file.pictures.get, path, info)
         except CoreError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from canvas.language import Language
@@ -28,6 +29,7 @@ class StatusLine(QStatusBar):
         self.progress = QProgressBar()
         self.progress.setFixedSize(160, 6)
         self.progress.setTextVisible(False)
+        self.mini_map = QToolButton()
         self.whole = self._button(say("Whole map"), fit)
         self.smaller = self._button("", lambda: zoom(-1), say("Zoom out"))
         self.percent = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
@@ -43,10 +45,19 @@ class StatusLine(QStatusBar):
         line.addStretch(1)
         line.addWidget(self.keys)
         line.addStretch(1)
-        for widget in (self.whole, self.smaller, self.percent, self.larger):
+        for widget in (self.mini_map, self.whole, self.smaller, self.percent, self.larger):
             line.addWidget(widget)
         self.addWidget(row, 1)
         self.end_progress()
+
+    def add_map_button(self, action: QAction) -> None:
+        """Let the button beside the zoom pin the mini map."""
+        self.mini_map.setDefaultAction(action)
+        self.mini_map.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.mini_map.setIconSize(ICON)
+        self.mini_map.setFixedSize(28, 24)
+        self.mini_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.mini_map.setAccessibleName(action.text())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's ink."""

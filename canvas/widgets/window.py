@@ -28,6 +28,7 @@ from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
 from canvas.widgets.theme import Theme, palette, style_sheet, theme_of
 from canvas.widgets.thumbnail import thumbnail
+from canvas.widgets.ways import Ways
 
 
 class Window(QMainWindow):
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.filing = Filing(self)
         self.pages = QStackedWidget()
         self.starting = Starting(self, self.pages)
+        self.ways = Ways(self)
         self.actions_by_name = actions.make(self, language)
         self.status = StatusLine(language, fit=self.view.fit, zoom=self.zoom)
         lanes = frame.lane_menu(self.commands.add_lane, language, self)
@@ -84,10 +86,12 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.ways.bar)
         column.addWidget(self.notice)
         self.addToolBar(self.tools)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
+        self.ways.join()
 
     def _connect(self) -> None:
         self.view.said.connect(self.tell)
@@ -114,6 +118,7 @@ class Window(QMainWindow):
     def show_file(self, file: OpenFile) -> None:
         """Show another document instead of this one, which is let go."""
         self.view.typist.stop()
+        self.ways.follow()
         old, self.file = self.file, file
         self.view.set_session(file.session, Pictures(self.picture))
         self.beside.set_session(file.session)
@@ -150,6 +155,7 @@ class Window(QMainWindow):
         for part in (self.tools, self.things, self.status, self.view):
             part.set_theme(theme)
         self.beside.set_theme(theme)
+        self.ways.set_theme(theme)
         self.starting.set_theme(theme)
 
     def choose_appearance(self, name: str) -> None:
@@ -194,6 +200,7 @@ class Window(QMainWindow):
         self.status.keys.setText(self._keys())
         self.status.show_zoom(self.view.camera.zoom)
         actions.refresh(self, self.actions_by_name)
+        self.ways.refresh()
         self.starting.refresh()
 
     def _edited(self) -> None:
@@ -215,6 +222,8 @@ class Window(QMainWindow):
             return say("Shift+Enter new line   Esc done")
         if self.view.pointer.is_moving:
             return say("Esc cancels")
+        if self.ways.is_finding:
+            return say("Enter go there   Down next   Esc back")
         return ""
 
     def zoom(self, by: int) -> None:
@@ -224,6 +233,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.beside.resized()
+        self.ways.finder.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.typist.stop()

@@ -1,0 +1,170 @@
+"""What the finder lists, line by line: its words, what of them was typed, what stands at the right.
+
+An entry either shows a record (and the map glides there) or does something. Nothing is drawn here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from canvas.editing import finding
+from canvas.editing.finding import Hit, Search, Span
+from canvas.editing.text_fields import texts_of
+from canvas.language import Language
+from canvas.model.history import History
+from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.people import Channel, Department, Persona
+from canvas.model.project import Project
+from canvas.model.work import Idea, Story
+from canvas.widgets.sayings import message, translated
+
+ICONS: dict[type[Any], str] = {
+    Touchpoint: "square",
+    Note: "sticky-note",
+    Idea: "lightbulb",
+    Story: "message-square",
+    Picture: "image",
+    Phase: "panel-top",
+    Step: "columns-3",
+    Lane: "rows-3",
+    Journey: "map",
+    Persona: "user-plus",
+    Channel: "radio",
+    Department: "building-2",
+}
+KINDS: dict[type[Any], str] = {
+    Persona: message("Persona"),
+    Channel: message("Channel"),
+    Department: message("Department"),
+}
+HOMES = ("step", "touchpoint", "at", "phase", "journey")
+"""Fields that say where a record belongs, the nearest first."""
+PLACES = 5
+CARDS = (Touchpoint, Note, Idea, Story, Picture)
+BEFORE_HIT = 40
+"""How many characters of a long text stand before what was found."""
+
+
+class Entry(NamedTuple):
+    """One line. Without record and act it is a heading."""
+
+    words: str
+    spans: tuple[Span, ...] = ()
+    aside: str = ""
+    icon: str = ""
+    record: str = ""
+    act: Callable[[], object] | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        return not self.record and self.act is None
+
+
+def of_hit(say: Language, project: Project, hit: Hit) -> Entry:
+    """Return the line of something that was found."""
+    record = project.find(hit.record)
+    start = hit.spans[0][0] if hit.spans else 0
+    cut = hit.text.rfind(" ", 0, start - BEFORE_HIT // 2) + 1 if start > BEFORE_HIT else 0
+    head = "… " if cut else ""
+    by = cut - len(head)
+    spans = tuple((first - by, last - by) for first, last in hit.spans if first >= cut)
+    is_parked = isinstance(record, Note) and not (record.lane or record.touchpoint)
+    icon = "square-parking" if is_parked else ICONS.get(type(record), "file-text")
+    words = (head + hit.text[cut:]).replace("\n", " ")
+    return Entry(words, spans, place_of(say, project, record), icon, hit.record)
+
+
+def of_record(say: Language, project: Project, key: str) -> Entry | None:
+    """Return the line of a record, None where it says nothing."""
+    texts = texts_of(record) if (record := project.find(key)) is not None else ()
+    return of_hit(say, project, Hit(key, texts[0][0], texts[0][1], ())) if texts else None
+
+
+def place_of(say: Language, project: Project, record: Any) -> str:
+    """Return where a record is: its step, phase or journey, or the parking lot; else what it is."""
+    if isinstance(record, Note) and not (record.lane or record.touchpoint):
+        return say("Parking lot")
+    for field in HOMES:
+        home = project.find(getattr(record, field, None))
+        if isinstance(home, Touchpoint):
+            return place_of(say, project, home)
+        if home is not None:
+            return str(getattr(home, "title", ""))
+    return translated(say, KINDS.get(type(record), ""))
+
+
+def visited(history: History, shown: Iterable[str]) -> Iterator[str]:
+    """Yield records lately gone to (`shown`, the last one last) and lately changed, the latest first."""
+    entries = (history.present, *reversed(history.past))
+    changed = [key for entry in entries for key in reversed(entry.selection)]
+    project = history.present.project
+    seen: set[str] = set()
+    for key in (*reversed(tuple(shown)), *changed):
+        if key not in seen and isinstance(project.find(key), CARDS):
+            seen.add(key)
+            yield key
+
+
+# Commands
+
+
+class Command(NamedTuple):
+    """Something the menu can do, and the words for it: the menus it stands in, from the second on."""
+
+    words: str
+    action: QAction
+
+
+def commands(menu: QMenu) -> Iterator[Command]:
+    """Yield every command of a menu that can be given now, with those of the menus in it."""
+    for part in _parts(menu):
+        yield from _commands(part.menu(), "") if _has_menu(part) else _command(part, "")
+
+
+def _parts(menu: QMenu) -> list[QAction]:
+    return [part for part in menu.actions() if not part.isSeparator() and part.isVisible()]
+
+
+def _has_menu(part: QAction) -> bool:
+    return isinstance(part.menu(), QMenu)
+
+
+def _commands(menu: Any, before: str) -> Iterator[Command]:
+    for part in _parts(menu):
+        if _has_menu(part):
+            yield from _commands(part.menu(), f"{before}{part.text()} › ")
+        else:
+            yield from _command(part, before)
+
+
+def _command(part: QAction, before: str) -> Iterator[Command]:
+    if part.isEnabled() and part.text():
+        yield Command(before + part.text(), part)
+
+
+def of_command(command: Command, spans: tuple[Span, ...] = ()) -> Entry:
+    """Return the line of a command, its keys at the right."""
+    keys = command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return Entry(command.words, spans, keys_apart(keys), "", "", command.action.trigger)
+
+
+def keys_apart(keys: str) -> str:
+    """Return "Ctrl K" for "Ctrl+K"."""
+    return re.sub(r"\+(?=.)", " ", keys)
+
+
+def fitting(all_commands: Iterable[Command], words: str, most: int) -> list[Entry]:
+    """Return the commands whose words hold what was typed; those that begin with it come first."""
+    found = []
+    for command in all_commands:
+        places = finding.spans(command.words, Search(words.strip()), finding.folded)
+        if places:
+            found.append((min(places[0][0], 1), len(found), command, places))
+    return [of_command(command, places) for *_, command, places in sorted(found, key=lambda each: each[:2])][
+        :most
+    ]

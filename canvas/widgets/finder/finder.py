@@ -1,0 +1,273 @@
+"""The finder (Ctrl+K): anything by its text, any command by its name, in a frame over the map; never modal.
+
+Going through what is found moves the map and the selection; Esc goes back to where one was.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+
+from canvas.editing import finding
+from canvas.editing.prompts import first_cell
+from canvas.editing.selection import Place, focus, place_of
+from canvas.model.edits.cards import add_card, card_letter
+from canvas.model.edits.parking import add_parked
+from canvas.model.history import Selection
+from canvas.model.ids import random_ids
+from canvas.widgets.camera import Camera
+from canvas.widgets.commands import first_journey
+from canvas.widgets.finder import entries
+from canvas.widgets.finder.entries import Entry
+from canvas.widgets.finder.rows import Rows
+from canvas.widgets.icons import icon
+from canvas.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from canvas.widgets.ways import Ways
+    from canvas.widgets.window import Window
+
+WIDTH, HEAD, ABOVE = 640, 48, 8
+MOST_HITS, MOST_COMMANDS = 8, 6
+FIRST_COMMANDS = ("touchpoint", "note", "phase", "step", "whole")
+KEPT = 50
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+KEYS = (*STEPS, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Field(QLineEdit):
+    """Where one types; up and down move through the lines below."""
+
+    def __init__(self, finder: Finder) -> None:
+        super().__init__()
+        self._finder = finder
+
+    def event(self, event: QEvent) -> bool:
+        """Its keys are the finder's before any shortcut of the window, and Tab leaves no field."""
+        if isinstance(event, QKeyEvent) and event.key() in KEYS:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._finder.press(event)
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason):
+            self._finder.close_finder()
+
+
+class Finder(QFrame):
+    """The frame: a field, and below it what is found and what can be done."""
+
+    def __init__(self, window: Window, ways: Ways) -> None:
+        super().__init__(window)
+        self._window, self._ways = window, ways
+        self._say = window.language
+        self._back: tuple[Camera, Selection] | None = None
+        self._gone_to: list[str] = []
+        self._done: list[str] = []
+        self.told = ""
+        self.setObjectName("finder")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._shadow = QGraphicsDropShadowEffect(self, blurRadius=24, offset=QPoint(0, 8))
+        self._shadow.setColor(QColor(20, 24, 31, 36))
+        self.setGraphicsEffect(self._shadow)
+        self.glass = QLabel()
+        self.field = Field(self)
+        self.field.setPlaceholderText(self._say("Find or do …"))
+        self.field.setAccessibleName(self._say("Find or do …"))
+        self.field.textChanged.connect(self.search)
+        escape = QLabel(self._say("Esc"))
+        escape.setObjectName("small")
+        self.rows = Rows()
+        self.rows.setAccessibleName(self._say("Found"))
+        self.rows.currentRowChanged.connect(lambda _: self._show())
+        self.rows.itemClicked.connect(lambda _: self.choose())
+        head = QFrame()
+        head.setObjectName("find-head")
+        head.setFixedHeight(HEAD)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(16, 0, 16, 0)
+        line.setSpacing(12)
+        for widget in (self.glass, self.field, escape):
+            line.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.rows)
+        self.hide()
+
+    # Opening and closing
+
+    def open_finder(self) -> None:
+        """Show the finder, with what was lately gone to and what can be done."""
+        self._window.view.typist.stop()
+        session = self._window.view.session
+        if self._back is None:
+            self._back = (self._window.view.camera, session.selection)
+        self.field.clear()
+        self.search("")
+        self.place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_finder(self, *, back: bool = False) -> None:
+        """Hide the finder; with `back` the map and the selection are again as they were."""
+        if self._back is None:
+            return
+        (camera, selection), self._back = self._back, None
+        self._ways.glide.stop()
+        if back:
+            self._window.view.session.select(selection)
+            self._ways.glide.to(camera)
+        had_focus = self.field.hasFocus()
+        self.hide()
+        if had_focus:
+            self._window.view.setFocus()
+        self._window.tell(None)
+
+    def place(self) -> None:
+        """Stand in the middle of the window's upper edge."""
+        width = min(WIDTH, self._window.width() - 32)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move((self._window.width() - width) // 2, self._window.tools.y() + ABOVE)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        self.glass.setPixmap(icon("search", theme).pixmap(20, 20))
+        self._shadow.setColor(QColor(0, 0, 0, 120) if theme.is_dark else QColor(20, 24, 31, 36))
+        self.rows.set_theme(theme)
+
+    # Finding
+
+    def search(self, words: str) -> None:
+        """List what fits what was typed."""
+        found = self._lines(words.strip())
+        first = next((row for row, entry in enumerate(found) if not entry.is_heading), -1)
+        self.rows.fill(found, first if words.strip() else -1)
+        self.place()
+
+    def _lines(self, words: str) -> list[Entry]:
+        say, project = self._say, self._window.file.session.project
+        if not words:
+            return self._first_lines()
+        hits = finding.ranked(project, words)
+        shown = [entries.of_hit(say, project, hit) for hit in hits[:MOST_HITS]]
+        self.told = say("{number} of {count} found", number=len(shown), count=len(hits)) if hits else ""
+        above = Entry(say("Found")) if shown else Entry(say("Nothing is called “{words}”", words=words))
+        return [above, *shown, Entry(say("Can be done")), *self._doing(words)]
+
+    def _first_lines(self) -> list[Entry]:
+        """The last five places, then five commands."""
+        say, session = self._say, self._window.file.session
+        self.told = ""
+        places: list[Entry] = []
+        for key in entries.visited(session.history, self._gone_to):
+            line = entries.of_record(say, session.project, key)
+            if line is not None and len(places) < entries.PLACES:
+                places.append(line)
+        by_name = {command.action.objectName(): command for command in self._commands()}
+        by_words = {command.words: command for command in by_name.values()}
+        last = [by_words[words] for words in reversed(self._done) if words in by_words]
+        first = [by_name[name] for name in FIRST_COMMANDS if name in by_name]
+        doing = [entries.of_command(each) for each in dict.fromkeys((*last, *first))][: entries.PLACES]
+        above = [Entry(say("Lately")), *places] if places else []
+        return [*above, Entry(say("Can be done")), *doing]
+
+    def _commands(self) -> list[entries.Command]:
+        return list(entries.commands(self._window.menu))
+
+    def _doing(self, words: str) -> list[Entry]:
+        """What can be done with what was typed: commands of that name, a card, a note on the parking lot."""
+        say = self._say
+        made = entries.fitting(self._commands(), words, MOST_COMMANDS)
+        place = self._cell()
+        if place is not None:
+            project = self._window.file.session.project
+            is_note = card_letter(project, place.lane) == "n"
+            text = say("New note: {words}" if is_note else "New touchpoint: {words}", words=words)
+            made.append(Entry(text, icon="plus", act=lambda: self._add(place, words)))
+        parking = say("Park “{words}”", words=words)
+        made.append(Entry(parking, icon="square-parking", act=lambda: self._park(words)))
+        return made
+
+    def _cell(self) -> Place | None:
+        """The cell one was in when the finder was opened, or the first one, if a card can lie there."""
+        session = self._window.file.session
+        project = session.project
+        before = self._back[1] if self._back else session.selection
+        place = place_of(project, focus(before))
+        if place is None or card_letter(project, place.lane) is None:
+            place = first_cell(project, session.sheet)
+        return place
+
+    def _add(self, place: Place, words: str) -> None:
+        session = self._window.file.session
+        new = random_ids(card_letter(session.project, place.lane) or "t")
+        session.apply(
+            lambda project: add_card(project, new, place.lane, place.step, text=words),
+            "add",
+            selection=(new,),
+        )
+        self._ways.go_to(new)
+
+    def _park(self, words: str) -> None:
+        session = self._window.file.session
+        journey = first_journey(session.project)
+        session.apply(lambda project: add_parked(project, random_ids("n"), journey, words), "park")
+        self._window.tell_words(self._say("Parked: {words}", words=words))
+
+    # Going there
+
+    def _show(self) -> None:
+        """Let the line one is on lie free on the map."""
+        entry = self.rows.entry()
+        if self.isHidden() or entry is None or not entry.record:
+            return
+        self._window.view.session.select((entry.record,))
+        self._ways.go_to(entry.record, over=self._over())
+        if self.told:
+            self._window.tell_words(self.told)
+
+    def _over(self) -> QRect:
+        """What of the map's view lies under the finder."""
+        corner = self._window.view.viewport().mapFrom(self._window, self.pos())
+        return QRect(corner, self.size())
+
+    def choose(self) -> None:
+        """Go to the record of the line, or do what it says."""
+        entry = self.rows.entry()
+        if entry is None or entry.is_heading:
+            return
+        if entry.record:
+            self._gone_to = [*self._gone_to[-KEPT:], entry.record]
+            self._window.view.session.select((entry.record,))
+            self._ways.uncover(entry.record)
+            self.close_finder()
+            self._ways.go_to(entry.record)
+            return
+        self.close_finder(back=True)
+        if entry.act is not None:
+            self._done = [*self._done[-KEPT:], entry.words]
+            entry.act()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key that is the finder's; tell whether it was."""
+        key = event.key()
+        if key in STEPS:
+            self.rows.step(STEPS[Qt.Key(key)])
+        elif key == Qt.Key.Key_Escape:
+            self.close_finder(back=True)
+        elif key in KEYS:
+            self.choose()
+        else:
+            return False
+        return True

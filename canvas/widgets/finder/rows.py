@@ -1,0 +1,157 @@
+"""The lines of the finder as a list: each painted as it is, headings passed over by the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from canvas.widgets.finder.entries import Entry
+from canvas.widgets.icons import icon
+from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
+
+ROW, HEADING = 40, 36
+LEFT, TEXT, ICON = 16, 44, 16
+BAR = 4
+ASIDE_MOST = 200
+MOST_SEEN = 520
+"""Pixels of list that are seen at once."""
+ENTRY = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(QListWidget):
+    """The list. It never has the focus: the field above it keeps it, and moves its current row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme: Theme = LIGHT
+        self.setObjectName("rows")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setItemDelegate(_Delegate(self))
+
+    def entry(self) -> Entry | None:
+        """The line one is on."""
+        item = self.currentItem()
+        return item.data(ENTRY) if item is not None else None
+
+    def fill(self, entries: Sequence[Entry], current: int) -> None:
+        """Show these lines, and be on one of them (−1: on none)."""
+        self.blockSignals(True)
+        self.clear()
+        for entry in entries:
+            self.addItem(_item(entry))
+        self.blockSignals(False)
+        self.setFixedHeight(min(self.whole(), MOST_SEEN))
+        self.setCurrentRow(current)
+
+    def whole(self) -> int:
+        """How high all lines are together."""
+        return sum(self.item(row).sizeHint().height() for row in range(self.count())) + 8
+
+    def step(self, by: int) -> None:
+        """Go to the next line (1) or the one before (−1), round the ends, over headings."""
+        rows = [row for row in range(self.count()) if not self.item(row).data(ENTRY).is_heading]
+        if not rows:
+            return
+        at = rows.index(self.currentRow()) + by if self.currentRow() in rows else (0 if by > 0 else -1)
+        self.setCurrentRow(rows[at % len(rows)])
+        self.scrollToItem(self.currentItem())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        self.theme = theme
+        self.viewport().update()
+
+
+def _item(entry: Entry) -> QListWidgetItem:
+    item = QListWidgetItem(" – ".join(part for part in (entry.words, entry.aside) if part))
+    item.setData(ENTRY, entry)
+    item.setSizeHint(QSize(0, HEADING if entry.is_heading else ROW))
+    if entry.is_heading:
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a line: icon, words with what was typed in bold, where it is at the right."""
+
+    def __init__(self, rows: Rows) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY)
+        theme = self._rows.theme
+        area: QRect = option.rect  # type: ignore[attr-defined]  # the stub of QStyleOption has no fields
+        state = option.state  # type: ignore[attr-defined]
+        painter.save()
+        if entry.is_heading:
+            painter.setFont(ui_font(SMALL_PX))
+            painter.setPen(QColor(theme.second))
+            rect = area.adjusted(TEXT, 4, -LEFT, 0)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, entry.words)
+        else:
+            self._ground(painter, area, state, theme)
+            self._line(painter, area, entry, theme)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(theme.tint))
+            painter.fillRect(QRect(area.x(), area.y(), BAR, area.height()), QColor(theme.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.ground))
+
+    def _line(self, painter: QPainter, area: QRect, entry: Entry, theme: Theme) -> None:
+        if entry.icon:
+            rect = QRect(area.x() + LEFT, area.center().y() - ICON // 2 + 1, ICON, ICON)
+            icon(entry.icon, theme).paint(painter, rect, mode=QIcon.Mode.Normal)
+        right = area.right() - LEFT - self._aside(painter, area, entry, theme)
+        painter.setPen(QColor(theme.ink))
+        x = float(area.x() + TEXT)
+        for text, is_found in pieces(entry):
+            painter.setFont(ui_font(TYPE_PX, "bold" if is_found else "regular"))
+            told = QFontMetricsF(painter.font())
+            shown = told.elidedText(text, Qt.TextElideMode.ElideRight, right - x)
+            rect = QRectF(x, area.y(), max(right - x, 0.0) + 2, area.height())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            x += told.horizontalAdvance(shown)
+            if shown != text:
+                break
+
+    def _aside(self, painter: QPainter, area: QRect, entry: Entry, theme: Theme) -> int:
+        """Write what stands at the right; return how much room it takes."""
+        if not entry.aside:
+            return 0
+        painter.setFont(ui_font(SMALL_PX))
+        painter.setPen(QColor(theme.second))
+        told = QFontMetricsF(painter.font())
+        shown = told.elidedText(entry.aside, Qt.TextElideMode.ElideRight, ASIDE_MOST)
+        rect = area.adjusted(0, 0, -LEFT, 0)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+        return round(told.horizontalAdvance(shown)) + LEFT
+
+
+def pieces(entry: Entry) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a line piece by piece, and whether each is what was typed."""
+    at = 0
+    for start, end in entry.spans:
+        if start > at:
+            yield entry.words[at:start], False
+        yield entry.words[start:end], True
+        at = end
+    if at < len(entry.words):
+        yield entry.words[at:], False

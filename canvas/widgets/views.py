@@ -1,0 +1,125 @@
+"""What of the journey the window shows: rows, phases and personas hidden for now, or a view that has a name.
+
+The choice is the window's and is never undone; keeping it under a name, or letting the name go, is an edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from canvas.editing.selection import place_of
+from canvas.layout.sheet import Sheet
+from canvas.model.edits.deleting import delete
+from canvas.model.edits.views import hidden_by, hideable, keep_view
+from canvas.model.edits.views import views as named_views
+from canvas.model.ids import random_ids
+from canvas.model.journey import Lane, Phase, Step
+from canvas.model.project import Project
+from canvas.model.work import NamedView
+from canvas.widgets import documents
+from canvas.widgets.commands import first_journey
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+
+class Views(QObject):
+    """The choice of one window."""
+
+    changed = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.hidden: frozenset[str] = frozenset()
+        """Ids of the lanes, phases and personas that are not shown."""
+
+    @property
+    def _project(self) -> Project:
+        return self._window.file.session.project
+
+    @property
+    def _journey(self) -> str:
+        return first_journey(self._project)
+
+    def named(self) -> tuple[NamedView, ...]:
+        """The views that have a name."""
+        return named_views(self._project, self._journey)
+
+    def present(self) -> NamedView | None:
+        """The named view that shows just what is shown now."""
+        views = self.named() if self.hidden else ()
+        return next((view for view in views if hidden_by(self._project, view) == self.hidden), None)
+
+    def hideable(self) -> dict[type[Any], tuple[Any, ...]]:
+        """What can be hidden: lanes, phases, personas."""
+        return hideable(self._project, self._journey)
+
+    def can_hide(self, key: str) -> bool:
+        """Tell whether something else of its kind would still be shown."""
+        for records in self.hideable().values():
+            keys = {record.id for record in records}
+            if key in keys:
+                return bool(keys - self.hidden - {key})
+        return False
+
+    def show(self, key: str, *, is_shown: bool) -> None:
+        """Show or hide a lane, a phase or a persona."""
+        if is_shown or self.can_hide(key):
+            self.choose(self.hidden - {key} if is_shown else self.hidden | {key})
+
+    def choose_view(self, view: NamedView | None) -> None:
+        """Show what a view shows; None shows everything."""
+        self.choose(hidden_by(self._project, view) if view else frozenset())
+
+    def choose(self, hidden: frozenset[str]) -> None:
+        """Hide these and nothing else."""
+        if hidden == self.hidden:
+            return
+        self._window.view.typist.stop()
+        self.hidden = hidden
+        self._lay_out()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Another document is open: everything is shown."""
+        self.hidden = frozenset()
+        self.changed.emit()
+
+    def keep(self, title: str) -> None:
+        """Keep what is shown under a name."""
+        if title.strip():
+            journey, hidden = self._journey, self.hidden
+            self._window.file.session.apply(
+                lambda project: keep_view(project, random_ids("z"), journey, title.strip(), hidden), "add"
+            )
+            self.changed.emit()
+
+    def drop(self, view: NamedView) -> None:
+        """Let a named view go; what is shown stays."""
+        self._window.file.session.apply(lambda project: delete(project, (view.id,)), "delete")
+        self.changed.emit()
+
+    def uncover(self, key: str) -> None:
+        """Show the lane and the phase that a record lies in, where they are hidden."""
+        project = self._project
+        record, place = project.find(key), place_of(self._project, key)
+        home = project.get(Step, place.step if place else getattr(record, "at", None) or key)
+        named = {key, *(place or ()), home.phase if home else ""}
+        if isinstance(record, Lane | Phase):
+            named.add(record.id)
+        self.choose(self.hidden - named)
+
+    def _lay_out(self) -> None:
+        """Lay the sheet out again, beginning with what is the same."""
+        file = self._window.file
+        before: list[Sheet] = [file.session.sheet]
+        lay_out = documents.lay_out(file.session.project, file.loaded, hidden=self.hidden)
+
+        def lay(project: Project, previous: Sheet | None) -> Sheet:
+            known = previous or (before.pop() if before else None)
+            return lay_out(project, known)
+
+        file.session.lay_out_with(lay)

@@ -1,0 +1,134 @@
+"""The chip in the toolbar that says which view is shown, and its menu: views by name, what to hide, a name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
+
+from canvas.language import Language
+from canvas.model.journey import Lane, Phase
+from canvas.model.people import Persona
+from canvas.widgets.icons import icon
+from canvas.widgets.sayings import message, translated
+from canvas.widgets.theme import Theme
+from canvas.widgets.views import Views
+
+KINDS: tuple[tuple[type[Any], str], ...] = (
+    (Lane, message("Rows")),
+    (Phase, message("Phases")),
+    (Persona, message("Personas")),
+)
+NAME_WIDTH = 220
+
+
+class _Menu(QMenu):
+    """A menu in which several boxes can be ticked: it stays open."""
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        action = self.activeAction()
+        if action is not None and action.isCheckable() and action.isEnabled() and action.menu() is None:
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+class ViewChip(QToolButton):
+    """ "View  Everything" with a menu."""
+
+    def __init__(self, views: Views, say: Language) -> None:
+        super().__init__()
+        self._views, self._say = views, say
+        self.setObjectName("chip")
+        self.setFixedHeight(32)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._label, self._name, self._arrow = QLabel(say("View")), QLabel(), QLabel()
+        self._label.setObjectName("small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        for label in (self._label, self._name, self._arrow):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(label)
+        self.menu_of_views = QMenu(self)
+        self.menu_of_views.aboutToShow.connect(self.fill)
+        self.setMenu(self.menu_of_views)
+        views.changed.connect(self.refresh)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the arrow in the theme's ink."""
+        self._arrow.setPixmap(icon("chevron-down", theme).pixmap(16, 16))
+
+    def refresh(self) -> None:
+        """Say which view is shown."""
+        view, say = self._views.present(), self._say
+        name = view.title if view else say("A choice") if self._views.hidden else say("Everything")
+        if name != self._name.text():
+            self._name.setText(name)
+            self.setAccessibleName(f"{say('View')} {name}")
+            self.setFixedWidth(self.layout().sizeHint().width())
+
+    def fill(self) -> None:
+        """Make the menu anew: what there is may have changed."""
+        menu, say, views = self.menu_of_views, self._say, self._views
+        menu.clear()
+        present = views.present()
+        self._view(menu, say("Everything"), not views.hidden, partial(views.choose_view, None))
+        for view in views.named():
+            self._view(menu, view.title, view is present, partial(views.choose_view, view))
+        menu.addSeparator()
+        for kind, words in KINDS:
+            self._boxes(menu, translated(say, words), views.hideable()[kind])
+        menu.addSeparator()
+        if present is not None:
+            menu.addAction(say("Forget the name “{name}”", name=present.title), partial(views.drop, present))
+        elif views.hidden:
+            menu.addAction(self._naming(menu))
+
+    def _view(self, menu: QMenu, words: str, is_shown: bool, act: Any) -> None:
+        action = menu.addAction(words, act)
+        action.setCheckable(True)
+        action.setChecked(is_shown)
+
+    def _boxes(self, menu: QMenu, words: str, records: tuple[Any, ...]) -> None:
+        """A menu of what can be hidden of one kind."""
+        if len(records) < 2:
+            return
+        part = _Menu(words, menu)
+        menu.addMenu(part)
+        for record in records:
+            title = getattr(record, "title", "") or getattr(record, "name", "") or self._say("Without a name")
+            action = part.addAction(title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(record.id not in self._views.hidden)
+            action.toggled.connect(partial(self._toggle, action, record.id))
+
+    def _toggle(self, action: Any, key: str, is_shown: bool) -> None:
+        self._views.show(key, is_shown=is_shown)
+        action.setChecked(key not in self._views.hidden)
+
+    def _naming(self, menu: QMenu) -> QWidgetAction:
+        """A field in the menu: Enter keeps what is shown under that name."""
+        holder, field = QWidget(), QLineEdit()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.addWidget(field)
+        field.setMinimumWidth(NAME_WIDTH)
+        field.setPlaceholderText(self._say("Keep under a name …"))
+        field.setAccessibleName(self._say("Keep under a name …"))
+        field.returnPressed.connect(lambda: (self._views.keep(field.text()), menu.close()))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(holder)
+        return action

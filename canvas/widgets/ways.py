@@ -1,0 +1,154 @@
+"""Finding one's way in one window: finder, find and replace, mini map, views, and gliding to what is meant.
+
+It joins these parts with the window; each of them is a file of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QSizePolicy
+
+from canvas.editing.finding import Hit
+from canvas.layout.shapes import Box
+from canvas.widgets.camera import fitted
+from canvas.widgets.finder import entries
+from canvas.widgets.finder.clearing import clearing
+from canvas.widgets.finder.field import FindField
+from canvas.widgets.finder.finder import Finder
+from canvas.widgets.finder.look import style
+from canvas.widgets.finder.search_bar import SearchBar
+from canvas.widgets.frame import TOOL, tool_button
+from canvas.widgets.glide import Glide
+from canvas.widgets.mini_map import MiniMap
+from canvas.widgets.settings import settings
+from canvas.widgets.theme import Theme
+from canvas.widgets.views import Views
+from canvas.widgets.views_menu import ViewChip
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+GROWS = QSizePolicy.Policy.Expanding
+FIT_MOST = 2.0
+"""A selection is never shown larger than this."""
+
+
+class Ways:
+    """The ways of one window. `join` puts them into its frame, when there is one."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self.glide = Glide(window.view, window.view)
+        self.views = Views(window)
+        self.finder = Finder(window, self)
+        self.bar = SearchBar(window, self)
+        self.map = MiniMap(window.view, window.language("Mini map"))
+        self.map.is_pinned = settings().value("mini-map", "") == "pinned"
+        self.chip = ViewChip(self.views, window.language)
+        self._field: FindField | None = None
+
+    def join(self) -> None:
+        """Stand in the window's toolbar and below its map."""
+        window, tools = self._window, self._window.tools
+        act = window.actions_by_name["find-anything"]
+        widgets = [tools.widgetForAction(each) for each in tools.actions()]
+        room = next(widget for widget in widgets if widget.sizePolicy().horizontalPolicy() == GROWS)
+        after_title = tools.actions()[widgets.index(tools.title) + 1]
+        tools.insertWidget(after_title, self.chip)
+        behind = [*tools.actions(), None][widgets.index(room) + 2]
+        made = tool_button(act, TOOL)
+        button = tools.insertWidget(behind, made) if behind is not None else tools.addWidget(made)
+        self._field = FindField(tools, room, window.language, act, button)
+        window.status.add_map_button(window.actions_by_name["mini-map"])
+        if self.map.is_pinned:
+            self.map.pin(is_pinned=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        for part in (self.finder, self.bar):
+            part.setStyleSheet(style(theme))
+            part.set_theme(theme)
+        self.chip.set_theme(theme)
+        if self._field is not None:
+            self._field.set_theme(theme)
+
+    def follow(self) -> None:
+        """Another document is shown."""
+        self.finder.close_finder()
+        self.bar.hide()
+        self.views.forget()
+
+    def refresh(self) -> None:
+        """Something was edited or chosen."""
+        self.chip.refresh()
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the finder is open."""
+        return self.finder.isVisible()
+
+    # Acts
+
+    def find_anything(self) -> None:
+        """Open the finder, or close it where it is open."""
+        if self.is_finding:
+            self.finder.close_finder(back=True)
+        else:
+            self.finder.open_finder()
+
+    def find(self, *, replacing: bool = False) -> None:
+        """Open the bar that finds, and replaces."""
+        self.bar.open_bar(replacing=replacing)
+
+    def find_next(self, by: int) -> None:
+        """Go to the next hit (1) or the one before (−1)."""
+        if self.bar.words.text():
+            self.bar.step(by)
+        else:
+            self.find()
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it can be."""
+        view = self._window.view
+        boxes = [box for key in view.session.selection if (box := view.box_of(key)) is not None]
+        if not boxes:
+            return
+        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+        right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+        area = Box(left, top, right - left, bottom - top)
+        room = view.viewport()
+        camera = fitted(area, room.width(), room.height(), view.devicePixelRatioF(), margin=96)
+        if camera.zoom > FIT_MOST:
+            camera = camera.zoomed(FIT_MOST, room.width() / 2, room.height() / 2)
+        self.glide.to(camera)
+
+    def toggle_map(self) -> None:
+        """Pin the mini map, or let it come and go."""
+        self.map.pin(is_pinned=not self.map.is_pinned)
+        settings().setValue("mini-map", "pinned" if self.map.is_pinned else "")
+        self._window.refresh()
+
+    # Going there
+
+    def uncover(self, key: str) -> None:
+        """Show what a record lies in, where the view hides it."""
+        if self._window.view.box_of(key) is None:
+            self.views.uncover(key)
+
+    def go_to(self, key: str, over: QRect | None = None) -> None:
+        """Let the map glide so that a record lies free of the frozen heads, and of what lies over the map."""
+        view = self._window.view
+        box = view.box_of(key)
+        if box is None:
+            return
+        size = (view.viewport().width(), view.viewport().height())
+        heads = view.frozen()
+        above = Box(over.x(), over.y(), over.width(), over.height()) if over is not None else None
+        self.glide.to(clearing(self.glide.goal, box, size, (heads.left, heads.top), above))
+
+    def words_of(self, hit: Hit) -> str:
+        """Return what the status line says of a hit: its text and where it is."""
+        line = entries.of_hit(self._window.language, self._window.file.session.project, hit)
+        return " – ".join(part for part in (line.words, line.aside) if part)
