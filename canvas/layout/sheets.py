@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.layout import style
+from canvas.layout import parking, style
 from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.grid import width_for
@@ -52,6 +52,15 @@ SHEETS: dict[str, SheetKind] = {
             _map_widths,
             drop.drop,
             drop.edit_target,
+        ),
+        SheetKind(
+            "parking-lot",
+            parking.offers,
+            frozenset({"journey", "width", "height", "date"}),
+            parking.lay,
+            parking.widths,
+            parking.drop,
+            lambda _: "",
         ),
     )
 }

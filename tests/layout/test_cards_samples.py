@@ -28,7 +28,7 @@ def test_only_what_occurs_is_explained_in_printing_order() -> None:
 def test_every_sign_has_a_drawing_and_words_under_a_heading() -> None:
     given = context()
     drawn = samples.drawn(given, SIGNS)
-    assert {sample.group for sample in drawn} == set(samples.GROUPS)
+    assert {sample.group for sample in drawn} == set(samples.GROUPS) - {"colours"}  # nobody named one here
     assert all(sample.shapes and sample.words and sample.width > 0 for sample in drawn)
     assert all(samples.heading(given, sample.group) for sample in drawn)
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from canvas.layout.drawings import badges, bars, faces, icons
+from canvas.layout.drawings import badges, bars, colours, faces, icons
 from canvas.layout.map import evidence, ideas, meta, notes, sentences, tones
 from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_line import DASH, DASH_GAP
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.style import IDEA, INK, NOTE_EDGES, PAPER, RADIUS, SECOND
+from canvas.model.edits import colour_names
 from canvas.model.journey import NOTE_KINDS, Note
 from canvas.model.parts import Evidence, Lens, Strength
 from canvas.model.people import Department
@@ -23,7 +24,17 @@ WIDTH = 7.0
 HEIGHT = 4.6
 MIDDLE = HEIGHT / 2
 WIDE = 10.0
-GROUPS = ("notes", "channels", "departments", "evidence", "touchpoint", "feelings", "promise", "ideas")
+GROUPS = (
+    "colours",
+    "notes",
+    "channels",
+    "departments",
+    "evidence",
+    "touchpoint",
+    "feelings",
+    "promise",
+    "ideas",
+)
 _STRENGTHS: tuple[Strength, ...] = ("assumed", "observed", "measured")
 _KINDS: tuple[badges.Kind, ...] = ("digital", "physical", "personal")
 _LENSES: tuple[Lens, ...] = ("offering", "communication", "ease")
@@ -42,6 +53,7 @@ def heading(context: Context, group: str) -> str:
     """Return the words over a group of samples."""
     say = context.say
     words = {
+        "colours": say("Colours"),
         "notes": say("Notes"),
         "channels": say("Channel: the shape is its kind"),
         "departments": say("Department: bar and name"),
@@ -58,6 +70,15 @@ def drawn(context: Context, signs: Iterable[str]) -> tuple[Sample, ...]:
     """Return the samples of the signs that occur, in printing order."""
     found = frozenset(signs)
     return tuple(sample for part in _PARTS for sample in part(context, found))
+
+
+def _colours(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
+    """The colours that the team gave a name."""
+    for colour in colour_names.used(context.project):
+        if f"colour {colour}" in signs:
+            edge = Stroke(colours.mix(colour, INK, 0.3), 0.25)
+            shape = ideas.ground(WIDTH, HEIGHT, colour, edge)
+            yield Sample("colours", colour_names.name(context.project, colour), (shape,))
 
 
 def _notes(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
@@ -167,6 +188,7 @@ def _ideas(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
 
 
 _PARTS: tuple[Callable[[Context, frozenset[str]], Iterator[Sample]], ...] = (
+    _colours,
     _notes,
     _channels,
     _departments,

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from canvas.layout.map.context import Context
+from canvas.model.edits import colour_names
 from canvas.model.journey import Handover, Lane, Note, Phase, Step, Touchpoint
 from canvas.model.people import Channel
 from canvas.model.work import Idea, Measure
@@ -31,6 +32,9 @@ def _of_card(context: Context, lane: Lane, card: Any) -> Iterator[str]:
             yield f"note {card.kind}"
         case Idea():
             yield from _of_idea(card)
+    colour = getattr(card, "colour", "")
+    if colour and colour_names.name(context.project, colour):
+        yield f"colour {colour.upper()}"
     evidence = getattr(card, "evidence", None)
     if evidence is not None:
         yield f"evidence {evidence.strength}"

@@ -1,0 +1,136 @@
+"""The parking lot as a sheet: what has no place on the map yet, as a list in columns, the newest first."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from canvas.layout import style
+from canvas.layout.map import typeset
+from canvas.layout.map.context import Context
+from canvas.layout.map.frame import make_context
+from canvas.layout.options import Drop, Offer, SheetOptions
+from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
+from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
+from canvas.model.edits.parking import parked
+from canvas.model.index import index_of
+from canvas.model.journey import Journey, Note
+from canvas.model.problem import Problem, problem
+from canvas.model.project import Project
+
+LEAST, MOST = 190.0, 240.0
+"""Natural widths between which the list looks well: two columns on A4."""
+COLUMN = 88.0
+GAP = 10.0
+MARGIN = 14.0
+TITLE = style.Type("bold", style.pt(28), 12.0, -0.02)
+TITLE_GAP = 7.0
+AIR = 3.2
+TICK = 3.6
+TEXT_AT = 6.4
+FOOT = 9.0
+
+
+def offers(project: Project) -> tuple[Offer, ...]:
+    """The journeys that have something parked."""
+    journeys = index_of(project).of(Journey)
+    return tuple(Offer(journey.title, journey.id) for journey in journeys if parked(project, journey.id))
+
+
+def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
+    """Between which natural widths the list looks well."""
+    return LEAST, MOST
+
+
+def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
+    """Lay out the list. Raises SheetError where there is no journey."""
+    context = make_context(project, options)
+    width = options.width or MOST
+    inner = width - 2 * MARGIN
+    notes = parked(project, context.journey.id)
+    rows = (_title(context, inner), _list(context, notes, inner), _footer(context, options, inner))
+    tops = tuple(accumulate((row.height for row in rows[:-1]), initial=MARGIN))
+    end = tops[-1] + rows[-1].height + MARGIN / 2
+    height = max(end, options.height or 0.0)
+    tops = (*tops[:-1], round(height - MARGIN / 2 - rows[-1].height, 3))
+    title = context.say("Parking lot")
+    return Sheet("parking-lot", title, context.language, width, round(height, 3), (), rows, tops)
+
+
+def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
+    """Nothing is moved on the list."""
+    return problem("drop-nowhere", record)
+
+
+def _title(context: Context, inner: float) -> Row:
+    words = context.say("Parking lot")
+    name = typeset.paragraph(words, TITLE, (0.0, 0.0, inner), context.language)
+    below = typeset.paragraph(
+        context.journey.title, style.SCOPE, (0.0, name.height, inner), context.language, style.SECOND
+    )
+    height = round(name.height + (below.height if context.journey.title else 0.0), 3)
+    say = f"{words}: {context.journey.title}" if context.journey.title else words
+    shapes = (*name.shapes, *(below.shapes if context.journey.title else ()))
+    mark = Mark(shapes, Box(0.0, 0.0, inner, height), "", "title", say, context.language)
+    return Row("title", round(height + TITLE_GAP, 3), (Placed(MARGIN, Cell(inner, height, (mark,)), (0,)),))
+
+
+def _list(context: Context, notes: tuple[Note, ...], inner: float) -> Row:
+    """The notes in as many columns as there is room for, filled one after the other to about one height."""
+    count = max(1, int((inner + GAP) // (COLUMN + GAP)))
+    wide = round((inner - (count - 1) * GAP) / count, 3)
+    cells = [_note(context, note, wide) for note in notes]
+    most = _balanced([cell.height for cell in cells], count)
+    placed, column, y, height = [], 0, 0.0, 0.0
+    for number, cell in enumerate(cells):
+        if y and y + cell.height > most + 0.001 and column < count - 1:
+            column, y = column + 1, 0.0
+        x = MARGIN + column * (wide + GAP)
+        placed.append(Placed(round(x, 3), cell, (1, number), 0, round(y, 3)))
+        y += cell.height
+        height = max(height, y)
+    return Row("notes", round(height, 3), tuple(placed))
+
+
+def _balanced(heights: list[float], count: int) -> float:
+    """The least height at which `count` columns, filled one after the other, hold all."""
+    low, high = max(heights, default=0.0), sum(heights)
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        if _columns(heights, middle) > count:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def _columns(heights: list[float], most: float) -> int:
+    columns, y = 1, 0.0
+    for height in heights:
+        if y and y + height > most:
+            columns, y = columns + 1, 0.0
+        y += height
+    return columns
+
+
+def _note(context: Context, note: Note, wide: float) -> Cell:
+    """A note: a rule, a box to tick, its text."""
+    text = typeset.paragraph(note.text, style.NOTE, (TEXT_AT, AIR, wide - TEXT_AT), context.language)
+    height = round(text.height + 2 * AIR, 3)
+    top = AIR + (style.NOTE.leading - TICK) / 2
+    shapes: tuple[Shape, ...] = (
+        line(0.0, 0.0, wide, 0.0, Stroke(style.HAIRLINE, style.HAIR)),
+        Rect(0.0, round(top, 3), TICK, TICK, None, Stroke(style.EDGE, 0.3), 0.6),
+        *text.shapes,
+    )
+    box = Box(0.0, 0.0, wide, height)
+    return Cell(wide, height, (Mark(shapes, box, note.id, "note", note.text, context.language),))
+
+
+def _footer(context: Context, options: SheetOptions, inner: float) -> Row:
+    """The project, the date of its last version, the paper."""
+    date = context.say.date(options.date) if options.date else ""
+    title = context.project.head.title
+    words = " · ".join(part for part in (title, date, options.paper_text) if part)
+    shape = typeset.line(words, style.META, 0.0, typeset.baseline(FOOT - 5, style.META), style.SECOND)
+    mark = Mark((shape,) if words else (), Box(0.0, 0.0, inner, FOOT), "", "footer", words)
+    return Row("footer", FOOT, (Placed(MARGIN, Cell(inner, FOOT, (mark,)), (2,)),))
