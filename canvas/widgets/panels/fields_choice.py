@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from canvas.model.index import index_of
 from canvas.model.journey import Picture
@@ -16,6 +16,7 @@ from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.signs import sign
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.tick import Tick
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
 
@@ -121,9 +122,13 @@ class FlagEditor(Editor):
 
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
-        self.box = QCheckBox(self.words)
+        self.box = Tick(self.words)
         self.box.clicked.connect(lambda checked: self.subject.set(self.field.path, checked))
         self.column.addWidget(self.box)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.box.theme = theme
 
     def has_label(self) -> bool:
         return False
@@ -142,7 +147,7 @@ class ChecksEditor(Editor):
 
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
-        self.boxes: dict[Any, QCheckBox] = {}
+        self.boxes: dict[Any, Tick] = {}
         self.column.setSpacing(0)
 
     def refresh(self) -> None:
@@ -157,6 +162,8 @@ class ChecksEditor(Editor):
             state = Qt.CheckState.Checked if all(has) else Qt.CheckState.Unchecked
             box.setCheckState(Qt.CheckState.PartiallyChecked if box.isTristate() else state)
             box.setIcon(self._icon(value))
+            box.theme = self.theme
+            box.update()
 
     def _options(self) -> dict[Any, str]:
         kind, project = self.field.kind, self.subject.project
@@ -176,7 +183,7 @@ class ChecksEditor(Editor):
             box.deleteLater()
         self.boxes = {}
         for value, text in options.items():
-            box = self.boxes[value] = QCheckBox(text)
+            box = self.boxes[value] = Tick(text)
             box.setIconSize(QSize(20, 20))
             box.clicked.connect(partial(self._toggle, value))
             self.column.addWidget(box)

@@ -1,4 +1,4 @@
-"""Editors of what hangs on a record or stands beside it: ideas, stories, rows; card colours and their names."""
+"""Editors of what hangs on a record or stands beside it: ideas, stories, rows; colours and their names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from canvas.layout.style import NOTE_EDGES
 from canvas.model.edits import colour_names
@@ -32,7 +32,7 @@ class HangingEditor(Editor):
 
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
-        self.rows: list[QToolButton] = []
+        self.rows: list[QPushButton] = []
         self.column.setSpacing(0)
         self.new = Line()
         self.new.setPlaceholderText(self.words)
@@ -85,7 +85,7 @@ class LinksEditor(Editor):
 
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
-        self.rows: list[QToolButton] = []
+        self.rows: list[QPushButton] = []
         self.column.setSpacing(0)
 
     def refresh(self) -> None:
@@ -237,15 +237,16 @@ class LegendEditor(Editor):
         self.subject.do(lambda p: colour_names.named(p, colour, text), f"colour {colour}", is_typing=True)
 
 
-def link(words: str, act: Any) -> QToolButton:
+def link(words: str, act: Any) -> QPushButton:
     """A row that opens something."""
-    row = QToolButton()
+    row = QPushButton()
     row.setObjectName("row")
     row.setText(row.fontMetrics().elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, 244))
     row.setToolTip(words if row.text() != words else "")
     row.setAccessibleName(words)
     row.setFixedHeight(32)
+    row.setAutoDefault(False)
     row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    row.clicked.connect(lambda: act())
+    row.clicked.connect(lambda _=False: act())
     return row

@@ -6,7 +6,7 @@ import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from canvas.model.edits.fields import set_field
 from canvas.model.ids import random_ids
@@ -17,9 +17,12 @@ from canvas.widgets.panels.fields_choice import MenuEditor, SegmentsEditor
 from canvas.widgets.panels.fields_text import Line, LineEditor, read_number
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.tick import Tick
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme
 
+DATE = 116
+"""How wide a field for a date is."""
 PART_LETTER = "x"
 """Parts with ids of their own are told apart within their record only."""
 
@@ -49,8 +52,9 @@ class EvidenceEditor(Editor):
         row = QHBoxLayout(self.more)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.source, 3)
-        row.addWidget(self.date, 2)
+        row.addWidget(self.source, 1)
+        row.addWidget(self.date)
+        self.date.setFixedWidth(DATE)
         self.column.addWidget(self.strength)
         self.column.addWidget(self.more)
 
@@ -79,6 +83,11 @@ class AskedEditor(Editor):
         for row in self.rows.values():
             row.refresh()
 
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        for row in self.rows.values():
+            row.asked.theme = row.nothing.theme = theme
+
 
 class _Question(QWidget):
     """One of the three."""
@@ -87,9 +96,9 @@ class _Question(QWidget):
         super().__init__()
         self._subject, self._lens = subject, lens
         say = subject.say
-        self.asked = QCheckBox(translated(say, words.QUESTIONS[lens]))
+        self.asked = Tick(translated(say, words.QUESTIONS[lens]))
         self.asked.clicked.connect(self._ask)
-        self.nothing = QCheckBox(say("Nothing to improve"))
+        self.nothing = Tick(say("Nothing to improve"))
         self.nothing.clicked.connect(lambda on: subject.set(f"asked.{lens}.is_nothing", on))
         self.by = LineEditor(Field(f"asked.{lens}.by", "line", message("Asked by")), subject)
         self.date = LineEditor(Field(f"asked.{lens}.date", "date", message("Date")), subject)
@@ -100,8 +109,9 @@ class _Question(QWidget):
         inner.addWidget(self.nothing)
         pair = QHBoxLayout()
         pair.setSpacing(8)
-        pair.addWidget(self.by, 3)
-        pair.addWidget(self.date, 2)
+        pair.addWidget(self.by, 1)
+        pair.addWidget(self.date)
+        self.date.setFixedWidth(DATE)
         inner.addLayout(pair)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The editor that names another record: a field to type in, which finds one by its name or makes a new one."""
+"""The editor that names another record: typing finds one by its name, or makes a new one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editors that one types in: a text that grows, a line, and lines that stand for a number, a date or a list."""
+"""Editors that one types in: a text that grows, a line, and lines that stand for numbers, dates or lists."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LINE_PX = 20
 _FRAME = 20
 
 
-class _Refused(ValueError):
+class NotReadError(ValueError):
     """What was typed is not what the field takes."""
 
 
@@ -136,7 +136,7 @@ class LineEditor(Editor):
     def _typed(self, text: str) -> None:
         try:
             value = self._read(text)
-        except _Refused:
+        except NotReadError:
             return
         self.subject.set(self.field.path, value, is_typing=True)
         self._shown = self.subject.value(self.field.path)
@@ -146,7 +146,7 @@ class LineEditor(Editor):
         self.subject.end_typing()
         try:
             self._read(self.edit.text())
-        except _Refused:
+        except NotReadError:
             self.subject.tell(problem("not-read", text=self.edit.text()))
         self._show(self.subject.value(self.field.path))
 
@@ -164,9 +164,9 @@ def read_number(text: str) -> float | int | None:
     try:
         value = float(plain)
     except ValueError:
-        raise _Refused(text) from None
+        raise NotReadError(text) from None
     if not math.isfinite(value):
-        raise _Refused(text)
+        raise NotReadError(text)
     return int(value) if value.is_integer() else value
 
 
@@ -176,14 +176,14 @@ def read_date(text: str) -> datetime.date | None:
         return None
     parts = [int(part) for part in re.findall(r"\d+", text)]
     if len(parts) != 3:
-        raise _Refused(text)
+        raise NotReadError(text)
     year, month, day = parts if parts[0] > 31 else parts[::-1]
     if year < 1000:
-        raise _Refused(text)
+        raise NotReadError(text)
     try:
         return datetime.date(year, month, day)
     except ValueError:
-        raise _Refused(text) from None
+        raise NotReadError(text) from None
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -191,9 +191,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _KINDS: dict[str, tuple[Callable[[str], Any], Callable[[Any, Language], str]]] = {
-    "line": (str, lambda value, say: str(value)),
+    "line": (str, lambda value, _: str(value)),
     "number": (read_number, lambda value, say: say.number(value)),
     "date": (read_date, lambda value, say: say.date(value, "day")),
-    "tags": (_words, lambda value, say: ", ".join(value)),
+    "tags": (_words, lambda value, _: ", ".join(value)),
 }
 """How each kind of line is read and written."""

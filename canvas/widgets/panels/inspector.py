@@ -21,7 +21,7 @@ from canvas.widgets.panels import words
 from canvas.widgets.panels.counts import count
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.editors import editor
-from canvas.widgets.panels.look import PADDING
+from canvas.widgets.panels.look import BAR, PADDING
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.section import BETWEEN, Section
 from canvas.widgets.panels.subject import Subject
@@ -53,6 +53,7 @@ class Inspector(Panel):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.row.addStretch(1)
@@ -139,7 +140,7 @@ class Inspector(Panel):
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
         first = QVBoxLayout()
-        first.setContentsMargins(PADDING, 0, PADDING, 24)
+        first.setContentsMargins(PADDING, 0, PADDING - BAR, 24)
         first.setSpacing(BETWEEN)
         top = [group for group in self._groups if not group.text]
         self.editors = tuple(editor(field, self.subject) for group in top for field in group.fields)
@@ -166,7 +167,7 @@ class Inspector(Panel):
         return section
 
     def _stands_open(self, group: Group) -> bool:
-        """Whether a group is open: as somebody left it, otherwise where the map shows it and it holds something."""
+        """Whether a group is open: as it was left, otherwise where the map shows it and it holds something."""
         kind = next(iter(self._kinds), None)
         if kind is not None and (kind, group.name) in self._opened:
             return self._opened[kind, group.name]

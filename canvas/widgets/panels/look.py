@@ -8,13 +8,13 @@ from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme
 WIDTH = 320
 HEAD = 48
 PADDING = 24
-ROOM = WIDTH - 2 * PADDING - 1
-"""What a field has of a panel's width; one pixel is the panel's own line."""
+BAR = 8
+"""The scroll bar of a panel lies in its padding."""
 
 
 def style(theme: Theme) -> str:
     """The style sheet of a panel."""
-    semibold, medium = family("semibold"), family("medium")
+    regular, medium, semibold = family("regular"), family("medium"), family("semibold")
     field = (
         f"background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: 8px"
     )
@@ -41,9 +41,6 @@ QLineEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 0
   max-height: 36px; }}
 QPlainTextEdit:focus {{ border: 2px solid {theme.accent}; padding: 4px 6px; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.second}; }}
-QLineEdit#plain {{ border: 1px solid transparent; padding: 0 7px; min-height: 30px; max-height: 30px; }}
-QLineEdit#plain:hover {{ border-color: {theme.hairline}; }}
-QLineEdit#plain:focus {{ border: 2px solid {theme.accent}; padding: 0 6px; min-height: 28px; max-height: 28px; }}
 QComboBox QAbstractItemView, QListView#popup {{ background: {theme.panel}; color: {theme.ink};
   border: 1px solid {theme.hairline}; selection-background-color: {theme.tint};
   selection-color: {theme.accent}; outline: none; padding: 4px 0; }}
@@ -58,12 +55,16 @@ QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; }}
 #segments QToolButton#first {{ border-top-left-radius: 7px; border-bottom-left-radius: 7px; }}
 #segments QToolButton#last {{ border-top-right-radius: 7px; border-bottom-right-radius: 7px; }}
 QFrame#rule {{ background: {theme.hairline}; border: none; }}
-QCheckBox {{ color: {theme.ink}; spacing: 8px; min-height: 32px; background: transparent; }}
-QCheckBox:focus {{ color: {theme.accent}; }}
-QToolButton#row {{ text-align: left; padding: 0 8px; border-radius: 8px; }}
+QPushButton#row {{ text-align: left; padding: 0 6px; border: 2px solid transparent; border-radius: 8px;
+  background: transparent; min-height: 28px; font-family: "{regular}"; }}
+QPushButton#row:hover {{ background: {theme.ground}; }}
+QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 6px; min-height: 28px; }}
+QScrollBar {{ background: transparent; }}
+QScrollBar:vertical {{ width: {BAR}px; }}
 QTreeWidget, QListView {{ background: transparent; border: none; color: {theme.ink}; outline: none; }}
 QTreeWidget::item {{ min-height: 32px; padding: 0 4px; border: none; }}
 QTreeWidget::item:hover, QListView#list::item:hover {{ background: {theme.ground}; }}
+QListView#list::item {{ min-height: 40px; padding: 0 {PADDING - 4}px; }}
 QTreeWidget::item:selected, QListView#list::item:selected {{ background: {theme.tint}; color: {theme.ink}; }}
 QTreeWidget QLineEdit {{ padding: 0 3px; min-height: 26px; max-height: 26px; border-radius: 4px; }}
 QTreeWidget QLineEdit:focus {{ padding: 0 2px; min-height: 24px; max-height: 24px; }}

@@ -1,4 +1,4 @@
-"""F6 and Shift+F6: from pane to pane, round the window; every pane takes the focus where one goes on in it."""
+"""F6 and Shift+F6: from pane to pane, round the window; each takes the focus where one goes on in it."""
 
 from __future__ import annotations
 

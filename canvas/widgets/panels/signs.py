@@ -1,4 +1,4 @@
-"""Small pictures of records for fields and menus: a channel's badge, a department's dot, a persona's portrait."""
+"""Small pictures of records for fields and menus: a channel's badge, a department's dot, a portrait."""
 
 from __future__ import annotations
 
