@@ -87,10 +87,15 @@ def test_no_line_is_wider_than_asked_unless_it_is_one_character(
 @given(TEXTS, WIDTHS, LANGUAGES)
 def test_only_a_hyphen_is_added_and_only_spaces_are_left_out(text: str, width: float, language: str) -> None:
     for line in break_text(text, "regular", SIZE, width, language):
-        source = text[line.start : line.end].rstrip(" \n\r\v\f\x85\u2028\u2029")
-        shown = re.sub("[\u2066\u2067](?=-?$)", "", line.text).rstrip("\n\r\v\f\x85\u2028\u2029")
+        source = undirected(text[line.start : line.end]).rstrip(" \n\r\v\f\x85\u2028\u2029")
+        shown = undirected(line.text).rstrip("\n\r\v\f\x85\u2028\u2029")
         soft = source[:-1] + "-" if source.endswith("\u00ad") else source
         assert shown in (source, source + "-", soft)
+
+
+def undirected(text: str) -> str:
+    """The text without the signs that tell a line its paragraph's direction; a text of its own may have some."""
+    return re.sub("[\u2066\u2067]", "", text)
 
 
 @given(TEXTS, LANGUAGES)
