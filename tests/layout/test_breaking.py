@@ -94,7 +94,7 @@ def test_only_a_hyphen_is_added_and_only_spaces_are_left_out(text: str, width: f
 
 
 def undirected(text: str) -> str:
-    """The text without the signs that tell a line its paragraph's direction; a text of its own may have some."""
+    """The text without signs of direction: those that lines end with, and any it had itself."""
     return re.sub("[\u2066\u2067]", "", text)
 
 
