@@ -158,7 +158,7 @@ def named(label: str) -> Named | None:
         return None
     found = header(label)
     role = _EXACT.get(name) or (_role_of_column(found.field) if found else None)
-    stage = _stage(name)
+    stage = stage_of(name)
     if role is None and stage:
         return Named("touchpoints", is_sure=name in STAGES, stage=stage)
     about, scale = (found.about, found.scale) if found else ("", None)
@@ -180,7 +180,9 @@ def _role_of_column(field: str) -> str | None:
     return None if field in _UNLIKELY else _OF_COLUMN.get(field, field)
 
 
-def _stage(name: str) -> Stage | None:
+def stage_of(label: str) -> Stage | None:
+    """Return the stage that a name speaks of: before the scene, behind it, or the work that supports both."""
+    name = plain(label)
     if name in STAGES:
         return STAGES[name]
     signs: tuple[tuple[Stage, tuple[str, ...]], ...] = (

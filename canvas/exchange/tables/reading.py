@@ -17,7 +17,8 @@ from canvas.exchange.table_rows import is_table
 from canvas.exchange.tables import carried, edited, markup, pipes, separated, xlsx_pictures, xlsx_reading
 from canvas.exchange.tables.grid import Grid
 from canvas.exchange.tables.guess import Guess
-from canvas.exchange.tables.recognise import ENOUGH, confidence, is_journey, recognise
+from canvas.exchange.tables.likeness import confidence
+from canvas.exchange.tables.recognise import ENOUGH, is_journey, recognise
 from canvas.exchange.tables.taking import take_all
 from canvas.model.problem import Problem
 

@@ -7,22 +7,15 @@ from __future__ import annotations
 
 from canvas.exchange.foreign import refuse
 from canvas.exchange.table_feelings import VALUES, number, parted
-from canvas.exchange.table_headers import Header, header
-from canvas.exchange.table_rows import DEEPEST_HEADER
 from canvas.exchange.tables.grid import Grid
 from canvas.exchange.tables.guess import Guess, Line, Shape
-from canvas.exchange.tables.names import HEADS, LANES, OF_STEP, OF_TOUCHPOINT, named
-from canvas.exchange.tables.titles import is_kind_header, kind_of
+from canvas.exchange.tables.likeness import confidence, header_row, kind_column, name_column, scores
+from canvas.exchange.tables.names import HEADS, LANES, OF_TOUCHPOINT, named, stage_of
+from canvas.exchange.tables.titles import kind_of
 
 LONGEST_FEELING = 60
 """Characters beyond which what stands in a row of feelings is a thought."""
-LOOKED_AT = 400
-"""Rows that tell what a table is: a map has no more of them."""
 DEEPEST_HEADS = 6
-_ALSO_LONG = frozenset(
-    {*HEADS, *OF_STEP, *OF_TOUCHPOINT, "touchpoints", "feelings", "promise", "effort", "notes", "doing"}
-)
-"""What columns are about in a list of touchpoints as well as in a turned matrix."""
 ENOUGH = 0.3
 """How much of a table must have names of ours, at least, for a map."""
 _META = {"title": "title", "persona": "persona"}
@@ -35,26 +28,21 @@ def recognise(grid: Grid, *, shape: Shape | None = None, file: str = "") -> Gues
     """
     if not any(not grid.is_blank(row) for row in range(len(grid.rows))):
         raise refuse("table-nothing", file)
-    scores = _scores(grid)
-    likeliest = max(scores, key=lambda found: scores[found])
+    likeness = scores(grid)
+    likeliest = max(likeness, key=lambda found: likeness[found])
     best = likeliest if shape is None else shape
     is_sure = shape is not None or (
-        scores[best] > 0.5 and all(scores[best] > 1.2 * s for o, s in scores.items() if o != best)
+        likeness[best] > 0.5
+        and all(likeness[best] > 1.2 * other for shape, other in likeness.items() if shape != best)
     )
     if best == "long":
         return _long(grid, is_sure=is_sure)
     return _matrix(grid.turned() if best == "turned" else grid, best, is_sure=is_sure)
 
 
-def confidence(grid: Grid) -> float:
-    """Return how much of the table has names of ours: 0 for nothing, about 1 for everything."""
-    return max(_scores(grid).values())
-
-
 def is_journey(grid: Grid) -> bool:
     """Tell whether it is beyond doubt a map: two kinds of lane by their names, or touchpoints with phases."""
-    scores = _scores(grid)
-    if max(scores.values()) < ENOUGH:
+    if confidence(grid) < ENOUGH:
         return False
     guess = recognise(grid)
     roles = {line.role for line in guess.lines if guess.kinds_at is not None or named(line.label)}
@@ -63,75 +51,8 @@ def is_journey(grid: Grid) -> bool:
     return len(roles & set(LANES) - {"notes", "curve"}) > 1
 
 
-def _scores(grid: Grid) -> dict[Shape, float]:
-    grid = grid.top(LOOKED_AT)
-    long, turned = _long_score(grid), grid.top(DEEPEST_HEADER).turned()
-    fields = {found.field for found in _header_row(grid)[1].values()}
-    is_list = bool(fields & {"text", "step"}) and not _roles(turned) - _ALSO_LONG and not _nameless(grid)
-    return {
-        "matrix": _lanes_score(grid),
-        "long": long,
-        "turned": 0.0 if is_list else _lanes_score(turned),
-    }
-
-
-def _roles(grid: Grid) -> set[str]:
-    """What the names in the first column stand for."""
-    column = _name_column(grid)
-    return {found.role for row in range(len(grid.rows)) if (found := named(grid.text(row, column)))}
-
-
-def _lanes_score(grid: Grid) -> float:
-    """How much of the first column is names of lanes; more where they differ, much more with kinds beside."""
-    name_column = _name_column(grid)
-    labels = [text for row in range(len(grid.rows)) if (text := grid.text(row, name_column))]
-    found = [known for label in labels if (known := named(label))]
-    lanes = {known.role for known in found if known.role in LANES}
-    if not lanes:
-        return 0.0
-    if _kind_column(grid, name_column) is not None:
-        return 3.0
-    repeated = len(labels) - len({label.casefold() for label in labels})
-    return (len(found) - repeated) / len(labels) + min(len(lanes), 4) / 10
-
-
-def _long_score(grid: Grid) -> float:
-    """How well one of the first rows is a header of columns that we know for cards."""
-    row, known = _header_row(grid)
-    filled = [column for column in range(grid.width) if grid.text(row, column)]
-    fields = {found.field for found in known.values()}
-    body = sum(not grid.is_blank(below) for below in range(row + 1, len(grid.rows)))
-    if len(fields) < 2 or not fields & {"text", "step"} or not body:
-        return 0.0
-    lanes = {n.role for c in filled if (n := named(grid.text(row, c))) and n.role in LANES}
-    only_lanes = lanes - {"touchpoints", "feelings", "promise", "effort", "notes"}
-    strange = len(only_lanes) + len(_nameless(grid))
-    return len(known) / len(filled) + min(len(fields), 6) / 10 - strange / 4 + 0.05
-
-
-def _nameless(grid: Grid) -> list[int]:
-    """The columns that hold something below the header, but have no name in it."""
-    row, _ = _header_row(grid)
-    return [
-        column
-        for column in range(grid.width)
-        if not grid.text(*grid.origin(row, column))
-        and any(grid.text(below, column) for below in range(row + 1, len(grid.rows)))
-    ]
-
-
-def _header_row(grid: Grid) -> tuple[int, dict[int, Header]]:
-    """The row with the most names of columns, and what its columns are."""
-    best: tuple[int, dict[int, Header]] = (0, {})
-    for row in range(min(DEEPEST_HEADER, len(grid.rows))):
-        known = {c: h for c in range(min(grid.width, 200)) if (h := header(grid.text(row, c)))}
-        if len(known) > len(best[1]):
-            best = (row, known)
-    return best
-
-
 def _long(grid: Grid, *, is_sure: bool) -> Guess:
-    row, known = _header_row(grid)
+    row, known = header_row(grid)
     above = [grid.text(up, 0) for up in range(row) if grid.text(up, 0)]
     lines = []
     for column in range(grid.width):
@@ -144,58 +65,39 @@ def _long(grid: Grid, *, is_sure: bool) -> Guess:
 
 
 def _matrix(grid: Grid, shape: Shape, *, is_sure: bool) -> Guess:
-    name_column = _name_column(grid)
-    kind_column = _kind_column(grid, name_column)
-    first_data = max(name_column, kind_column or 0) + 1
+    names_at = name_column(grid)
+    kinds_at = kind_column(grid, names_at)
+    first_data = max(names_at, kinds_at or 0) + 1
     lines: list[Line] = []
     for row in range(len(grid.rows)):
         if not grid.is_blank(row):
-            lines.append(_line(grid, row, (name_column, kind_column, first_data), lines))
+            lines.append(_line(grid, row, (names_at, kinds_at, first_data), lines))
     lines = _without_touchpoints(lines)
     title = next((_title(grid, line.place) for line in lines if line.role == "title"), "")
-    return Guess(shape, tuple(lines), title, is_sure, name_column, kind_column)
-
-
-def _name_column(grid: Grid) -> int:
-    """The first column in which something stands, below a title."""
-    counts = [
-        (sum(bool(grid.text(row, column)) for row in range(min(len(grid.rows), 200))), column)
-        for column in range(min(grid.width, 4))
-    ]
-    most = max(counts, default=(0, 0))[0]
-    return next((column for count, column in counts if count and count * 3 >= most), 0)
-
-
-def _kind_column(grid: Grid, name_column: int) -> int | None:
-    """The column beside the names, where it holds nothing but kinds of lane."""
-    column = name_column + 1
-    cells = [cell for row in range(len(grid.rows)) if (cell := grid.text(row, column))]
-    if cells and is_kind_header(cells[0]):
-        cells = cells[1:]
-    elif len(cells) < 2:
-        return None
-    return column if cells and all(map(kind_of, cells)) else None
+    return Guess(shape, tuple(lines), title, is_sure, names_at, kinds_at)
 
 
 def _line(grid: Grid, row: int, columns: tuple[int, int | None, int], above: list[Line]) -> Line:
     """What a row is, by the rows above it and its name."""
-    name_column, kind_column, first_data = columns
-    label = grid.text(row, name_column)
+    names_at, kinds_at, first_data = columns
+    label = grid.text(row, names_at)
     is_in_heads = (
         all(line.role in (*HEADS, "ignore", "persona") for line in above) and len(above) < DEEPEST_HEADS
     )
-    if is_in_heads and (head := _head(grid, row, label, name_column, above)):
+    if is_in_heads and (head := _head(grid, row, label, names_at, above)):
         return head
-    if kind_column is not None and (kind := kind_of(grid.text(row, kind_column))):
+    if kinds_at is not None and (kind := kind_of(grid.text(row, kinds_at))):
         found = named(label)
         about, scale = (found.about, found.scale) if found and found.role == "feelings" else ("", None)
         return Line(row, label, kind[0], stage=kind[1], about=about, scale=scale)
     if not label and any(line.role in LANES for line in above):
-        return Line(row, label, "more", grid.cell(row, name_column).is_covered)
-    return _lane(grid, row, label, first_data)
+        return Line(row, label, "more", grid.cell(row, names_at).is_covered)
+    line = _lane(grid, row, label, first_data)
+    group = grid.text(*grid.origin(row, 0)) if names_at else ""
+    return line._replace(stage=stage_of(group)) if group and not line.stage else line
 
 
-def _head(grid: Grid, row: int, label: str, name_column: int, above: list[Line]) -> Line | None:
+def _head(grid: Grid, row: int, label: str, names_at: int, above: list[Line]) -> Line | None:
     """What a row above the lanes is, or None for the first lane."""
     filled = [c for c in range(grid.width) if grid.text(row, c)]
     done = {line.role for line in above}
@@ -203,7 +105,7 @@ def _head(grid: Grid, row: int, label: str, name_column: int, above: list[Line])
     if not done & {"phase", "step"} and len(filled) < 2 and _goes_on(grid, row):
         is_title = (
             "title" not in done
-            and filled == [name_column]
+            and filled[0] <= names_at
             and not (found and found.is_sure and found.role in ("phase", "step"))
         )
         if is_title:

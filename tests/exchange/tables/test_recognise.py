@@ -183,3 +183,28 @@ def test_an_empty_table_is_refused() -> None:
 def test_a_shopping_list_is_no_journey() -> None:
     assert not is_journey(grid("Milk | 2\nBread | 1\nButter | 3"))
     assert is_journey(grid(MATRIX))
+
+
+def test_groups_before_the_names_are_no_names() -> None:
+    table = grid(
+        " | | Before | After\nFrontstage | Touchpoints | a | b\n | Thoughts | c | d\n"
+        "Backstage | Touchpoints | e | f",
+        (1, 0, 2, 1),
+    )
+    lines = recognise(table).lines
+
+    assert [(line.label, line.role, line.stage) for line in lines[1:]] == [
+        ("Touchpoints", "touchpoints", "frontstage"),
+        ("Thoughts", "thinking", "frontstage"),
+        ("Touchpoints", "touchpoints", "backstage"),
+    ]
+
+
+def test_what_service_journey_mapper_copies_is_read() -> None:
+    table = grid(
+        "Stage | 1. Find | | 2. Use\nSub-stage | Search | Choose | Start\nSetup\n"
+        "User actions | a | b | c\nThoughts | d | | e",
+        (2, 0, 1, 4),
+    )
+
+    assert roles(table) == ["phase", "step", "ignore", "doing", "thinking"]
