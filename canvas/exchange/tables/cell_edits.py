@@ -10,7 +10,7 @@ from typing import Any
 
 from canvas.exchange.table_feelings import OURS
 from canvas.exchange.table_headers import plain
-from canvas.exchange.tables import felt, touchpoint_rows
+from canvas.exchange.tables import felt, measure_lines, touchpoint_rows
 from canvas.exchange.tables.align import pairs
 from canvas.exchange.tables.cards_in_cell import parted
 from canvas.exchange.tables.lane_kinds import note, note_text
@@ -144,22 +144,25 @@ class CellEdits:
         """Ideas, stories and measures, as the table shows them: those of the phase in its first step."""
         phase = need(self.project, Step, step).phase
         index = index_of(self.project)
+        cls = {"ideas": Idea, "stories": Story, "measures": Measure}[kind]
         is_first = index.of(Step, phase)[0].id == step
-        there: list[Record] = list(queries.ideas_of_step(self.project, step)) if kind == "ideas" else []
-        cls, field = {"ideas": (Idea, "text"), "stories": (Story, "words"), "measures": (Measure, "title")}[
-            kind
-        ]
-        if is_first:
-            there = [*(r for r in index.of(cls, phase) if kind != "stories" or r.phase == phase), *there]
-        there = [record for record in there if getattr(record, field).strip()]
+        own = queries.ideas_of_step(self.project, step) if kind == "ideas" else ()
+        there = [r for r in index.of(cls, phase) if is_first and (kind != "stories" or r.phase == phase)]
         home = {"at": step} if kind == "ideas" else {"phase": phase} if kind == "stories" else {"at": phase}
+        found = [record for record in (*there, *own) if self._line(record).strip()]
         self._align(
-            there,
-            [getattr(record, field) for record in there],
+            found,
+            [self._line(record) for record in found],
             said,
-            lambda record, text: record.but(**{field: text}),
-            lambda text, _: self._new(cls, **{field: text}, **home),
+            lambda record, text: record if text == self._line(record) else record.but(**_said(record, text)),
+            lambda text, _: self._new(cls, **_said(cls(id="new0"), text), **home),
         )
+
+    def _line(self, record: Record) -> str:
+        """What the table says of an idea, a story or a measure."""
+        if isinstance(record, Measure):
+            return measure_lines.written(record, self.project.head.language)
+        return str(record.words if isinstance(record, Story) else record.text)
 
     def _new(self, cls: type[Any], **fields: Any) -> None:
         record = cls(id=self._ids(LETTERS[cls]), **fields)
@@ -193,6 +196,13 @@ def _felt(before: Feeling | None, feeling: Feeling) -> Feeling:
     if (before.value, before.word) == (feeling.value, feeling.word):
         return before
     return feeling.but(evidence=before.evidence)
+
+
+def _said(record: Record, text: str) -> dict[str, Any]:
+    """The fields of an idea, a story or a measure of which the table says `text`."""
+    if isinstance(record, Measure):
+        return measure_lines.fields(text, record)
+    return {"words" if isinstance(record, Story) else "text": text}
 
 
 def _card_text(card: Record, lane: Lane) -> str:

@@ -1,4 +1,4 @@
-"""How much a table is like a matrix of lanes, a matrix turned round, or a list of touchpoints, by its names."""
+"""How much a table is like a matrix of lanes, a matrix turned round, or a list of touchpoints, by names."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def header_row(grid: Grid) -> tuple[int, dict[int, Header]]:
 
 
 def name_column(grid: Grid) -> int:
-    """Return the column with the lanes' names: the first in which something stands, or the one with more of ours.
+    """Return the column with the lanes' names: the first that is filled, or the one with more of ours.
 
     People put groups of lanes ("Frontstage") before the names.
     """

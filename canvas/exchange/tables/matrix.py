@@ -14,6 +14,7 @@ from canvas.exchange.tables.cards_in_cell import joined
 from canvas.exchange.tables.colours import CARD, IDEA, NOTES, feeling
 from canvas.exchange.tables.grid import Cell, Grid, Merge, made
 from canvas.exchange.tables.lane_kinds import note_text
+from canvas.exchange.tables.measure_lines import written
 from canvas.exchange.tables.titles import kind_cell, title
 from canvas.exchange.tables.touchpoint_rows import ARROW, NOTHING, level_text
 from canvas.model import queries
@@ -173,7 +174,7 @@ class _Writer:
         elif is_first and kind == "stories":
             yield from (story.words for story in self._stories(step.phase))
         elif is_first:
-            yield from (measure.title for measure in self.index.of(Measure, step.phase))
+            yield from (written(measure, self.language) for measure in self.index.of(Measure, step.phase))
 
     def _stories(self, phase: str) -> tuple[Story, ...]:
         return tuple(story for story in self.index.of(Story, phase) if story.phase == phase)

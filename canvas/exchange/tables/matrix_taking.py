@@ -9,7 +9,7 @@ from typing import Any
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import loss, quoted, refuse
 from canvas.exchange.table_feelings import OURS, name, number, parted, scale_of
-from canvas.exchange.tables import felt, touchpoint_rows
+from canvas.exchange.tables import felt, measure_lines, touchpoint_rows
 from canvas.exchange.tables.cards_in_cell import parted as cards_of
 from canvas.exchange.tables.colours import meant
 from canvas.exchange.tables.grid import Cell, Grid
@@ -172,7 +172,7 @@ class _Matrix:
         elif role == "stories":
             self.draft.add(Story, phase=column.phase, words=text)
         elif role == "measures":
-            self.draft.add(Measure, at=column.phase, title=text)
+            self.draft.add(Measure, at=column.phase, **measure_lines.fields(text))
         elif role == "pictures":
             self.draft.add(Picture, lane=lane, step=column.step, **named_only(text))
             self.losses.append(loss("table-picture", name=quoted(text)))

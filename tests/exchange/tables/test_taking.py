@@ -112,6 +112,14 @@ def test_ideas_stories_measures_and_pictures_become_what_they_are() -> None:
     assert "table-picture" in codes(imported)
 
 
+def test_a_measure_brings_its_figure_where_it_has_a_date() -> None:
+    project = taken(f"{HEADS}Touchpoints | t\nKPIs | Calls: −3,5 a day (2026-01-31)").project
+    measure = one(project, Measure)
+
+    assert (measure.title, measure.unit) == ("Calls", "a day")
+    assert [(str(reading.date), reading.value) for reading in measure.readings] == [("2026-01-31", -3.5)]
+
+
 def test_rows_about_the_step_fill_its_fields() -> None:
     project = taken(
         f"{HEADS}Touchpoints | t | |\nGoals | peace | quiet |\nDuration | 1 h | |\nWaiting | 2 d | |"

@@ -248,6 +248,20 @@ def test_a_feeling_a_need_a_title_and_a_channel_can_be_changed_in_the_table() ->
     ]
 
 
+def test_a_figure_can_be_added_to_a_measure_in_the_table() -> None:
+    before = container.load(EXAMPLE).project
+
+    def change(sheet: Any) -> None:
+        cell = place(sheet, "Læser guiden færdig")
+        cell.value = cell.value.replace("19 % (2026-03-31)", "24,5 % (2026-06-30)")
+
+    after = edited(before, change)
+    ((key, names),) = _changes(before, after)
+
+    assert names == {"readings"}
+    assert [reading.value for reading in after.find(key).readings] == [12, 13, 17, 19, 24.5]
+
+
 def test_a_step_and_a_lane_can_be_put_in_between() -> None:
     before = container.load(EXAMPLE).project
 
