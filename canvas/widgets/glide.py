@@ -47,10 +47,14 @@ class Glide(QObject):
         self._animation.valueChanged.connect(self._moved)
 
     @property
+    def is_going(self) -> bool:
+        """Whether the map is on its way."""
+        return self._animation.state() == QVariantAnimation.State.Running
+
+    @property
     def goal(self) -> Camera:
         """The camera at the end of the glide, or the present one."""
-        is_going = self._animation.state() == QVariantAnimation.State.Running
-        return self._end if is_going else self._view.camera
+        return self._end if self.is_going else self._view.camera
 
     def to(self, camera: Camera) -> None:
         """Glide to a camera; at once where nothing should move."""

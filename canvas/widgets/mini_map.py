@@ -5,6 +5,7 @@ It comes while one pans and fades soon after, unless it is pinned. A click or a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, QVariantAnimation
@@ -44,9 +45,11 @@ def fit(sheet: Sheet) -> Fit:
 class MiniMap(QWidget):
     """A child of the canvas's viewport."""
 
-    def __init__(self, view: CanvasView, name: str) -> None:
+    def __init__(self, view: CanvasView, name: str, is_led: Callable[[], bool]) -> None:
+        """`is_led` tells whether the program moves the map, not a hand: then the mini map stays away."""
         super().__init__(view.viewport())
         self._view = view
+        self._is_led = is_led
         self._picture: QPixmap | None = None
         self._drawn: Sheet | None = None
         self._seen: tuple[Camera, Sheet] | None = None
@@ -78,7 +81,7 @@ class MiniMap(QWidget):
         is_panned = before is not None and before[1] is view.sheet and before[0] != view.camera
         if self._holds_all() and not self.is_pinned:
             self._go_to(0.0)
-        elif is_panned:
+        elif is_panned and not self._is_led():
             self._come()
         self.update()
 

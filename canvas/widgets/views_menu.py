@@ -1,13 +1,22 @@
-"""The chip in the toolbar that says which view is shown, and its menu: views by name, what to hide, a name."""
+"""The chip in the toolbar that says which view is shown, and its menu: views by name, and what to hide."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
 
 from canvas.language import Language
 from canvas.model.journey import Lane, Phase
@@ -22,7 +31,7 @@ KINDS: tuple[tuple[type[Any], str], ...] = (
     (Phase, message("Phases")),
     (Persona, message("Personas")),
 )
-NAME_WIDTH = 220
+NAME_WIDTH, HEIGHT = 220, 32
 
 
 class _Menu(QMenu):
@@ -30,30 +39,34 @@ class _Menu(QMenu):
 
     def mouseReleaseEvent(self, event: Any) -> None:
         action = self.activeAction()
-        if action is not None and action.isCheckable() and action.isEnabled() and action.menu() is None:
+        if _is_box(action):
             action.trigger()
         else:
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+        if event.key() == Qt.Key.Key_Space and _is_box(action):
             action.trigger()
         else:
             super().keyPressEvent(event)
 
 
+def _is_box(action: QAction | None) -> bool:
+    return action is not None and action.isCheckable() and action.isEnabled()
+
+
 class ViewChip(QToolButton):
-    """ "View  Everything" with a menu."""
+    """Which view is shown, with a menu."""
 
     def __init__(self, views: Views, say: Language) -> None:
         super().__init__()
         self._views, self._say = views, say
         self.setObjectName("chip")
-        self.setFixedHeight(32)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._label, self._name, self._arrow = QLabel(say("View")), QLabel(), QLabel()
+        self._label, self._name, self._arrow = QLabel(say("What is shown")), QLabel(), QLabel()
         self._label.setObjectName("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -77,8 +90,18 @@ class ViewChip(QToolButton):
         name = view.title if view else say("A choice") if self._views.hidden else say("Everything")
         if name != self._name.text():
             self._name.setText(name)
-            self.setAccessibleName(f"{say('View')} {name}")
-            self.setFixedWidth(self.layout().sizeHint().width())
+            self.setAccessibleName(f"{say('What is shown')}: {name}")
+            self.updateGeometry()
+
+    def be_short(self, *, is_short: bool) -> None:
+        """Leave out the word before the name, where there is little room."""
+        self._label.setVisible(not is_short)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        layout = self.layout()
+        return QSize(layout.sizeHint().width() if layout else 0, HEIGHT)
 
     def fill(self) -> None:
         """Make the menu anew: what there is may have changed."""
@@ -128,7 +151,11 @@ class ViewChip(QToolButton):
         field.setMinimumWidth(NAME_WIDTH)
         field.setPlaceholderText(self._say("Keep under a name …"))
         field.setAccessibleName(self._say("Keep under a name …"))
-        field.returnPressed.connect(lambda: (self._views.keep(field.text()), menu.close()))
+        field.returnPressed.connect(lambda: self._keep(field.text()))
         action = QWidgetAction(menu)
         action.setDefaultWidget(holder)
         return action
+
+    def _keep(self, title: str) -> None:
+        self._views.keep(title)
+        self.menu_of_views.close()

@@ -15,7 +15,7 @@ from canvas.layout.shapes import Box
 from canvas.widgets.camera import fitted
 from canvas.widgets.finder import entries
 from canvas.widgets.finder.clearing import clearing
-from canvas.widgets.finder.field import FindField
+from canvas.widgets.finder.field import LEAST_WINDOW, FindField
 from canvas.widgets.finder.finder import Finder
 from canvas.widgets.finder.look import style
 from canvas.widgets.finder.search_bar import SearchBar
@@ -44,7 +44,7 @@ class Ways:
         self.views = Views(window)
         self.finder = Finder(window, self)
         self.bar = SearchBar(window, self)
-        self.map = MiniMap(window.view, window.language("Mini map"))
+        self.map = MiniMap(window.view, window.language("Mini map"), lambda: self.glide.is_going)
         self.map.is_pinned = settings().value("mini-map", "") == "pinned"
         self.chip = ViewChip(self.views, window.language)
         self._field: FindField | None = None
@@ -67,18 +67,20 @@ class Ways:
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""
-        for part in (self.finder, self.bar):
+        for part in (self.finder, self.bar, self.chip, *((self._field,) if self._field else ())):
             part.setStyleSheet(style(theme))
             part.set_theme(theme)
-        self.chip.set_theme(theme)
-        if self._field is not None:
-            self._field.set_theme(theme)
 
     def follow(self) -> None:
         """Another document is shown."""
         self.finder.close_finder()
         self.bar.hide()
         self.views.forget()
+
+    def resized(self) -> None:
+        """The window has another size."""
+        self.finder.place()
+        self.chip.be_short(is_short=self._window.width() < LEAST_WINDOW)
 
     def refresh(self) -> None:
         """Something was edited or chosen."""
@@ -98,9 +100,9 @@ class Ways:
         else:
             self.finder.open_finder()
 
-    def find(self, *, replacing: bool = False) -> None:
-        """Open the bar that finds, and replaces."""
-        self.bar.open_bar(replacing=replacing)
+    def find(self, *, replacing: bool = False, words: str = "") -> None:
+        """Open the bar that finds, and replaces; with `words`, look for them."""
+        self.bar.open_bar(replacing=replacing, words=words)
 
     def find_next(self, by: int) -> None:
         """Go to the next hit (1) or the one before (−1)."""
@@ -138,14 +140,23 @@ class Ways:
             self.views.uncover(key)
 
     def go_to(self, key: str, over: QRect | None = None) -> None:
-        """Let the map glide so that a record lies free of the frozen heads, and of what lies over the map."""
+        """Select a record, or what on the map it belongs to, and let the map glide until it lies free.
+
+        Free of the frozen heads, of the mini map where it stays, and of what else lies `over` the map.
+        """
         view = self._window.view
-        box = view.box_of(key)
+        homes = entries.homes(self._window.file.session.project, key)
+        shown = next((each for each in homes if view.box_of(each) is not None), key)
+        view.session.select((shown,))
+        box = view.box_of(shown)
         if box is None:
             return
+        rects = [over] if over is not None else []
+        if self.map.is_pinned:
+            rects.append(self.map.geometry())
+        above = [Box(rect.x(), rect.y(), rect.width(), rect.height()) for rect in rects]
         size = (view.viewport().width(), view.viewport().height())
         heads = view.frozen()
-        above = Box(over.x(), over.y(), over.width(), over.height()) if over is not None else None
         self.glide.to(clearing(self.glide.goal, box, size, (heads.left, heads.top), above))
 
     def words_of(self, hit: Hit) -> str:

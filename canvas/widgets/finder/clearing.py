@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from canvas.layout.shapes import Box
 from canvas.widgets.camera import Camera, revealing
 
@@ -13,28 +15,34 @@ def clearing(
     box: Box,
     size: tuple[float, float],
     covered: tuple[float, float],
-    over: Box | None,
+    over: Sequence[Box] = (),
 ) -> Camera:
-    """Return the camera moved as little as can be to show an area (mm) outside of `over`.
+    """Return the camera moved as little as can be to show an area (mm) outside of all that is `over` the map.
 
     `over` and `size` are pixels of the view; `covered` is how wide and high its frozen heads are.
     """
     near = revealing(camera, box, size, covered)
-    if over is None or not _meet(near.box_in_view(box), over):
+    if not any(_meet(near.box_in_view(box), each) for each in over):
         return near
-    left, top = covered
-    tried = (
-        revealing(camera, box, size, (left, max(top, over.bottom))),
-        revealing(camera, box, size, (max(left, over.right), top)),
-        revealing(camera, box, (over.x, size[1]), covered),
-    )
+    tried = [way for each in over for way in _beside(camera, box, size, covered, each)]
     free = [each for each in tried if _is_free(each.box_in_view(box), size, covered, over)]
     return min(free, key=lambda each: _way(camera, each), default=tried[0])
 
 
-def _is_free(box: Box, size: tuple[float, float], covered: tuple[float, float], over: Box) -> bool:
+def _beside(
+    camera: Camera, box: Box, size: tuple[float, float], covered: tuple[float, float], over: Box
+) -> Iterator[Camera]:
+    """Below what is over the map, right of it, left of it, above it."""
+    left, top = covered
+    yield revealing(camera, box, size, (left, max(top, over.bottom)))
+    yield revealing(camera, box, size, (max(left, over.right), top))
+    yield revealing(camera, box, (over.x, size[1]), covered)
+    yield revealing(camera, box, (size[0], over.y), covered)
+
+
+def _is_free(box: Box, size: tuple[float, float], covered: tuple[float, float], over: Sequence[Box]) -> bool:
     is_seen = box.x >= covered[0] and box.y >= covered[1] and box.right <= size[0] and box.bottom <= size[1]
-    return is_seen and not _meet(box, over)
+    return is_seen and not any(_meet(box, each) for each in over)
 
 
 def _meet(one: Box, other: Box) -> bool:

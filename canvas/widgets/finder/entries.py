@@ -42,7 +42,7 @@ KINDS: dict[type[Any], str] = {
     Channel: message("Channel"),
     Department: message("Department"),
 }
-HOMES = ("step", "touchpoint", "at", "phase", "journey")
+HOMES = ("step", "touchpoint", "source", "at", "phase", "journey")
 """Fields that say where a record belongs, the nearest first."""
 PLACES = 5
 CARDS = (Touchpoint, Note, Idea, Story, Picture)
@@ -96,6 +96,16 @@ def place_of(say: Language, project: Project, record: Any) -> str:
         if home is not None:
             return str(getattr(home, "title", ""))
     return translated(say, KINDS.get(type(record), ""))
+
+
+def homes(project: Project, key: str) -> Iterator[str]:
+    """Yield a record's id and those of what it belongs to, the nearest first; never a whole journey."""
+    record = project.find(key)
+    yield key
+    for field in HOMES[:-1]:
+        home = getattr(record, field, None)
+        if isinstance(home, str) and home:
+            yield from homes(project, home)
 
 
 def visited(history: History, shown: Iterable[str]) -> Iterator[str]:
@@ -160,7 +170,7 @@ def keys_apart(keys: str) -> str:
 
 def fitting(all_commands: Iterable[Command], words: str, most: int) -> list[Entry]:
     """Return the commands whose words hold what was typed; those that begin with it come first."""
-    found = []
+    found: list[tuple[int, int, Command, tuple[Span, ...]]] = []
     for command in all_commands:
         places = finding.spans(command.words, Search(words.strip()), finding.folded)
         if places:

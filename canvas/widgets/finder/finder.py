@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
@@ -74,7 +74,7 @@ class Finder(QFrame):
         self.told = ""
         self.setObjectName("finder")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._shadow = QGraphicsDropShadowEffect(self, blurRadius=24, offset=QPoint(0, 8))
+        self._shadow = QGraphicsDropShadowEffect(self, blurRadius=24, offset=QPointF(0, 8))
         self._shadow.setColor(QColor(20, 24, 31, 36))
         self.setGraphicsEffect(self._shadow)
         self.glass = QLabel()
@@ -195,6 +195,16 @@ class Finder(QFrame):
             is_note = card_letter(project, place.lane) == "n"
             text = say("New note: {words}" if is_note else "New touchpoint: {words}", words=words)
             made.append(Entry(text, icon="plus", act=lambda: self._add(place, words)))
+        keys = self._window.actions_by_name["replace"].shortcut().toString()
+        made.append(
+            Entry(
+                say("Find and replace …"),
+                (),
+                entries.keys_apart(keys),
+                "search",
+                act=lambda: self._ways.find(replacing=True, words=words),
+            )
+        )
         parking = say("Park “{words}”", words=words)
         made.append(Entry(parking, icon="square-parking", act=lambda: self._park(words)))
         return made
@@ -232,7 +242,6 @@ class Finder(QFrame):
         entry = self.rows.entry()
         if self.isHidden() or entry is None or not entry.record:
             return
-        self._window.view.session.select((entry.record,))
         self._ways.go_to(entry.record, over=self._over())
         if self.told:
             self._window.tell_words(self.told)
@@ -249,7 +258,6 @@ class Finder(QFrame):
             return
         if entry.record:
             self._gone_to = [*self._gone_to[-KEPT:], entry.record]
-            self._window.view.session.select((entry.record,))
             self._ways.uncover(entry.record)
             self.close_finder()
             self._ways.go_to(entry.record)

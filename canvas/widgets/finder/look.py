@@ -21,5 +21,11 @@ def style(theme: Theme) -> str:
   selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
 #search QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 0 10px; min-height: 28px;
   max-height: 28px; }}
+#find-field {{ background: {theme.panel}; border: 1px solid {theme.edge}; border-radius: 8px; }}
+#find-field:hover {{ border-color: {theme.second}; background: {theme.panel}; }}
+#find-field:focus {{ border: 2px solid {theme.accent}; }}
+#find-field QLabel {{ color: {theme.second}; background: transparent; }}
+#chip QLabel {{ color: {theme.ink}; background: transparent; }}
+#find-field QLabel#small, #chip QLabel#small {{ font-size: {SMALL_PX}px; color: {theme.second}; }}
 #search QToolButton {{ padding: 0 6px; }}
 """

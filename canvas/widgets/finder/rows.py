@@ -44,8 +44,9 @@ class Rows(QListWidget):
 
     def entry(self) -> Entry | None:
         """The line one is on."""
-        item = self.currentItem()
-        return item.data(ENTRY) if item is not None else None
+        item = self.item(self.currentRow())
+        found: Entry | None = item.data(ENTRY) if self.currentRow() >= 0 else None
+        return found
 
     def fill(self, entries: Sequence[Entry], current: int) -> None:
         """Show these lines, and be on one of them (−1: on none)."""
@@ -95,8 +96,8 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)
         theme = self._rows.theme
-        area: QRect = option.rect  # type: ignore[attr-defined]  # the stub of QStyleOption has no fields
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         painter.save()
         if entry.is_heading:
             painter.setFont(ui_font(SMALL_PX))
@@ -126,8 +127,8 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(ui_font(TYPE_PX, "bold" if is_found else "regular"))
             told = QFontMetricsF(painter.font())
             shown = told.elidedText(text, Qt.TextElideMode.ElideRight, right - x)
-            rect = QRectF(x, area.y(), max(right - x, 0.0) + 2, area.height())
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            room = QRectF(x, area.y(), max(right - x, 0.0) + 2, area.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
             x += told.horizontalAdvance(shown)
             if shown != text:
                 break

@@ -56,24 +56,26 @@ class SearchBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 8, 8)
         row.setSpacing(8)
-        self._replacing = (self.new, self.one, self.all)
+        self._replacing: tuple[QWidget, ...] = (self.new, self.one, self.all)
         for widget in (self.words, self.count, self.previous, self.next, self.exact, self.whole):
             row.addWidget(widget)
         row.addSpacing(16)
-        for widget in self._replacing:
-            row.addWidget(widget)
+        for each in self._replacing:
+            row.addWidget(each)
         row.addStretch(1)
         row.addWidget(self.shut)
         self.hide()
 
     # Opening and closing
 
-    def open_bar(self, *, replacing: bool) -> None:
-        """Show the bar, with the fields for replacing or without them."""
+    def open_bar(self, *, replacing: bool, words: str = "") -> None:
+        """Show the bar, with the fields for replacing or without them; with `words`, look for them."""
         self._window.view.typist.stop()
         for widget in self._replacing:
             widget.setVisible(replacing)
         self.show()
+        if words:
+            self.words.setText(words)
         self.words.setFocus()
         self.words.selectAll()
         self._look()
@@ -131,7 +133,6 @@ class SearchBar(QWidget):
 
     def _go(self) -> None:
         hit = self._hits[self._at]
-        self._window.view.session.select((hit.record,))
         self._ways.uncover(hit.record)
         self._ways.go_to(hit.record)
         self._tell()
