@@ -48,10 +48,10 @@ def wrong_usage(asked: Namespace, message: str) -> NoReturn:
 def _commands() -> dict[str, Command]:
     say = words()
     return {
-        "import": Command(say("make a project from Mermaid, Markdown or CSV"), _of_import, "importing"),
+        "import": Command(say("make a project from a table or another program’s file"), _of_import, "importing"),
         "info": Command(say("say what a project holds"), _of_info, "info"),
         "dump": Command(say("write the document as text, one record a line"), _of_file, "dump"),
-        "export": Command(say("print a sheet as PDF, PNG or SVG"), _of_export, "exporting"),
+        "export": Command(say("print a sheet, or write a table"), _of_export, "exporting"),
         "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
         "set": Command(say("change one field"), _of_set, "setting"),
     }
@@ -83,7 +83,7 @@ def _of_file(parser: ArgumentParser) -> None:
 
 def _of_import(parser: ArgumentParser) -> None:
     say = words()
-    parser.add_argument("source", metavar="SOURCE", help=say("a file of Mermaid, Markdown or CSV"))
+    parser.add_argument("source", metavar="SOURCE", help=say("XLSX, CSV, HTML, Markdown, Mermaid, OpenJourney, CJML …"))
     _add_output(parser, "FILE.journey", say("the project to make"))
 
 
@@ -97,7 +97,7 @@ def _of_info(parser: ArgumentParser) -> None:
 def _of_export(parser: ArgumentParser) -> None:
     say = words()
     _of_file(parser)
-    _add_output(parser, "OUT.pdf", say("the PDF, PNG or SVG to make"))
+    _add_output(parser, "OUT.pdf", say("PDF, PNG or SVG of a sheet; XLSX, CSV, TSV, HTML, .mmd or .ojf of the journey"))
     parser.add_argument("--sheet", default="map", help=say("which sheet (map)"))
     parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
     parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
