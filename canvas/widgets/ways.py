@@ -39,14 +39,15 @@ class Ways:
     """The ways of one window. `join` puts them into its frame, when there is one."""
 
     def __init__(self, window: Window) -> None:
+        say = window.language
         self._window = window
         self.glide = Glide(window.view, window.view)
         self.views = Views(window)
         self.finder = Finder(window, self)
         self.bar = SearchBar(window, self)
-        self.map = MiniMap(window.view, window.language("Mini map"), lambda: self.glide.is_going)
+        self.map = MiniMap(window.view, say("Mini map"), lambda: self.glide.is_going)
         self.map.is_pinned = settings().value("mini-map", "") == "pinned"
-        self.chip = ViewChip(self.views, window.language)
+        self.chip = ViewChip(self.views, say)
         self._field: FindField | None = None
 
     def join(self) -> None:

@@ -233,7 +233,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.beside.resized()
-        self.ways.finder.place()
+        self.ways.resized()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.typist.stop()

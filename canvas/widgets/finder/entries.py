@@ -21,6 +21,7 @@ from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touc
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
+from canvas.widgets.actions import ACTS
 from canvas.widgets.sayings import message, translated
 
 ICONS: dict[type[Any], str] = {
@@ -42,6 +43,7 @@ KINDS: dict[type[Any], str] = {
     Channel: message("Channel"),
     Department: message("Department"),
 }
+ACT_ICONS = {act.name: act.icon for act in ACTS}
 HOMES = ("step", "touchpoint", "source", "at", "phase", "journey")
 """Fields that say where a record belongs, the nearest first."""
 PLACES = 5
@@ -160,7 +162,8 @@ def _command(part: QAction, before: str) -> Iterator[Command]:
 def of_command(command: Command, spans: tuple[Span, ...] = ()) -> Entry:
     """Return the line of a command, its keys at the right."""
     keys = command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return Entry(command.words, spans, keys_apart(keys), "", "", command.action.trigger)
+    icon = ACT_ICONS.get(command.action.objectName(), "")
+    return Entry(command.words, spans, keys_apart(keys), icon, "", command.action.trigger)
 
 
 def keys_apart(keys: str) -> str:

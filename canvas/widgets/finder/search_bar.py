@@ -58,10 +58,10 @@ class SearchBar(QWidget):
         row.setSpacing(8)
         self._replacing: tuple[QWidget, ...] = (self.new, self.one, self.all)
         for widget in (self.words, self.count, self.previous, self.next, self.exact, self.whole):
-            row.addWidget(widget)
+            row.addWidget(widget, 2 if widget is self.words else 0)
         row.addSpacing(16)
         for each in self._replacing:
-            row.addWidget(each)
+            row.addWidget(each, 2 if each is self.new else 0)
         row.addStretch(1)
         row.addWidget(self.shut)
         self.hide()
