@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
+from canvas.widgets import clipping
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.sayings import message, translated
 
@@ -118,6 +119,18 @@ ACTS: tuple[Act, ...] = (
         None,
         "",
         lambda w: w.beside.park(cards(w.file.session.project, w.file.session.selection)),
+        "edit",
+        _has_selection,
+    ),
+    Act("cut", message("Cut"), Standard.Cut, "", clipping.cut, "edit", _has_selection),
+    Act("copy", message("Copy"), Standard.Copy, "", clipping.copy, "edit", _has_selection),
+    Act("paste", message("Paste"), Standard.Paste, "", clipping.paste, "edit"),
+    Act(
+        "duplicate",
+        message("Duplicate"),
+        "Ctrl+D",
+        "",
+        clipping.duplicate,
         "edit",
         _has_selection,
     ),
@@ -255,6 +268,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
 
 def make(window: Window, language: Language) -> dict[str, QAction]:
     """Make the window's actions, by name. They are enabled by `refresh`."""
+    window.view.dropped.connect(lambda mime, place: clipping.take(window, mime, place))
     made = {}
     for act in ACTS:
         action = QAction(translated(language, act.text), window)

@@ -6,8 +6,12 @@ is decided in `canvas.editing`; painting, pointer, keys and typing have their ow
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,12 +24,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
 from canvas.editing import atlas, overlay, prompts, selected
 from canvas.editing.desk import Desk, DropAt
+from canvas.editing.hits import place_at
 from canvas.editing.link_drag import dot_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
 from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Sheet
+from canvas.widgets.accessible import Speaker
 from canvas.widgets.camera import MARGIN, Camera, fitted, limits, revealing
 from canvas.widgets.canvas_keys import Keys
 from canvas.widgets.easel import Easel, Shown
@@ -47,12 +53,15 @@ class CanvasView(QAbstractScrollArea):
     said = Signal(object)
     """A Saying, a Problem, or None for the usual."""
     typing_changed = Signal()
+    dropped = Signal(object, object)
+    """What another program let go here: its QMimeData, and the cell (or None)."""
 
     def __init__(self, session: Session, drop: DropAt, pictures: Pictures | None = None) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.session = session
@@ -64,6 +73,7 @@ class CanvasView(QAbstractScrollArea):
         self.pointer = Pointer(self)
         self.typist = Typist(self)
         self.keys = Keys(self)
+        self.speaker = Speaker(self)
         self._is_settling = False
         self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self._sharpen.timeout.connect(self.sharpen)
@@ -101,6 +111,7 @@ class CanvasView(QAbstractScrollArea):
         self._settle(self.camera)
         self.typist.follow()
         self.viewport().update()
+        self.speaker.tell()
 
     # The camera
 
@@ -253,6 +264,10 @@ class CanvasView(QAbstractScrollArea):
         self._settle(self.camera if is_busy else None)
         self.typist.follow()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.speaker.tell_focus()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointer.press(event)
 
@@ -264,6 +279,23 @@ class CanvasView(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.pointer.double_click(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasText() or mime.hasHtml() or mime.hasImage():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self._cell_at(event.position()) is not None or event.mimeData().hasUrls())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.typist.stop()
+        self.dropped.emit(event.mimeData(), self._cell_at(event.position()))
+        event.acceptProposedAction()
+
+    def _cell_at(self, point: QPointF) -> Place | None:
+        """The cell under a pixel of the view."""
+        return place_at(self.session.project, self.sheet, *self.camera.to_mm(point.x(), point.y()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.pointer.wheel(event)

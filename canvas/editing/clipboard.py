@@ -1,0 +1,199 @@
+"""What copying puts on the clipboard, and what pasting makes of it: our own form, tables and lines.
+
+Our own form is JSON: the records, where their cells lie to each other, and what they refer to. Nothing here
+knows a clipboard; bytes of pictures travel beside.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from canvas.editing.adopting import adopted, fitting, shared_by
+from canvas.editing.copying import belonging
+from canvas.editing.selection import CARDS, Place, place_of
+from canvas.layout.sheet import Sheet
+from canvas.model.document import record_json
+from canvas.model.edits.cards import move_card, refusal
+from canvas.model.history import Selection
+from canvas.model.ids import IdSource
+from canvas.model.journey import Lane, Note, Picture, Step, Touchpoint
+from canvas.model.problem import EditError, problem
+from canvas.model.project import KINDS, LETTERS, NAMES, Project
+
+MIME = "application/x-journeywall"
+FORMAT = "journeywall-cards"
+MOST_BYTES = 50_000_000
+
+
+class Spot(NamedTuple):
+    """Where a card lay: its column and its lane, counted from the left and topmost of the copied ones."""
+
+    card: str
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Cards with what belongs to them, what they refer to, and where they lay to each other."""
+
+    spots: tuple[Spot, ...]
+    records: tuple[Any, ...]
+    shared: tuple[Any, ...]
+
+
+class Pasted(NamedTuple):
+    """What pasting makes: the project and what is selected then."""
+
+    project: Project
+    selection: Selection
+
+
+def parcel(project: Project, sheet: Sheet, keys: Iterable[str]) -> Parcel:
+    """Return the selected cards with everything they need, in the order in which they are read."""
+    order = {seen.mark.record: number for number, seen in enumerate(sheet.reading())}
+    cards = [key for key in keys if isinstance(project.find(key), CARDS) and place_of(project, key)]
+    cards.sort(key=lambda key: order.get(key, 0))
+    records = belonging(project, cards)
+    return Parcel(_spots(project, sheet, cards), records, shared_by(project, records))
+
+
+def written(given: Parcel) -> str:
+    """Return a parcel in our own form."""
+    data: dict[str, Any] = {"format": FORMAT, "version": 1, "spots": [list(spot) for spot in given.spots]}
+    for name, records in (("records", given.records), ("shared", given.shared)):
+        data[name] = [[NAMES[type(each)], json.loads(record_json(each))] for each in records]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def read(text: str) -> Parcel | None:
+    """Return the parcel in our own form, None where it is not whole."""
+    if len(text) > MOST_BYTES:
+        return None
+    try:
+        data = json.loads(text)
+        if data["format"] != FORMAT or data["version"] != 1:
+            return None
+        spots = tuple(Spot(str(card), int(across), int(down)) for card, across, down in data["spots"])
+        records, shared = (
+            tuple[Any, ...](KINDS[kind].model_validate_json(json.dumps(each)) for kind, each in data[name])
+            for name in ("records", "shared")
+        )
+    except (ValueError, ValidationError, KeyError, TypeError, RecursionError):
+        return None
+    known = {record.id for record in records if isinstance(record, CARDS)}
+    is_whole = all(spot.card in known for spot in spots) and all(
+        record.id.startswith(LETTERS[type(record)]) for record in (*records, *shared)
+    )
+    return Parcel(spots, records, shared) if is_whole else None
+
+
+def pasted(project: Project, sheet: Sheet, given: Parcel, at: Place, ids: IdSource) -> Pasted:
+    """Put a parcel's cards into the map, the left and topmost into the cell `at`; what they need comes along.
+
+    Cards of several lanes keep to lanes that take them. Raises EditError where no lane does.
+    """
+    project, names = adopted(project, given.shared, ids)
+    names |= {record.id: ids(LETTERS[type(record)]) for record in given.records}
+    places = {spot.card: _target(project, sheet, given, spot, at) for spot in given.spots}
+    for record in sorted(given.records, key=lambda record: record.id not in places):
+        place = places.get(record.id)
+        laid = record.but(lane=place.lane, step=place.step, order="") if place else record
+        project = project.put(fitting(project, laid, names))
+    for spot in given.spots:
+        place = places[spot.card]
+        project = move_card(project, names[spot.card], place.lane, place.step)
+    return Pasted(project, tuple(names[spot.card] for spot in given.spots))
+
+
+def _spots(project: Project, sheet: Sheet, cards: Sequence[str]) -> tuple[Spot, ...]:
+    steps = {column.step: number for number, column in enumerate(sheet.columns)}
+    rows = {row.key: number for number, row in enumerate(sheet.rows)}
+    places = [(key, place) for key in cards if (place := place_of(project, key))]
+    found = [(key, steps.get(place.step, 0), rows.get(place.lane, 0)) for key, place in places]
+    left = min((across for _, across, _ in found), default=0)
+    lanes = sorted({down for _, _, down in found})
+    return tuple(Spot(key, across - left, lanes.index(down)) for key, across, down in found)
+
+
+def _target(project: Project, sheet: Sheet, given: Parcel, spot: Spot, at: Place) -> Place:
+    """The cell a card goes to: as far from `at` as it lay from the first, in a lane that takes it."""
+    card = next(record for record in given.records if record.id == spot.card)
+    steps = [column.step for column in sheet.columns]
+    number = (steps.index(at.step) if at.step in steps else 0) + spot.across
+    step = steps[min(number, len(steps) - 1)]
+    rows = [row.key for row in sheet.rows if project.get(Lane, row.key)]
+    first = rows.index(at.lane) if at.lane in rows else 0
+    here = rows[first:][spot.down : spot.down + 1]
+    for lane in (*here, *rows[first:], *rows):
+        if refusal(project, card, lane) is None:
+            return Place(lane, step)
+    raise EditError(problem("lane-takes-no-cards", card.id))
+
+
+# As others read it
+
+
+def rows_of(project: Project, sheet: Sheet, keys: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the selected cards as a table, steps above and lanes at the left where there are several."""
+    keys = set(keys)
+    cards = [
+        (place, _text(record))
+        for seen in sheet.reading()
+        if seen.mark.record in keys
+        and isinstance(record := project.find(seen.mark.record), CARDS)
+        and (place := place_of(project, record.id))
+    ]
+    steps = [c.step for c in sheet.columns if any(place.step == c.step for place, _ in cards)]
+    lanes = [row.key for row in sheet.rows if any(place.lane == row.key for place, _ in cards)]
+    if len(steps) * len(lanes) <= 1:
+        return tuple((text,) for _, text in cards)
+    cells = {(place.lane, place.step): "" for place, _ in cards}
+    for place, text in cards:
+        cells[place] = f"{cells[place]}\n{text}".lstrip("\n")
+    head = ("", *(_title(project.get(Step, step)) for step in steps))
+    body = ((_title(project.get(Lane, lane)), *(cells.get((lane, s), "") for s in steps)) for lane in lanes)
+    return (head, *body)
+
+
+def as_tsv(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table as tab-separated values, cells of several lines in quotes."""
+    return "\n".join("\t".join(map(_quoted, row)) for row in rows)
+
+
+def as_html(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table as HTML."""
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in row) + "</tr>"
+        for row in rows
+    )
+    return f"<table>{body}</table>"
+
+
+def as_text(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table as plain text: one card a line where it is one cell, tab-separated otherwise."""
+    return "\n".join(row[0] for row in rows) if rows and len(rows[0]) == 1 else as_tsv(rows)
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in '\t\n"') else cell
+
+
+def _text(record: Any) -> str:
+    return record.text if isinstance(record, Touchpoint | Note) else record.title
+
+
+def _title(record: Any) -> str:
+    return record.title if record is not None else ""
+
+
+def pictures_of(given: Parcel) -> tuple[str, ...]:
+    """Return the sha256 of every picture in a parcel."""
+    every = (*given.records, *given.shared)
+    return tuple(dict.fromkeys(record.sha256 for record in every if isinstance(record, Picture)))

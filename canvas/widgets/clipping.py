@@ -1,0 +1,242 @@
+"""Copy, cut, paste, and what other programs drop: Qt's mime data in, `canvas.editing.clipboard` out.
+
+What a table means is asked of `canvas.exchange.tables`; pictures go through `canvas.pictures`. Each paste is
+one step of history, and what was guessed is said in the status line.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from canvas.editing import clipboard, pasting
+from canvas.editing.clipboard import Parcel, Pasted
+from canvas.editing.prompts import first_cell
+from canvas.editing.selection import Place, focus, place_of
+from canvas.exchange.foreign import ForeignFileError
+from canvas.exchange.tables import reading
+from canvas.exchange.tables.grid import Grid
+from canvas.exchange.tables.recognise import is_journey, recognise
+from canvas.exchange.tables.taking import take_in
+from canvas.model.ids import random_ids
+from canvas.model.index import index_of
+from canvas.model.journey import Journey, Lane, Note, Picture, Touchpoint
+from canvas.model.problem import EditError, Problem, problem
+from canvas.model.project import Project
+from canvas.pictures import desk as pictures
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+PICTURES = "application/x-journeywall-pictures"
+PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+SAID_AT_ONCE = 3
+"""How many sentences about guesses the status line says."""
+
+
+def copy(window: Window) -> None:
+    """Put the selected cards on the clipboard: our own form, a table, HTML and text."""
+    session = window.view.session
+    given = clipboard.parcel(session.project, session.sheet, session.selection)
+    if given.spots:
+        QGuiApplication.clipboard().setMimeData(_mime(window, given))
+
+
+def cut(window: Window) -> None:
+    """Copy the selected cards, and delete them."""
+    copy(window)
+    window.commands.delete()
+
+
+def paste(window: Window) -> None:
+    """Put what is on the clipboard where the focus is."""
+    window.view.typist.stop()
+    session = window.view.session
+    key = focus(session.selection)
+    place = place_of(session.project, key) or first_cell(session.project, session.sheet)
+    take(window, QGuiApplication.clipboard().mimeData(), place)
+
+
+def duplicate(window: Window) -> None:
+    """Put copies of the selected cards behind the last of each cell."""
+    session = window.view.session
+    given = clipboard.parcel(session.project, session.sheet, session.selection)
+    places = [place for spot in given.spots if (place := place_of(session.project, spot.card))]
+    if not places:
+        return
+    steps = [column.step for column in session.sheet.columns]
+    rows = [row.key for row in session.sheet.rows]
+    at = Place(
+        min((place.lane for place in places), key=rows.index),
+        min((place.step for place in places), key=steps.index),
+    )
+    _apply(window, clipboard.pasted(session.project, session.sheet, given, at, random_ids), "copy")
+
+
+def take(window: Window, mime: QMimeData, place: Place | None) -> bool:
+    """Take in what was pasted or dropped at a cell; tell whether anything was made of it."""
+    if place is None:
+        window.tell(problem("paste-nowhere"))
+        return False
+    try:
+        return _take(window, mime, place)
+    except (EditError, ForeignFileError) as error:
+        window.tell(error.problem)
+    except pictures.PictureError as error:
+        window.tell(problem(error.code, "", **error.values))
+    return False
+
+
+def _take(window: Window, mime: QMimeData, place: Place) -> bool:
+    session = window.view.session
+    project, sheet = session.project, session.sheet
+    if mime.hasFormat(clipboard.MIME):
+        given = clipboard.read(_text(mime.data(clipboard.MIME)))
+        if given is not None:
+            given = _with_pictures(window, given, mime)
+            return _apply(window, clipboard.pasted(project, sheet, given, place, random_ids), "paste")
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return _take_files(window, files, place)
+    return _take_text(window, mime, place)
+
+
+def _take_text(window: Window, mime: QMimeData, place: Place) -> bool:
+    """A table, lines, or the picture that stands alone."""
+    session = window.view.session
+    if mime.hasHtml() and "<table" in mime.html().lower():
+        return _take_table(window, mime.html(), place)
+    if mime.hasText() and mime.text().strip():
+        if "\t" in mime.text():
+            return _take_table(window, mime.text(), place)
+        return _apply(window, pasting.lines(session.project, place, mime.text(), random_ids), "paste")
+    if mime.hasImage():
+        return _take_picture(window, _png(QImage(mime.imageData())), "", place)
+    return False
+
+
+def _take_table(window: Window, text: str, place: Place) -> bool:
+    """A map where it is one beyond doubt, otherwise a block of cells."""
+    session = window.view.session
+    found = [grid for grid in reading.tables(text, "").grids if grid.rows]
+    if not found:
+        return False
+    if not is_journey(found[0]):
+        rows = _rows(found[0])
+        return _apply(window, pasting.cells(session.project, session.sheet, place, rows, random_ids), "paste")
+    imported = take_in(found[0], recognise(found[0]), text)
+    lane = session.project.get(Lane, place.lane)
+    here = lane.journey if lane else index_of(session.project).of(Journey)[0].id
+    done = _apply(window, pasting.journey(session.project, here, imported.project, random_ids), "paste")
+    _say(window, imported.losses)
+    return done
+
+
+def _take_files(window: Window, files: list[Path], place: Place) -> bool:
+    """Pictures go into the map; any other file is opened, as from the menu."""
+    for path in files:
+        if path.suffix.lower() in PICTURE_SUFFIXES:
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                window.tell(problem("file-read-failed", name=path.name, reason=error.strerror or ""))
+                return False
+            _take_picture(window, data, path.stem, place)
+        else:
+            window.filing.when_kept(partial(window.filing.open_path, path))
+            break
+    return True
+
+
+def _take_picture(window: Window, data: bytes, title: str, place: Place) -> bool:
+    """A picture lies in a lane for pictures; elsewhere it hangs on the card that is selected."""
+    session = window.view.session
+    taken = pictures.take_in(data)
+    new = Picture.model_validate(
+        {
+            "id": random_ids("q"),
+            "sha256": taken.sha256,
+            "kind": taken.kind,
+            "width": taken.width,
+            "height": taken.height,
+            "title": title,
+        }
+    )
+    window.file.pictures[taken.sha256] = taken.data
+    return _apply(window, _with_picture(session.project, new, place, focus(session.selection)), "picture")
+
+
+def _with_picture(project: Project, new: Picture, place: Place, key: str) -> Pasted:
+    lane, card = project.get(Lane, place.lane), project.find(key)
+    if lane is not None and lane.kind == "pictures":
+        return Pasted(project.put(new.but(lane=place.lane, step=place.step)), (new.id,))
+    if isinstance(card, Touchpoint | Note):
+        return Pasted(project.put(new, card.but(pictures=(*card.pictures, new.id))), (key,))
+    raise EditError(problem("picture-nowhere"))
+
+
+def _apply(window: Window, done: Pasted, label: str) -> bool:
+    """Record what was made, in one step, and show it."""
+    changed = window.view.session.apply(lambda _: done.project, label, selection=done.selection)
+    if done.selection:
+        window.view.reveal(done.selection[-1])
+    return changed
+
+
+def _say(window: Window, losses: tuple[Problem, ...]) -> None:
+    if losses:
+        window.tell_words(" ".join(window.language.problem(each) for each in losses[:SAID_AT_ONCE]))
+
+
+def _mime(window: Window, given: Parcel) -> QMimeData:
+    session, mime = window.view.session, QMimeData()
+    rows = clipboard.rows_of(session.project, session.sheet, session.selection)
+    mime.setData(clipboard.MIME, QByteArray(clipboard.written(given).encode()))
+    mime.setData("text/tab-separated-values", QByteArray(clipboard.as_tsv(rows).encode()))
+    mime.setText(clipboard.as_text(rows))
+    mime.setHtml(clipboard.as_html(rows))
+    held = {sha: data for sha in clipboard.pictures_of(given) if (data := window.picture(sha))}
+    if held:
+        coded = {sha: base64.b64encode(data).decode() for sha, data in held.items()}
+        mime.setData(PICTURES, QByteArray(json.dumps(coded).encode()))
+    return mime
+
+
+def _with_pictures(window: Window, given: Parcel, mime: QMimeData) -> Parcel:
+    """Take in the bytes of pictures that this file does not have, once they have been decoded."""
+    if not mime.hasFormat(PICTURES):
+        return given
+    try:
+        coded = json.loads(_text(mime.data(PICTURES)))
+        held = {str(sha): base64.b64decode(data, validate=True) for sha, data in coded.items()}
+    except (ValueError, TypeError, AttributeError):
+        return given
+    for sha in clipboard.pictures_of(given):
+        data = held.get(sha)
+        if data and sha not in window.file.pictures and hashlib.sha256(data).hexdigest() == sha:
+            pictures.take_in(data)
+            window.file.pictures[sha] = data
+    return given
+
+
+def _rows(grid: Grid) -> list[list[str]]:
+    return [[grid.text(row, column) for column in range(grid.width)] for row in range(len(grid.rows))]
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.data()).decode("utf-8", "replace")
+
+
+def _png(image: QImage) -> bytes:
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(held.data())

@@ -1,0 +1,129 @@
+"""Copy, cut and paste on a real window, and what is dropped from other programs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from canvas.editing import clipboard
+from canvas.model.edits.structure import add_lane
+from canvas.model.journey import Journey, Picture
+from canvas.model.queries import journeys, lanes, phases
+from canvas.widgets import clipping
+from canvas.widgets.window import Window
+from tests.widgets.hand import Hand
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MATRIX = """Phases\tBefore\tDuring
+Steps\tLooks\tBuys
+Touchpoints\tAdvert\tTill
+Emotions\t+1\t-1
+Thoughts\t\tToo dear"""
+
+
+def pasted(window: Window, text: str = "", html: str = "") -> None:
+    mime = QMimeData()
+    if text:
+        mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(mime)
+    clipping.paste(window)
+
+
+def test_a_card_is_copied_and_pasted_as_a_card(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_C, CONTROL)
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.hasFormat(clipboard.MIME)
+    assert mime.text() == "Sees the advert"
+    assert "<td>Sees the advert</td>" in mime.html()
+
+    hand.click("t1")
+    hand.press(Qt.Key.Key_V, CONTROL)
+
+    assert [hand.text(key) for key in hand.cell("l0", "s1")] == ["Visits the shop", "Sees the advert"]
+
+
+def test_cut_takes_the_card_away_and_one_undo_brings_it_back(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_X, CONTROL)
+    assert hand.cell("l0", "s0") == []
+    window.commands.undo()
+    assert hand.cell("l0", "s0") == ["t0"]
+
+
+def test_ctrl_d_puts_a_copy_into_the_same_cell(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_D, CONTROL)
+    assert [hand.text(key) for key in hand.cell("l0", "s0")] == ["Sees the advert", "Sees the advert"]
+
+
+def test_lines_become_cards_in_one_step(window: Window, hand: Hand) -> None:
+    project = window.file.session.project
+    hand.click("cell l1 s1")
+    pasted(window, "First\n\nSecond\n")
+    assert [hand.text(key) for key in hand.cell("l1", "s1")] == ["First", "Second"]
+    window.commands.undo()
+    assert window.file.session.project is project
+
+
+def test_a_block_of_cells_goes_into_lanes_and_steps(window: Window, hand: Hand) -> None:
+    hand.click("cell l1 s1")
+    pasted(window, "a\tb\tc\nd\te\tf")
+    columns = window.file.session.sheet.columns
+    assert len(columns) == 4
+    assert [hand.text(key) for key in hand.cell("l1", columns[3].step)] == ["c"]
+    below = lanes(window.file.session.project, journeys(window.file.session.project)[0].id)[2]
+    assert [hand.text(key) for key in hand.cell(below.id, "s1")] == ["d"]
+
+
+def test_a_map_from_a_spreadsheet_becomes_phases_steps_and_cards(window: Window, hand: Hand) -> None:
+    project = window.file.session.project
+    hand.click("t0")
+    pasted(window, MATRIX)
+    session = window.file.session
+    (journey,) = session.project.all(Journey)
+    assert [phase.title for phase in phases(session.project, journey.id)] == ["Phase", "Before", "During"]
+    assert "Advert" in {hand.text(key) for key in session.selection}
+    window.commands.undo()
+    assert session.project is project
+
+
+def test_a_picture_lies_in_a_lane_for_pictures(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    session.apply(
+        lambda p: add_lane(p, "l7", journeys(p)[0].id, "pictures", title="Pictures"), "x", selection=()
+    )
+    session.select(("cell l7 s1",))
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    mime = QMimeData()
+    mime.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(mime)
+    clipping.paste(window)
+
+    (picture,) = session.project.all(Picture)
+    assert (picture.lane, picture.step, picture.width) == ("l7", "s1", 40)
+    assert picture.sha256 in window.file.pictures
+
+
+def test_what_is_dropped_from_another_program_lands_where_it_is_let_go(window: Window, hand: Hand) -> None:
+    mime = QMimeData()
+    mime.setText("Dropped")
+    at = QPointF(hand.at("cell l1 s2"))
+    told = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.view.viewport(), QDragEnterEvent(at.toPoint(), *told))
+    QApplication.sendEvent(window.view.viewport(), QDropEvent(at, *told))
+    assert [hand.text(key) for key in hand.cell("l1", "s2")] == ["Dropped"]
+
+
+def test_a_broken_parcel_makes_nothing(window: Window, hand: Hand) -> None:
+    project = window.file.session.project
+    hand.click("t0")
+    mime = QMimeData()
+    mime.setData(clipboard.MIME, QByteArray(b'{"format":"journeywall-cards","version":1}'))
+    QGuiApplication.clipboard().setMimeData(mime)
+    clipping.paste(window)
+    assert window.file.session.project is project
