@@ -44,7 +44,7 @@ def taken_back(
     ids = SeededIds(seed + project.head.id.encode())
     changes = 0
     for grid, journey in _shown_journeys(carried, grids):
-        if not journey:
+        if not journey or not _is_map(grid):
             losses.append(loss("table-sheet-left-out", sheet=quoted(grid.name)))
         elif not _is_as_written(project, journey, grid):
             project, count = _changed(project, journey, grid, ids)
@@ -61,6 +61,12 @@ def _shown_journeys(carried: Carried, grids: Sequence[Grid]) -> list[tuple[Grid,
     if len(grids) == len(carried.sheets) == 1:
         return [(grids[0], next(iter(carried.sheets.values())))]
     return [(grid, carried.sheets.get(grid.name, "")) for grid in grids]
+
+
+def _is_map(grid: Grid) -> bool:
+    """Tell whether the sheet still shows steps and lanes: one that was emptied must not empty the project."""
+    guess = recognise(grid, shape="matrix")
+    return bool(path(grid, guess)) and bool(guess.of(*LANES))
 
 
 def _is_as_written(project: Project, journey: str, grid: Grid) -> bool:

@@ -299,6 +299,15 @@ def test_a_step_that_was_deleted_from_the_table_is_gone_with_its_cards() -> None
     assert all(after.get(Step, card.step) for card in after.all(Touchpoint))
 
 
+def test_a_sheet_that_was_emptied_does_not_empty_the_project() -> None:
+    before = container.load(EXAMPLE).project
+
+    def change(sheet: Any) -> None:
+        sheet.delete_rows(2, 100)
+
+    assert edited(before, change) == before
+
+
 def test_a_damaged_hidden_sheet_is_said_and_the_table_is_read() -> None:
     opened = openpyxl.load_workbook(io.BytesIO(xlsx_writing.write(container.load(EXAMPLE).project)))
     opened["Journeywall"]["A4"] = "|{}|"
