@@ -5,6 +5,7 @@ from __future__ import annotations
 from canvas.editing.outcome import Saying
 from canvas.editing.prompts import FIRST, NEXT_CARD, NEXT_STEP
 from canvas.editing.selection import place_named
+from canvas.editing.tree import EMPTY
 from canvas.language import Language
 from canvas.model.history import Selection
 from canvas.model.journey import Lane, Note, Phase, Picture, Step, Touchpoint
@@ -108,4 +109,5 @@ def prompts(say: Language) -> dict[str, str]:
         FIRST: say("Write the first touchpoint"),
         NEXT_CARD: say("next card"),
         NEXT_STEP: say("next step"),
+        EMPTY: say("Empty cell: {lane}, {step}"),
     }
