@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from canvas.editing.adopting import adopted, fitting, shared_by
 from canvas.editing.copying import belonging
 from canvas.editing.selection import CARDS, Place, place_of
@@ -85,7 +83,7 @@ def read(text: str) -> Parcel | None:
             tuple[Any, ...](KINDS[kind].model_validate_json(json.dumps(each)) for kind, each in data[name])
             for name in ("records", "shared")
         )
-    except (ValueError, ValidationError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     known = {record.id for record in records if isinstance(record, CARDS)}
     is_whole = all(spot.card in known for spot in spots) and all(
