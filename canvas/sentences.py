@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "other-journey": "A step can only move within its own journey.",
     "field-unknown": "There is no field called {field} here.",
     "value-refused": "{field} cannot be “{value}”: {why}.",
+    "not-read": "“{text}” cannot be understood here; what stood there stays.",
     "lane-takes-no-cards": "This row is drawn from other cards; nothing is written into it.",
     "lane-refuses": "A row of {lane} does not take {kind}.",
     "note-without-place": "Give the note a place on the map first.",

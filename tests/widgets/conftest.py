@@ -12,6 +12,7 @@ from canvas.language import language
 from canvas.widgets import documents
 from canvas.widgets.app import make_application
 from canvas.widgets.open_file import OpenFile
+from canvas.widgets.settings import settings
 from canvas.widgets.window import Window
 from tests.editing.plain import project
 from tests.widgets.hand import Hand
@@ -24,6 +25,7 @@ CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 2), (
 def window(qtbot: QtBot) -> Iterator[Window]:
     """A window on three touchpoints and a thought, as large as on paper."""
     make_application()
+    settings().clear()
     plain = project(*CARDS)
     made = Window(OpenFile(plain, {}, documents.lay_out(plain, None)), language("en"))
     made.resize(1280, 720)

@@ -24,8 +24,9 @@ from canvas.widgets.panels.panes import cycle
 from canvas.widgets.panels.parking_lot import ParkingLot
 from canvas.widgets.panels.persona_chip import PersonaChip
 from canvas.widgets.panels.slide import BESIDE_FROM, Stage
+from canvas.widgets.panels.subject import Shown
 from canvas.widgets.settings import settings
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import SMALL_PX, Theme
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -43,7 +44,7 @@ class Beside(QObject):
         super().__init__(window)
         self._window = window
         view, say, session = window.view, window.language, window.file.session
-        self.inspector = Inspector(session, say, self._is_busy, self._menu())
+        self.inspector = Inspector(session, say, self._is_busy, self._menu(), self._shown())
         self.parking = ParkingLot(session, say, self._journey)
         self.outline = Outline(session, say, self._journey, view.reveal)
         self.history = HistoryList(session, say)
@@ -59,15 +60,16 @@ class Beside(QObject):
             teller.connect(window.tell)
         self.parking.printer.clicked.connect(lambda: window.filing.export("A4", "parking-lot"))
         self._put_buttons()
-        Landing(view, self._insert)
-        ParkingAim(view, self._parking_places, self.park, self._aim)
+        self._watchers = (
+            Landing(view, self._insert),
+            ParkingAim(view, self._parking_places, self.park, self._aim),
+        )
 
     def _put_buttons(self) -> None:
         """The parking lot at the palette's foot; chip and inspector in the toolbar, and a small palette."""
         window, say = self._window, self._window.language
         tools, things = window.tools, window.things
-        self.foot = _toggle(window, "parking", QSize(40, 56))
-        self.foot.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.foot = _foot(window)
         self.parking.counted.connect(self._count)
         things.column.addWidget(self.foot)
         self._count(len(self.parking.rows.notes))
@@ -83,7 +85,9 @@ class Beside(QObject):
         before = next(a for a in tools.actions() if tools.widgetForAction(a) is tools.title)
         small = (
             self.plus,
+            frame.gap(8),
             _toggle(window, "parking", QSize(32, 32)),
+            frame.gap(8),
             frame.line(is_upright=True),
             frame.gap(8),
         )
@@ -174,6 +178,7 @@ class Beside(QObject):
         self.stage.set_theme(theme)
         self.chip.set_theme(theme)
         self.plus.setIcon(icon("plus", theme))
+        self.foot.setIcon(icon("square-parking", theme))
 
     # What is asked of the map
 
@@ -181,6 +186,14 @@ class Beside(QObject):
         """Park cards of the map."""
         self._window.view.typist.stop()
         self.parking.park(keys)
+
+    def _shown(self) -> Shown:
+        """Which rows the map shows is the window's to know."""
+        window = self._window
+        return Shown(
+            lambda key: key not in window.ways.views.hidden,
+            lambda key, is_shown: window.ways.views.show(key, is_shown=is_shown),
+        )
 
     def _is_busy(self) -> bool:
         view = self._window.view
@@ -197,13 +210,16 @@ class Beside(QObject):
         self.inspector.follow()
 
     def _edge_moved(self, pixels: int) -> None:
-        """The map's left edge went so many pixels right: look as much further right, so that no card moves."""
+        """The map's left edge went so many pixels right: look as much further right."""
         view = self._window.view
         camera = view.camera
         view.look(camera._replace(left=camera.left + round(pixels * camera.dpr)))
 
     def _count(self, number: int) -> None:
+        say = self._window.language
         self.foot.setText(str(number) if number else "")
+        words = say.plural("Parking lot, {count} note", "Parking lot, {count} notes", number)
+        self.foot.setAccessibleName(words)
 
     def _parking_places(self) -> tuple[QWidget, ...]:
         return (self.parking, self.foot)
@@ -223,6 +239,21 @@ class Beside(QObject):
         session.select((step,) if step else ())
         window.activateWindow()
         {"phase": window.commands.add_phase, "step": window.commands.add_step}[thing]()
+
+
+def _foot(window: Window) -> QToolButton:
+    """The parking lot at the palette's foot, with room for its count below the icon."""
+    action = window.actions_by_name["parking"]
+    button = frame.tool_button(None, frame.THING)
+    button.setObjectName("foot")
+    button.setFixedSize(QSize(40, 56))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    button.setCheckable(True)
+    button.setToolTip(action.toolTip())
+    button.setStyleSheet(f"font-size: {SMALL_PX}px; padding: 4px 0;")
+    button.clicked.connect(action.trigger)
+    action.toggled.connect(button.setChecked)
+    return button
 
 
 def _toggle(window: Window, name: str, size: QSize) -> QToolButton:

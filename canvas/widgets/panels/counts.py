@@ -31,7 +31,7 @@ def _number(subject: Subject, field: Field) -> int:
         return len(colour_names.used(subject.project))
     if field.widget == "hanging":
         return len(hanging(subject, field))
-    if field.widget in ("links", "brief"):
+    if field.widget in ("rows", "brief"):
         return 0
     path = field.path.rpartition(".")[0] if field.widget == "parts" else field.path
     values = [value for value in subject.values(path) if value not in EMPTY and value is not False]

@@ -13,7 +13,7 @@ from canvas.widgets.panels.fields_linked import (
     ColourEditor,
     HangingEditor,
     LegendEditor,
-    LinksEditor,
+    RowsEditor,
 )
 from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor, PartsEditor, ReadingsEditor
 from canvas.widgets.panels.fields_record import RecordEditor
@@ -40,7 +40,7 @@ EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
     "hanging": HangingEditor,
     "parts": PartsEditor,
     "colour": ColourEditor,
-    "links": LinksEditor,
+    "rows": RowsEditor,
     "legend": LegendEditor,
     "readings": ReadingsEditor,
     "brief": BriefEditor,

@@ -22,9 +22,12 @@ from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.signs import dot
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.tick import Tick
 from canvas.widgets.theme import Theme
 
 SWATCH = 28
+LONGEST = 232
+"""How wide a row's words may be, in pixels."""
 
 
 class HangingEditor(Editor):
@@ -80,23 +83,48 @@ def _home(kind: type[Any], at: str) -> dict[str, Any]:
     return {"touchpoint": at} if kind is Note else {"at": at}
 
 
-class LinksEditor(Editor):
-    """The records of a kind that the subject has, each a row that opens it."""
+class RowsEditor(Editor):
+    """The journey's rows: a box each that shows or hides it on the map, and the way to its own fields."""
 
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
-        self.rows: list[QPushButton] = []
+        self.rows: dict[str, tuple[Tick, QPushButton]] = {}
+        self._holders: list[QWidget] = []
         self.column.setSpacing(0)
 
     def refresh(self) -> None:
-        for row in self.rows:
-            self.column.removeWidget(row)
-            row.deleteLater()
-        self.rows = []
-        for record in hanging(self.subject, self.field):
-            row = link(record.title or "–", partial(self.subject.open_record, record.id))
-            self.rows.append(row)
-            self.column.addWidget(row)
+        lanes = hanging(self.subject, self.field)
+        if [lane.id for lane in lanes] != list(self.rows):
+            self._make([lane.id for lane in lanes])
+        for lane in lanes:
+            tick, name = self.rows[lane.id]
+            tick.theme = self.theme
+            tick.setChecked(self.subject.shown.is_shown(lane.id))
+            entitle(name, lane.title or "–")
+
+    def _make(self, keys: list[str]) -> None:
+        for each in self._holders:
+            self.column.removeWidget(each)
+            each.deleteLater()
+        self._holders, self.rows = [], {}
+        for key in keys:
+            holder, tick = QWidget(), Tick()
+            tick.setFixedWidth(28)
+            tick.setAccessibleName(self.subject.say("Show this row"))
+            tick.clicked.connect(partial(self._show, key))
+            name = link("", partial(self.subject.open_record, key))
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+            row.addWidget(tick)
+            row.addWidget(name, 1)
+            self.rows[key] = (tick, name)
+            self._holders.append(holder)
+            self.column.addWidget(holder)
+
+    def _show(self, key: str, is_shown: bool) -> None:
+        self.subject.shown.show(key, is_shown)
+        self.refresh()
 
 
 class BriefEditor(Editor):
@@ -241,12 +269,17 @@ def link(words: str, act: Any) -> QPushButton:
     """A row that opens something."""
     row = QPushButton()
     row.setObjectName("row")
-    row.setText(row.fontMetrics().elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, 244))
-    row.setToolTip(words if row.text() != words else "")
-    row.setAccessibleName(words)
+    entitle(row, words)
     row.setFixedHeight(32)
     row.setAutoDefault(False)
     row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     row.clicked.connect(lambda _=False: act())
     return row
+
+
+def entitle(row: QPushButton, words: str) -> None:
+    """Give a row its words, cut off where there is no room for them."""
+    row.setText(row.fontMetrics().elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, LONGEST))
+    row.setToolTip(words if row.text() != words else "")
+    row.setAccessibleName(words)

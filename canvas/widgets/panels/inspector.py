@@ -24,7 +24,7 @@ from canvas.widgets.panels.editors import editor
 from canvas.widgets.panels.look import BAR, PADDING
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.section import BETWEEN, Section
-from canvas.widgets.panels.subject import Subject
+from canvas.widgets.panels.subject import Shown, Subject
 from canvas.widgets.panels.table import FIELDS, Group, groups
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
@@ -38,10 +38,13 @@ class Inspector(Panel):
 
     told = Signal(object)
 
-    def __init__(self, session: Session, say: Language, is_busy: Callable[[], bool], menu: QMenu) -> None:
+    def __init__(
+        self, session: Session, say: Language, is_busy: Callable[[], bool], menu: QMenu, shown: Shown
+    ) -> None:
         super().__init__("inspector", "right")
         self._say = say
         self._is_busy = is_busy
+        self._shown = shown
         self._opened: dict[tuple[type[Any], str], bool] = {}
         """Groups that somebody opened or closed, by kind and name."""
         self.session = session
@@ -77,7 +80,7 @@ class Inspector(Panel):
         self.follow()
 
     def _subject(self, keys: Selection) -> Subject:
-        return Subject(self.session, keys, self._say, self.told.emit, self.open_record)
+        return Subject(self.session, keys, self._say, self.told.emit, self.open_record, self._shown)
 
     def _changed(self, session: Session) -> None:
         """Something changed: follow when the selection rests, and sooner where it stays."""
@@ -167,7 +170,7 @@ class Inspector(Panel):
         return section
 
     def _stands_open(self, group: Group) -> bool:
-        """Whether a group is open: as it was left, otherwise where the map shows it and it holds something."""
+        """Whether a group is open: as it was left, otherwise where the map shows it and it is not empty."""
         kind = next(iter(self._kinds), None)
         if kind is not None and (kind, group.name) in self._opened:
             return self._opened[kind, group.name]

@@ -58,7 +58,7 @@ class _Over(NamedTuple):
 
 
 class Landing(QObject):
-    """Where things from panels land on the map. `insert` makes a head (phase, step, lane) where it is dropped."""
+    """Where things from panels land on the map. `insert` makes a head (phase, step, lane) there."""
 
     def __init__(self, view: CanvasView, insert: Callable[[str, str, str], None]) -> None:
         super().__init__(view)
@@ -155,7 +155,7 @@ def _landed(project: Project, drop: Drop) -> Project:
 
 
 class ParkingAim(QObject):
-    """Watches cards that are dragged on the map: let go over the parking lot (or its button) they are parked."""
+    """Watches cards that are dragged on the map: let go over the parking lot they are parked."""
 
     def __init__(
         self,

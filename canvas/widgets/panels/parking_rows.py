@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from canvas.layout.style import INK, NOTE_EDGES, NOTES
 from canvas.model.journey import Note
@@ -105,7 +105,7 @@ class RowLook(QStyledItemDelegate):
         painter.drawText(rect.adjusted(PADDING, 0, -PADDING, 0), _FLAGS, str(index.data() or ""))
         painter.restore()
 
-    def updateEditorGeometry(self, editor: object, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(PADDING - 12, 0, -PADDING + 12, -1))
 
@@ -134,6 +134,13 @@ class RowList(QListView):
         """The id of the note in the chosen row, "" for none."""
         row = self.currentIndex().row()
         return self.rows.notes[row].id if 0 <= row < len(self.rows.notes) else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter puts a note on the map and Delete throws it away: the panel's to do."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Escape):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         row = self.currentIndex().row()

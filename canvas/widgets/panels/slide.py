@@ -39,15 +39,8 @@ class _Berth:
 
     def show(self, panel: Panel | None) -> None:
         """Let a panel be out on this side, instead of any other; None lets it go."""
-        if panel is not None and self.is_open and panel is not self.panel and self.panel is not None:
-            self.panel.hide()
-            self.panel = panel
-            panel.show()
-            panel.raise_()
-            self._stage.arrange()
-            return
-        if panel is not None:
-            self.panel = panel
+        if panel is not None and panel is not self.panel:
+            self._take(panel)
         if self.panel is None or (panel is not None) == self.is_open:
             return
         self.is_open = panel is not None
@@ -56,6 +49,15 @@ class _Berth:
         self.panel.raise_()
         self._stage.arrange()
         self._start(1.0 if self.is_open else 0.0)
+
+    def _take(self, panel: Panel) -> None:
+        """Let another panel stand where one stood, or was on its way."""
+        if self.panel is not None:
+            self.panel.hide()
+        self.panel = panel
+        panel.setVisible(self.is_open)
+        panel.raise_()
+        self._stage.arrange()
 
     def _start(self, end: float) -> None:
         self._slide.stop()

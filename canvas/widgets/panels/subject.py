@@ -27,6 +27,13 @@ class _Burst(NamedTuple):
     last: Project
 
 
+class Shown(NamedTuple):
+    """What the window knows of rows on the map: whether one is shown, and how to show or hide it."""
+
+    is_shown: Callable[[str], bool]
+    show: Callable[[str, bool], None]
+
+
 class Subject:
     """Some records of a session. `tell` says what was refused, `open_record` shows another record."""
 
@@ -37,12 +44,14 @@ class Subject:
         say: Language,
         tell: Callable[[Problem | None], None],
         open_record: Callable[[str], None],
+        shown: Shown,
     ) -> None:
         self.session = session
         self.keys = keys
         self.say = say
         self.tell = tell
         self.open_record = open_record
+        self.shown = shown
         self._burst: _Burst | None = None
 
     @property
