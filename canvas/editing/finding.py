@@ -12,20 +12,23 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
-from pydantic import ValidationError
-
 from canvas.editing.kept import Kept
-from canvas.editing.text_fields import Path, put_text, texts_of
+from canvas.model import texts
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane, Note, Phase, Step
 from canvas.model.people import Persona
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Head, Project
+from canvas.model.texts import Path, put_text
+from canvas.model.value import Invalid, Value
 from canvas.model.work import Idea, Story
 
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart."""
 Span = tuple[int, int]
+
+texts_of: Kept[Value, tuple[tuple[Path, str], ...]] = Kept(texts.texts_of, 50_000)
+"""The texts that are written in a record, with their paths; read once a record."""
 
 
 class Hit(NamedTuple):
@@ -240,7 +243,7 @@ def _rewritten(record: Any, hits: list[Hit], new: str) -> Any:
     for hit in hits:
         try:
             record = put_text(record, hit.path, written(hit, new))
-        except ValidationError as error:
+        except Invalid as error:
             why = error.errors(include_url=False)[0]["msg"]
             field = str(hit.path[0])
             raise EditError(problem("value-refused", hit.record, field=field, value=new, why=why)) from error

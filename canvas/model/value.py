@@ -11,7 +11,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
 
 from canvas.model.cleaning import LONGEST_TEXT, clean_line, clean_text, clean_url, finite, finite_throughout
 
@@ -52,6 +60,9 @@ class Value(BaseModel):
             new[name] = value
         return self if new is None else _copy(self, new)
 
+
+Invalid = ValidationError
+"""What a record says of a value that it does not take."""
 
 V = TypeVar("V", bound=Value)
 

@@ -13,8 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from canvas.editing import finding
-from canvas.editing.finding import Hit, Search, Span
-from canvas.editing.text_fields import texts_of
+from canvas.editing.finding import Hit, Search, Span, texts_of
 from canvas.language import Language
 from canvas.model.history import History
 from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint

@@ -12,7 +12,6 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import AfterValidator
 
-from canvas.editing.kept import Kept
 from canvas.model.cleaning import clean_line, clean_text
 from canvas.model.value import Value
 
@@ -22,16 +21,15 @@ WRITTEN = (clean_line, clean_text)
 NOT_WRITTEN = frozenset({"original", "scale", "currency", "typeface"})
 FIRST = ("text", "title", "name")
 """Fields that say what a record is; they come first."""
-KEPT_RECORDS = 50_000
 
 
 def texts_of(record: Value) -> tuple[tuple[Path, str], ...]:
     """Return every text that is written in a record, with its path; what names the record comes first."""
-    return _texts(record)
+    return tuple(_within(record))
 
 
 def put_text(record: Any, path: Path, text: str) -> Any:
-    """Return the record with another text at a path; pydantic's ValidationError passes through."""
+    """Return the record with another text at a path; raises `value.Invalid` for one the field does not take."""
     first, *rest = path
     if isinstance(record, tuple):
         number = int(first)
@@ -39,13 +37,6 @@ def put_text(record: Any, path: Path, text: str) -> Any:
         return (*record[:number], part, *record[number + 1 :])
     name = str(first)
     return record.but(**{name: put_text(getattr(record, name), tuple(rest), text) if rest else text})
-
-
-def _found(record: Value) -> tuple[tuple[Path, str], ...]:
-    return tuple(_within(record))
-
-
-_texts: Kept[Value, tuple[tuple[Path, str], ...]] = Kept(_found, KEPT_RECORDS)
 
 
 def _within(record: Value) -> Iterator[tuple[Path, str]]:
