@@ -29,7 +29,7 @@ def texts_of(record: Value) -> tuple[tuple[Path, str], ...]:
 
 
 def put_text(record: Any, path: Path, text: str) -> Any:
-    """Return the record with another text at a path; raises `value.Invalid` for one the field does not take."""
+    """Return the record with another text at a path; raises `value.Invalid` for one it does not take."""
     first, *rest = path
     if isinstance(record, tuple):
         number = int(first)
