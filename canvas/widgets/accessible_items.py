@@ -89,6 +89,3 @@ class AccessibleItem(QAccessibleInterface):
         state.focused = self.whole.is_focused(self.key)
         state.offscreen = not self.rect().intersects(self.whole.rect())
         return state  # type: ignore[no-any-return]
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        return 0
