@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from canvas.editing import atlas
@@ -178,7 +179,7 @@ def test_what_is_found_in_a_hidden_row_is_shown_again(window: Window, hand: Hand
 def test_the_chip_says_which_view_is_shown_and_hides_rows(window: Window) -> None:
     chip, choice = window.ways.chip, window.ways.views
     chip.fill()
-    rows = next(action.menu() for action in chip.menu_of_views.actions() if action.text() == "Rows")
+    rows = next(part for part in chip.menu_of_views.findChildren(QMenu) if part.title() == "Rows")
     boxes = {action.text(): action for action in rows.actions()}
     boxes["Thinking"].trigger()
     assert choice.hidden == {"l1"}
