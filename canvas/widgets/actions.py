@@ -56,6 +56,12 @@ def _panel(name: str, text: str, keys: Keys, icon: str) -> Act:
     )
 
 
+def _show_keys(window: Window) -> None:
+    from canvas.widgets import key_sheet  # which is made from this table
+
+    key_sheet.show(window, window.language)
+
+
 ACTS: tuple[Act, ...] = (
     Act(
         "new",
@@ -192,6 +198,7 @@ ACTS: tuple[Act, ...] = (
     Act("note", message("Note"), None, "sticky-note", lambda w: w.commands.add_card("n"), "cards"),
     Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
     Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
+    Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
     Act("zoom-in", message("Zoom in"), "Ctrl++", "plus", lambda w: w.zoom(1), "view"),
     Act("zoom-out", message("Zoom out"), "Ctrl+-", "minus", lambda w: w.zoom(-1), "view"),
     Act("paper-size", message("As large as on paper"), "Ctrl+1", "", lambda w: w.view.zoom_to(1.0), "view"),

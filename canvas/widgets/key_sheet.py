@@ -1,0 +1,135 @@
+"""All keys on one sheet (F1), made from the tables that the keys themselves are made from.
+
+The same rows, in English, are docs/keys.md. Nothing is listed here that is not in a table of actions, of keys
+on the map, or of keys while writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from canvas.language import Language, language
+from canvas.widgets.actions import ACTS, GROUPS
+from canvas.widgets.canvas_keys import MAP_KEYS
+from canvas.widgets.sayings import message, translated
+from canvas.widgets.typing_editor import TYPING_KEYS
+
+TITLE = message("Keys")
+_SECTIONS: tuple[tuple[str, str], ...] = (
+    ("walking", message("Going about the map")),
+    ("cards", message("On a card or cell")),
+    ("moving", message("Moving")),
+)
+WRITING = message("While writing")
+ALSO: tuple[tuple[str, str], ...] = (
+    (message("any character"), message("In an empty cell: start a card with it")),
+    (message("Space, held"), message("Drag the map with the pointer")),
+    (message("Ctrl, while dragging"), message("Drop a copy")),
+)
+"""What is no single key."""
+SIZE = (720, 640)
+
+
+class Row(NamedTuple):
+    """One line of the sheet: the keys as they are written here, and what they do."""
+
+    keys: str
+    text: str
+
+
+class Section(NamedTuple):
+    """Keys of one kind."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def sections(say: Language, form: QKeySequence.SequenceFormat) -> tuple[Section, ...]:
+    """Return everything on the sheet; `form` says how keys are written (as on this system, or portable)."""
+    found = [Section(translated(say, title), tuple(_map_rows(name, say, form))) for name, title in _SECTIONS]
+    writing = (Row(_written(row.shown, form), translated(say, row.text)) for row in TYPING_KEYS)
+    found.append(Section(translated(say, WRITING), tuple(writing)))
+    for group, title in GROUPS:
+        rows = tuple(_act_rows(group, say, form))
+        if rows:
+            found.append(Section(translated(say, title), rows))
+    return tuple(found)
+
+
+def markdown() -> str:
+    """Return the sheet in English, as docs/keys.md."""
+    text = (
+        "# Keys\n\nMade from the program's own tables: `python docs/keys.py`. F1 shows them in the window.\n"
+    )
+    for section in sections(language("en"), QKeySequence.SequenceFormat.PortableText):
+        text += f"\n## {section.title}\n\n| keys | what they do |\n|---|---|\n"
+        text += "".join(f"| {row.keys.replace('|', chr(92) + '|')} | {row.text} |\n" for row in section.rows)
+    return text
+
+
+class KeySheet(QTextBrowser):
+    """The sheet in a window of its own, beside the map; Esc closes it."""
+
+    def __init__(self, parent: QWidget, say: Language) -> None:
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.Window)
+        self.setWindowTitle(translated(say, TITLE))
+        self.setAccessibleName(translated(say, TITLE))
+        self.resize(*SIZE)
+        self.setHtml(_html(sections(say, QKeySequence.SequenceFormat.NativeText)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def _map_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:
+    for row in MAP_KEYS:
+        if row.group == group:
+            yield Row("   ".join(_written(keys, form) for keys, _ in row.keys), translated(say, row.text))
+    if group == "cards":
+        yield Row(translated(say, ALSO[0][0]), translated(say, ALSO[0][1]))
+    if group == "moving":
+        yield from (Row(translated(say, keys), translated(say, text)) for keys, text in ALSO[1:])
+
+
+def _act_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:
+    for act in ACTS:
+        if act.group == group and act.keys is not None:
+            sequence = QKeySequence(act.keys)
+            yield Row(sequence.toString(form), translated(say, act.text))
+
+
+def _written(keys: str, form: QKeySequence.SequenceFormat) -> str:
+    return keys if keys in ("+", "-") else QKeySequence(keys).toString(form)
+
+
+def _html(found: tuple[Section, ...]) -> str:
+    body = "".join(
+        f"<h3>{escape(section.title)}</h3><table cellpadding='4'>"
+        + "".join(
+            f"<tr><td width='240'><b>{escape(row.keys)}</b></td><td>{escape(row.text)}</td></tr>"
+            for row in section.rows
+        )
+        + "</table>"
+        for section in found
+    )
+    return f"<body>{body}</body>"
+
+
+def show(parent: QWidget, say: Language) -> KeySheet:
+    """Open the sheet, or bring the one that is open to the front."""
+    known = parent.findChild(KeySheet)
+    sheet = known or KeySheet(parent, say)
+    sheet.show()
+    sheet.raise_()
+    sheet.activateWindow()
+    return sheet

@@ -1,0 +1,45 @@
+"""The sheet of keys comes from the tables of keys, in the window and in docs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from canvas.language import language
+from canvas.widgets import key_sheet
+from canvas.widgets.actions import ACTS
+from canvas.widgets.window import Window
+from tests.widgets.hand import Hand
+
+DOCS = Path(__file__).parents[2] / "docs" / "keys.md"
+PORTABLE = QKeySequence.SequenceFormat.PortableText
+
+
+def test_docs_have_the_keys_of_the_program(window: Window) -> None:
+    assert DOCS.read_text(encoding="utf-8") == key_sheet.markdown(), "run: python docs/keys.py"
+
+
+def test_every_key_of_an_action_stands_on_the_sheet_once(window: Window) -> None:
+    rows = [row for section in key_sheet.sections(language("en"), PORTABLE) for row in section.rows]
+    keys = [row.keys for row in rows]
+    assert len(set(keys)) == len(keys)
+    assert {QKeySequence(act.keys).toString(PORTABLE) for act in ACTS if act.keys} <= set(keys)
+
+
+def test_no_key_needs_alt_gr_or_a_place_on_one_keyboard(window: Window) -> None:
+    needs = set("@£$€{[]}\\~|^")
+    rows = [row for section in key_sheet.sections(language("en"), PORTABLE) for row in section.rows]
+    assert not [row.keys for row in rows if needs & set(row.keys)]
+
+
+def test_f1_opens_the_sheet_and_esc_closes_it(window: Window, hand: Hand) -> None:
+    hand.press(Qt.Key.Key_F1)
+    sheet = window.findChild(key_sheet.KeySheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert "Ctrl+D" in sheet.toPlainText()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
