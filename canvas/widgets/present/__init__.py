@@ -1,0 +1,1 @@
+"""Presenting: the journey phase by phase, on a whole screen, without any chrome."""

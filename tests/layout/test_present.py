@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from canvas.layout import present
+from canvas.layout.options import SheetOptions
+from canvas.layout.shapes import Group, Shape, Text
+from canvas.layout.sheet import Sheet
+from canvas.model.edits import cards, structure
+from canvas.model.journey import Touchpoint
+from canvas.model.project import Project
+from tests.layout.plain import SAY
+from tests.layout.small import small
+
+CARDS = frozenset({"touchpoint", "note", "idea"})
+
+
+def slides(project: Project) -> list[Sheet]:
+    shown = present.show(project, SheetOptions(SAY))
+    return [present.lay(shown, number) for number in range(len(shown.slides))]
+
+
+def shown(sheet: Sheet, *roles: str) -> list[str]:
+    return [seen.mark.record for seen in sheet.reading() if seen.mark.role in roles]
+
+
+def sizes(shapes: tuple[Shape, ...]) -> list[float]:
+    inside = [size for shape in shapes if isinstance(shape, Group) for size in sizes(shape.shapes)]
+    return [*inside, *(shape.size for shape in shapes if isinstance(shape, Text))]
+
+
+def crowded(texts: list[str]) -> Project:
+    made = small()
+    for number, text in enumerate(texts):
+        made = cards.add_card(made, f"tx{number}", "l2", "s3", text=text)
+    return made
+
+
+def many_steps(count: int) -> Project:
+    made = small()
+    for number in range(count):
+        made = structure.add_step(made, f"sx{number}", "f2", title=f"Step {number}")
+    return made
+
+
+def test_phases_come_one_after_the_other() -> None:
+    phases = [key for sheet in slides(small()) for key in shown(sheet, "phase")]
+    assert list(dict.fromkeys(phases)) == ["f1", "f2"]
+
+
+def test_every_card_is_shown_once() -> None:
+    found = [
+        key for sheet in slides(crowded(["A", "B", "C", "D", "E"])) for key in shown(sheet, "touchpoint")
+    ]
+    wanted = [card.id for card in crowded(["A", "B", "C", "D", "E"]).all(Touchpoint)]
+    assert sorted(found) == sorted(wanted)
+
+
+def test_more_than_four_steps_are_shown_in_parts_of_about_one_size() -> None:
+    counts = [len(sheet.columns) for sheet in slides(many_steps(6)) if shown(sheet, "phase") == ["f2"]]
+    assert counts == [4, 3]
+
+
+def test_no_cell_holds_more_than_two_cards() -> None:
+    for sheet in slides(crowded(["A", "B", "C", "D", "E"])):
+        for row in sheet.rows:
+            steps = [p.cell.step for p in row.placed if p.cell.marks[0].role in CARDS]
+            assert all(steps.count(step) <= 2 for step in steps)
+
+
+def test_everything_can_be_read_from_five_metres() -> None:
+    for sheet in slides(crowded(["A card"])):
+        for seen in sheet.reading():
+            assert all(size >= 32 for size in sizes(seen.mark.shapes))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.text("abcdefg hijk", min_size=1, max_size=400), max_size=6))
+def test_cards_never_leave_the_screen_nor_lie_on_each_other(texts: list[str]) -> None:
+    for sheet in slides(crowded(texts)):
+        boxes = [seen.box for seen in sheet.reading() if seen.mark.role in CARDS]
+        for number, box in enumerate(boxes):
+            assert box.x >= 84
+            assert box.right <= 1920 - 83.9
+            assert box.bottom <= 1048
+            for other in boxes[number + 1 :]:
+                beside = box.right <= other.x or other.right <= box.x
+                assert beside or box.bottom <= other.y or other.bottom <= box.y
+
+
+def test_rows_follow_each_other_down_to_the_foot() -> None:
+    for sheet in slides(crowded(["A"])):
+        ends = [top + row.height for row, top in zip(sheet.rows, sheet.tops, strict=True)]
+        assert all(abs(end - top) < 0.01 for end, top in zip(ends, sheet.tops[1:], strict=False))
+        assert sheet.tops[-1] == 1048
+
+
+def test_a_card_across_several_steps_is_as_wide_as_they_are() -> None:
+    made = small()
+    made = cards.add_card(made, "tx0", "l2", "s1", text="Wide")
+    made = made.put(made.table(Touchpoint)["tx0"].but(span=2))
+    boxes = [seen.box for sheet in slides(made) for seen in sheet.reading() if seen.mark.record == "tx0"]
+    assert [round(box.width) for box in boxes] == [1752]
+
+
+def test_a_long_text_ends_in_three_dots() -> None:
+    texts = [seen.mark.block for sheet in slides(crowded(["word " * 300])) for seen in sheet.reading()]
+    assert any(block and block.lines[-1].text.endswith("…") for block in texts)
+
+
+def test_a_phase_that_is_hidden_is_not_shown() -> None:
+    found = present.show(small(), SheetOptions(SAY, hidden=frozenset({"f1"}))).slides
+    assert {slide.phase.id for slide in found} == {"f2"}
