@@ -68,15 +68,15 @@ class Beside(QObject):
     def _put_buttons(self) -> None:
         """The parking lot at the palette's foot; chip and inspector in the toolbar, and a small palette."""
         window, say = self._window, self._window.language
-        tools, things = window.tools, window.things
+        tools, things, actions = window.tools, window.things, window.actions_by_name
         self.foot = _foot(window)
         self.parking.counted.connect(self._count)
         things.column.addWidget(self.foot)
         self._count(len(self.parking.rows.notes))
         for button in things.findChildren(QToolButton):
-            action = button.defaultAction()
-            if action is not None and action.objectName() in THINGS:
-                Lift(button, action.objectName())
+            thing = next((name for name in THINGS if button.defaultAction() is actions[name]), "")
+            if thing:
+                Lift(button, thing)
         Lift(things.lane, "lane")
         self.plus = frame.tool_button(None, frame.TOOL, say("Insert"))
         self.plus.setToolTip(say("Insert"))
@@ -120,8 +120,7 @@ class Beside(QObject):
         """Open or close a panel; an opened one takes the focus where that is its purpose."""
         if self.stage.is_open(name):
             panel = next(panel for panel in self.panels if panel.name == name)
-            held = panel.focusWidget()
-            had_focus = held is not None and held.hasFocus()
+            had_focus = panel.has_focus()
             self.stage.close_panel(name)
             if had_focus:
                 self._window.view.setFocus()

@@ -6,7 +6,7 @@ from canvas.model.edits import colour_names
 from canvas.widgets.panels.fields_linked import hanging
 from canvas.widgets.panels.reading import EMPTY
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field, Group
+from canvas.widgets.panels.table_parts import Field, Group
 
 LENSES = 3
 

@@ -11,7 +11,7 @@ from canvas.model.journey import Journey
 from canvas.model.project import Project
 from canvas.widgets.panels.reading import EMPTY
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import LIGHT, Theme
 

@@ -19,7 +19,7 @@ from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor, Part
 from canvas.widgets.panels.fields_record import RecordEditor
 from canvas.widgets.panels.fields_text import LineEditor, TextEditor
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field, Widget
+from canvas.widgets.panels.table_parts import Field, Widget
 
 EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
     "text": TextEditor,

@@ -16,7 +16,7 @@ from canvas.widgets.paint import paint_shapes
 from canvas.widgets.panels.editor import Editor, small
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme
 

@@ -15,7 +15,7 @@ from canvas.widgets.icons import icon
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.signs import sign
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.panels.tick import Tick
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme

@@ -21,7 +21,7 @@ from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.signs import dot
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.panels.tick import Tick
 from canvas.widgets.theme import Theme
 

@@ -16,7 +16,7 @@ from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.fields_choice import MenuEditor, SegmentsEditor
 from canvas.widgets.panels.fields_text import Line, LineEditor, read_number
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.panels.tick import Tick
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme

@@ -19,7 +19,7 @@ from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.signs import sign
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.theme import Theme
 
 

@@ -16,7 +16,7 @@ from canvas.language import Language
 from canvas.model.problem import problem
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.subject import Subject
-from canvas.widgets.panels.table import Field
+from canvas.widgets.panels.table_parts import Field
 
 LEAST_LINES, MOST_LINES = 3, 8
 LINE_PX = 20

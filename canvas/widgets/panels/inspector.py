@@ -25,7 +25,8 @@ from canvas.widgets.panels.look import BAR, PADDING
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.section import BETWEEN, Section
 from canvas.widgets.panels.subject import Shown, Subject
-from canvas.widgets.panels.table import FIELDS, Group, groups
+from canvas.widgets.panels.table import FIELDS, groups
+from canvas.widgets.panels.table_parts import Group
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.look import HEAD, PADDING, WIDTH, style
@@ -79,6 +79,11 @@ class Panel(QWidget):
                 chain.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             chain = chain.nextInFocusChain()
+
+    def has_focus(self) -> bool:
+        """Whether the focus is somewhere in the panel."""
+        held = QApplication.focusWidget()
+        return held is not None and self.isAncestorOf(held)
 
     def opened(self) -> None:
         """The panel has just been opened: take the focus where that is its purpose."""

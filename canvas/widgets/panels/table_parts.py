@@ -1,0 +1,104 @@
+"""What the table of fields is written in: a field, a group, and those that many kinds share."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from canvas.model.people import Department, Persona
+from canvas.model.work import Activity, Idea, Measure, Story
+from canvas.widgets.panels import words
+from canvas.widgets.panels.words import Choices
+from canvas.widgets.sayings import message
+
+Widget = Literal[
+    "text",
+    "line",
+    "lines",
+    "tags",
+    "number",
+    "date",
+    "flag",
+    "segments",
+    "menu",
+    "record",
+    "records",
+    "checks",
+    "faces",
+    "evidence",
+    "asked",
+    "hanging",
+    "parts",
+    "colour",
+    "rows",
+    "legend",
+    "readings",
+    "brief",
+]
+
+
+class Field(NamedTuple):
+    """One field: where it is, which editor changes it, what it is called.
+
+    `kind` is the kind of record that is chosen, that hangs on the record, or that is linked. `is_single`:
+    not offered where several records are selected.
+    """
+
+    path: str
+    widget: Widget
+    text: str = ""
+    choices: Choices = ()
+    kind: type[Any] | None = None
+    is_single: bool = False
+
+
+class Group(NamedTuple):
+    """Fields that belong together, and how they are summed up: how many are set, asked, or promised."""
+
+    name: str
+    text: str
+    fields: tuple[Field, ...]
+    summary: Literal["set", "asked", "levels"] = "set"
+    lane: str = ""
+    """The kind of row that shows this on the map: where there is one, the group stands open."""
+
+
+def text(path: str, text: str = "", *, is_single: bool = False) -> Field:
+    """A text of several lines."""
+    return Field(path, "text", text, is_single=is_single)
+
+
+def line(path: str, text: str) -> Field:
+    """A text of one line."""
+    return Field(path, "line", text)
+
+
+EVIDENCE = Field("evidence", "evidence", message("Evidence"))
+PERSONAS = Field("personas", "records", message("Personas"), kind=Persona)
+DEPARTMENT = Field("department", "record", message("Department"), kind=Department)
+COLOUR = Field("colour", "colour", message("Colour"))
+AMOUNT = (
+    Field("amount.value", "number", message("Amount")),
+    Field("amount.currency", "line", message("Currency")),
+)
+FEELING = Field("feelings.{persona}", "faces", message("Feeling"))
+CHECK = (
+    Field("check.verdict", "segments", message("Is the promise kept here?"), words.VERDICTS),
+    line("check.reason", message("Why")),
+)
+
+
+def hanging(kind: type[Any], text: str, words_: str) -> Field:
+    """Records of a kind that hang on this one; `words_` is the field they are known by."""
+    return Field(words_, "hanging", text, kind=kind, is_single=True)
+
+
+IDEAS = Group("ideas", message("Ideas"), (hanging(Idea, message("New idea …"), "text"),), lane="ideas")
+STORIES = Group(
+    "stories", message("Stories"), (hanging(Story, message("New story …"), "words"),), lane="stories"
+)
+MEASURES = Group(
+    "measures", message("Measures"), (hanging(Measure, message("New measure …"), "title"),), lane="measures"
+)
+ACTIVITIES = Group(
+    "activities", message("Activities"), (hanging(Activity, message("New activity …"), "text"),)
+)
