@@ -127,8 +127,8 @@ def found(project: Project, search: Search) -> tuple[Hit, ...]:
     )
 
 
-def ranked(project: Project, words: str, most: int = 50) -> tuple[Hit, ...]:
-    """Return the best hits for the finder: the words at the beginning of a text, of a word, anywhere.
+def ranked(project: Project, words: str) -> tuple[Hit, ...]:
+    """Return the hits for the finder, the best first: the words begin a text, begin a word, stand anywhere.
 
     Where the words do not stand together, a text counts that has each of them. One hit a record.
     """
@@ -136,12 +136,23 @@ def ranked(project: Project, words: str, most: int = 50) -> tuple[Hit, ...]:
     if not sought:
         return ()
     rated: list[tuple[tuple[int, int, int], Hit]] = []
+    parts = folded(sought)[0].split()
     for number, record in enumerate(reading(project)):
+        told = _told(record)
+        if not all(part in told for part in parts):
+            continue
         best = min(_rated(record, sought), key=lambda pair: pair[0], default=None)
         if best is not None:
             rated.append(((*best[0], number), best[1]))
     rated.sort(key=lambda pair: pair[0])
-    return tuple(hit for _, hit in rated[:most])
+    return tuple(hit for _, hit in rated)
+
+
+def _folded_throughout(record: Value) -> str:
+    return "\n".join(folded(text)[0] for _, text in texts_of(record))
+
+
+_told: Kept[Value, str] = Kept(_folded_throughout, 50_000)
 
 
 def _rated(record: Any, sought: str) -> Iterator[tuple[tuple[int, int], Hit]]:
