@@ -16,6 +16,7 @@ from canvas.editing.selection import cards
 from canvas.language import Language
 from canvas.widgets import clipping
 from canvas.widgets.own_templates import save_as_template
+from canvas.widgets.present.presenting import present
 from canvas.widgets.sayings import message, translated
 
 if TYPE_CHECKING:
@@ -199,6 +200,7 @@ ACTS: tuple[Act, ...] = (
     Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
     Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
+    Act("present", message("Present"), "F11", "play", present, "view"),
     Act("zoom-in", message("Zoom in"), "Ctrl++", "plus", lambda w: w.zoom(1), "view"),
     Act("zoom-out", message("Zoom out"), "Ctrl+-", "minus", lambda w: w.zoom(-1), "view"),
     Act("paper-size", message("As large as on paper"), "Ctrl+1", "", lambda w: w.view.zoom_to(1.0), "view"),
