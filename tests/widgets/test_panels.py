@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -11,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.model.edits.parking import parked
 from canvas.model.index import index_of
-from canvas.model.journey import Note, Phase, Touchpoint
+from canvas.model.journey import Note, Phase, Picture, Touchpoint
 from canvas.model.people import Channel, Persona
 from canvas.model.work import Idea
 from canvas.widgets.panels.faces_row import FacesRow
@@ -224,19 +226,16 @@ def test_a_group_opens_on_a_click_and_counts_what_it_holds(
 
 @pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)
 def test_every_kind_of_record_has_an_inspector_whose_groups_open(
-    inspector: Inspector, window: Window, kind: type
+    inspector: Inspector, window: Window, kind: Any
 ) -> None:
     from canvas.model.project import LETTERS, Head
 
     session = window.file.session
-    if kind is Head:
-        key = session.project.head.id
-    else:
-        found = next(session.project.all(kind), None)
-        key = found.id if found else f"{LETTERS[kind]}00"
-        if found is None:
-            needed = {"sha256": "0" * 64} if "sha256" in kind.model_fields else {}
-            session.replace(session.project.put(kind(id=key, **needed)), "add")
+    found = session.project.head if kind is Head else next(session.project.all(kind), None)
+    key = found.id if found else f"{LETTERS[kind]}00"
+    if found is None:
+        needed = {"sha256": "0" * 64} if kind is Picture else {}
+        session.replace(session.project.put(kind(id=key, **needed)), "add")
     inspector.show_records((key,))
     for section in inspector.sections.values():
         section.open(is_open=True)
@@ -442,7 +441,8 @@ def test_a_phase_dragged_from_the_palette_stands_behind_the_one_it_fell_on(
 def test_the_outline_selects_and_edits_the_same_map(window: Window, qtbot: QtBot, hand: Hand) -> None:
     window.beside.toggle("outline")
     tree, items = window.beside.outline.tree, window.beside.outline._items
-    assert [items["f0"].text(0), items["f0"].child(0).text(0)] == ["Phase", "Step 0"]
+    assert [items["f0"].text(0), items["s0"].text(0)] == ["Phase", "Step 0"]
+    assert items["s0"].parent() is items["f0"]
 
     tree.setCurrentItem(items["t1"])
     assert window.file.session.selection == ("t1",)
