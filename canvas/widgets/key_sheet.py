@@ -130,6 +130,5 @@ def show(parent: QWidget, say: Language) -> KeySheet:
     known = parent.findChild(KeySheet)
     sheet = known or KeySheet(parent, say)
     sheet.show()
-    sheet.raise_()
     sheet.activateWindow()
     return sheet

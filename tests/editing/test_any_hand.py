@@ -7,29 +7,40 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from canvas.editing import gestures, walk, writing
+from canvas.editing import choosing, clipboard, feeling, gestures, nudge, pasting, walk, writing
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, State
 from canvas.editing.outcome import Change, Outcome, Select
 from canvas.editing.selection import place_named
 from canvas.editing.session import Session
+from canvas.editing.turning import turned
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
 from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
 from canvas.model.edits.cards import card_letter
 from canvas.model.edits.deleting import delete
+from canvas.model.edits.structure import add_lane
+from canvas.model.ids import SeededIds
 from canvas.model.problem import EditError
 from canvas.model.project import Project
+from canvas.model.queries import journeys
 from tests.editing.plain import project
 from tests.layout.plain import SAY
 
 CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), ("Is it safe?", 1, 0))
+DROP = sheets.SHEETS["map"].drop
 OPTIONS = SheetOptions(say=SAY, show_empty=True)
 
 
 def lay_out(given: Project, previous: Sheet | None) -> Sheet:
     return sheets.make(given, "map", OPTIONS, previous)
+
+
+def whole() -> Project:
+    """The plain journey with a row of feelings, whose points can be dragged."""
+    made = project(*CARDS)
+    return add_lane(made, "l2", journeys(made)[0].id, "feelings", title="Feelings")
 
 
 class Deed(NamedTuple):
@@ -42,9 +53,13 @@ class Deed(NamedTuple):
     text: str
 
 
+DEEDS = """press move release cancel arrow type delete undo redo seal
+feel nudge head turn copy lines all row phase"""
+WAYS: tuple[walk.Way, ...] = ("left", "right", "up", "down")
+
 deeds = st.builds(
     Deed,
-    st.sampled_from("press move release cancel arrow type delete undo redo seal".split()),
+    st.sampled_from(DEEDS.split()),
     st.floats(0, 1),
     st.floats(0, 1),
     st.frozensets(st.sampled_from(["ctrl", "shift"]), max_size=1),
@@ -68,10 +83,11 @@ class Person:
         self.session = session
         self.state: State = IDLE
         self.cards = 0
+        self.ids = SeededIds(b"any hand")
 
     def do(self, deed: Deed) -> None:
         session = self.session
-        desk = Desk(session.project, session.sheet, session.selection, sheets.SHEETS["map"].drop)
+        desk = Desk(session.project, session.sheet, session.selection, DROP, ids=self.ids)
         hand = hand_at(deed, desk.sheet)
         try:
             match deed.what:
@@ -84,9 +100,8 @@ class Person:
                 case "cancel":
                     self.take(*gestures.cancel(self.state))
                 case "arrow":
-                    ways: tuple[walk.Way, ...] = ("left", "right", "up", "down")
                     session.select(
-                        (walk.step(desk.project, desk.sheet, desk.selection, ways[int(deed.x * 3)]),)
+                        (walk.step(desk.project, desk.sheet, desk.selection, WAYS[int(deed.x * 3)]),)
                     )
                 case "type":
                     self.type(deed.text)
@@ -99,11 +114,51 @@ class Person:
                     session.redo()
                 case "seal":
                     session.seal()
+                case _:
+                    self.press_key(deed)
         except EditError:
             return
 
+    def press_key(self, deed: Deed) -> None:
+        session = self.session
+        project, sheet, selection = session.project, session.sheet, session.selection
+        way = WAYS[int(deed.x * 3)]
+        match deed.what:
+            case "feel":
+                found = feeling.felt(project, selection[-1] if selection else "")
+                if found is not None:
+                    session.apply(lambda p: feeling.changed(p, found, deed.y * 4 - 2), "feeling")
+            case "nudge":
+                self.take(self.state, nudge.nudge(project, sheet, selection, way))
+            case "head":
+                self.take(self.state, nudge.nudge_head(project, selection, way))
+            case "turn":
+                after, keys = turned(project, selection, self.ids)
+                session.apply(lambda _: after, "turn", selection=keys)
+            case "copy" | "lines":
+                place = place_named(selection[-1]) if selection else None
+                if place is None:
+                    return
+                given = clipboard.read(clipboard.written(clipboard.parcel(project, sheet, ("t0", "n3"))))
+                assert given is not None
+                done = (
+                    clipboard.pasted(project, sheet, given, place, self.ids)
+                    if deed.what == "copy" and given.spots
+                    else pasting.lines(project, place, deed.text, self.ids)
+                )
+                session.apply(lambda _: done.project, "paste", selection=done.selection)
+            case "all":
+                session.select(choosing.everything(sheet, selection))
+            case "row":
+                session.select(choosing.in_lane(project, sheet, selection))
+            case "phase":
+                session.select(choosing.in_phase(project, sheet, selection))
+
     def take(self, state: State, outcome: Outcome) -> None:
         self.state = state
+        tried = state.gesture.tried() if isinstance(state, gestures.Moving) else None
+        if tried is not None:
+            assert check(tried(self.session.project)) == ()
         match outcome:
             case Select(selection):
                 self.session.select(selection)
@@ -130,7 +185,7 @@ class Person:
 @settings(max_examples=60)
 @given(st.lists(deeds, max_size=25))
 def test_after_anything_a_hand_does_everything_is_still_true(done: list[Deed]) -> None:
-    session = Session(project(*CARDS), lay_out)
+    session = Session(whole(), lay_out)
     first = session.project
     person = Person(session)
 
@@ -147,7 +202,7 @@ def test_after_anything_a_hand_does_everything_is_still_true(done: list[Deed]) -
 
 @given(st.lists(deeds, max_size=25))
 def test_what_a_drag_shows_is_never_recorded(done: list[Deed]) -> None:
-    session = Session(project(*CARDS), lay_out)
+    session = Session(whole(), lay_out)
     person = Person(session)
     for deed in done:
         before, was_moving = session.project, isinstance(person.state, gestures.Moving)

@@ -24,9 +24,9 @@ def test_docs_have_the_keys_of_the_program(window: Window) -> None:
 
 def test_every_key_of_an_action_stands_on_the_sheet_once(window: Window) -> None:
     rows = [row for section in key_sheet.sections(language("en"), PORTABLE) for row in section.rows]
-    keys = [row.keys for row in rows]
-    assert len(set(keys)) == len(keys)
-    assert {QKeySequence(act.keys).toString(PORTABLE) for act in ACTS if act.keys} <= set(keys)
+    wanted = [QKeySequence(act.keys).toString(PORTABLE) for act in ACTS if act.keys]
+    assert len(set(wanted)) == len(wanted)
+    assert set(wanted) <= {row.keys for row in rows}
 
 
 def test_no_key_needs_alt_gr_or_a_place_on_one_keyboard(window: Window) -> None:
