@@ -31,7 +31,8 @@ MARGIN = 84.0
 GAP = 48.0
 MOST_STEPS = 4
 MOST_CARDS = 2
-_TOP = 48.0
+_TOP = 40.0
+_STEPS_GAP = 8.0
 _HEADS_GAP = 20.0
 _CARD_GAP = 16.0
 _BAND_GAP = 28.0
@@ -126,7 +127,7 @@ def _of_phase(context: Context, phase: Phase, *, has_feelings: bool) -> list[Sli
 def _pages(context: Context, steps: tuple[Step, ...], has_feelings: bool) -> list[tuple[Band, ...]]:  # noqa: FBT001
     """Divide the cards of some steps so that each part is no higher than the screen."""
     tall = max((_step_height(context, step, len(steps)) for step in steps), default=0.0)
-    room = FOOT - _TOP - PHASE.leading - tall - _HEADS_GAP - (_FEELINGS if has_feelings else 0.0)
+    room = FOOT - _TOP - PHASE.leading - _STEPS_GAP - tall - _HEADS_GAP - (_FEELINGS if has_feelings else 0.0)
     pages: list[list[Band]] = [[]]
     left, seen = room, set[str]()
     for band in _bands(context, steps, room):
@@ -192,7 +193,7 @@ def _heads(context: Context, slide: Slide, cols: tuple[Column, ...]) -> Row:
     room = WIDTH - 2 * MARGIN - _NAME
     title = head(context, slide.phase, "phase", PHASE, room, 1)
     placed = [Placed(MARGIN, Cell(room, title.height, (title.mark,)), (0,))]
-    top, tall = title.height, 0.0
+    top, tall = title.height + _STEPS_GAP, 0.0
     for number, (step, column) in enumerate(zip(slide.steps, cols, strict=True)):
         drawn = head(context, step, "step", STEP, column.width, 2)
         cell = Cell(column.width, drawn.height, (drawn.mark,), step.id)
@@ -221,7 +222,7 @@ def _rows(shown: Show, slide: Slide, cols: tuple[Column, ...]) -> list[Row]:
     lane = _feelings_lane(shown.context) if shown.has_feelings else None
     if lane is None:
         return found or [Row("empty", 0.0, ())]
-    used = _TOP + PHASE.leading + _HEADS_GAP + sum(row.height for row in found)
+    used = _TOP + PHASE.leading + _STEPS_GAP + _HEADS_GAP + sum(row.height for row in found)
     used += max((_step_height(shown.context, step, len(cols)) for step in slide.steps), default=0.0)
     height = min(max(FOOT - used, _FEELINGS), _FEELINGS_MOST)
     before = sum((band.lane.order, band.lane.id) < (lane.order, lane.id) for band in slide.bands)

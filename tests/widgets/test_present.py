@@ -136,3 +136,16 @@ def test_another_screen_than_the_windows_is_taken_unless_one_was_chosen() -> Non
     assert presenting.chosen([one, two, three], one, "") is two
     assert presenting.chosen([one, two, three], one, "c") is three
     assert presenting.chosen([one], one, "gone") is one
+
+
+def test_between_two_phases_both_are_seen(shown: PresentScreen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen, "moves", lambda widget: True)
+    before = shown.grab().toImage()
+    shown.go(1)
+    shown._glide.pause()
+    shown._glide.setCurrentTime(screen.GLIDE_MS // 2)
+    halfway = shown.grab().toImage()
+    shown._glide.stop()
+    after = shown.grab().toImage()
+    assert halfway not in (before, after)
+    assert before != after

@@ -149,19 +149,31 @@ class PresentScreen(QWidget):
 
     def _paint(self, painter: QPainter) -> None:
         """Paint the slide, or the two between which the camera glides; the foot stays where it is."""
-        is_gliding = self._glide.state() == QVariantAnimation.State.Running
+        is_gliding = self._glide.state() != QVariantAnimation.State.Stopped
         if not is_gliding or self._from >= len(self._show.slides):
             paint(painter, self._sheet(self._at), None, self._pictures)
             return
         share = float(self._glide.currentValue())
-        way = present.WIDTH if self._at > self._from else -present.WIDTH
-        body = Box(0.0, 0.0, present.WIDTH, present.FOOT - 1.0)
-        for at, x in ((self._from, -way * share), (self._at, way * (1 - share))):
-            painter.save()
-            painter.translate(x, 0.0)
-            painter.setClipRect(QRectF(*body), Qt.ClipOperation.IntersectClip)
-            paint(painter, self._sheet(at), body, self._pictures)
-            painter.restore()
-        foot = Box(0.0, present.FOOT, present.WIDTH, present.HEIGHT - present.FOOT)
-        painter.setClipRect(QRectF(*foot), Qt.ClipOperation.IntersectClip)
-        paint(painter, self._sheet(self._at), foot, self._pictures)
+        old, new = self._show.slides[self._from], self._show.slides[self._at]
+        goes_on = 1.0 if self._at > self._from else -1.0
+        # More of the same steps comes from below, under heads that stay; others come from beside.
+        is_below = old.steps == new.steps
+        top = self._sheet(self._at).tops[1] if is_below else 0.0
+        body = Box(0.0, top, present.WIDTH, present.FOOT - 1.0 - top)
+        dx, dy = (0.0, body.height * goes_on) if is_below else (present.WIDTH * goes_on, 0.0)
+        self._part(painter, self._from, body, -dx * share, -dy * share)
+        self._part(painter, self._at, body, dx * (1 - share), dy * (1 - share))
+        for still in (
+            Box(0.0, 0.0, present.WIDTH, top),
+            Box(0.0, present.FOOT, present.WIDTH, present.HEIGHT - present.FOOT),
+        ):
+            self._part(painter, self._at, still, 0.0, 0.0)
+
+    def _part(self, painter: QPainter, at: int, area: Box, dx: float, dy: float) -> None:
+        """Paint an area of a slide, moved, and nothing outside of that area."""
+        painter.save()
+        painter.setClipRect(QRectF(*area), Qt.ClipOperation.IntersectClip)
+        painter.translate(dx, dy)
+        painter.setClipRect(QRectF(*area), Qt.ClipOperation.IntersectClip)
+        paint(painter, self._sheet(at), area, self._pictures)
+        painter.restore()
