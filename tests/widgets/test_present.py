@@ -149,3 +149,11 @@ def test_between_two_phases_both_are_seen(shown: PresentScreen, monkeypatch: pyt
     after = shown.grab().toImage()
     assert halfway not in (before, after)
     assert before != after
+
+
+def test_it_ends_when_the_window_is_closed(window: Window, shown: PresentScreen) -> None:
+    window.may_close = True
+    window.close()
+    made = window.findChild(Presenting)
+    assert made is not None
+    assert made.screen is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from canvas.editing.session import Session
@@ -47,7 +47,13 @@ class Presenting(QObject):
         self._window = window
         self._heard: Session | None = None
         self.screen: PresentScreen | None = None
-        window.destroyed.connect(self._ended)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End when the window is closed."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous() and self.screen is not None:
+            self.screen.close()
+        return False
 
     def toggle(self) -> None:
         """Begin where something is selected, at the first phase otherwise; or end."""
