@@ -77,8 +77,8 @@ AXES: Choices = (
 )
 BETTER: Choices = (("higher", message("Higher")), ("lower", message("Lower")))
 STATUS: Choices = (
-    ("open", message("Open")),
-    ("doing", message("Doing")),
+    ("open", message("Not begun")),
+    ("doing", message("Under way")),
     ("done", message("Done")),
     ("not now", message("Not now")),
 )
