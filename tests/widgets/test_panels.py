@@ -11,13 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from canvas.model.edits import colour_names
 from canvas.model.edits.parking import parked
 from canvas.model.index import index_of
 from canvas.model.journey import Note, Phase, Picture, Touchpoint
 from canvas.model.people import Channel, Persona
 from canvas.model.work import Idea
 from canvas.widgets.panels.faces_row import FacesRow
-from canvas.widgets.panels.fields_parts import EvidenceEditor
+from canvas.widgets.panels.fields_choice import ChecksEditor
+from canvas.widgets.panels.fields_linked import ColourEditor, LegendEditor, RowsEditor
+from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor
 from canvas.widgets.panels.fields_record import RecordEditor
 from canvas.widgets.panels.fields_text import LineEditor, NotReadError, TextEditor, read_date, read_number
 from canvas.widgets.panels.inspector import Inspector
@@ -520,3 +523,77 @@ def test_f6_goes_round_and_esc_goes_back_to_the_map(window: Window, hand: Hand, 
     held = QApplication.focusWidget()
     assert isinstance(held, QToolButton)
     assert window.things.isAncestorOf(held)
+
+
+def test_a_click_on_the_palette_stays_a_click(window: Window, hand: Hand, qtbot: QtBot) -> None:
+    window.resize(1600, 900)
+    settle(window, qtbot)
+    hand.click("cell l0 s1")
+    button = next(
+        each
+        for each in window.things.findChildren(QToolButton)
+        if each.defaultAction() is window.actions_by_name["touchpoint"]
+    )
+    QTest.mouseClick(button, LEFT)
+    assert window.view.typist.is_typing
+
+
+def test_a_hidden_row_is_shown_again_from_the_journeys_fields(
+    inspector: Inspector, window: Window, qtbot: QtBot
+) -> None:
+    window.file.session.select(())
+    qtbot.waitUntil(lambda: inspector.head.text() == "Customer journey", timeout=5000)
+    rows = next(each for each in inspector.editors if isinstance(each, RowsEditor))
+    QTest.mouseClick(rows.rows["l1"][0], LEFT)
+    assert window.ways.views.hidden == {"l1"}
+    QTest.mouseClick(rows.rows["l1"][0], LEFT)
+    assert not window.ways.views.hidden
+
+
+def test_a_tick_lets_a_card_be_about_a_persona_and_not(
+    inspector: Inspector, window: Window, qtbot: QtBot, persona: str
+) -> None:
+    shows(inspector, window, qtbot, "t0")
+    inspector.sections["personas"].open(is_open=True)
+    personas = next(e for e in inspector.sections["personas"].editors if isinstance(e, ChecksEditor))
+    QTest.mouseClick(personas.boxes[persona], LEFT)
+    assert touchpoint(window, "t0").personas == (persona,)
+    QTest.mouseClick(personas.boxes[persona], LEFT)
+    assert touchpoint(window, "t0").personas == ()
+
+
+def test_a_colour_gets_its_name_where_it_is_chosen_and_in_the_legends_group(
+    inspector: Inspector, window: Window, qtbot: QtBot
+) -> None:
+    shows(inspector, window, qtbot, "n3")
+    colour = next(e for e in inspector.editors if isinstance(e, ColourEditor))
+    QTest.mouseClick(colour.swatches[2], LEFT)
+    QTest.keyClicks(colour.name, "Costs money")
+    session = window.file.session
+    assert colour_names.name(session.project, colour.swatches[2].colour) == "Costs money"
+
+    session.select(())
+    qtbot.waitUntil(lambda: inspector.head.text() == "Customer journey", timeout=5000)
+    inspector.sections["legend"].open(is_open=True)
+    legend = next(e for e in inspector.sections["legend"].editors if isinstance(e, LegendEditor))
+    line = legend.lines[colour.swatches[2].colour]
+    assert line.text() == "Costs money"
+    QTest.keyClicks(line, "!")
+    assert colour_names.name(session.project, colour.swatches[2].colour) == "Costs money!"
+
+
+def test_asking_a_question_says_when_and_can_be_taken_back(
+    inspector: Inspector, window: Window, qtbot: QtBot
+) -> None:
+    shows(inspector, window, qtbot, "t0")
+    section = inspector.sections["asked"]
+    section.open(is_open=True)
+    asked = next(e for e in section.editors if isinstance(e, AskedEditor))
+    QTest.mouseClick(asked.rows["ease"].asked, LEFT)
+    held = touchpoint(window, "t0").asked
+    assert [(each.lens, each.date is not None) for each in held] == [("ease", True)]
+    QTest.mouseClick(asked.rows["ease"].nothing, LEFT)
+    assert touchpoint(window, "t0").asked[0].is_nothing
+    qtbot.waitUntil(lambda: section.head.count == "1 of 3", timeout=5000)
+    QTest.mouseClick(asked.rows["ease"].asked, LEFT)
+    assert touchpoint(window, "t0").asked == ()

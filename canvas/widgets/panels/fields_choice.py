@@ -185,14 +185,14 @@ class ChecksEditor(Editor):
         for value, text in options.items():
             box = self.boxes[value] = Tick(text)
             box.setIconSize(QSize(20, 20))
-            box.clicked.connect(partial(self._toggle, value))
+            box.clicked.connect(lambda on, value=value: self._toggle(value, is_on=on))
             self.column.addWidget(box)
 
     def _icon(self, value: Any) -> QIcon:
         record = self.subject.project.find(value) if self.field.kind else None
         return sign(self.subject.project, record, self.subject.say, self.theme) if record else QIcon()
 
-    def _toggle(self, value: Any, checked: bool) -> None:
+    def _toggle(self, value: Any, *, is_on: bool) -> None:
         path = self.subject.path(self.field.path)
         keys = self.subject.keys
 
@@ -202,7 +202,7 @@ class ChecksEditor(Editor):
 
             for key in keys:
                 held = tuple(each for each in read(project.find(key), path) or () if each != value)
-                project = set_field(project, key, path, (*held, value) if checked else held)
+                project = set_field(project, key, path, (*held, value) if is_on else held)
             return project
 
         self.subject.do(edit, self.field.path)

@@ -111,7 +111,7 @@ class RowsEditor(Editor):
             holder, tick = QWidget(), Tick()
             tick.setFixedWidth(28)
             tick.setAccessibleName(self.subject.say("Show this row"))
-            tick.clicked.connect(partial(self._show, key))
+            tick.clicked.connect(lambda on, key=key: self._show(key, is_shown=on))
             name = link("", partial(self.subject.open_record, key))
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +122,7 @@ class RowsEditor(Editor):
             self._holders.append(holder)
             self.column.addWidget(holder)
 
-    def _show(self, key: str, is_shown: bool) -> None:
+    def _show(self, key: str, *, is_shown: bool) -> None:
         self.subject.shown.show(key, is_shown)
         self.refresh()
 
@@ -254,7 +254,7 @@ class LegendEditor(Editor):
         line = Line()
         line.setPlaceholderText(self.subject.say("What this colour stands for"))
         line.setAccessibleName(line.placeholderText())
-        line.textEdited.connect(partial(self._named, colour))
+        line.textEdited.connect(lambda text: self._named(colour, text))
         line.editingFinished.connect(self.subject.end_typing)
         row.addWidget(sign)
         row.addWidget(line, 1)
