@@ -112,9 +112,7 @@ def press(hand: Hand, desk: Desk) -> Turn:
         return Turn(Pressed(hand, found), Select(_extended(desk, found)))
     if "ctrl" in hand.keys:
         selection = toggled(desk.selection, target) if found.record else desk.selection
-        if target in desk.selection:
-            return Turn(Pressed(hand, found, selection))
-        return Turn(Pressed(hand, found), Select(selection))
+        return Turn(Pressed(hand, found, selection))
     if target in desk.selection:
         together = (*(key for key in desk.selection if key != target), target)
         clicked = (target,) if len(desk.selection) > 1 else None

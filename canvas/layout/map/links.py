@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import Box, Colour, Path, Shape, Stroke
@@ -25,9 +26,14 @@ def with_links(context: Context, rows: Sequence[Row], tops: Sequence[float]) -> 
     if not marks:
         return tuple(rows)
     last = rows[-1]
+    return (*rows[:-1], last._replace(placed=(*last.placed, _layer(marks, tops[-1]))))
+
+
+@lru_cache(maxsize=8)
+def _layer(marks: tuple[Mark, ...], bottom: float) -> Placed:
+    """The arrows as one cell, which is the same object as long as no card with an arrow moves."""
     width = max(mark.box.right for mark in marks)
-    layer = Placed(0.0, Cell(width, tops[-1], marks), (3,), 3, -tops[-1])
-    return (*rows[:-1], last._replace(placed=(*last.placed, layer)))
+    return Placed(0.0, Cell(width, bottom, marks), (3,), 3, -bottom)
 
 
 def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Shape, ...]:

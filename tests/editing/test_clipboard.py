@@ -1,0 +1,93 @@
+"""Our own form on the clipboard, from project to project, and what tables and lines become."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from canvas.editing import clipboard, pasting
+from canvas.editing.selection import Place
+from canvas.model.checks import check
+from canvas.model.ids import SeededIds
+from canvas.model.index import index_of
+from canvas.model.journey import Note, Phase, Step, Touchpoint
+from canvas.model.people import Channel, Department, Persona
+from canvas.model.project import Project
+from canvas.model.queries import journeys
+from tests.editing.plain import lay_out, project
+
+THREE = (("One", 0, 0), ("Two", 0, 0), ("Three", 0, 1), ("A thought", 1, 0))
+
+
+def source() -> Project:
+    """A project whose first card names a channel, a department and a persona, with a note on it."""
+    made = project(*THREE)
+    card = made.get(Touchpoint, "t0")
+    assert card is not None
+    named = card.but(channel="c1", department="d1", personas=("p1",), counterpart="t2")
+    return made.put(
+        Channel(id="c1", name="Phone"),
+        Department(id="d1", name="Sales"),
+        Persona(id="p1", name="Anna", channels=("c1",)),
+        Note(id="n9", touchpoint="t0", text="Hangs on it"),
+        named,
+    )
+
+
+def test_between_two_projects_a_card_takes_along_what_it_refers_to() -> None:
+    made = source()
+    other = project(("There", 0, 0)).put(Channel(id="c7", name="phone "))
+    told = clipboard.read(clipboard.written(clipboard.parcel(made, lay_out(made), ("t0",))))
+    assert told is not None
+
+    done = clipboard.pasted(other, lay_out(other), told, Place("l0", "s1"), SeededIds(b"x"))
+
+    assert check(done.project) == ()
+    card = done.project.get(Touchpoint, done.selection[0])
+    assert card is not None
+    assert (card.channel, card.text, card.counterpart) == ("c7", "One", None)
+    department = done.project.get(Department, card.department)
+    assert department is not None
+    assert department.name == "Sales"
+    persona = done.project.get(Persona, card.personas[0])
+    assert persona is not None
+    assert (persona.name, persona.channels) == ("Anna", ("c7",))
+    assert [note.text for note in index_of(done.project).of(Note, card.id)] == ["Hangs on it"]
+
+
+def test_cards_keep_their_places_to_each_other() -> None:
+    made = project(*THREE)
+    told = clipboard.parcel(made, lay_out(made), ("t0", "t2", "n3"))
+    done = clipboard.pasted(made, lay_out(made), told, Place("l0", "s1"), SeededIds(b"x"))
+    index = index_of(done.project)
+    assert [card.text for card in index.cell("l0", "s1")] == ["Three", "One"]
+    assert [card.text for card in index.cell("l0", "s2")] == ["Three"]
+    assert [card.text for card in index.cell("l1", "s1")] == ["A thought"]
+
+
+def test_the_table_of_a_selection_has_its_steps_and_lanes() -> None:
+    made = project(*THREE)
+    rows = clipboard.rows_of(made, lay_out(made), ("t0", "t1", "t2"))
+    assert rows == (("", "Step 0", "Step 1"), ("Touchpoints", "One\nTwo", "Three"))
+    assert clipboard.as_tsv(rows) == '\tStep 0\tStep 1\nTouchpoints\t"One\nTwo"\tThree'
+    assert clipboard.as_html((("<a>",),)) == "<table><tr><td>&lt;a&gt;</td></tr></table>"
+
+
+@given(st.text(max_size=200) | st.binary(max_size=50).map(lambda b: b.decode("latin-1")))
+def test_whatever_lies_on_the_clipboard_is_read_or_not(text: str) -> None:
+    assert clipboard.read(text) is None
+
+
+def test_a_map_from_elsewhere_takes_the_place_of_an_empty_phase() -> None:
+    empty, other = project(), project(*THREE)
+    empty = empty.put(*(step.but(title="") for step in empty.all(Step)))
+    phase = empty.get(Phase, "f0")
+    assert phase is not None
+    empty = empty.put(phase.but(title=""))
+    here = journeys(empty)[0].id
+    done = pasting.journey(empty, here, other, SeededIds(b"x"))
+    assert check(done.project) == ()
+    assert done.project.find("f0") is None
+    sheet = lay_out(done.project)
+    assert len(sheet.columns) == 3
+    assert len(done.selection) == 4

@@ -1,0 +1,91 @@
+"""Gestures with real events: copies, points, heads, edges; and what the screen shows meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from canvas.editing import atlas
+from canvas.editing.selection import Place
+from canvas.model.edits.structure import add_lane
+from canvas.model.journey import Step
+from canvas.model.queries import journeys, steps
+from canvas.widgets.tiles import Tiles
+from canvas.widgets.window import Window
+from tests.widgets.hand import LEFT, Hand
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def ctrl_drag(window: Window, start: QPoint, end: QPoint) -> None:
+    pane = window.view.viewport()
+    QTest.mousePress(pane, LEFT, CONTROL, start)
+    for part in range(1, 6):
+        QTest.mouseMove(pane, start + (end - start) * part / 5)
+        QTest.keyPress(window.view, Qt.Key.Key_Control, CONTROL)
+    QTest.mouseRelease(pane, LEFT, CONTROL, end)
+
+
+def test_ctrl_while_dropping_copies(window: Window, hand: Hand) -> None:
+    hand.click("t2")
+    ctrl_drag(window, hand.at("t0"), hand.at("t1", down=0.9))
+    assert hand.cell("l0", "s0") == ["t0"]
+    assert [hand.text(key) for key in hand.cell("l0", "s1")] == ["Visits the shop", "Sees the advert"]
+
+
+@pytest.fixture
+def felt(window: Window) -> Window:
+    """The window with a row of feelings in sight."""
+    session = window.file.session
+    session.apply(lambda p: add_lane(p, "l2", journeys(p)[0].id, "feelings", title="Felt"), "x", selection=())
+    window.view.zoom_to(0.5)
+    window.view.fit()
+    return window
+
+
+def test_the_curve_follows_the_hand_and_esc_takes_it_back(felt: Window, hand: Hand) -> None:
+    session = felt.file.session
+    project = session.project
+    start = hand.at(Place("l2", "s1").name)
+    hand.hold(start, start + QPoint(0, -40))
+    assert session.is_previewing
+    shown = session.shown.get(Step, "s1")
+    assert shown is not None
+    assert shown.feelings
+    hand.press(Qt.Key.Key_Escape)
+    hand.let_go(start)
+    assert (session.project, session.shown) == (project, project)
+
+    hand.drag(start, start + QPoint(0, -40))
+    assert session.shown is session.project
+    assert session.project is not project
+
+
+def test_a_step_is_dragged_by_the_head_that_stays_in_sight(window: Window, hand: Hand) -> None:
+    window.view.zoom_to(2.0)
+    window.view.look(window.view.camera._replace(left=300, top=900))
+    heads = {head.record: head.box for head in window.view.frozen().heads}
+    one, two = heads["s0"], heads["s1"]
+    start = QPoint(round(one.x + 40), round(one.y + 20))
+    hand.drag(start, QPoint(round(two.x + two.width - 10), start.y()))
+    journey = journeys(window.file.session.project)[0].id
+    assert [step.id for step in steps(window.file.session.project, journey)] == ["s1", "s0", "s2"]
+
+
+def test_after_a_drop_the_tiles_show_what_painting_anew_would(felt: Window, hand: Hand) -> None:
+    view = felt.view
+    for lane, step in (("l0", "s1"), ("l0", "s2"), ("l0", "s0"), ("l0", "s1")):
+        seen = atlas.find(felt.file.session.sheet, "t0")
+        assert seen is not None
+        hand.drag(hand.at("t0"), hand.at(Place(lane, step).name, down=0.9))
+        felt.file.session.select(())
+        patched = view.viewport().grab().toImage()
+        view.easel.tiles = Tiles(view.easel.tiles.pictures)
+        assert view.viewport().grab().toImage() == patched
+
+
+def test_a_rubber_band_on_empty_cells_selects(window: Window, hand: Hand) -> None:
+    start = hand.at("cell l1 s2", across=0.9, down=0.9)
+    hand.drag(start, hand.at("t1"))
+    assert set(window.file.session.selection) == {"t1", "t2"}
