@@ -31,7 +31,8 @@ SENTENCES: dict[str, str] = {
     "note-without-place": "Give the note a place on the map first.",
     "too-many-cells": "The table has more than {most} cells. Paste a part of it.",
     "paste-nowhere": "Choose a cell of the map first; it is pasted there.",
-    "picture-nowhere": "A picture lies in a row of pictures, or on a touchpoint or a note. Choose one of them.",
+    "picture-nowhere": "A picture lies in a row of pictures, or on a touchpoint or a note. "
+    "Choose one of them.",
     # layout
     "no-journey": "The project has no journey to show. Make one first.",
     "unknown-sheet": "There is no sheet called {sheet}.",
