@@ -48,7 +48,9 @@ def wrong_usage(asked: Namespace, message: str) -> NoReturn:
 def _commands() -> dict[str, Command]:
     say = words()
     return {
-        "import": Command(say("make a project from a table or another program’s file"), _of_import, "importing"),
+        "import": Command(
+            say("make a project from a table or another program’s file"), _of_import, "importing"
+        ),
         "info": Command(say("say what a project holds"), _of_info, "info"),
         "dump": Command(say("write the document as text, one record a line"), _of_file, "dump"),
         "export": Command(say("print a sheet, or write a table"), _of_export, "exporting"),
@@ -83,7 +85,8 @@ def _of_file(parser: ArgumentParser) -> None:
 
 def _of_import(parser: ArgumentParser) -> None:
     say = words()
-    parser.add_argument("source", metavar="SOURCE", help=say("XLSX, CSV, HTML, Markdown, Mermaid, OpenJourney, CJML …"))
+    what = say("XLSX, CSV, HTML, Markdown, Mermaid, OpenJourney, CJML …")
+    parser.add_argument("source", metavar="SOURCE", help=what)
     _add_output(parser, "FILE.journey", say("the project to make"))
 
 
@@ -97,7 +100,8 @@ def _of_info(parser: ArgumentParser) -> None:
 def _of_export(parser: ArgumentParser) -> None:
     say = words()
     _of_file(parser)
-    _add_output(parser, "OUT.pdf", say("PDF, PNG or SVG of a sheet; XLSX, CSV, TSV, HTML, .mmd or .ojf of the journey"))
+    what = say("PDF, PNG or SVG of a sheet; XLSX, CSV, TSV, HTML, .mmd or .ojf of the journey")
+    _add_output(parser, "OUT.pdf", what)
     parser.add_argument("--sheet", default="map", help=say("which sheet (map)"))
     parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
     parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))

@@ -39,6 +39,6 @@ def outline(ops: tuple[Op, ...]) -> str:
     """The path of lines and curves, to be filled, stroked or clipped to."""
     parts: list[str] = []
     for letter, *numbers in ops:
-        parts += map(plain, numbers)
+        parts += [plain(float(number)) for number in numbers]
         parts.append(OPERATORS[str(letter)])
     return " ".join([*parts, ""])

@@ -38,6 +38,8 @@ FIT_MOST = 2.0
 class Ways:
     """The ways of one window. `join` puts them into its frame, when there is one."""
 
+    map: MiniMap
+
     def __init__(self, window: Window) -> None:
         say = window.language
         self._window = window

@@ -40,6 +40,7 @@ class Window(QMainWindow):
     view: CanvasView
     commands: Commands
     filing: Filing
+    ways: Ways
     starting: Starting
     beside: Beside
 
