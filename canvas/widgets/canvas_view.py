@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -42,6 +43,7 @@ from canvas.widgets.theme import Theme
 from canvas.widgets.tiles import Tiles
 from canvas.widgets.typist import Typist
 
+PINCH = Qt.NativeGestureType.ZoomNativeGesture
 SHARP_AFTER_MS = 120
 """How long after the last step of a zoom gesture the picture is painted sharp."""
 
@@ -300,6 +302,14 @@ class CanvasView(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.pointer.wheel(event)
         event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A pinch zooms where the fingers are."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == PINCH:
+            zoom = self.camera.zoom * (1.0 + event.value())
+            self.zoom_to(zoom, event.position().toPoint(), gesture=True)
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):

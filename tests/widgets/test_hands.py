@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from canvas.editing import atlas
 from canvas.editing.selection import Place
@@ -89,3 +91,21 @@ def test_a_rubber_band_on_empty_cells_selects(window: Window, hand: Hand) -> Non
     start = hand.at("cell l1 s2", across=0.9, down=0.9)
     hand.drag(start, hand.at("t1"))
     assert set(window.file.session.selection) == {"t1", "t2"}
+
+
+def test_a_pinch_zooms_where_the_fingers_are(window: Window) -> None:
+    view, at = window.view, QPointF(400, 200)
+    zoom, seen = view.camera.zoom, view.camera.to_mm(at.x(), at.y())
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        at,
+        0.5,
+        QPointF(),
+    )
+    QApplication.sendEvent(view.viewport(), pinch)
+    assert view.camera.zoom == pytest.approx(1.5 * zoom)
+    assert view.camera.to_mm(at.x(), at.y()) == pytest.approx(seen, abs=1.0)
