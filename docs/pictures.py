@@ -23,6 +23,8 @@ from canvas.resources import resource  # noqa: E402
 EXAMPLE = resource("examples", "varmepumpe.journey")
 SCREEN = (1440, 810)
 MAP_DPI = 60
+PLACE = (420, 505)
+"""Where the window looks: touchpoints and feelings of the middle phases."""
 
 
 def printed(target: Path) -> None:
@@ -44,9 +46,8 @@ def window(target: Path) -> None:
     shown.resize(*SCREEN)
     shown.show()
     application.processEvents()
-    shown.view.fit()
-    for _ in range(3):
-        shown.zoom(1)
+    shown.view.zoom_to(0.75)
+    shown.view.look(shown.view.camera._replace(left=PLACE[0], top=PLACE[1]))
     application.processEvents()
     shown.grab().save(str(target))
     shown.close()
