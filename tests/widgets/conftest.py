@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from canvas.language import language
@@ -37,6 +38,7 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     made.may_close = True
     made.close()
     made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or windows pile up, test by test
 
 
 @pytest.fixture
