@@ -67,8 +67,10 @@ def frozen(
     bottom = sheet.tops[steps] + sheet.rows[steps].height
     first_x, first_y = camera.to_view(sheet.columns[0].x, bottom)
     ends = camera.to_view(sheet.columns[-1].x + sheet.columns[-1].width, sheet.height)
-    top = PHASES + STEPS if first_y < PHASES + STEPS and ends[1] > PHASES + STEPS else 0.0
-    left = LANES if first_x < LANES and ends[0] > LANES else 0.0
+    # While the sheet's own edge is in sight its heads are too: a strip would only cover the map.
+    edge_x, edge_y = camera.to_view(0.0, 0.0)
+    top = PHASES + STEPS if edge_y < 0 and first_y < PHASES + STEPS < ends[1] else 0.0
+    left = LANES if edge_x < 0 and first_x < LANES < ends[0] else 0.0
     heads: list[Head] = []
     if top:
         heads += _phases(project, sheet, camera, size[0], left)
