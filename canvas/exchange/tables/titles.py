@@ -5,27 +5,13 @@ A column of kinds says what each lane is, so that no name has to be guessed at o
 
 from __future__ import annotations
 
+from typing import get_args
+
 from canvas.exchange.table_headers import plain
 from canvas.model.journey import LaneKind
 from canvas.model.parts import Stage
 
-_KINDS: tuple[LaneKind, ...] = (
-    "touchpoints",
-    "doing",
-    "thinking",
-    "quotes",
-    "pains and gains",
-    "questions",
-    "notes",
-    "feelings",
-    "effort",
-    "promise",
-    "measures",
-    "ideas",
-    "stories",
-    "pictures",
-    "curve",
-)
+_KINDS: tuple[LaneKind, ...] = get_args(LaneKind)
 _STAGES: tuple[Stage, ...] = ("frontstage", "backstage", "support")
 _OTHERS = ("phase", "step", "need", "duration", "waiting", "channel", "department", "kind")
 _TITLES = {
