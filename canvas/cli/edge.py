@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from canvas.model.problem import CoreError, Problem, problem
 
 if TYPE_CHECKING:
+    from canvas.files.loaded import Loaded
     from canvas.files.manifest import Stamp
     from canvas.language import Language
 
@@ -56,6 +57,17 @@ def ended(given: Sequence[str]) -> int:
 def tell(what: Problem) -> None:
     """Say a problem on the error stream, in one line."""
     print(" ".join(words().problem(what).split()), file=sys.stderr)
+
+
+def loaded(path: str) -> Loaded:
+    """Return what a file holds, its fonts ready to set text in; say what is wrong with any of them."""
+    from canvas.files import container
+    from canvas.layout import house
+
+    found = container.load(path)
+    for what in house.bring(found.project, found.pictures):
+        tell(what)
+    return found
 
 
 def now() -> datetime.datetime:

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from canvas.cli import exporting_foreign, paths, prints
+from canvas.cli import edge, exporting_foreign, paths, prints
 from canvas.cli.arguments import wrong_usage
 from canvas.cli.edge import DONE, CommandError, tell, words
 from canvas.export import pdf
-from canvas.files import container
 from canvas.files.errors import shown
 from canvas.files.loaded import Loaded
 from canvas.files.safe import write_bytes
@@ -39,7 +38,7 @@ def run(asked: Namespace) -> int:
     if asked.sheet not in SHEETS:
         wrong_usage(asked, f"--sheet: {', '.join(SHEETS)}")
     on = _paper(asked)
-    loaded = container.load(asked.file)
+    loaded = edge.loaded(asked.file)
     output = Path(asked.output)
     paths.check_output(output, Path(asked.file))
     view = _view(loaded.project, asked.view)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from canvas.cli import edge
 from canvas.cli.edge import DONE, stamp, tell
 from canvas.cli.thumbnail import thumbnail
 from canvas.files import container
@@ -14,7 +15,7 @@ from canvas.widgets.folders import backups
 
 def run(asked: Namespace) -> int:
     """Change the field and write the project, its history with it."""
-    loaded = container.load(asked.file)
+    loaded = edge.loaded(asked.file)
     project = set_text(loaded.project, asked.id, asked.field, asked.value)
     is_new = project is not loaded.project
     small = thumbnail(project, loaded.pictures) if is_new else loaded.thumbnail

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from canvas.export import pdf, raster
 from canvas.language import language
 from canvas.layout.paper import Fitted, Page
-from canvas.layout.sheets import SHEETS, SheetOptions, make
+from canvas.layout.sheets import SheetOptions, make, widths
 from canvas.model import queries
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.people import Persona
@@ -24,7 +24,7 @@ def thumbnail(project: Project, pictures: Mapping[str, bytes]) -> bytes | None:
     if not queries.journeys(project) or not _is_ordinary(project):
         return None
     say = language(project.head.language)
-    least, _ = SHEETS["map"].widths(project, SheetOptions(say=say))
+    least, _ = widths(project, "map", SheetOptions(say=say))
     sheet = make(project, "map", SheetOptions(say=say, width=least))
     scale = LONGEST / max(sheet.width, sheet.height)
     page = Page("", max(1.0, sheet.width * scale), max(1.0, sheet.height * scale))

@@ -6,7 +6,10 @@ is in one is checked by `typefaces`; a font that is registered is one more `Font
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -61,6 +64,7 @@ class Own(NamedTuple):
 _own: dict[str, Own] = {}
 _blobs: dict[str, hb.Blob] = {}
 _dependents: list[Callable[[], None]] = []
+_typeface: ContextVar[tuple[str, ...]] = ContextVar("typeface", default=())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,9 +122,9 @@ def register(name: str, data: bytes, face: int = 0) -> str:
     It also stands in, after the shipped ones, for characters that they do not have; sheets that are laid out
     already do not change. Raises FontError for a file that is none, is broken, or may not be embedded.
     """
-    from canvas.layout.typefaces import digest, usable, weights
+    from canvas.layout.typefaces import usable, weights
 
-    key = f"own-{digest(data, face)}"
+    key = own_key(hashlib.sha256(data).hexdigest(), face)
     if key not in _own:
         _blobs[key] = hb.Blob(usable(data, face))
         _own[key] = Own(name, data, face, key)
@@ -128,6 +132,16 @@ def register(name: str, data: bytes, face: int = 0) -> str:
             _own[f"{key}-{weight}"] = Own(name, data, face, f"{key}-{weight}", weight)
         _renew()
     return key
+
+
+def own_key(sha256: str, face: int = 0) -> str:
+    """The key of a user's font, by the sha256 of its file; whether it is registered or not."""
+    return f"own-{sha256[:16]}" + (f"f{face}" if face else "")
+
+
+def is_registered(key: str) -> bool:
+    """Whether this is the key of a user's font that was registered."""
+    return key in _own
 
 
 def forget(key: str) -> None:
@@ -139,7 +153,7 @@ def forget(key: str) -> None:
 
 
 def _renew() -> None:
-    for clear in (candidates.cache_clear, known_characters.cache_clear, *_dependents):
+    for clear in (dressed.cache_clear, candidates.cache_clear, known_characters.cache_clear, *_dependents):
         clear()
 
 
@@ -153,18 +167,45 @@ def when_registered(clear: Callable[[], None]) -> None:
     _dependents.append(clear)
 
 
-def dressed(key: str, typeface: str) -> str:
-    """The key of the font that a house's `typeface` has for the weight of `key`; `key` where it has none."""
+@contextmanager
+def set_in(typeface: tuple[str, ...]) -> Iterator[None]:
+    """Have every `worn` font come from a typeface, the keys of its fonts, for as long as a sheet is made."""
+    before = _typeface.set(typeface)
+    try:
+        yield
+    finally:
+        _typeface.reset(before)
+
+
+def worn(key: str) -> str:
+    """What a font becomes in the typeface that is `set_in` now."""
+    typeface = _typeface.get()
+    return dressed(key, typeface) if typeface else key
+
+
+@cache
+def dressed(key: str, typeface: tuple[str, ...]) -> str:
+    """The key of the font that a typeface has for the weight of `key`; `key` where it has none.
+
+    A typeface is the keys that its fonts were registered under, one for each file.
+    """
     wanted = font(key).weight
-    mine = {own.key: own.weight or font(own.key).weight for own in _own.values() if own.name == typeface}
+    mine = {own.key: own.weight or font(own.key).weight for own in _own.values() if _is_of(own, typeface)}
     return min(mine, key=lambda own: abs(mine[own] - wanted), default=key)
+
+
+def _is_of(own: Own, typeface: tuple[str, ...]) -> bool:
+    return own.key in typeface or (bool(own.weight) and own.key.rpartition("-")[0] in typeface)
 
 
 @cache
 def candidates(key: str) -> tuple[Font, ...]:
     """The font of a key, followed by those of its weight that stand in for characters it does not have."""
     standing_in = _BOLD_STANDING_IN if font(key).weight >= _BOLD else _STANDING_IN
-    own = (dressed(key, name) for name in dict.fromkeys(own.name for own in _own.values()))
+    families: dict[str, tuple[str, ...]] = {}
+    for one in registered():
+        families[one.name] = (*families.get(one.name, ()), one.key)
+    own = (dressed(key, family) for family in families.values())
     return tuple(font(name) for name in dict.fromkeys((key, *standing_in, *own)))
 
 

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper_sizes import A_SERIES, ROLL_MARGIN, Page, Paper, PaperError, larger, parse
 from canvas.layout.sheet import Sheet
-from canvas.layout.sheets import SHEETS, make
+from canvas.layout.sheets import make, widths
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
@@ -104,7 +104,7 @@ class _Sheets:
 
     def widths(self) -> tuple[float, float]:
         """The least and the most natural width the sheet looks well at."""
-        return SHEETS[self.name].widths(self.project, self.options)
+        return widths(self.project, self.name, self.options)
 
     def needed(self, width: float) -> _Size:
         """How large the sheet is at a natural width, no higher than it must be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
@@ -17,6 +17,7 @@ from canvas.model.journey import Journey, Note
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
+LOGO_WIDTH, LOGO_HEIGHT = 34.0, 10.0
 LEAST, MOST = 190.0, 240.0
 """Natural widths between which the list looks well: two columns on A4."""
 COLUMN = 88.0
@@ -63,13 +64,15 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
 
 def _title(context: Context, inner: float) -> Row:
     words = context.say("Parking lot")
-    name = typeset.paragraph(words, TITLE, (0.0, 0.0, inner), context.language)
+    logo = house.logo(inner, 1.0, LOGO_WIDTH, LOGO_HEIGHT)
+    room = inner - (LOGO_WIDTH + GAP if logo else 0.0)
+    name = typeset.paragraph(words, TITLE, (0.0, 0.0, room), context.language, house.worn().strong)
     below = typeset.paragraph(
-        context.journey.title, style.SCOPE, (0.0, name.height, inner), context.language, style.SECOND
+        context.journey.title, style.SCOPE, (0.0, name.height, room), context.language, style.SECOND
     )
     height = round(name.height + (below.height if context.journey.title else 0.0), 3)
     say = f"{words}: {context.journey.title}" if context.journey.title else words
-    shapes = (*name.shapes, *(below.shapes if context.journey.title else ()))
+    shapes = (*name.shapes, *(below.shapes if context.journey.title else ()), *logo)
     mark = Mark(shapes, Box(0.0, 0.0, inner, height), "", "title", say, context.language)
     return Row("title", round(height + TITLE_GAP, 3), (Placed(MARGIN, Cell(inner, height, (mark,)), (0,)),))
 

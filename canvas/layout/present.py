@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.drawings import curves, faces
 from canvas.layout.map import people, sentences
 from canvas.layout.map.cardtext import broken, stacked
@@ -83,9 +83,13 @@ class Show(NamedTuple):
 
 def show(project: Project, options: SheetOptions) -> Show:
     """Divide a journey into slides. Raises SheetError where there is no journey."""
-    context = make_context(project, options)
+    with house.wearing(house.of(project)):
+        return _show(make_context(project, options))
+
+
+def _show(context: Context) -> Show:
     phases = context.index.of(Phase, context.journey.id)
-    shown = [phase for phase in phases if phase.id not in options.hidden]
+    shown = [phase for phase in phases if phase.id not in context.hidden]
     has_feelings = _feelings_lane(context) is not None and bool(_points(context, _steps(context)))
     slides = tuple(slide for phase in shown for slide in _of_phase(context, phase, has_feelings=has_feelings))
     return Show(context, slides, has_feelings)
@@ -99,6 +103,11 @@ def columns(count: int) -> tuple[tuple[float, float], ...]:
 
 def lay(shown: Show, number: int) -> Sheet:
     """Lay out one slide. Raises IndexError where there is none."""
+    with house.wearing(house.of(shown.context.project)):
+        return _lay(shown, number)
+
+
+def _lay(shown: Show, number: int) -> Sheet:
     context, slide = shown.context, shown.slides[number]
     tracks = columns(len(slide.steps))
     places = zip(slide.steps, tracks, strict=True)
@@ -258,7 +267,7 @@ def _bar(parts: list[Slide], now: Slide, width: float) -> Mark:
     gap = min(4.0, width / len(parts) / 4) if len(parts) > 1 else 0.0
     wide = (width - gap * (len(parts) - 1)) / len(parts)
     for at, part in enumerate(parts):
-        fill = style.ACCENT if part is now else style.HAIRLINE
+        fill = house.worn().accent if part is now else style.HAIRLINE
         shapes.append(Rect(at * (wide + gap), 0.0, wide, _BAR, fill, None, min(_BAR, wide) / 2))
     phase = parts[0].phase
     return Mark(tuple(shapes), Box(0.0, 0.0, width, _BAR), phase.id, "legend", phase.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.layout import parking, style
+from canvas.layout import house, parking, style
 from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.grid import width_for
@@ -13,7 +13,7 @@ from canvas.model.journey import Journey
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
-__all__ = ["SHEETS", "Drop", "Offer", "SheetError", "SheetKind", "SheetOptions", "make"]
+__all__ = ["SHEETS", "Drop", "Offer", "SheetError", "SheetKind", "SheetOptions", "make", "widths"]
 
 CONTENTS = Contents(
     cards.card,
@@ -69,9 +69,23 @@ SHEETS: dict[str, SheetKind] = {
 def make(project: Project, name: str, options: SheetOptions, previous: Sheet | None = None) -> Sheet:
     """Lay out a sheet. What is the same in `previous`, made here for an older project, is the same object.
 
-    Raises SheetError for a sheet there is not, or that this project has nothing for.
+    It is set in the style of the project's house. Raises SheetError for a sheet there is not, or that this
+    project has nothing for.
     """
+    kind = _kind(name)
+    with house.wearing(house.of(project)):
+        return kind.layout(project, options, previous)
+
+
+def widths(project: Project, name: str, options: SheetOptions) -> tuple[float, float]:
+    """The least and the most natural width at which a sheet looks well. Raises SheetError as `make` does."""
+    kind = _kind(name)
+    with house.wearing(house.of(project)):
+        return kind.widths(project, options)
+
+
+def _kind(name: str) -> SheetKind:
     kind = SHEETS.get(name)
     if kind is None:
         raise SheetError(problem("unknown-sheet", sheet=name))
-    return kind.layout(project, options, previous)
+    return kind

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from canvas.layout import fonts
+
 POINT = 25.4 / 72
 
 
@@ -57,12 +59,20 @@ PERSONA_LINES = ("#2E8389", "#8A6C41", "#7A6BB2", "#B5538C", "#4A8759", "#B06A1F
 
 
 class Type(NamedTuple):
-    """A use of type: font, size and distance of the lines, all millimetres; tracking in em."""
+    """A use of type: its weight, size and distance of the lines, all millimetres; tracking in em.
 
-    font: str
+    `weight` is a key of `fonts.FONTS`; `font` is what it becomes in the typeface of the house that the sheet
+    is made for, so that no part of a sheet has to think of it.
+    """
+
+    weight: str
     size: float
     leading: float
     tracking: float = 0.0
+
+    @property
+    def font(self) -> str:
+        return fonts.worn(self.weight)
 
 
 TITLE = Type("bold", pt(84), 24, -0.032)

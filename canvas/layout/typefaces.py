@@ -16,6 +16,7 @@ from itertools import islice
 import uharfbuzz as hb
 
 from canvas.layout.cff import cids
+from canvas.layout.fonts import own_key
 from canvas.model.problem import CoreError, Problem, problem
 
 LARGEST = 30 * 2**20
@@ -41,11 +42,6 @@ class FontError(CoreError):
     """
 
 
-def digest(data: bytes, index: int = 0) -> str:
-    """What a font of a file is known by."""
-    return hashlib.sha256(data + index.to_bytes(4, "big")).hexdigest()[:16]
-
-
 def weights(data: bytes, index: int = 0) -> tuple[int, ...]:
     """Which of our weights a variable font has; none for a font of one weight, or with CFF outlines.
 
@@ -68,7 +64,7 @@ def usable(data: bytes, index: int = 0, weight: int = 0) -> bytes:
     """
     if len(data) > LARGEST:
         raise FontError(problem("font-too-large", bytes=len(data), most=LARGEST))
-    family = f"Journeywall {digest(data, index)}" + (f" {weight}" if weight else "")
+    family = f"Journeywall {_known_by(data, index)}" + (f" {weight}" if weight else "")
     try:
         tables = _tables(*(_at_weight(data, index, weight) if weight else (data, index)))
         _check(tables)
@@ -89,6 +85,10 @@ def _at_weight(data: bytes, index: int, weight: int) -> tuple[bytes, int]:
         return bytes(hb.subset(face, wanted).blob.data), 0
     except RuntimeError as error:
         raise _refused("font-broken") from error
+
+
+def _known_by(data: bytes, index: int) -> str:
+    return own_key(hashlib.sha256(data).hexdigest(), index).removeprefix("own-")
 
 
 def _refused(code: str) -> FontError:

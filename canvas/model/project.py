@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, TypeVar, cast
 
+from pydantic import Field
+
 from canvas.model.ids import Id
 from canvas.model.journey import Handover, Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Influence, Participant, Party, Persona
@@ -27,13 +29,25 @@ from canvas.model.work import (
 )
 
 
+class FontFile(Value):
+    """A font file of the house's; its bytes lie in the file under their sha256."""
+
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    family: LineText = ""
+    title: LineText = ""
+
+
 class HouseStyle(Value):
-    """The house's own logo, colours and typeface, carried through every sheet."""
+    """The house's own logo, colours and typeface, carried through every sheet.
+
+    `typeface` is the family of `fonts` that text is set in; the others stand in for letters it does not have.
+    """
 
     name: LineText = ""
     logo: PictureId | None = None
     colours: tuple[Colour, ...] = ()
     typeface: LineText = ""
+    fonts: tuple[FontFile, ...] = ()
 
 
 class Offering(Value):

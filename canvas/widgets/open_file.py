@@ -22,7 +22,7 @@ from canvas.files.errors import ProjectFileError
 from canvas.files.journal import Journal
 from canvas.files.loaded import Loaded
 from canvas.files.manifest import Stamp
-from canvas.layout import fonts
+from canvas.layout import fonts, house
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
@@ -62,8 +62,10 @@ class OpenFile(QObject):
         is_saved: bool = True,
     ) -> None:
         super().__init__()
-        self.session = Session(project, lay_out)
         self.pictures = dict(pictures)
+        self.problems = house.bring(project, self.pictures)
+        """What is wrong with the file although it was opened."""
+        self.session = Session(project, lay_out)
         self.loaded = loaded
         self.is_saving = False
         self._is_closed = False

@@ -46,9 +46,9 @@ def test_a_font_of_the_users_stands_in_for_what_ours_do_not_have() -> None:
 
 def test_text_is_set_in_a_house_s_own_typeface_by_weight() -> None:
     regular, bold = (fonts.register("Husskrift", shipped(key)) for key in ("regular", "bold"))
-    dressed = {key: fonts.dressed(key, "Husskrift") for key in ("regular", "medium", "semibold", "bold")}
+    dressed = {key: fonts.dressed(key, (regular, bold)) for key in ("regular", "medium", "semibold", "bold")}
     assert dressed == {"regular": regular, "medium": regular, "semibold": bold, "bold": bold}
-    assert fonts.dressed("bold", "Ukendt") == "bold"
+    assert fonts.dressed("bold", ("own-unknown",)) == "bold"
     assert words.measure("Kunden", bold, 4) == words.measure("Kunden", "bold", 4)
     assert [run.font for run in words.runs(line("Hej 🙂", bold))] == [bold, "emoji"]
     assert [run.font for run in words.runs(line("שלום", bold))] == ["hebrew-bold"]
@@ -67,7 +67,7 @@ def test_the_same_file_has_the_same_key_and_a_family_of_its_own() -> None:
 
 def test_a_variable_font_is_set_in_every_weight_it_has() -> None:
     key = fonts.register("Husskrift", VARIABLE.read_bytes())
-    dressed = [fonts.dressed(weight, "Husskrift") for weight in ("regular", "medium", "semibold", "bold")]
+    dressed = [fonts.dressed(weight, (key,)) for weight in ("regular", "medium", "semibold", "bold")]
     assert dressed[0] == key
     assert [fonts.font(own).weight for own in dressed] == [400, 500, 600, 700]
     widths = [fonts.font(own).advance("n") for own in dressed]
@@ -85,7 +85,7 @@ def test_a_font_that_is_taken_out_again_leaves_nothing() -> None:
     fonts.forget(key)
     assert words.missing("日") == "日"
     fonts.forget(other)
-    assert fonts.dressed("bold", "Husskrift") == "bold"
+    assert fonts.dressed("bold", (other,)) == "bold"
     assert fonts.registered() == ()
 
 
@@ -175,5 +175,5 @@ def test_a_damaged_font_is_refused_or_sets_text(data: st.DataObject, path: Path)
     except FontError:
         return
     outline(line("日本語 Kunden", key))
-    outline(line("日本語 Kunden", fonts.dressed("bold", "Skadet")))
+    outline(line("日本語 Kunden", fonts.dressed("bold", (key,))))
     fonts.forget(key)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
-from canvas.layout import style
+from canvas.layout import house, style
+from canvas.layout.house import House
 from canvas.layout.map.board import AnyRow, Board, Layer
 from canvas.layout.map.changed import Changed, since
 from canvas.layout.map.contents import Contents
@@ -41,6 +42,7 @@ ABOVE_FOOTER = 3.5
 class Memory(NamedTuple):
     """What a map was made from and of, for the next one to take over."""
 
+    house: House
     context: Context
     options: SheetOptions
     grid: Grid
@@ -105,7 +107,8 @@ def _is_reusable(before: Memory, context: Context, options: SheetOptions) -> boo
     """Tell whether cells laid out before may stand in the sheet asked for now."""
     old = before.options
     return (
-        before.context.journey.id == context.journey.id
+        before.house == house.worn()
+        and before.context.journey.id == context.journey.id
         and old.say is options.say
         and (old.persona, old.version, old.date) == (options.persona, options.version, options.date)
         and _personas(old.hidden) == _personas(options.hidden)
@@ -147,6 +150,7 @@ class _Frame:
         rows = [*above, *(row.row for row in shown), *((legend,) if legend else ())]
         footer = self._footer()
         memory = Memory(
+            house.worn(),
             self.context,
             self.options,
             self.grid,

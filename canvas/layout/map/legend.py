@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.map import samples, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.grid import Grid, Track
@@ -64,7 +64,7 @@ def _title(context: Context, grid: Grid, height: float) -> Cell:
     wide = round(grid.right - style.MARGIN, 3)
     words = context.say("Legend")
     shapes: tuple[Shape, ...] = (
-        Rect(0.0, 0.0, wide, style.PHASE_RULE, style.INK),
+        Rect(0.0, 0.0, wide, style.PHASE_RULE, house.worn().strong),
         typeset.line(words, style.LANE, 0.0, typeset.baseline(HEADING_TOP, style.LANE)),
     )
     return Cell(wide, height, (Mark(shapes, Box(0.0, 0.0, wide, height), role="legend", say=words),))
@@ -107,7 +107,7 @@ def _cell(context: Context, block: _Block, tracks: Sequence[Track]) -> Cell:
     """A block: heading, then its samples with their words."""
     wide = round(tracks[-1].x + tracks[-1].width - tracks[0].x, 3)
     at = typeset.baseline(HEADING_TOP, style.HEADING)
-    head = typeset.line(block.heading, style.HEADING, 0.0, at, style.SECOND)
+    head = typeset.line(block.heading, style.HEADING, 0.0, at, house.worn().small)
     marks = [Mark((head,), Box(0.0, HEADING_TOP, wide, 4.0), role="legend", say=block.heading)]
     bottom = FIRST_ITEM
     for number, column in enumerate(block.columns):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.drawings.badges import Verdict, promise_mark
 from canvas.layout.drawings.icons import icon
 from canvas.layout.map import typeset
@@ -45,7 +45,7 @@ def phase_row(context: Context, grid: Grid) -> Row:
 
 
 def _cell(context: Context, phase: Phase, wide: float, height: float, parts: tuple[Part, ...]) -> Cell:
-    rule = Rect(0.0, 0.0, round(wide, 3), style.PHASE_RULE, style.INK)
+    rule = Rect(0.0, 0.0, round(wide, 3), style.PHASE_RULE, house.worn().strong)
     shapes = (rule, *(shape for part in parts for shape in part.shapes))
     box = Box(0.0, 0.0, round(wide, 3), round(height - BELOW, 3))
     mark = Mark(shapes, box, phase.id, "phase", _said(context, phase), context.language, parts[0].block)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.grid import LEFT, Grid, Track
@@ -27,7 +27,6 @@ LEAST_TRACKS = 2
 PULL = 38.0
 """A sentence begins with a phase that is no more than so much farther away than another column."""
 SENTENCE = style.STEP._replace(leading=style.STEP_TWO_LINES)
-RULE = Stroke(style.INK, style.HAIR)
 READING = -8
 
 
@@ -53,8 +52,8 @@ def _heading(context: Context) -> Cell:
     words, wide = context.say("Guiding principles"), LEFT - style.LABEL_GAP - style.MARGIN
     at = typeset.baseline(TOP, SENTENCE)
     shapes = (
-        line(0.0, style.HAIR / 2, wide, style.HAIR / 2, RULE),
-        typeset.line(words, style.HEADING, 0.0, at, style.SECOND),
+        line(0.0, style.HAIR / 2, wide, style.HAIR / 2, Stroke(house.worn().fine, style.HAIR)),
+        typeset.line(words, style.HEADING, 0.0, at, house.worn().small),
     )
     height = round(TOP + SENTENCE.leading, 3)
     return Cell(wide, height, (Mark(shapes, Box(0.0, 0.0, wide, height), role="title", say=words),))
@@ -65,8 +64,8 @@ def _cell(context: Context, number: int, wide: float) -> Cell:
     words = context.journey.principles[number]
     use: Type = SENTENCE
     sentence = typeset.paragraph(words, use, (INDENT, TOP, wide - INDENT), context.language)
-    count = typeset.line(str(number + 1), use, 0.0, typeset.baseline(TOP, use), style.SECOND)
-    rule = line(0.0, style.HAIR / 2, wide, style.HAIR / 2, RULE)
+    count = typeset.line(str(number + 1), use, 0.0, typeset.baseline(TOP, use), house.worn().small)
+    rule = line(0.0, style.HAIR / 2, wide, style.HAIR / 2, Stroke(house.worn().fine, style.HAIR))
     height = round(TOP + sentence.height, 3)
     box, said = Box(0.0, 0.0, wide, height), f"{number + 1}. {words}"
     mark = Mark((rule, count, *sentence.shapes), box, context.journey.id, "title", said, context.language)

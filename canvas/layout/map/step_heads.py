@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.drawings.icons import icon
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
@@ -67,7 +67,7 @@ def _told(grid: Grid) -> list[_Told]:
 def _cell(context: Context, told: _Told, height: float, parts: tuple[Part, ...]) -> Cell:
     dash = () if told.step.with_us else OWN_LIFE
     y = style.STEP_RULE / 2
-    rule = line(0.0, y, told.column.width, y, Stroke(style.INK, style.STEP_RULE, dash))
+    rule = line(0.0, y, told.column.width, y, Stroke(house.worn().fine, style.STEP_RULE, dash))
     shapes: tuple[Shape, ...] = (rule, *(shape for part in parts for shape in part.shapes))
     box = Box(0.0, 0.0, told.column.width, round(height - BELOW, 3))
     said = _said(context, told)

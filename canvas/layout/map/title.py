@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.drawings.badges import pill
 from canvas.layout.map import typeset
 from canvas.layout.map.cast import LARGE, cast, portrait
@@ -178,12 +178,14 @@ def _title_mark(context: Context, title: _Title, room: float) -> Mark:
     shift = round(-STEM * use.size / style.TITLE.size, 3)
     first = round(title.baseline, 3)
     shapes = tuple(
-        typeset.line(each.text, use, shift, first + number * use.leading)
+        typeset.line(each.text, use, shift, first + number * use.leading, house.worn().strong)
         for number, each in enumerate(title.lines)
     )
     wide = round(max(shape.width for shape in shapes) if words else room, 3)
     place = (shift, first, wide, use.font, use.size, use.leading)
-    block = TextBlock("title", words, title.lines, *place, style.INK, context.language, use.tracking)
+    block = TextBlock(
+        "title", words, title.lines, *place, house.worn().strong, context.language, use.tracking
+    )
     box = Box(0.0, TITLE_TOP, wide, round(title.height, 3))
     return Mark(shapes, box, context.journey.id, "title", words, context.language, block)
 
@@ -200,7 +202,7 @@ def _state(context: Context, room: float) -> Mark:
     left = wide + 2 * PILL_PADDING + BESIDE_PILL
     told = typeset.paragraph(scope, style.SCOPE, (left, 0.0, room - left), context.language, style.SECOND)
     shapes: tuple[Shape, ...] = (
-        pill(0.0, 0.0, wide, padding=PILL_PADDING),
+        pill(0.0, 0.0, wide, padding=PILL_PADDING, fill=house.worn().strong),
         typeset.line(word, style.PILL, PILL_PADDING, at, style.PAPER),
         *(told.shapes if scope else ()),
     )

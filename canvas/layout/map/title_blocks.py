@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.drawings.badges import Verdict, promise_mark
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
@@ -13,17 +13,17 @@ from canvas.layout.map.grid import Grid
 from canvas.layout.map.path import Stretch
 from canvas.layout.map.title_words import version
 from canvas.layout.options import SheetOptions
-from canvas.layout.shapes import Box, Image, Shape, Stroke, Text, line
+from canvas.layout.shapes import Box, Shape, Stroke, Text, line
 from canvas.layout.sheet import Mark
-from canvas.model.journey import Picture
 from canvas.model.people import Department, Participant
 
 HEADING_TOP = 2.2
 FIRST_LINE = 8.2
 """Where the words below the heading begin."""
 NUMBER_WIDTH = 12.6
-LOGO_HEIGHT = 8.0
-LOGO_WIDTH = 34.0
+BELOW_LOGO = 13.8
+LOGO_HEIGHT = 11.0
+LOGO_WIDTH = 46.0
 TALLY = 4.8
 MOST_LINES = 7
 """Of people in one column; more stand in two, or run on."""
@@ -50,7 +50,7 @@ def blocks(context: Context, options: SheetOptions, grid: Grid, numbers: Stretch
     if context.project.head.people:
         found.append(Block(60.0, 120.0, lambda wide: _people(context, wide)))
     lines = _map_lines(context, options)
-    if lines or _logo(context):
+    if lines or house.worn().logo:
         found.append(Block(72.0, 130.0, lambda wide: _this_map(context, lines, wide)))
     return tuple(found)
 
@@ -58,9 +58,9 @@ def blocks(context: Context, options: SheetOptions, grid: Grid, numbers: Stretch
 def _block(heading: str, wide: float, shapes: Iterable[Shape], height: float) -> tuple[Mark, float]:
     """A block's rule and heading with what stands below them."""
     head = typeset.line(
-        heading, style.HEADING, 0.0, typeset.baseline(HEADING_TOP, style.HEADING), style.SECOND
+        heading, style.HEADING, 0.0, typeset.baseline(HEADING_TOP, style.HEADING), house.worn().small
     )
-    rule = line(0.0, style.HAIR / 2, wide, style.HAIR / 2, Stroke(style.INK, style.HAIR))
+    rule = line(0.0, style.HAIR / 2, wide, style.HAIR / 2, Stroke(house.worn().fine, style.HAIR))
     every = (rule, head, *shapes)
     words = " · ".join(shape.text for shape in every if isinstance(shape, Text))
     return Mark(every, Box(0.0, 0.0, wide, round(height, 3)), role="title", say=words), round(height, 3)
@@ -168,20 +168,12 @@ def _map_lines(context: Context, options: SheetOptions) -> tuple[str, ...]:
     return tuple(filter(None, (version(context, options), journey.sources, journey.contact)))
 
 
-def _logo(context: Context) -> Picture | None:
-    house = context.project.head.house
-    return context.project.get(Picture, house.logo) if house else None
-
-
 def _this_map(context: Context, lines: tuple[str, ...], wide: float) -> tuple[Mark, float]:
     shapes: list[Shape] = []
     top = FIRST_LINE
-    logo = _logo(context)
-    if logo:
-        scale = min(LOGO_WIDTH / logo.width, LOGO_HEIGHT / logo.height)
-        size = (round(logo.width * scale, 3), round(logo.height * scale, 3))
-        shapes.append(Image(round(wide - size[0], 3), 1.8, *size, logo.sha256))
-        top += 2.6
+    if logo := house.logo(wide, 1.8, LOGO_WIDTH, LOGO_HEIGHT):
+        shapes += logo
+        top = BELOW_LOGO
     for words in lines:
         if words == context.journey.contact:
             lead = typeset.line(

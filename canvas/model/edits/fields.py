@@ -17,7 +17,7 @@ from canvas.model.problem import EditError, problem
 from canvas.model.project import Head, Project
 from canvas.model.value import Value, field_adapter
 
-PART_KEYS = ("id", "persona", "lane", "lens", "date", "department", "commit", "word")
+PART_KEYS = ("id", "persona", "lane", "lens", "date", "department", "commit", "word", "sha256")
 """What tells parts of one list apart, in the order in which it is looked for."""
 FIXED = frozenset({"id"})
 
