@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
     "Choose one of them.",
     # layout
     "no-journey": "The project has no journey to show. Make one first.",
+    "unknown-about": "There is no sheet about {name}. There is: {names}.",
     "unknown-sheet": "There is no sheet called {sheet}.",
     "unknown-paper": "{paper} is no paper size known here. Write A0, roll-914 or 1800x900, for example.",
     "paper-size": "{paper} cannot be printed on: a side is {least} to {most} mm long.",
@@ -43,6 +44,9 @@ SENTENCES: dict[str, str] = {
     "type-too-small without paper": "The text of the cards would be {size_pt} pt; from {least_pt} pt on "
     "it can be read. No paper known here is large enough.",
     "drop-nowhere": "Nothing can lie here. Let go over a cell of the map.",
+    "board-refuses": "Only touchpoints can be moved here, not {kind}. Move it on the journey map.",
+    "no-lane-for-touchpoints": "The journey has no row of touchpoints. Add one on the journey map first.",
+    "link-nowhere": "An arrow goes from one touchpoint to another.",
     # pictures
     "picture-too-many-bytes": "The picture is larger than {most} bytes. Make it smaller and try again.",
     "picture-unknown-kind": "This is no picture that can be shown. Use PNG, JPEG or WebP.",

@@ -106,6 +106,7 @@ def _of_export(parser: ArgumentParser) -> None:
     parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
     parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
     parser.add_argument("--journey", metavar="TITLE", help=say("only this journey"))
+    parser.add_argument("--about", metavar="NAME", help=say("only the sheet about this, as listed by sheets"))
     parser.add_argument("--view", metavar="NAME", help=say("only what this named view shows"))
     parser.add_argument("--persona", metavar="NAME", help=say("only this persona’s curve and cards"))
     parser.add_argument(

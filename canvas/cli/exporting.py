@@ -21,6 +21,7 @@ from canvas.model.cleaning import clean_line
 from canvas.model.edits.views import hidden_by
 from canvas.model.edits.views import views as named_views
 from canvas.model.index import index_of
+from canvas.model.journey import Journey
 from canvas.model.people import Persona
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
@@ -42,7 +43,8 @@ def run(asked: Namespace) -> int:
     output = Path(asked.output)
     paths.check_output(output, Path(asked.file))
     view = _view(loaded.project, asked.view)
-    offers = _offers(loaded.project, asked.sheet, asked.journey or (view.journey if view else None))
+    journey = asked.journey or (view.journey if view else None)
+    offers = _about_what(_offers(loaded.project, asked.sheet, journey), asked.about)
     persona = _persona(loaded.project, asked.persona)
     pages = [
         paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona, view), on, asked.orientation)
@@ -70,10 +72,22 @@ def _offers(project: Project, sheet: str, title: str | None) -> tuple[Offer, ...
         raise SheetError(problem("no-journey"))
     if title is None:
         return offers
-    found = _meant(title, ((offer, offer.title, offer.journey) for offer in offers))
+    named = [(journey, journey.title, journey.id) for journey in index_of(project).of(Journey)]
+    found = _meant(title, named)
     if found:
-        return (found,)
-    raise CommandError(_unknown("unknown-journey", title, (offer.title for offer in offers)))
+        return tuple(offer for offer in offers if offer.journey in (found.id, ""))
+    raise CommandError(_unknown("unknown-journey", title, (name for _, name, _ in named)))
+
+
+def _about_what(offers: tuple[Offer, ...], name: str | None) -> tuple[Offer, ...]:
+    """Of what is offered, the sheet about what is named; without a name those about the whole, if any."""
+    if name is None:
+        return tuple(offer for offer in offers if not offer.about) or offers
+    about = [(offer, offer.title, offer.about) for offer in offers if offer.about]
+    found = _meant(name, about)
+    if found:
+        return tuple(offer for offer in offers if offer.about == found.about)
+    raise CommandError(_unknown("unknown-about", name, (title for _, title, _ in about)))
 
 
 def _persona(project: Project, name: str | None) -> str:
@@ -122,6 +136,7 @@ def _options(loaded: Loaded, offer: Offer, persona: str, view: NamedView | None)
     return SheetOptions(
         say=language(loaded.project.head.language),
         journey=offer.journey,
+        about=offer.about,
         persona=persona,
         date=loaded.manifest.commit.time.date(),
         hidden=hidden_by(loaded.project, view) if view and is_meant else frozenset(),

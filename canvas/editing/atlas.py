@@ -34,8 +34,8 @@ def _indexed(row: Row) -> _Index:
     marks: dict[str, _InRow] = {}
     cells: dict[str, Placed] = {}
     for placed in row.placed:
-        if placed.cell.step and placed.cell.lane:
-            cells.setdefault(placed.cell.step, placed)
+        if placed.cell.column and placed.cell.row:
+            cells.setdefault(placed.cell.column, placed)
         for mark in placed.cell.marks:
             if mark.record:
                 marks.setdefault(mark.record, _InRow(placed, mark))
@@ -62,12 +62,12 @@ def row_of(sheet: Sheet, lane: str) -> int | None:
 
 def column_of(sheet: Sheet, step: str) -> Column | None:
     """Return a step's column, or None."""
-    return next((column for column in sheet.columns if column.step == step), None)
+    return next((column for column in sheet.columns if column.key == step), None)
 
 
 def area(sheet: Sheet, place: Place) -> Box | None:
     """Return the area of a cell, as wide as its column and as high as its row; None where it is not shown."""
-    row, column = row_of(sheet, place.lane), column_of(sheet, place.step)
+    row, column = row_of(sheet, place.row), column_of(sheet, place.column)
     if row is None or column is None:
         return None
     return Box(column.x, sheet.tops[row], column.width, sheet.rows[row].height)
@@ -75,13 +75,13 @@ def area(sheet: Sheet, place: Place) -> Box | None:
 
 def cell_at(sheet: Sheet, place: Place) -> Placed | None:
     """Return the placed cell of a lane and step, or None where nothing is drawn there."""
-    row = row_of(sheet, place.lane)
-    return None if row is None else _index(sheet.rows[row]).cells.get(place.step)
+    row = row_of(sheet, place.row)
+    return None if row is None else _index(sheet.rows[row]).cells.get(place.column)
 
 
 def cards_in(sheet: Sheet, place: Place) -> tuple[Seen, ...]:
     """Return the cards of a cell, from top to bottom."""
-    row, placed = row_of(sheet, place.lane), cell_at(sheet, place)
+    row, placed = row_of(sheet, place.row), cell_at(sheet, place)
     if row is None or placed is None:
         return ()
     x, y = placed.x, sheet.tops[row] + placed.y

@@ -7,7 +7,7 @@ below make room on a sheet that is only looked at; the project changes once, whe
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from canvas.editing import atlas, overlay
 from canvas.editing.copying import duplicated
@@ -24,6 +24,7 @@ from canvas.layout.sheet import Mark, Seen, Sheet
 from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.edits.cards import move_card
 from canvas.model.edits.fields import set_field
+from canvas.model.journey import Lane
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 
@@ -49,6 +50,7 @@ class CardDrag(PlainGesture):
     hand: Hand
     landing: Landing | None = None
     refusal: Problem | None = None
+    fields: tuple[tuple[str, Any], ...] = ()
     gap: Gap | None = None
     room: Sheet | None = None
 
@@ -56,14 +58,16 @@ class CardDrag(PlainGesture):
         """Return the drag with the hand somewhere else."""
         found = desk.drop(desk.project, desk.sheet, self.grabbed.record, *self._spot(hand, desk))
         if isinstance(found, Problem):
-            return replace(self, hand=hand, landing=None, refusal=found, gap=None, room=None)
+            return replace(self, hand=hand, landing=None, refusal=found, fields=(), gap=None, room=None)
         landing = self._landing(found, desk, is_copying="ctrl" in hand.keys)
         if landing == self.landing:
             return replace(self, hand=hand)
         height = sum(slot.height + CARD_GAP for slot in landing.slots)
-        gap = None if landing.is_home else Gap(landing.place, landing.slots[0].y, height)
+        gap = None if landing.is_home or not found.row else Gap(landing.place, landing.slots[0].y, height)
         room = None if gap is None else with_gap(desk.sheet, gap)
-        return replace(self, hand=hand, landing=landing, refusal=None, gap=gap, room=room)
+        return replace(
+            self, hand=hand, landing=landing, refusal=None, fields=found.fields, gap=gap, room=room
+        )
 
     def _spot(self, hand: Hand, desk: Desk) -> tuple[float, float]:
         """Where the hand is on the desk's own sheet, while it points at one that makes room."""
@@ -126,7 +130,8 @@ class CardDrag(PlainGesture):
         if self.refusal is not None or self.landing is None:
             return self.refusal
         code = "copy-cards" if self.is_copying else "move-cards"
-        return Saying(code, len(self.keys), self.landing.place.step, self.landing.place.lane)
+        place = self.landing.place
+        return Saying(code, len(self.keys), place.column, place.row, fields=self.fields)
 
     def _holes(self, desk: Desk) -> tuple[Box, ...]:
         """Where the cards were, on the sheet that is shown."""
@@ -134,16 +139,18 @@ class CardDrag(PlainGesture):
         return tuple(found.box for found in seen if found is not None)
 
     def _landing(self, drop: Drop, desk: Desk, *, is_copying: bool) -> Landing:
-        place = Place(drop.lane, drop.step)
+        place = Place(drop.row, drop.column)
         cards_there = atlas.cards_in(desk.sheet, place)
         names = [card.mark.record for card in cards_there]
+        if not drop.row:
+            return Landing(place, None, (drop.marker,), is_home=not drop.fields)
         start = names.index(drop.before) if drop.before in names else len(names)
         before = next((name for name in names[start:] if name not in self.keys), None)
         mine = [name for name in names if name in self.keys]
         if is_copying:
             slots = self._slots(desk.sheet, place, cards_there, drop.before or None, names)
             return Landing(place, drop.before or None, slots, is_home=False)
-        is_home = len(mine) == len(self.keys) and _stands(names, mine, before)
+        is_home = len(mine) == len(self.keys) and (_stands(names, mine, before) or not _orders(desk, place))
         slots = self.origins if is_home else self._slots(desk.sheet, place, cards_there, before, names)
         return Landing(place, before, slots, is_home)
 
@@ -183,11 +190,16 @@ def _moved(project: Project, key: str, landing: Landing, drop: Drop | Problem) -
     """Move one card; what has no place of its own (an idea, a story) gets the fields the cell stands for."""
     if isinstance(drop, Problem):
         raise EditError(drop)
-    if isinstance(project.find(key), CARDS):
-        return move_card(project, key, landing.place.lane, landing.place.step, before=landing.before)
+    if isinstance(project.find(key), CARDS) and project.get(Lane, landing.place.row):
+        return move_card(project, key, landing.place.row, landing.place.column, before=landing.before)
     for name, value in drop.fields:
         project = set_field(project, key, name, value)
     return project
+
+
+def _orders(desk: Desk, place: Place) -> bool:
+    """Tell whether cards of a cell have an order of their own: in a lane of the map they have."""
+    return desk.project.get(Lane, place.row) is not None
 
 
 def _in_reading_order(desk: Desk, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,18 +25,18 @@ def in_lane(project: Project, sheet: Sheet, selection: Selection) -> Selection:
     """Return all cards of the lane in which the focus is; the same selection where it is in none."""
     key = focus(selection)
     place = place_of(project, key)
-    lane = place.lane if place else (key if atlas.row_of(sheet, key) is not None else _drawn(sheet, key)[0])
-    return _chosen(sheet, selection, lambda seen: seen.cell.lane == lane) if lane else selection
+    lane = place.row if place else (key if atlas.row_of(sheet, key) is not None else _drawn(sheet, key)[0])
+    return _chosen(sheet, selection, lambda seen: seen.cell.row == lane) if lane else selection
 
 
 def in_phase(project: Project, sheet: Sheet, selection: Selection) -> Selection:
     """Return all cards of the phase in which the focus is; the same selection where it is in none."""
     key = focus(selection)
     place = place_of(project, key)
-    step = project.get(Step, place.step if place else key) or project.get(Step, _drawn(sheet, key)[1])
+    step = project.get(Step, place.column if place else key) or project.get(Step, _drawn(sheet, key)[1])
     phase = step.phase if step else (key if project.get(Phase, key) else "")
-    steps = {column.step for column in sheet.columns if column.phase == phase}
-    return _chosen(sheet, selection, lambda seen: seen.cell.step in steps) if phase else selection
+    steps = {column.key for column in sheet.columns if column.phase == phase}
+    return _chosen(sheet, selection, lambda seen: seen.cell.column in steps) if phase else selection
 
 
 def in_area(sheet: Sheet, area: Box) -> Selection:
@@ -73,7 +73,7 @@ def _box(sheet: Sheet, key: str) -> Box | None:
 def _drawn(sheet: Sheet, key: str) -> tuple[str, str]:
     """The lane and the step in which a record is drawn, "" where it is in none."""
     seen = atlas.find(sheet, key) if key else None
-    return (seen.cell.lane, seen.cell.step) if seen else ("", "")
+    return (seen.cell.row, seen.cell.column) if seen else ("", "")
 
 
 def _touch(one: Box, two: Box) -> bool:

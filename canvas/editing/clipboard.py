@@ -102,19 +102,19 @@ def pasted(project: Project, sheet: Sheet, given: Parcel, at: Place, ids: IdSour
     places = {spot.card: _target(project, sheet, given, spot, at) for spot in given.spots}
     for record in sorted(given.records, key=lambda record: record.id not in places):
         place = places.get(record.id)
-        laid = record.but(lane=place.lane, step=place.step, order="") if place else record
+        laid = record.but(lane=place.row, step=place.column, order="") if place else record
         project = project.put(fitting(project, laid, names))
     for spot in given.spots:
         place = places[spot.card]
-        project = move_card(project, names[spot.card], place.lane, place.step)
+        project = move_card(project, names[spot.card], place.row, place.column)
     return Pasted(project, tuple(names[spot.card] for spot in given.spots))
 
 
 def _spots(project: Project, sheet: Sheet, cards: Sequence[str]) -> tuple[Spot, ...]:
-    steps = {column.step: number for number, column in enumerate(sheet.columns)}
+    steps = {column.key: number for number, column in enumerate(sheet.columns)}
     rows = {row.key: number for number, row in enumerate(sheet.rows)}
     places = [(key, place) for key in cards if (place := place_of(project, key))]
-    found = [(key, steps.get(place.step, 0), rows.get(place.lane, 0)) for key, place in places]
+    found = [(key, steps.get(place.column, 0), rows.get(place.row, 0)) for key, place in places]
     left = min((across for _, across, _ in found), default=0)
     lanes = sorted({down for _, _, down in found})
     return tuple(Spot(key, across - left, lanes.index(down)) for key, across, down in found)
@@ -123,11 +123,11 @@ def _spots(project: Project, sheet: Sheet, cards: Sequence[str]) -> tuple[Spot, 
 def _target(project: Project, sheet: Sheet, given: Parcel, spot: Spot, at: Place) -> Place:
     """The cell a card goes to: as far from `at` as it lay from the first, in a lane that takes it."""
     card = next(record for record in given.records if record.id == spot.card)
-    steps = [column.step for column in sheet.columns]
-    number = (steps.index(at.step) if at.step in steps else 0) + spot.across
+    steps = [column.key for column in sheet.columns]
+    number = (steps.index(at.column) if at.column in steps else 0) + spot.across
     step = steps[min(number, len(steps) - 1)]
     rows = [row.key for row in sheet.rows if project.get(Lane, row.key)]
-    first = rows.index(at.lane) if at.lane in rows else 0
+    first = rows.index(at.row) if at.row in rows else 0
     here = rows[first:][spot.down : spot.down + 1]
     for lane in (*here, *rows[first:], *rows):
         if refusal(project, card, lane) is None:
@@ -148,11 +148,11 @@ def rows_of(project: Project, sheet: Sheet, keys: Iterable[str]) -> tuple[tuple[
         and isinstance(record := project.find(seen.mark.record), CARDS)
         and (place := place_of(project, record.id))
     ]
-    steps = [c.step for c in sheet.columns if any(place.step == c.step for place, _ in cards)]
-    lanes = [row.key for row in sheet.rows if any(place.lane == row.key for place, _ in cards)]
+    steps = [c.key for c in sheet.columns if any(place.column == c.key for place, _ in cards)]
+    lanes = [row.key for row in sheet.rows if any(place.row == row.key for place, _ in cards)]
     if len(steps) * len(lanes) <= 1:
         return tuple((text,) for _, text in cards)
-    cells = {(place.lane, place.step): "" for place, _ in cards}
+    cells = {(place.row, place.column): "" for place, _ in cards}
     for place, text in cards:
         cells[place] = f"{cells[place]}\n{text}".lstrip("\n")
     head = ("", *(_title(project.get(Step, step)) for step in steps))

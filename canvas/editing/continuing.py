@@ -41,9 +41,9 @@ def beside(sheet: Sheet, seen: Seen, by: int = 1) -> NewCard | None:
     place = _place(seen)
     if place is None or not atlas.is_card(seen.mark):
         return None
-    steps = [column.step for column in sheet.columns]
-    number = steps.index(place.step) + by if place.step in steps else -1
-    return NewCard(Place(place.lane, steps[number])) if 0 <= number < len(steps) else None
+    steps = [column.key for column in sheet.columns]
+    number = steps.index(place.column) + by if place.column in steps else -1
+    return NewCard(Place(place.row, steps[number])) if 0 <= number < len(steps) else None
 
 
 def next_head(project: Project, key: str, by: int = 1) -> str:
@@ -85,4 +85,4 @@ def _last_slot(sheet: Sheet, place: Place, height: float) -> Box | None:
 
 
 def _place(seen: Seen) -> Place | None:
-    return Place(seen.cell.lane, seen.cell.step) if seen.cell.lane and seen.cell.step else None
+    return Place(seen.cell.row, seen.cell.column) if seen.cell.row and seen.cell.column else None

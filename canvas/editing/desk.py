@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from canvas.layout.options import Drop
+from canvas.layout.options import Drop, a_link
 from canvas.layout.sheet import Sheet
 from canvas.model.history import Selection
 from canvas.model.ids import IdSource, random_ids
 from canvas.model.problem import Problem
 from canvas.model.project import Project
+
+Join = Callable[[Project, IdSource, str, str], Project | Problem]
+"""What an arrow between two records makes: a project (the same one: nothing), or why it may not be."""
 
 DropAt = Callable[[Project, Sheet, str, float, float], Drop | Problem]
 """What a record let go at (x, y) mm of the sheet would become, or why it may not lie there."""
@@ -27,6 +30,8 @@ class Desk(NamedTuple):
     """The active persona, "" for the journey's first."""
     ids: IdSource = random_ids
     """Where the ids of what a hand makes come from."""
+    join: Join = a_link
+    """What the kind of sheet says an arrow makes."""
 
 
 class Hand(NamedTuple):

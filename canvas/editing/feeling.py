@@ -35,7 +35,7 @@ def felt(project: Project, key: str, persona: str = "") -> Felt | None:
     record = project.find(key)
     if not isinstance(record, Touchpoint | Step):
         place = place_of(project, key)
-        record = project.get(Step, place.step) if place else None
+        record = project.get(Step, place.column) if place else None
     if record is None:
         return None
     first = _first_persona(project, record)

@@ -134,7 +134,7 @@ def _between_steps(sheet: Sheet, x: float) -> Gap | None:
     ends_phase = 0 < number < len(columns) and columns[number].phase != columns[number - 1].phase
     if number == len(columns) or (ends_phase and x < at):
         return Gap(None, columns[number - 1].phase, bar)
-    return Gap(columns[number].step, columns[number].phase, bar)
+    return Gap(columns[number].key, columns[number].phase, bar)
 
 
 def _between(sheet: Sheet, spans: tuple[Column, ...], x: float) -> Gap | None:
@@ -176,6 +176,6 @@ def _bottom(sheet: Sheet) -> float:
     ends = [
         top + row.height
         for row, top in zip(sheet.rows, sheet.tops, strict=True)
-        if any(placed.cell.lane and placed.cell.step for placed in row.placed)
+        if any(placed.cell.row and placed.cell.column for placed in row.placed)
     ]
     return ends[-1] if ends else sheet.height

@@ -11,7 +11,7 @@ from canvas.editing.atlas import HEAD_ROLES, is_card
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Seen, Sheet, TextBlock
-from canvas.model.journey import Lane
+from canvas.model.edits.boards import row_fields
 from canvas.model.project import Project
 
 REACH = 2.0
@@ -55,13 +55,13 @@ def hit(project: Project, sheet: Sheet, x: float, y: float) -> Hit:
 
 
 def place_at(project: Project, sheet: Sheet, x: float, y: float) -> Place | None:
-    """Return the cell at a point, or None where no lane or no column is."""
+    """Return the cell at a point, or None where no row or no column of a board is."""
     row, column = sheet.row_at(y), sheet.column_at(x + REACH)
-    if row is None or column is None or project.get(Lane, sheet.rows[row].key) is None:
+    if row is None or column is None or row_fields(project, sheet.rows[row].key) is None:
         return None
     if x > sheet.columns[-1].x + sheet.columns[-1].width + REACH:
         return None
-    return Place(sheet.rows[row].key, column.step)
+    return Place(sheet.rows[row].key, column.key)
 
 
 def block_at(seen: Seen, x: float, y: float) -> TextBlock | None:
@@ -94,7 +94,7 @@ def _mark_in_row(sheet: Sheet, number: int, x: float, y: float) -> Seen | None:
 
 def _meant(seen: Seen, x: float, y: float) -> Hit:
     mark, cell = seen.mark, seen.cell
-    place = Place(cell.lane, cell.step) if cell.lane and cell.step else None
+    place = Place(cell.row, cell.column) if cell.row and cell.column else None
     if block_at(seen, x, y):
         return Hit("text", seen, place)
     if is_card(mark):

@@ -1,4 +1,7 @@
-"""An arrow from card to card, drawn from the dot at the right edge of the touchpoint that has the focus."""
+"""An arrow from card to card, drawn from the dot at the right edge of the card that has the focus.
+
+What it makes is asked of the kind of sheet (`Desk.join`).
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,14 @@ from canvas.editing.selection import focus
 from canvas.layout.map.links import arrow
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.style import ACCENT
-from canvas.model.index import index_of
-from canvas.model.journey import Link, Touchpoint
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 
 OUT_PX = 11.0
 """How far its middle lies outside the card."""
 TAKEN_PX = 9.0
+LINKED = frozenset({"touchpoint", "flow-node", "grid-cell"})
+"""Roles of what an arrow can be drawn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,19 @@ class LinkDrag(PlainGesture):
     def moved(self, hand: Hand, desk: Desk) -> LinkDrag:
         """Return the arrow to where the hand is now."""
         found = hit(desk.project, desk.sheet, hand.x, hand.y).record
-        is_there = isinstance(desk.project.find(found), Touchpoint) and found != self.source
+        is_there = found and found != self.source and not isinstance(self._joined(found, desk), Problem)
         return replace(self, hand=hand, target=found if is_there else "")
+
+    def _joined(self, target: str, desk: Desk) -> Project | Problem:
+        return desk.join(desk.project, desk.ids, self.source, target)
 
     def released(self, hand: Hand, desk: Desk) -> Outcome:
         """Return the new arrow; nothing where there is one already, or no card under the hand."""
         there = self.moved(hand, desk)
-        if not there.target or linked(desk.project, self.source, there.target):
+        made = self._joined(there.target, desk) if there.target else desk.project
+        if isinstance(made, Problem) or made is desk.project:
             return Nothing()
-        link = Link(id=desk.ids("k"), source=self.source, target=there.target)
-        return Change(lambda project: project.put(link), "link", (self.source,))
+        return Change(lambda _: made, "link", (self.source,))
 
     def overlay(self, desk: Desk) -> Overlay:
         """Return the arrow to the hand, or to the card under it."""
@@ -79,12 +85,7 @@ def is_on_dot(desk: Desk, hand: Hand) -> bool:
 
 def dot_at(desk: Desk, key: str, px: float) -> tuple[float, float] | None:
     """Return where the dot of a card is, None where it has none."""
-    if not isinstance(desk.project.find(key), Touchpoint):
-        return None
     seen = atlas.find(desk.sheet, key)
-    return (seen.box.right + OUT_PX * px, seen.box.y + seen.box.height / 2) if seen else None
-
-
-def linked(project: Project, source: str, target: str) -> bool:
-    """Tell whether an arrow goes from one card to another."""
-    return any(link.source == source and link.target == target for link in index_of(project).of(Link, source))
+    if seen is None or seen.mark.role not in LINKED:
+        return None
+    return (seen.box.right + OUT_PX * px, seen.box.y + seen.box.height / 2)

@@ -36,12 +36,12 @@ def nudge_head(project: Project, selection: Selection, way: Way) -> Outcome:
     place = place_of(project, key)
     try:
         if way in ("up", "down"):
-            lane = record if isinstance(record, Lane) else project.get(Lane, place.lane if place else None)
+            lane = record if isinstance(record, Lane) else project.get(Lane, place.row if place else None)
             moved = _lane(project, lane, -1 if way == "up" else 1) if lane else project
         elif isinstance(record, Phase):
             moved = _phase(project, record, -1 if way == "left" else 1)
         else:
-            step = record if isinstance(record, Step) else project.get(Step, place.step if place else None)
+            step = record if isinstance(record, Step) else project.get(Step, place.column if place else None)
             moved = _step(project, step, -1 if way == "left" else 1) if step else project
     except EditError as error:
         return Refused(error.problem)
@@ -57,7 +57,7 @@ def _cards(project: Project, sheet: Sheet, keys: tuple[str, ...], way: Way) -> P
     order = {seen.mark.record: number for number, seen in enumerate(sheet.reading())}
     keys = tuple(sorted(keys, key=lambda key: order.get(key, 0), reverse=way in ("right", "down")))
     if way in ("left", "right"):
-        steps = [column.step for column in sheet.columns]
+        steps = [column.key for column in sheet.columns]
         return _across(project, steps, keys, -1 if way == "left" else 1)
     for key in keys:
         project = _over(project, sheet, key, -1 if way == "up" else 1, keys)
@@ -67,19 +67,21 @@ def _cards(project: Project, sheet: Sheet, keys: tuple[str, ...], way: Way) -> P
 def _across(project: Project, steps: list[str], keys: tuple[str, ...], by: int) -> Project:
     """Move all cards a step on, or none where one would leave the map."""
     places = [place for key in keys if (place := place_of(project, key))]
-    if not all(place.step in steps and 0 <= steps.index(place.step) + by < len(steps) for place in places):
+    if not all(
+        place.column in steps and 0 <= steps.index(place.column) + by < len(steps) for place in places
+    ):
         return project
     for key in sorted(keys, key=lambda key: _height(project, key)):
         place = place_of(project, key)
         if place is not None:
-            project = move_card(project, key, place.lane, steps[steps.index(place.step) + by])
+            project = move_card(project, key, place.row, steps[steps.index(place.column) + by])
     return project
 
 
 def _height(project: Project, key: str) -> int:
     """How many cards lie above a card in its cell."""
     place = place_of(project, key)
-    there = [card.id for card in index_of(project).cell(place.lane, place.step)] if place else []
+    there = [card.id for card in index_of(project).cell(place.row, place.column)] if place else []
     return there.index(key) if key in there else 0
 
 
@@ -88,22 +90,22 @@ def _over(project: Project, sheet: Sheet, key: str, by: int, together: tuple[str
     place = place_of(project, key)
     if place is None:
         return project
-    there = [card.id for card in index_of(project).cell(place.lane, place.step)]
+    there = [card.id for card in index_of(project).cell(place.row, place.column)]
     number = there.index(key) + by
     if 0 <= number < len(there):
         if there[number] in together:
             return project
         before = there[number] if by < 0 else (there[number + 1] if number + 1 < len(there) else None)
-        return move_card(project, key, place.lane, place.step, before=before)
+        return move_card(project, key, place.row, place.column, before=before)
     lanes = [row.key for row in sheet.rows if project.get(Lane, row.key)]
-    at = lanes.index(place.lane) if place.lane in lanes else 0
+    at = lanes.index(place.row) if place.row in lanes else 0
     further = lanes[at + 1 :] if by > 0 else lanes[:at][::-1]
     card = project.find(key)
     lane = next((lane for lane in further if refusal(project, card, lane) is None), None)
     if lane is None:
         return project
-    first = next((card.id for card in index_of(project).cell(lane, place.step)), None)
-    return move_card(project, key, lane, place.step, before=first if by > 0 else None)
+    first = next((card.id for card in index_of(project).cell(lane, place.column)), None)
+    return move_card(project, key, lane, place.column, before=first if by > 0 else None)
 
 
 def _phase(project: Project, phase: Phase, by: int) -> Project:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from canvas.editing.session import Edit
 from canvas.model.history import Selection
@@ -41,9 +41,11 @@ class Saying(NamedTuple):
 
     code: str
     number: int
-    step: str = ""
-    lane: str = ""
+    column: str = ""
+    row: str = ""
     value: float = 0.0
+    fields: tuple[tuple[str, Any], ...] = ()
+    """What a drop sets, by the names of the fields."""
 
 
 Outcome = Nothing | Select | Change | Refused

@@ -13,7 +13,7 @@ from canvas.editing.adopting import adopted, fitting, shared_by
 from canvas.editing.clipboard import Pasted
 from canvas.editing.selection import Place
 from canvas.layout.sheet import Sheet
-from canvas.model.edits.cards import add_card, card_letter
+from canvas.model.edits.boards import add_in, letter_in
 from canvas.model.edits.placing import place as placed
 from canvas.model.edits.structure import add_lane, add_step
 from canvas.model.ids import IdSource
@@ -32,8 +32,8 @@ def lines(project: Project, at: Place, text: str, ids: IdSource) -> Pasted:
     """Put each line into a cell as a card of its own. Raises EditError where the lane takes none."""
     made = []
     for line in filter(None, map(str.strip, text.splitlines()[:MOST_CELLS])):
-        made.append(ids(card_letter(project, at.lane) or "t"))
-        project = add_card(project, made[-1], at.lane, at.step, text=line)
+        made.append(ids(letter_in(project, at.row) or "t"))
+        project = add_in(project, made[-1], at.row, at.column, text=line)
     return Pasted(project, tuple(made))
 
 
@@ -86,8 +86,8 @@ def _steps(
     project: Project, sheet: Sheet, at: Place, count: int, ids: IdSource
 ) -> tuple[Project, tuple[str, ...]]:
     """As many steps from the cell's on as are needed; what is missing is added to the last phase."""
-    steps = [column.step for column in sheet.columns]
-    found = steps[steps.index(at.step) :] if at.step in steps else []
+    steps = [column.key for column in sheet.columns]
+    found = steps[steps.index(at.column) :] if at.column in steps else []
     while len(found) < count:
         found.append(ids("s"))
         project = add_step(project, found[-1], sheet.columns[-1].phase)
@@ -98,9 +98,9 @@ def _lanes(
     project: Project, sheet: Sheet, at: Place, count: int, ids: IdSource
 ) -> tuple[Project, tuple[str, ...]]:
     """As many lanes for cards from the cell's on as are needed; what is missing is added at the bottom."""
-    rows = [row.key for row in sheet.rows if project.get(Lane, row.key) and card_letter(project, row.key)]
-    found = rows[rows.index(at.lane) :] if at.lane in rows else []
-    own = project.get(Lane, at.lane)
+    rows = [row.key for row in sheet.rows if project.get(Lane, row.key) and letter_in(project, row.key)]
+    found = rows[rows.index(at.row) :] if at.row in rows else []
+    own = project.get(Lane, at.row)
     while own is not None and len(found) < count:
         found.append(ids("l"))
         project = add_lane(project, found[-1], own.journey, "notes")

@@ -87,4 +87,4 @@ def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> PointDrag | None:
     found = scale_at(seen.cell.height, start.y - seen.y)
     scale = Scale(found.top + seen.y, found.unit)
     offset = start.y - scale.y(felt.value) if felt.value is not None and mark.shapes else 0.0
-    return PointDrag(felt, scale, offset, hand, seen.cell.step, felt.value or 0.0).moved(hand, desk)
+    return PointDrag(felt, scale, offset, hand, seen.cell.column, felt.value or 0.0).moved(hand, desk)

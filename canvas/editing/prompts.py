@@ -10,7 +10,7 @@ from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Mark, Row, Sheet, TextBlock
 from canvas.layout.style import CARD, CARD_GAP, EDGE, LANE_PADDING
 from canvas.layout.words import measure
-from canvas.model.edits.cards import card_letter
+from canvas.model.edits.boards import letter_in
 from canvas.model.journey import Lane
 from canvas.model.project import Project
 
@@ -39,9 +39,9 @@ def prompts(project: Project, sheet: Sheet, words: dict[str, str]) -> tuple[Text
 
 def first_cell(project: Project, sheet: Sheet) -> Place | None:
     """Return the first cell of the first lane for touchpoints."""
-    lanes = (row.key for row in sheet.rows if project.get(Lane, row.key))
-    lane = next((key for key in lanes if card_letter(project, key) == "t"), None)
-    return Place(lane, sheet.columns[0].step) if lane and sheet.columns else None
+    lanes = (row.key for row in sheet.rows if project.get(Lane, row.key) is not None)
+    lane = next((key for key in lanes if letter_in(project, key) == "t"), None)
+    return Place(lane, sheet.columns[0].key) if lane and sheet.columns else None
 
 
 def _find_unnamed(row: Row) -> tuple[tuple[Mark, float, float], ...]:

@@ -28,7 +28,7 @@ class Gap(NamedTuple):
 def with_gap(sheet: Sheet, gap: Gap) -> Sheet:
     """Return the sheet with a gap in one cell; its row grows."""
     place, y, height = gap
-    number = atlas.row_of(sheet, place.lane)
+    number = atlas.row_of(sheet, place.row)
     if number is None or height <= 0:
         return sheet
     row, top = sheet.rows[number], sheet.tops[number]
@@ -50,7 +50,7 @@ def behind(sheet: Sheet, room: Sheet, gap: Gap, x: float, y: float) -> float:
         return y
     inside = y - room.tops[number]
     column = room.column_at(x)
-    if sheet.rows[number].key == gap.place.lane and column and column.step == gap.place.step:
+    if sheet.rows[number].key == gap.place.row and column and column.key == gap.place.column:
         begin = gap.y - sheet.tops[number]
         inside = inside if inside < begin else max(begin, inside - gap.height)
     return sheet.tops[number] + min(inside, sheet.rows[number].height - NEARLY)

@@ -42,7 +42,7 @@ def where(sheet: Sheet, place: Place | None, px: float) -> tuple[Rect, ...]:
     """Return the accent bars at the heads of the lane and the step in which something is being done."""
     if place is None:
         return ()
-    row, column = atlas.row_of(sheet, place.lane), atlas.column_of(sheet, place.step)
+    row, column = atlas.row_of(sheet, place.row), atlas.column_of(sheet, place.column)
     if row is None or column is None:
         return ()
     width = HEAD_BAR_PX * px
@@ -56,5 +56,5 @@ def where(sheet: Sheet, place: Place | None, px: float) -> tuple[Rect, ...]:
 
 def _first_lane(sheet: Sheet) -> int:
     """The first row with cells of steps."""
-    cells = (any(p.cell.lane and p.cell.step for p in row.placed) for row in sheet.rows)
+    cells = (any(p.cell.row and p.cell.column for p in row.placed) for row in sheet.rows)
     return next((number for number, has in enumerate(cells) if has), 0)

@@ -17,22 +17,22 @@ CARDS = (Touchpoint, Note, Picture)
 
 
 class Place(NamedTuple):
-    """A cell of the map: what stands at a step in a lane."""
+    """A cell of a board: what stands in a column (a step, on the map) and a row (a lane)."""
 
-    lane: str
-    step: str
+    row: str
+    column: str
 
     @property
     def name(self) -> str:
         """What stands for the empty cell in a selection."""
-        return cell(self.lane, self.step)
+        return cell(self.row, self.column)
 
 
 def place_named(key: str) -> Place | None:
     """Return the cell that a part of a selection names, or None where it is a record's id."""
     word, _, rest = key.partition(" ")
-    lane, _, step = rest.partition(" ")
-    return Place(lane, step) if word == "cell" and step else None
+    row, _, column = rest.partition(" ")
+    return Place(row, column) if word == "cell" and column else None
 
 
 def place_of(project: Project, key: str) -> Place | None:
@@ -47,7 +47,7 @@ def exists(project: Project, key: str) -> bool:
     """Tell whether what a part of a selection names is still there."""
     place = place_named(key)
     if place is not None:
-        return project.find(place.lane) is not None and project.find(place.step) is not None
+        return all(":" in key or project.find(key) is not None for key in place)
     return project.find(key) is not None
 
 

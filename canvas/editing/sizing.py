@@ -133,10 +133,10 @@ def _column_edge(desk: Desk, hand: Hand, reach: float) -> Edge | None:
     if row is None:
         return None
     for column in sheet.columns:
-        step = desk.project.get(Step, column.step)
+        step = desk.project.get(Step, column.key)
         if step is not None and -reach / 2 <= hand.x - column.x - column.width <= reach:
             box = Box(column.x, sheet.tops[row], column.width, sheet.rows[row].height)
-            return Edge("column", column.step, box, column.width / (step.weight or 1.0))
+            return Edge("column", column.key, box, column.width / (step.weight or 1.0))
     return None
 
 

@@ -14,7 +14,7 @@ from canvas.editing.kept import Kept
 from canvas.editing.selection import Place, place_named
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Placed, Row, Seen, Sheet
-from canvas.model.edits.cards import card_letter
+from canvas.model.edits.boards import letter_in
 from canvas.model.journey import Lane, Phase
 from canvas.model.project import Project
 
@@ -81,8 +81,8 @@ class Tree:
         """Return the key of what a node lies in; None for the map, and for what is not there."""
         place = place_named(key) or self._place(key)
         if place is not None:
-            phase = self._phase(place.step)
-            return lane_in(phase, place.lane) if phase else None
+            phase = self._phase(place.column)
+            return lane_in(phase, place.row) if phase else None
         if lane_of(key):
             return key.split(" ")[1]
         is_there = key != MAP and self.node(key) is not None
@@ -103,7 +103,7 @@ class Tree:
         column = self.sheet.column_at(x)
         if column is None or not self._is_lane(row):
             return MAP
-        place = Place(row.key, column.step)
+        place = Place(row.key, column.key)
         return place.name if self._is_empty(place) else lane_in(column.phase, row.key)
 
     def focus(self, key: str) -> str:
@@ -118,7 +118,7 @@ class Tree:
         return tuple(dict.fromkeys(column.phase for column in self.sheet.columns))
 
     def _steps(self, phase: str) -> tuple[str, ...]:
-        return tuple(column.step for column in self.sheet.columns if column.phase == phase)
+        return tuple(column.key for column in self.sheet.columns if column.phase == phase)
 
     def _phase(self, step: str) -> str:
         column = atlas.column_of(self.sheet, step)
@@ -137,23 +137,23 @@ class Tree:
                 yield from (self._own(key, told) for key, told in _told(row).items())
 
     def _in_cell(self, place: Place) -> tuple[str, ...]:
-        row = atlas.row_of(self.sheet, place.lane)
+        row = atlas.row_of(self.sheet, place.row)
         if row is None:
             return ()
         found = tuple(
             self._own(key, told)
             for key, told in _told(self.sheet.rows[row]).items()
-            if self._step_of(told.placed) == place.step
+            if self._step_of(told.placed) == place.column
         )
-        return found or ((place.name,) if card_letter(self.project, place.lane) else ())
+        return found or ((place.name,) if letter_in(self.project, place.row) else ())
 
     def _is_empty(self, place: Place) -> bool:
         return self._in_cell(place) == (place.name,)
 
     def _step_of(self, placed: Placed) -> str:
         """The step of a cell; of one across steps, the one where it begins."""
-        column = None if placed.cell.step else self.sheet.column_at(placed.x)
-        return column.step if column else placed.cell.step
+        column = None if placed.cell.column else self.sheet.column_at(placed.x)
+        return column.key if column else placed.cell.column
 
     def _own(self, key: str, told: _Told) -> str:
         """The key of a mark: its record's id where that is the record's first place on the map."""
@@ -177,14 +177,14 @@ class Tree:
         area = atlas.area(self.sheet, place)
         if area is None or not self._is_empty(place):
             return None
-        name = self.words.get(EMPTY, "").format(lane=self._title(place.lane), step=self._title(place.step))
+        name = self.words.get(EMPTY, "").format(lane=self._title(place.row), step=self._title(place.column))
         return Node(place.name, "cell", name, area)
 
     def _lane(self, key: str) -> Node | None:
         """A lane within a phase."""
         _, phase, lane = key.split(" ")
         columns = [column for column in self.sheet.columns if column.phase == phase]
-        area = atlas.area(self.sheet, Place(lane, columns[0].step)) if columns else None
+        area = atlas.area(self.sheet, Place(lane, columns[0].key)) if columns else None
         if area is None:
             return None
         width = columns[-1].x + columns[-1].width - area.x

@@ -11,17 +11,16 @@ from typing import Literal
 from canvas.editing import atlas
 from canvas.editing.selection import Place, focus, place_of
 from canvas.layout.sheet import Sheet
-from canvas.model.edits.cards import card_letter
+from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.history import Selection
-from canvas.model.journey import Lane
 from canvas.model.project import Project
 
 Way = Literal["left", "right", "up", "down"]
 
 
 def lanes(project: Project, sheet: Sheet) -> tuple[str, ...]:
-    """Return the lanes of a sheet that a hand can write in or that show cards, from top to bottom."""
-    keys = (row.key for row in sheet.rows if project.get(Lane, row.key))
+    """Return the rows of a board that a hand can write in or that show cards, from top to bottom."""
+    keys = (row.key for row in sheet.rows if row_fields(project, row.key) is not None)
     return tuple(key for key in keys if _has_cells(project, sheet, key))
 
 
@@ -36,8 +35,8 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
         return focus(selection)
     key = focus(selection)
     place = place_of(project, key) or _drawn_at(sheet, key)
-    if place is None or place.lane not in rows or atlas.column_of(sheet, place.step) is None:
-        return _first(sheet, Place(rows[0], columns[0].step))
+    if place is None or place.row not in rows or atlas.column_of(sheet, place.column) is None:
+        return _first(sheet, Place(rows[0], columns[0].key))
     if way in ("left", "right"):
         return _beside(sheet, place, key, -1 if way == "left" else 1)
     return _over(sheet, rows, place, key, -1 if way == "up" else 1)
@@ -53,15 +52,15 @@ def reading(project: Project, sheet: Sheet, selection: Selection, by: Literal[-1
 
 
 def _has_cells(project: Project, sheet: Sheet, lane: str) -> bool:
-    if card_letter(project, lane) is not None:
+    if letter_in(project, lane) is not None:
         return True
-    return any(atlas.cards_in(sheet, Place(lane, column.step)) for column in sheet.columns)
+    return any(atlas.cards_in(sheet, Place(lane, column.key)) for column in sheet.columns)
 
 
 def _drawn_at(sheet: Sheet, key: str) -> Place | None:
     """The cell a record is drawn in, for what has no cell of its own (ideas, stories)."""
     seen = atlas.find(sheet, key) if key else None
-    return Place(seen.cell.lane, seen.cell.step) if seen and seen.cell.lane and seen.cell.step else None
+    return Place(seen.cell.row, seen.cell.column) if seen and seen.cell.row and seen.cell.column else None
 
 
 def _first(sheet: Sheet, place: Place, *, last: bool = False) -> str:
@@ -72,10 +71,10 @@ def _first(sheet: Sheet, place: Place, *, last: bool = False) -> str:
 
 def _beside(sheet: Sheet, place: Place, key: str, by: int) -> str:
     columns = sheet.columns
-    number = next(i for i, column in enumerate(columns) if column.step == place.step) + by
+    number = next(i for i, column in enumerate(columns) if column.key == place.column) + by
     if not 0 <= number < len(columns):
         return key
-    there = Place(place.lane, columns[number].step)
+    there = Place(place.row, columns[number].key)
     seen, cards = atlas.find(sheet, key), atlas.cards_in(sheet, there)
     if seen is None or not cards:
         return _first(sheet, there)
@@ -86,7 +85,7 @@ def _over(sheet: Sheet, rows: Sequence[str], place: Place, key: str, by: int) ->
     cards = [card.mark.record for card in atlas.cards_in(sheet, place)]
     if key in cards and 0 <= cards.index(key) + by < len(cards):
         return cards[cards.index(key) + by]
-    number = rows.index(place.lane) + by
+    number = rows.index(place.row) + by
     if not 0 <= number < len(rows):
         return key
-    return _first(sheet, Place(rows[number], place.step), last=by < 0)
+    return _first(sheet, Place(rows[number], place.column), last=by < 0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from canvas.editing.selection import Place
 from canvas.editing.session import Session
 from canvas.model.cleaning import clean_text
-from canvas.model.edits.cards import add_card
+from canvas.model.edits.boards import add_in
 from canvas.model.edits.fields import set_field
 from canvas.model.history import Selection
 from canvas.model.project import Project
@@ -37,8 +37,8 @@ class Writing:
         """Return the project with this text."""
         if self.place is None:
             return set_field(self.base, self.record, self.field, text)
-        return add_card(
-            self.base, self.record, self.place.lane, self.place.step, text=text, before=self.before
+        return add_in(
+            self.base, self.record, self.place.row, self.place.column, text=text, before=self.before
         )
 
 

@@ -22,7 +22,7 @@ def entries(sheet: Sheet) -> list[Entry]:
 
     A step stands below the phase of its column, wherever it is read.
     """
-    phase_of = {column.step: column.phase for column in sheet.columns}
+    phase_of = {column.key: column.phase for column in sheet.columns}
     heads = [seen for seen in sheet.reading() if seen.mark.role in ("phase", "step")]
     phases = _first_of_each(seen for seen in heads if seen.mark.role == "phase")
     steps = _first_of_each(seen for seen in heads if seen.mark.role == "step")

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from canvas.layout.map.context import Say
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
-from canvas.model.problem import CoreError, Problem
+from canvas.model.edits import links
+from canvas.model.ids import IdSource
+from canvas.model.problem import CoreError, Problem, problem
 from canvas.model.project import Project
 
 
@@ -24,7 +26,9 @@ class SheetOptions:
 
     What the sheet does not need of a `height` goes to the feelings lane. `show_empty` keeps rows that hold
     nothing: the window needs them, the print does not. `hidden` holds the ids of lanes, phases and personas
-    that are left out.
+    that are left out. `about` is what of the journey or the project the sheet is about: the id of a
+    department, story, phase …, or a word such as a social role; "" is the whole. `other` is a second project
+    to compare with.
     """
 
     say: Say
@@ -37,43 +41,64 @@ class SheetOptions:
     paper_text: str = ""
     show_empty: bool = False
     hidden: frozenset[str] = frozenset()
+    about: str = ""
+    other: Project | None = None
 
 
 class Offer(NamedTuple):
     """One thing that can be printed: its title and the options that ask for it."""
 
     title: str
-    journey: str
+    journey: str = ""
+    about: str = ""
 
 
 class Drop(NamedTuple):
     """What a card let go at a place would become.
 
-    `before` is the id of the card it would stand before, "" at the end of its cell. `fields` are those that
-    change and their values; the order follows from `before`. `marker` shows where, in sheet millimetres.
+    `row` and `column` name the cell of a board, "" where the place is none. `before` is the id of the card it
+    would stand before, "" at the end of its cell. `fields` are those that change and their values; the order
+    follows from `before`. `marker` shows where, in sheet millimetres.
     """
 
     record: str
-    lane: str
-    step: str
+    row: str
+    column: str
     before: str
     fields: tuple[tuple[str, Any], ...]
     marker: Box
 
 
+def message(text: str) -> str:
+    """Mark a text as one that is said elsewhere, so that catalogues have it."""
+    return text
+
+
+def nothing_moves(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
+    """What dropping means on a sheet on which nothing can be moved."""
+    return problem("drop-nowhere", record)
+
+
+def a_link(project: Project, ids: IdSource, source: str, target: str) -> Project | Problem:
+    """What an arrow from card to card makes, unless the kind of sheet says otherwise: a link."""
+    return links.joined(project, ids, source, target)
+
+
 class SheetKind(NamedTuple):
     """A kind of sheet: what it can show of a project, how it is laid out, what a hand can do on it.
 
-    `options` names the fields of SheetOptions it reads. `layout` reuses what is the same in the sheet before.
-    `widths` gives the least and the most natural width the sheet looks well at.
-    `drop(project, sheet, record, x, y)` changes nothing. `edit_target(record)` names the field that typing
-    on a record's mark changes, "" where there is none.
+    `title` is its name in the window, a message. `options` names the fields of SheetOptions it reads.
+    `layout` reuses what is the same in the sheet before. `widths` gives the least and the most natural width
+    the sheet looks well at. `drop(project, sheet, record, x, y)` changes nothing; `join(project, ids, source,
+    target)` is what an arrow dragged between two records makes (the same project: nothing). Which field
+    typing changes stands in each text block of the sheet.
     """
 
     name: str
+    title: str
     offers: Callable[[Project], tuple[Offer, ...]]
     options: frozenset[str]
     layout: Callable[[Project, SheetOptions, Sheet | None], Sheet]
     widths: Callable[[Project, SheetOptions], tuple[float, float]]
-    drop: Callable[[Project, Sheet, str, float, float], Drop | Problem]
-    edit_target: Callable[[Any], str]
+    drop: Callable[[Project, Sheet, str, float, float], Drop | Problem] = nothing_moves
+    join: Callable[[Project, IdSource, str, str], Project | Problem] = a_link

@@ -8,13 +8,12 @@ from canvas.layout import house, style
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
-from canvas.layout.options import Drop, Offer, SheetOptions
+from canvas.layout.options import Offer, SheetKind, SheetOptions, message
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.model.edits.parking import parked
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Note
-from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
 LOGO_WIDTH, LOGO_HEIGHT = 34.0, 10.0
@@ -55,11 +54,6 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     tops = (*tops[:-1], round(height - MARGIN / 2 - rows[-1].height, 3))
     title = context.say("Parking lot")
     return Sheet("parking-lot", title, context.language, width, round(height, 3), (), rows, tops)
-
-
-def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
-    """Nothing is moved on the list."""
-    return problem("drop-nowhere", record)
 
 
 def _title(context: Context, inner: float) -> Row:
@@ -137,3 +131,13 @@ def _footer(context: Context, options: SheetOptions, inner: float) -> Row:
     shape = typeset.line(words, style.META, 0.0, typeset.baseline(FOOT - 5, style.META), style.SECOND)
     mark = Mark((shape,) if words else (), Box(0.0, 0.0, inner, FOOT), "", "footer", words)
     return Row("footer", FOOT, (Placed(MARGIN, Cell(inner, FOOT, (mark,)), (2,)),))
+
+
+KIND = SheetKind(
+    "parking-lot",
+    message("Parking lot"),
+    offers,
+    frozenset({"journey", "width", "height", "date"}),
+    lay,
+    widths,
+)

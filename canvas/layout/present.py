@@ -296,7 +296,7 @@ def _curve(context: Context, lane: Lane, cols: tuple[Column, ...], height: float
     """The first persona's feelings: a line that goes on beyond both edges, faces, words."""
     pitch = cols[0].width + GAP if cols else WIDTH
     every = _steps(context)
-    first = next((at for at, each in enumerate(every) if cols and each.step == cols[0].step), 0)
+    first = next((at for at, each in enumerate(every) if cols and each.key == cols[0].key), 0)
     begin = cols[0].x if cols else MARGIN
     wide = cols[0].width if cols else WIDTH
     moved = tuple(each._replace(x=begin + (at - first) * pitch, width=wide) for at, each in enumerate(every))
@@ -317,7 +317,7 @@ def _curve(context: Context, lane: Lane, cols: tuple[Column, ...], height: float
         column = moved[point.column]
         own = point._replace(x=point.x - column.x)
         mark = _point(context, own, right - column.x, persona.id if persona else "")
-        cell = Cell(wide, height, (mark,), column.step, lane.id)
+        cell = Cell(wide, height, (mark,), column.key, lane.id)
         placed.append(Placed(column.x, cell, (2, point.column - first, len(every), number), 1))
     return Row(lane.id, height, tuple(placed))
 

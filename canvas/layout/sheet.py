@@ -69,13 +69,16 @@ class Mark(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Marks with one origin. `step` and `lane` are the ids it stands for, "" where it stands for none."""
+    """Marks with one origin. `column` and `row` name what it stands for on a board, "" where it is no cell.
+
+    They are ids (a step, a lane, a channel …) or words (a discipline, "none").
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
-    step: str = ""
-    lane: str = ""
+    column: str = ""
+    row: str = ""
 
 
 class Placed(NamedTuple):
@@ -93,7 +96,7 @@ class Placed(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A band of the sheet: a lane, the heads, the title block. `key` is its lane's id or its own name."""
+    """A band of the sheet: a board's row, the heads, the title. `key` is its record's id or its name."""
 
     key: str
     height: float
@@ -101,9 +104,9 @@ class Row(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A step's column: where it begins, how wide it is."""
+    """A board's column: the step or phase it stands for, its phase, where it begins, how wide it is."""
 
-    step: str
+    key: str
     phase: str
     x: float
     width: float
@@ -159,7 +162,7 @@ class Sheet:
         return bisect_right(self.tops, y) - 1
 
     def column_at(self, x: float) -> Column | None:
-        """The step's column nearest to x, or None left of the first."""
+        """The column nearest to x, or None left of the first."""
         if not self.columns or x < self.columns[0].x:
             return None
         return self.columns[bisect_right(self.columns, x, key=lambda column: column.x) - 1]

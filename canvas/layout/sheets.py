@@ -1,69 +1,43 @@
-"""The table of sheets: every kind there is, for the window, the print dialog and the command line alike."""
+"""The table of sheets: every kind there is, for the window, the print dialog and the command line alike.
+
+A kind is read when it is first asked for, so that printing one sheet does not wait for all the others.
+"""
 
 from __future__ import annotations
 
-from canvas.layout import house, parking, style
-from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
-from canvas.layout.map.contents import Contents
-from canvas.layout.map.grid import width_for
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+from canvas.layout import house
 from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions
 from canvas.layout.sheet import Sheet
-from canvas.model.index import index_of
-from canvas.model.journey import Journey
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
 __all__ = ["SHEETS", "Drop", "Offer", "SheetError", "SheetKind", "SheetOptions", "make", "widths"]
 
-CONTENTS = Contents(
-    cards.card,
-    {
-        "feelings": feelings.lane,
-        "promise": promise.lane,
-        "measures": measures.lane,
-        "effort": effort.lane,
-        "curve": effort.lane,
-    },
-)
-
-
-def _journeys(project: Project) -> tuple[Offer, ...]:
-    """Every journey can be shown as a map."""
-    return tuple(Offer(journey.title, journey.id) for journey in index_of(project).of(Journey))
-
-
-def _map(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
-    return frame.lay(project, options, CONTENTS, previous)
-
-
-def _map_widths(project: Project, options: SheetOptions) -> tuple[float, float]:
-    context = frame.make_context(project, options)
-    return width_for(context, style.COLUMN_LEAST), width_for(context, style.COLUMN_MOST)
-
-
-SHEETS: dict[str, SheetKind] = {
-    kind.name: kind
-    for kind in (
-        SheetKind(
-            "map",
-            _journeys,
-            frozenset({"journey", "persona", "width", "height", "version", "date", "show_empty", "hidden"}),
-            _map,
-            _map_widths,
-            drop.drop,
-            drop.edit_target,
-        ),
-        SheetKind(
-            "parking-lot",
-            parking.offers,
-            frozenset({"journey", "width", "height", "date"}),
-            parking.lay,
-            parking.widths,
-            parking.drop,
-            lambda _: "",
-        ),
-    )
+MODULES = {
+    "map": "canvas.layout.map.kind",
+    "parking-lot": "canvas.layout.parking",
 }
+"""Where the KIND of each sheet is, in the order in which they are offered."""
+
+
+class _Sheets(Mapping[str, SheetKind]):
+    """The kinds by name."""
+
+    def __getitem__(self, name: str) -> SheetKind:
+        kind: SheetKind = import_module(MODULES[name]).KIND
+        return kind
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(MODULES)
+
+    def __len__(self) -> int:
+        return len(MODULES)
+
+
+SHEETS: Mapping[str, SheetKind] = _Sheets()
 
 
 def make(project: Project, name: str, options: SheetOptions, previous: Sheet | None = None) -> Sheet:
@@ -85,7 +59,6 @@ def widths(project: Project, name: str, options: SheetOptions) -> tuple[float, f
 
 
 def _kind(name: str) -> SheetKind:
-    kind = SHEETS.get(name)
-    if kind is None:
+    if name not in MODULES:
         raise SheetError(problem("unknown-sheet", sheet=name))
-    return kind
+    return SHEETS[name]

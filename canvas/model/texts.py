@@ -21,6 +21,13 @@ WRITTEN = (clean_line, clean_text)
 NOT_WRITTEN = frozenset({"original", "scale", "currency", "typeface"})
 FIRST = ("text", "title", "name")
 """Fields that say what a record is; they come first."""
+NAMING = (*FIRST, "words", "messages", "trigger", "agreement", "label", "says")
+"""The field that is typed first, for every kind of record."""
+
+
+def naming_field(record: Any) -> str:
+    """Return the field that names a record where it is listed, "" where it has none."""
+    return next((name for name in NAMING if name in type(record).model_fields), "") if record else ""
 
 
 def texts_of(record: Value) -> tuple[tuple[Path, str], ...]:

@@ -66,7 +66,7 @@ def _cell_areas(old: Placed, new: Placed, top: float) -> list[Box]:
 
 
 def _spot(placed: Placed) -> tuple[float, float, int, str, str]:
-    return placed.x, placed.y, placed.z, placed.cell.step, placed.cell.lane
+    return placed.x, placed.y, placed.z, placed.cell.column, placed.cell.row
 
 
 def _name(placed: Placed) -> tuple[int, float, float, int]:

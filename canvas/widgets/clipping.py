@@ -71,11 +71,11 @@ def duplicate(window: Window) -> None:
     places = [place for spot in given.spots if (place := place_of(session.project, spot.card))]
     if not places:
         return
-    steps = [column.step for column in session.sheet.columns]
+    steps = [column.key for column in session.sheet.columns]
     rows = [row.key for row in session.sheet.rows]
     at = Place(
-        min((place.lane for place in places), key=rows.index),
-        min((place.step for place in places), key=steps.index),
+        min((place.row for place in places), key=rows.index),
+        min((place.column for place in places), key=steps.index),
     )
     _apply(window, clipboard.pasted(session.project, session.sheet, given, at, random_ids), "copy")
 
@@ -132,7 +132,7 @@ def _take_table(window: Window, text: str, place: Place) -> bool:
         rows = _rows(found[0])
         return _apply(window, pasting.cells(session.project, session.sheet, place, rows, random_ids), "paste")
     imported = take_in(found[0], recognise(found[0]), text)
-    lane = session.project.get(Lane, place.lane)
+    lane = session.project.get(Lane, place.row)
     here = lane.journey if lane else index_of(session.project).of(Journey)[0].id
     done = _apply(window, pasting.journey(session.project, here, imported.project, random_ids), "paste")
     _say(window, imported.losses)
@@ -174,9 +174,9 @@ def _take_picture(window: Window, data: bytes, title: str, place: Place) -> bool
 
 
 def _with_picture(project: Project, new: Picture, place: Place, key: str) -> Pasted:
-    lane, card = project.get(Lane, place.lane), project.find(key)
+    lane, card = project.get(Lane, place.row), project.find(key)
     if lane is not None and lane.kind == "pictures":
-        return Pasted(project.put(new.but(lane=place.lane, step=place.step)), (new.id,))
+        return Pasted(project.put(new.but(lane=place.row, step=place.column)), (new.id,))
     if isinstance(card, Touchpoint | Note):
         return Pasted(project.put(new, card.but(pictures=(*card.pictures, new.id))), (key,))
     raise EditError(problem("picture-nowhere"))

@@ -9,7 +9,7 @@ from canvas.editing.selection import Place, focus, place_named, place_of
 from canvas.editing.turning import turned
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
-from canvas.model.edits.cards import card_letter
+from canvas.model.edits.boards import letter_in
 from canvas.model.edits.deleting import delete
 from canvas.model.history import Selection
 from canvas.model.ids import IdSource, random_ids
@@ -153,9 +153,9 @@ class Commands:
         if isinstance(record, kind):
             return key
         place = place_of(self._project, key)
-        step = self._project.get(Step, place.step if place else key)
+        step = self._project.get(Step, place.column if place else key)
         if kind is Lane:
-            return place.lane if place else ""
+            return place.row if place else ""
         if kind is Phase:
             return step.phase if step else ""
         return step.id if step else ""
@@ -165,17 +165,17 @@ class Commands:
         key = focus(self._view.session.selection)
         place = place_of(self._project, key)
         lanes = [lane for lane in walk.lanes(self._project, self._sheet) if self._takes(lane, letter)]
-        if place is not None and place.lane in lanes:
+        if place is not None and place.row in lanes:
             cards = [seen.mark.record for seen in atlas.cards_in(self._sheet, place)]
             behind = cards[cards.index(key) + 1 :] if key in cards else []
             return place, behind[0] if behind else None
         columns = self._sheet.columns
         if not lanes or not columns:
             return None, None
-        return Place(lanes[0], self._here(Step) or columns[0].step), None
+        return Place(lanes[0], self._here(Step) or columns[0].key), None
 
     def _takes(self, lane: str, letter: str) -> bool:
-        return card_letter(self._project, lane) == letter
+        return letter_in(self._project, lane) == letter
 
     def _reveal(self) -> None:
         key = focus(self._view.session.selection)

@@ -123,10 +123,10 @@ def _steps(
     for column in sheet.columns:
         x, right = (camera.to_view(mm, 0.0)[0] for mm in (column.x, column.x + column.width))
         if right > left and x < width and right - x >= NARROWEST:
-            step = project.get(Step, column.step)
+            step = project.get(Step, column.key)
             box = Box(x, PHASES, right - x, STEPS)
-            is_active = active is not None and active.step == column.step
-            heads.append(Head(column.step, "step", step.title if step else "", box, PHASES + 24.0, is_active))
+            is_active = active is not None and active.column == column.key
+            heads.append(Head(column.key, "step", step.title if step else "", box, PHASES + 24.0, is_active))
     return heads
 
 
@@ -141,7 +141,7 @@ def _lanes(
             stuck = max(y, top)
             box = Box(0.0, stuck, LANES, bottom - stuck)
             baseline = min(stuck + 28.0, bottom - 6.0)
-            is_active = active is not None and active.lane == row.key
+            is_active = active is not None and active.row == row.key
             heads.append(Head(row.key, "lane", lane.title, box, baseline, is_active))
     return heads
 

@@ -79,9 +79,9 @@ class Pointer:
     def place(self) -> Place | None:
         """The cell over which something is dragged, None where it would not land."""
         saying = self._state.gesture.saying() if isinstance(self._state, Moving) else None
-        if not isinstance(saying, Saying) or not saying.lane:
+        if not isinstance(saying, Saying) or not saying.row:
             return None
-        return Place(saying.lane, saying.step)
+        return Place(saying.row, saying.column)
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down."""

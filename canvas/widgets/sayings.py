@@ -25,7 +25,7 @@ def translated(language: Language, text: str) -> str:
 
 def doing(say: Language, project: Project, saying: Saying) -> str:
     """Return what letting go here would do."""
-    step = project.get(Step, saying.step)
+    step = project.get(Step, saying.column)
     title = step.title if step and step.title else say("the step")
     match saying.code:
         case "copy-cards":
@@ -62,7 +62,7 @@ def selected(say: Language, project: Project, selection: Selection) -> str:
         return ""
     place = place_named(selection[-1])
     if place is not None:
-        lane, step = project.get(Lane, place.lane), project.get(Step, place.step)
+        lane, step = project.get(Lane, place.row), project.get(Step, place.column)
         names = [name for name in (lane and lane.title, step and step.title) if name]
         return " · ".join(names) or say("An empty cell")
     kinds = {type(project.find(key)) for key in selection}

@@ -62,7 +62,7 @@ def extent(placed: Placed) -> tuple[float, float, float, float]:
     A card's cell keeps to its box and a little more; anything else (rules, grounds, curves) is measured.
     """
     cell = placed.cell
-    if cell.step and cell.lane:
+    if cell.column and cell.row:
         return (
             placed.x - SLACK,
             placed.y - SLACK,

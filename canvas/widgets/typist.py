@@ -15,7 +15,7 @@ from canvas.editing.typing import Spot
 from canvas.editing.writing import Writing
 from canvas.layout.shapes import Shape
 from canvas.layout.sheet import Seen, TextBlock
-from canvas.model.edits.cards import card_letter
+from canvas.model.edits.boards import letter_in
 from canvas.model.ids import random_ids
 from canvas.model.problem import CoreError
 from canvas.widgets.hints import Hints
@@ -66,7 +66,7 @@ class Typist:
         self.stop()
         session = self.view.session
         try:
-            letter = card_letter(session.project, place.lane)
+            letter = letter_in(session.project, place.row)
             begun = writing.of_new_card(session, random_ids(letter or "t"), place, before)
         except CoreError as error:
             self.view.said.emit(error.problem)
@@ -211,7 +211,7 @@ class Typist:
     def place(self) -> Place | None:
         """The cell in which is written, None elsewhere."""
         seen = self.seen()
-        return Place(seen.cell.lane, seen.cell.step) if seen and seen.cell.lane and seen.cell.step else None
+        return Place(seen.cell.row, seen.cell.column) if seen and seen.cell.row and seen.cell.column else None
 
     def caret_point(self) -> tuple[float, float] | None:
         """A point of the sheet (mm) on the line that is written, None when nothing is."""

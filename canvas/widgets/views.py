@@ -106,7 +106,7 @@ class Views(QObject):
         """Show the lane and the phase that a record lies in, where they are hidden."""
         project = self._project
         record, place = project.find(key), place_of(self._project, key)
-        home = project.get(Step, place.step if place else getattr(record, "at", None) or key)
+        home = project.get(Step, place.column if place else getattr(record, "at", None) or key)
         named = {key, *(place or ()), home.phase if home else ""}
         if isinstance(record, Lane | Phase):
             named.add(record.id)

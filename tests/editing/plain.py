@@ -73,18 +73,18 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
     why = cards.refusal(project, card, lane)
     if why:
         return why
-    there = [p for p in sheet.rows[row].placed if p.cell.step == column.step]
+    there = [p for p in sheet.rows[row].placed if p.cell.column == column.key]
     marks = [mark for placed in there for mark in placed.cell.marks]
     top = sheet.tops[row]
     before = next((m.record for m in marks if y < top + m.box.y + m.box.height / 2), "")
-    return Drop(record, lane, column.step, before, (), Box(column.x, y, column.width, 1.0))
+    return Drop(record, lane, column.key, before, (), Box(column.x, y, column.width, 1.0))
 
 
 def _head(project: Project, column: Column) -> Placed:
-    step = project.get(Step, column.step)
+    step = project.get(Step, column.key)
     block = _block("title", step.title if step else "", 0.0, 2.0, WIDTH)
     shapes = tuple(_lines(block))
-    mark = Mark(shapes, Box(0, 0, WIDTH, HEAD), column.step, "step", "step", "en", block)
+    mark = Mark(shapes, Box(0, 0, WIDTH, HEAD), column.key, "step", "step", "en", block)
     return Placed(column.x, Cell(WIDTH, HEAD, (mark,)), (0,))
 
 
@@ -93,11 +93,11 @@ def _lane(project: Project, lane: Lane, columns: tuple[Column, ...]) -> Row:
     placed = []
     for number, column in enumerate(columns):
         marks, y = [], PADDING
-        for card in index.cell(lane.id, column.step):
+        for card in index.cell(lane.id, column.key):
             mark = _card(card.id, card.text, y)
             marks.append(mark)
             y = mark.box.bottom + 2.4
-        placed.append(Placed(column.x, Cell(WIDTH, y, tuple(marks), column.step, lane.id), (1, number)))
+        placed.append(Placed(column.x, Cell(WIDTH, y, tuple(marks), column.key, lane.id), (1, number)))
     height = max([40.0, *(p.cell.height + 1.0 for p in placed)])
     return Row(lane.id, height, tuple(placed))
 

@@ -171,7 +171,7 @@ class Person:
         place = place_named(key)
         if place is not None:
             self.cards += 1
-            new = f"{card_letter(session.project, place.lane) or 't'}9{self.cards}"
+            new = f"{card_letter(session.project, place.row) or 't'}9{self.cards}"
             begun = writing.of_new_card(session, new, place)
         elif key and key[0] in "tn":
             begun = writing.of_record(session, key, "text")

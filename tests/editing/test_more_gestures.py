@@ -197,7 +197,7 @@ def test_a_second_personas_point_is_that_personas() -> None:
     s.apply(lambda p: p.put(*people, felt, journey.but(personas=("p1", "p2"))), "x")
     row = atlas.row_of(s.sheet, "l2")
     assert row is not None
-    placed = next(p for p in s.sheet.rows[row].placed if p.cell.step == "s1")
+    placed = next(p for p in s.sheet.rows[row].placed if p.cell.column == "s1")
     mark = next(m for m in placed.cell.marks if m.persona == "p2")
     x, y = placed.x + mark.box.x + 4.5, s.sheet.tops[row] + mark.box.y + 4.5
 
@@ -234,5 +234,5 @@ def test_what_is_seen_under_the_hand_is_where_it_lands_while_room_is_made() -> N
         state = gestures.move(state, Hand(x, y), desk(s)).state
         assert isinstance(state, Moving)
         saying = state.gesture.saying()
-        told.append(saying.lane if isinstance(saying, Saying) else "")
+        told.append(saying.row if isinstance(saying, Saying) else "")
     assert told == ["l0"] * len(told)

@@ -47,7 +47,7 @@ def lane(*moods: tuple[Feeling, ...], more: tuple[Any, ...] = ()) -> told.Lane:
 
 
 def marks(drawn: told.Lane) -> list[Mark]:
-    return [mark for place in drawn.placed if place.cell.step for mark in place.cell.marks]
+    return [mark for place in drawn.placed if place.cell.column for mark in place.cell.marks]
 
 
 def test_two_lies_14_below_the_top_and_minus_two_13_above_the_bottom() -> None:

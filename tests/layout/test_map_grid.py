@@ -39,7 +39,7 @@ def test_widths_are_data_and_not_text() -> None:
 
 def test_a_phase_without_cards_keeps_its_columns() -> None:
     empty = small().without(["t3", "e1"])
-    assert [c.step for c in sheet_of(empty).columns] == ["s1", "s2", "s3"]
+    assert [c.key for c in sheet_of(empty).columns] == ["s1", "s2", "s3"]
 
 
 def test_a_journey_without_phases_is_still_a_sheet() -> None:

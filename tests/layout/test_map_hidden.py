@@ -38,7 +38,7 @@ def test_a_hidden_lane_is_gone_and_the_others_keep_their_cells() -> None:
     kept = {id(placed.cell) for row in before.rows for placed in row.placed}
     cells = [placed.cell for row in after.rows if row.key in ("l1", "l4", "l6") for placed in row.placed]
     assert cells
-    assert all(id(cell) in kept for cell in cells if cell.lane)
+    assert all(id(cell) in kept for cell in cells if cell.row)
 
 
 def test_a_hidden_phase_takes_its_columns_with_it() -> None:
@@ -74,5 +74,5 @@ def test_whatever_is_hidden_the_kept_parts_are_right(data: st.DataObject, sequen
         assert sheet == made(fresh, *hidden)
         for seen in sheet.reading():
             record = project.find(seen.mark.record)
-            if isinstance(record, Touchpoint | Note) and record.lane and seen.cell.lane == record.lane:
+            if isinstance(record, Touchpoint | Note) and record.lane and seen.cell.row == record.lane:
                 assert record.lane not in hidden

@@ -59,7 +59,7 @@ def test_a_changed_card_makes_one_new_cell() -> None:
     project = small().put(small().table(Touchpoint)["t1"].but(text="Calls somebody else"))
     after = sheets.make(project, "map", SHOWN, sheets.make(small(), "map", SHOWN, before))
     (new,) = new_cells(before, after)
-    assert (new.lane, new.step) == ("l2", "s1")
+    assert (new.row, new.column) == ("l2", "s1")
     assert after.tops == before.tops
 
 
@@ -67,7 +67,7 @@ def test_a_growing_card_changes_its_cell_the_ground_of_its_row_and_what_lies_bel
     before = sheets.make(small(), "map", SHOWN)
     project = small().put(small().table(Touchpoint)["t3"].but(text="Feels the heat " * 12))
     after = sheets.make(project, "map", SHOWN, before)
-    assert sorted((cell.lane, cell.step) for cell in new_cells(before, after)) == [("", ""), ("l2", "s3")]
+    assert sorted((cell.row, cell.column) for cell in new_cells(before, after)) == [("", ""), ("l2", "s3")]
     at = [row.key for row in after.rows].index("l2")
     assert after.tops[: at + 1] == before.tops[: at + 1]
     assert all(new > old for new, old in zip(after.tops[at + 1 :], before.tops[at + 1 :], strict=True))
@@ -82,8 +82,8 @@ def test_a_new_step_keeps_the_cells_of_the_others() -> None:
     before = sheets.make(small(), "map", SHOWN)
     project = small().put(Step(id="s4", phase="f1", order="15", title="Between"))
     after = sheets.make(project, "map", SHOWN, before)
-    kept = {(c.lane, c.step) for c in cells(before).values() if c.lane} - {
-        (c.lane, c.step) for c in new_cells(before, after)
+    kept = {(c.row, c.column) for c in cells(before).values() if c.row} - {
+        (c.row, c.column) for c in new_cells(before, after)
     }
     assert {("l2", "s1"), ("l2", "s3"), ("l4", "s2")} <= kept
 

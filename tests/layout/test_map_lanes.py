@@ -40,7 +40,7 @@ def test_cards_stay_in_their_row() -> None:
     sheet = sheet_of(example())
     rows = {row.key: (y, y + row.height) for row, y in zip(sheet.rows, sheet.tops, strict=True)}
     for card in cards(sheet):
-        above, below = rows[card.cell.lane]
+        above, below = rows[card.cell.row]
         assert above < card.box.y
         assert card.box.bottom < below
 
@@ -60,7 +60,7 @@ def test_empty_lanes_are_left_out_of_the_print_and_shown_in_the_window() -> None
 
 def test_every_cell_of_a_lane_can_be_hit_even_where_nothing_lies() -> None:
     shown = row(sheet_of(small(), show_empty=True), "l6")
-    assert [p.cell.step for p in shown.placed if p.cell.lane == "l6"] == ["s1", "s2", "s3"]
+    assert [p.cell.column for p in shown.placed if p.cell.row == "l6"] == ["s1", "s2", "s3"]
 
 
 def test_the_line_of_visibility_stands_over_the_first_backstage_lane() -> None:
@@ -100,9 +100,9 @@ def test_a_step_of_weight_two_holds_two_tracks_of_cards() -> None:
 
 
 def test_an_idea_stands_at_the_step_of_its_touchpoint() -> None:
-    assert seen(sheet_of(small()), "e1").cell.step == "s3"
+    assert seen(sheet_of(small()), "e1").cell.column == "s3"
     moved = small().put(small().table(Touchpoint)["t3"].but(step="s2"))
-    assert seen(sheet_of(moved), "e1").cell.step == "s2"
+    assert seen(sheet_of(moved), "e1").cell.column == "s2"
 
 
 def test_only_the_cards_of_the_persona_asked_for_and_everyones_are_shown() -> None:

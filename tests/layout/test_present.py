@@ -65,7 +65,7 @@ def test_more_than_four_steps_are_shown_in_parts_of_about_one_size() -> None:
 def test_no_cell_holds_more_than_two_cards() -> None:
     for sheet in slides(crowded(["A", "B", "C", "D", "E"])):
         for row in sheet.rows:
-            steps = [p.cell.step for p in row.placed if p.cell.marks[0].role in CARDS]
+            steps = [p.cell.column for p in row.placed if p.cell.marks[0].role in CARDS]
             assert all(steps.count(step) <= 2 for step in steps)
 
 

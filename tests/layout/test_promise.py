@@ -24,7 +24,7 @@ def lane(*records: Any) -> told.Lane:
 
 
 def marks(drawn: told.Lane, step: str) -> tuple[Mark, ...]:
-    return next(place.cell.marks for place in drawn.placed if place.cell.step == step)
+    return next(place.cell.marks for place in drawn.placed if place.cell.column == step)
 
 
 def test_the_difference_stands_in_a_pill_and_both_stand_in_words() -> None:

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from canvas.layout.map.drop import drop, edit_target
+from canvas.layout.map.drop import drop
 from canvas.layout.options import Drop
 from canvas.layout.sheets import SHEETS, SheetError, SheetOptions, make
 from canvas.model.edits import cards
-from canvas.model.journey import Journey, Note, Step, Touchpoint
+from canvas.model.journey import Journey, Note, Touchpoint
 from canvas.model.problem import Problem
 from canvas.model.project import Head, Project
 from tests.layout.plain import SAY
@@ -60,8 +60,8 @@ def test_a_drop_sets_exactly_what_the_cell_stands_for() -> None:
     assert isinstance(found, Drop)
     assert dict(found.fields) == {"lane": "l4", "step": "s3"}
     assert found.before == ""
-    moved = cards.move_card(small(), "t1", found.lane, found.step, before=found.before or None)
-    assert seen(sheet_of(moved), "t1").cell.step == "s3"
+    moved = cards.move_card(small(), "t1", found.row, found.column, before=found.before or None)
+    assert seen(sheet_of(moved), "t1").cell.column == "s3"
 
 
 def test_a_drop_says_which_card_it_would_stand_before() -> None:
@@ -91,9 +91,3 @@ def test_a_parked_note_and_an_idea_can_be_dropped() -> None:
     assert dict(note.fields) == {"lane": "l6", "step": "s2"}
     assert isinstance(idea, Drop)
     assert dict(idea.fields) == {"at": "s1"}
-
-
-def test_typing_on_a_mark_changes_the_field_that_is_drawn_there() -> None:
-    assert edit_target(small().find("t1")) == "text"
-    assert edit_target(small().table(Step)["s1"]) == "title"
-    assert edit_target(small().find("e1")) == "text"

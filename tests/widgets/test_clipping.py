@@ -74,7 +74,7 @@ def test_a_block_of_cells_goes_into_lanes_and_steps(window: Window, hand: Hand) 
     pasted(window, "a\tb\tc\nd\te\tf")
     columns = window.file.session.sheet.columns
     assert len(columns) == 4
-    assert [hand.text(key) for key in hand.cell("l1", columns[3].step)] == ["c"]
+    assert [hand.text(key) for key in hand.cell("l1", columns[3].key)] == ["c"]
     below = lanes(window.file.session.project, journeys(window.file.session.project)[0].id)[2]
     assert [hand.text(key) for key in hand.cell(below.id, "s1")] == ["d"]
 

@@ -76,7 +76,7 @@ def test_alt_arrows_move_the_card_and_shift_alt_arrows_the_step(window: Window, 
     hand.press(Qt.Key.Key_Right, ALT)
     assert hand.cell("l0", "s1") == ["t1", "t0"]
     hand.press(Qt.Key.Key_Right, ALT | SHIFT)
-    columns = [column.step for column in window.file.session.sheet.columns]
+    columns = [column.key for column in window.file.session.sheet.columns]
     assert columns == ["s0", "s2", "s1"]
 
 

@@ -39,7 +39,7 @@ class Filled(NamedTuple):
 def fill(context: Context, contents: Contents, lane: Lane, columns: tuple[Column, ...], at: int) -> Filled:
     """Lay out the cell of the column numbered `at`."""
     column = columns[at]
-    step = context.project.get(Step, column.step)
+    step = context.project.get(Step, column.key)
     cards = members(context, lane, step) if step else ()
     narrow, wide = [], []
     for card in cards:
@@ -61,7 +61,7 @@ def fill(context: Context, contents: Contents, lane: Lane, columns: tuple[Column
 def _wide(context: Context, contents: Contents, lane: Lane, card: Any, columns: tuple[Column, ...]) -> Cell:
     width = round(columns[-1].x + columns[-1].width - columns[0].x, 3)
     drawn = contents.card(context, card, lane, width)
-    return Cell(width, round(drawn.height, 3), (drawn.mark,), columns[0].step, lane.id)
+    return Cell(width, round(drawn.height, 3), (drawn.mark,), columns[0].key, lane.id)
 
 
 def _stacked(context: Context, contents: Contents, lane: Lane, column: Column, cards: Iterable[Any]) -> Cell:
@@ -77,7 +77,7 @@ def _stacked(context: Context, contents: Contents, lane: Lane, column: Column, c
         marks.append(_moved(drawn, round(track * (width + style.CARD_GAP), 3), bottoms[track]))
         bottoms[track] = round(bottoms[track] + drawn.height + style.CARD_GAP, 3)
     height = round(max(0.0, max(bottoms) - style.CARD_GAP), 3)
-    return Cell(column.width, height, tuple(marks), column.step, lane.id)
+    return Cell(column.width, height, tuple(marks), column.key, lane.id)
 
 
 def _moved(drawn: Drawn, x: float, y: float) -> Mark:

@@ -1,6 +1,6 @@
-"""What a card let go on the map would become: the fields it sets, or the reason why not. Changes nothing.
+"""What a card let go on a board would become: the fields it sets, or the reason why not. Changes nothing.
 
-A cell stands for its lane and its step, and a drop sets exactly those.
+A cell stands for its row and its column (on the map a lane and a step), and a drop sets exactly those.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from canvas.layout.map.members import COLLECTED
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Sheet
+from canvas.model.edits.boards import fields_in
 from canvas.model.edits.cards import refusal
-from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
-from canvas.model.people import Persona
+from canvas.model.journey import Lane, Note, Step
 from canvas.model.problem import Problem, problem
 from canvas.model.project import NAMES, Project
 from canvas.model.work import Idea, Story
@@ -22,40 +22,32 @@ from canvas.model.work import Idea, Story
 MARKER = 0.8
 """How thick the line is that shows where a card would stand."""
 
-_TARGETS: dict[type[Any], str] = {
-    Touchpoint: "text",
-    Note: "text",
-    Idea: "text",
-    Story: "words",
-    Picture: "title",
-    Journey: "title",
-    Phase: "title",
-    Step: "title",
-    Lane: "title",
-    Persona: "name",
-}
-
-
-def edit_target(record: Any) -> str:
-    """The field that typing on a record's mark changes, "" where there is none."""
-    return _TARGETS.get(type(record), "")
-
 
 def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
     """What dropping a record at (x, y) of the sheet sets, or why it cannot lie there."""
     card = project.find(record)
     row_number, column = sheet.row_at(y), sheet.column_at(x)
-    lane = project.get(Lane, sheet.rows[row_number].key) if row_number is not None else None
-    if row_number is None or column is None or lane is None:
+    if row_number is None or column is None:
         return problem("drop-nowhere", record)
-    why = _refusal(project, card, lane)
-    if why:
-        return why
     row, top = sheet.rows[row_number], sheet.tops[row_number]
-    placed = next(each for each in row.placed if each.cell.step == column.step and each.cell.lane == lane.id)
+    fields = _set_in(project, card, row.key, column.key)
+    if isinstance(fields, Problem):
+        return fields
+    name = (row.key, column.key)
+    placed = next((each for each in row.placed if (each.cell.row, each.cell.column) == name), None)
+    if placed is None:
+        return problem("drop-nowhere", record)
     before, line_y = _before(placed.cell, record, x - placed.x, y - top - placed.y)
     marker = Box(placed.x, round(top + placed.y + line_y - MARKER / 2, 3), column.width, MARKER)
-    return Drop(record, lane.id, column.step, before, _fields(project, card, lane, column.step), marker)
+    return Drop(record, row.key, column.key, before, tuple(fields.items()), marker)
+
+
+def _set_in(project: Project, card: Any, row: str, column: str) -> dict[str, Any] | Problem:
+    """The fields a cell sets: a lane's own rules on the map, row and column on any other board."""
+    lane = project.get(Lane, row)
+    if lane is None:
+        return fields_in(project, card, row, column)
+    return _refusal(project, card, lane) or dict(_fields(project, card, lane, column))
 
 
 def _refusal(project: Project, card: Any, lane: Lane) -> Problem | None:

@@ -90,13 +90,13 @@ def _figures(context: Context, record: Lane, columns: Columns) -> Iterator[Figur
         if record.kind == "effort":
             efforts = [
                 card.effort
-                for card in context.index.step(column.step)
+                for card in context.index.step(column.key)
                 if isinstance(card, Touchpoint) and card.effort and context.is_shown(card.personas)
             ]
             if efforts:
                 yield Figure(at, sum(efforts) / len(efforts), "")
         else:
-            yield from _rated(context, record, column.step, at)
+            yield from _rated(context, record, column.key, at)
 
 
 def _rated(context: Context, record: Lane, step: str, at: int) -> Iterator[Figure]:
@@ -148,12 +148,12 @@ def _cell(
 ) -> Cell:
     """Return a step's bar, mark, figure and word."""
     column = columns[at]
-    step = context.project.get(Step, column.step)
+    step = context.project.get(Step, column.key)
     where = step.title if step else ""
     if figure is None:
         said = sentences.joined((where, context.say("{lane}: not known", lane=record.title)))
-        mark = Mark((), Box(0.0, 0.0, column.width, span.foot), column.step, "lane", said, context.language)
-        return Cell(column.width, span.foot, (mark,), column.step, record.id)
+        mark = Mark((), Box(0.0, 0.0, column.width, span.foot), column.key, "lane", said, context.language)
+        return Cell(column.width, span.foot, (mark,), column.key, record.id)
     x, y, foot_y = column.width / 2, span.y(figure.value), span.y(max(span.low, 0.0))
     words = figures.number(context, figure.value)
     below = foot.words(figure.word, META, SECOND, column.width, context.language)
@@ -170,7 +170,7 @@ def _cell(
     return Cell(
         column.width,
         high,
-        (Mark(shapes, box, column.step, "lane", said, context.language),),
-        column.step,
+        (Mark(shapes, box, column.key, "lane", said, context.language),),
+        column.key,
         record.id,
     )

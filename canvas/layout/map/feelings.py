@@ -122,8 +122,8 @@ def _marks(
             marks.append(Mark(shapes, box, given.record, "feeling", said, context.language, persona=whose))
     if not marks and drawn:
         box = Box(0.0, area.y, column.width, area.height)
-        said = _unrated(context, column.step, drawn[0])
-        marks.append(Mark((), box, column.step, "feeling", said, context.language))
+        said = _unrated(context, column.key, drawn[0])
+        marks.append(Mark((), box, column.key, "feeling", said, context.language))
     return marks
 
 
@@ -177,7 +177,7 @@ def _placed(
                     column.width,
                     height,
                     tuple(mark for band in bands for mark in band.marks[at]),
-                    column.step,
+                    column.key,
                     record.id,
                 ),
                 reading.of(context, record, columns, at),

@@ -77,7 +77,7 @@ class Curve(NamedTuple):
 def rated(context: Context, columns: Columns) -> tuple[Persona | None, ...]:
     """Return whose curves are drawn: the first persona (None where a map has none), others who are rated."""
     found = [p for p in context.personas if not context.persona or p.id == context.persona]
-    others = (p for p in found[1:] if any(_rated(context, each.step, p, is_first=False) for each in columns))
+    others = (p for p in found[1:] if any(_rated(context, each.key, p, is_first=False) for each in columns))
     return (found[0] if found else None, *others)
 
 
@@ -95,7 +95,7 @@ def _in_column(
     context: Context, column: Column, at: int, persona: Persona | None, number: int, scale: Scale
 ) -> Iterator[Point]:
     """Yield the points of one step, evenly divided over its column in the order of its touchpoints."""
-    rated = _rated(context, column.step, persona, is_first=number == 0)
+    rated = _rated(context, column.key, persona, is_first=number == 0)
     share = column.width / len(rated) if rated else 0.0
     for place, (record, feeling) in enumerate(rated):
         x = round(column.x + share * (place + 0.5), 3)

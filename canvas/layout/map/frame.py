@@ -203,7 +203,7 @@ class _Frame:
         if self.before and self.is_same_grid and not self.changed.path:
             return old, self.before.numbers
         kept = {step: old[step] for step in old if step not in self.changed.path}
-        steps = [column.step for column in self.grid.columns]
+        steps = [column.key for column in self.grid.columns]
         path = {step: kept.get(step) or stretch(self.context, step) for step in steps}
         return path, joined(path.values())
 

@@ -65,9 +65,9 @@ def lay_lane(
     columns, cells = place.columns, {}
     is_same = before is not None and before.columns is columns
     for at, column in enumerate(columns):
-        old = known.get(column.step) if column.step not in changed else None
+        old = known.get(column.key) if column.key not in changed else None
         is_fit = old is not None and (is_same or (old.cell.width == column.width and not old.wide))
-        cells[column.step] = old if old and is_fit else fill(context, contents, lane, columns, at)
+        cells[column.key] = old if old and is_fit else fill(context, contents, lane, columns, at)
     row = _row(context, lane, place, _placed(cells, place), before)
     is_empty = all(filled.is_empty for filled in cells.values())
     signs = frozenset().union(*(filled.signs for filled in cells.values()))
@@ -84,16 +84,16 @@ def relay(
 ) -> LaneRow:
     """The lane with only the cells of `changed` steps made anew: same columns, same place, nothing wide."""
     cells, placed = dict(before.cells), list(before.row.placed)
-    numbers = [at for at, column in enumerate(place.columns) if column.step in changed]
+    numbers = [at for at, column in enumerate(place.columns) if column.key in changed]
     for at in numbers:
         filled = fill(context, contents, before.lane, place.columns, at)
-        cells[place.columns[at].step] = filled
+        cells[place.columns[at].key] = filled
         placed[FIRST_CELL + at] = placed[FIRST_CELL + at]._replace(cell=filled.cell)
         if filled.wide:
             return lay_lane(context, contents, before.lane, place, changed, before)
     row = _row(context, before.lane, place, placed[FIRST_CELL:], before)
     signs = before.signs
-    renewed = [(before.cells[place.columns[at].step], cells[place.columns[at].step]) for at in numbers]
+    renewed = [(before.cells[place.columns[at].key], cells[place.columns[at].key]) for at in numbers]
     if any(old.signs != new.signs for old, new in renewed):
         signs = frozenset().union(*(filled.signs for filled in cells.values()))
     missing, is_empty = before.missing, before.is_empty
@@ -115,12 +115,12 @@ def _placed(cells: dict[str, Filled], place: Place) -> list[Placed]:
     floor = [top] * len(columns)
     wide = []
     for at, column in enumerate(columns):
-        for span, cell in cells[column.step].wide:
+        for span, cell in cells[column.key].wide:
             y = max(floor[at : at + span])
             floor[at : at + span] = [round(y + cell.height + style.CARD_GAP, 3)] * span
             wide.append(Placed(column.x, cell, _reading(place, at), 0, y))
     narrow = [
-        Placed(column.x, cells[column.step].cell, _reading(place, at), 0, floor[at])
+        Placed(column.x, cells[column.key].cell, _reading(place, at), 0, floor[at])
         for at, column in enumerate(columns)
     ]
     return [*narrow, *wide]

@@ -80,7 +80,7 @@ def _box(context: Context, key: str, rows: Sequence[Row], tops: Sequence[float])
         if row.key != card.lane:
             continue
         for placed in row.placed:
-            if placed.cell.step == card.step:
+            if placed.cell.column == card.step:
                 for mark in placed.cell.marks:
                     if mark.record == key:
                         return mark.box.moved(placed.x, top + placed.y)

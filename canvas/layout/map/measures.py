@@ -77,7 +77,7 @@ def _spans(context: Context, record: Lane, columns: Columns) -> Iterator[Span]:
         found = tuple(_of_phase(context, record, key, members))
         if found:
             left = members[0].x
-            yield Span(at, members[0].step, left, members[-1].x + members[-1].width - left, found)
+            yield Span(at, members[0].key, left, members[-1].x + members[-1].width - left, found)
         at += len(members)
     own = tuple(each for each in context.index.of(Measure, record.journey) if _is_of(context, record, each))
     if own and columns:
@@ -89,7 +89,7 @@ def _of_phase(context: Context, record: Lane, phase: str, columns: Sequence[Colu
     """Yield the measures of a phase, then those of its touchpoints in their order."""
     parents = [phase]
     for column in columns:
-        cards = context.index.step(column.step)
+        cards = context.index.step(column.key)
         parents += [card.id for card in cards if isinstance(card, Touchpoint)]
     for parent in parents:
         yield from (each for each in context.index.of(Measure, parent) if _is_of(context, record, each))

@@ -84,7 +84,7 @@ def _levels(columns: Columns) -> Mark:
 
 def _cell(context: Context, record: Lane, column: Column) -> Cell:
     marks, height = [], WORDS
-    given = _promising(context, column.step)
+    given = _promising(context, column.key)
     share = (column.width - BETWEEN * (len(given) - 1)) / len(given) if given else column.width
     for at, touchpoint in enumerate(given):
         mark = _mark(context, touchpoint, at * (share + BETWEEN), share)
@@ -93,7 +93,7 @@ def _cell(context: Context, record: Lane, column: Column) -> Cell:
     if not given:
         marks.append(_nothing(context, column))
         height = marks[0].box.height
-    return Cell(column.width, height, tuple(marks), column.step, record.id)
+    return Cell(column.width, height, tuple(marks), column.key, record.id)
 
 
 def _promising(context: Context, step: str) -> list[Touchpoint]:
@@ -158,7 +158,7 @@ def _nothing(context: Context, column: Column) -> Mark:
         *foot.moved(given.shapes, 0.0, WORDS),
     )
     box = Box(0.0, 0.0, column.width, WORDS + given.height)
-    return Mark(shapes, box, column.step, "promise", words, context.language)
+    return Mark(shapes, box, column.key, "promise", words, context.language)
 
 
 def _sentence(context: Context, record: Touchpoint) -> str:

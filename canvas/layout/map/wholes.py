@@ -42,7 +42,7 @@ def lay_whole(context: Context, contents: Contents, lane: Lane, place: Place, he
     least = pad + max(label.height, EMPTY_HEIGHT if not drawn.placed else 0.0) + style.LANE_PADDING
     high = round(max(drawn.height, least), 3)
     ground = ground_cell(context, place.ground, high)
-    numbers = {column.step: number for number, column in enumerate(place.columns)}
+    numbers = {column.key: number for number, column in enumerate(place.columns)}
     placed = tuple(_read(each, place, numbers) for each in drawn.placed)
     row = Row(lane.id, high, (*around(ground, label, place), *placed))
     signs = signs_of_whole(context, lane)
@@ -52,7 +52,7 @@ def lay_whole(context: Context, contents: Contents, lane: Lane, place: Place, he
 
 def _read(placed: Placed, place: Place, numbers: dict[str, int]) -> Placed:
     """A cell in its place in the reading order: its step's, or the lane's own where it has no step."""
-    number = numbers.get(placed.cell.step)
+    number = numbers.get(placed.cell.column)
     if number is None:
         return placed._replace(reading=(-1, place.number, 2))
     return placed._replace(reading=(place.phases[place.columns[number].phase], number, place.number))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QL
 from canvas.editing import finding
 from canvas.editing.prompts import first_cell
 from canvas.editing.selection import Place, focus, place_of
-from canvas.model.edits.cards import add_card, card_letter
+from canvas.model.edits.boards import add_in, letter_in
 from canvas.model.edits.parking import add_parked
 from canvas.model.history import Selection
 from canvas.model.ids import random_ids
@@ -192,7 +192,7 @@ class Finder(QFrame):
         place = self._cell()
         if place is not None:
             project = self._window.file.session.project
-            is_note = card_letter(project, place.lane) == "n"
+            is_note = letter_in(project, place.row) == "n"
             text = say("New note: {words}" if is_note else "New touchpoint: {words}", words=words)
             made.append(Entry(text, icon="plus", act=lambda: self._add(place, words)))
         keys = self._window.actions_by_name["replace"].shortcut().toString()
@@ -215,15 +215,15 @@ class Finder(QFrame):
         project = session.project
         before = self._back[1] if self._back else session.selection
         place = place_of(project, focus(before))
-        if place is None or card_letter(project, place.lane) is None:
+        if place is None or letter_in(project, place.row) is None:
             place = first_cell(project, session.sheet)
         return place
 
     def _add(self, place: Place, words: str) -> None:
         session = self._window.file.session
-        new = random_ids(card_letter(session.project, place.lane) or "t")
+        new = random_ids(letter_in(session.project, place.row) or "t")
         session.apply(
-            lambda project: add_card(project, new, place.lane, place.step, text=words),
+            lambda project: add_in(project, new, place.row, place.column, text=words),
             "add",
             selection=(new,),
         )

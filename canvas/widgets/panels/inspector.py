@@ -117,7 +117,7 @@ class Inspector(Panel):
         if keys:
             return keys
         places = [place_named(key) for key in self.session.selection]
-        lanes = (project.get(Lane, place.lane) for place in places if place)
+        lanes = (project.get(Lane, place.row) for place in places if place)
         journey = next((lane.journey for lane in lanes if lane), "")
         journeys = index_of(project).of(Journey)
         return (journey or journeys[0].id,) if journeys else (project.head.id,)

@@ -132,7 +132,7 @@ class Landing(QObject):
         if not over.key:
             row, column = over.sheet.row_at(y), over.sheet.column_at(x)
             self._insert(
-                over.thing, over.sheet.rows[row].key if row is not None else "", column.step if column else ""
+                over.thing, over.sheet.rows[row].key if row is not None else "", column.key if column else ""
             )
         elif isinstance(drop, Drop):
             self._land(over, drop)
@@ -141,7 +141,7 @@ class Landing(QObject):
     def _land(self, over: _Over, drop: Drop) -> None:
         view = self._view
         if over.thing:
-            view.typist.start_card(Place(drop.lane, drop.step), before=drop.before or None)
+            view.typist.start_card(Place(drop.row, drop.column), before=drop.before or None)
             return
         view.session.apply(lambda project: _landed(project, drop), "place", selection=(over.key,))
         view.setFocus()
@@ -151,7 +151,7 @@ class Landing(QObject):
 
 
 def _landed(project: Project, drop: Drop) -> Project:
-    return move_card(project, drop.record, drop.lane, drop.step, before=drop.before or None)
+    return move_card(project, drop.record, drop.row, drop.column, before=drop.before or None)
 
 
 class ParkingAim(QObject):

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 from canvas.editing.selection import focus
 from canvas.editing.session import Session
 from canvas.language import Language
-from canvas.layout.map.drop import edit_target
 from canvas.model.edits.fields import set_field
 from canvas.model.index import index_of
 from canvas.model.journey import Note, Phase, Picture, Step, Touchpoint
 from canvas.model.problem import EditError
 from canvas.model.project import Project
+from canvas.model.texts import naming_field
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.words import KIND_NAMES
 from canvas.widgets.sayings import translated
@@ -122,7 +122,7 @@ class Outline(Panel):
     def _write(self, record: Any) -> None:
         item = self._items.get(record.id)
         if item is not None:
-            text = str(getattr(record, edit_target(record), ""))
+            text = str(getattr(record, naming_field(record), ""))
             item.setText(0, text.replace("\n", " ⏎ "))
             kind = translated(self._say, KIND_NAMES[type(record)])
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {text}")
@@ -159,7 +159,7 @@ class Outline(Panel):
         key, text = str(item.data(0, KEY)), item.text(0).replace(" ⏎ ", "\n")
         record = self.session.project.find(key)
         try:
-            path = edit_target(record)
+            path = naming_field(record)
             self.session.apply(lambda project: set_field(project, key, path, text), f"field {path}")
         except EditError as error:
             self.told.emit(error.problem)

@@ -122,7 +122,7 @@ class ParkingLot(Panel):
         if key and place is not None:
             self._do(
                 lambda: self.session.apply(
-                    lambda p: move_card(p, key, place.lane, place.step), "place", selection=(key,)
+                    lambda p: move_card(p, key, place.row, place.column), "place", selection=(key,)
                 )
             )
 

@@ -1,0 +1,51 @@
+"""The journey map as a kind of sheet."""
+
+from __future__ import annotations
+
+from canvas.layout import style
+from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
+from canvas.layout.map.contents import Contents
+from canvas.layout.map.grid import width_for
+from canvas.layout.options import Offer, SheetKind, SheetOptions, message
+from canvas.layout.sheet import Sheet
+from canvas.model.index import index_of
+from canvas.model.journey import Journey
+from canvas.model.project import Project
+
+CONTENTS = Contents(
+    cards.card,
+    {
+        "feelings": feelings.lane,
+        "promise": promise.lane,
+        "measures": measures.lane,
+        "effort": effort.lane,
+        "curve": effort.lane,
+    },
+)
+
+
+def offers(project: Project) -> tuple[Offer, ...]:
+    """Every journey can be shown as a map."""
+    return tuple(Offer(journey.title, journey.id) for journey in index_of(project).of(Journey))
+
+
+def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
+    """Lay out the map."""
+    return frame.lay(project, options, CONTENTS, previous)
+
+
+def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
+    """Between which natural widths its columns are neither too narrow nor too wide."""
+    context = frame.make_context(project, options)
+    return width_for(context, style.COLUMN_LEAST), width_for(context, style.COLUMN_MOST)
+
+
+KIND = SheetKind(
+    "map",
+    message("Journey map"),
+    offers,
+    frozenset({"journey", "persona", "width", "height", "version", "date", "show_empty", "hidden"}),
+    lay,
+    widths,
+    drop.drop,
+)

@@ -1,0 +1,162 @@
+"""What sheets that are no journey map are put together from: a title, rows of cells, a foot, what is kept.
+
+Title and foot are the same on every such sheet. Lengths are natural millimetres, as everywhere in layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any, NamedTuple, TypeVar, cast
+
+from canvas.layout import house, style
+from canvas.layout.map import typeset
+from canvas.layout.map.cells import missing
+from canvas.layout.map.context import Context
+from canvas.layout.options import SheetOptions
+from canvas.layout.shapes import Box, Shape
+from canvas.layout.sheet import Cell, Column, Mark, Placed, Row, Sheet
+from canvas.layout.style import Type
+
+T = TypeVar("T")
+
+TITLE_SIZES = (84, 68, 56, 42, 34, 28)
+"""Points a title is tried in until it stands in one line; the smallest takes as many lines as it needs."""
+BELOW_TITLE = 3.0
+LOGO_WIDTH, LOGO_HEIGHT = 48.0, 16.0
+AIR = 10.0
+FOOT = 4.0
+ABOVE_FOOT = 3.5
+STEM = 1.5
+"""How far the largest title is shifted left, so that its stem stands on the margin."""
+MAKER = "Journeywall"
+SENTENCE = Type("regular", style.pt(18), 8.2)
+
+
+class _Part(NamedTuple):
+    made_from: tuple[Any, ...]
+    result: Any
+
+
+@dataclass(frozen=True, slots=True)
+class PageSheet(Sheet):
+    """A sheet, with the parts the next version of it can reuse."""
+
+    parts: dict[str, _Part] = field(default_factory=dict, compare=False, repr=False)
+    house: house.House = field(default=house.PLAIN, compare=False, repr=False)
+
+
+class Parts:
+    """The parts of a sheet; those made from the very same objects as before are taken over as they are.
+
+    All are made anew for a house in another style. Identity decides, never equality, as everywhere in layout: what a part looks at must be named in
+    `made_from`.
+    """
+
+    def __init__(self, previous: Sheet | None = None) -> None:
+        is_known = isinstance(previous, PageSheet) and previous.house == house.worn()
+        self._old = previous.parts if is_known and isinstance(previous, PageSheet) else {}
+        self.made: dict[str, _Part] = {}
+
+    def part(self, key: str, made_from: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """Return what `make` returns, or returned before where `made_from` holds the same objects."""
+        old = self._old.get(key)
+        is_same = old is not None and _are_same(old.made_from, made_from)
+        part = old if is_same and old is not None else _Part(made_from, make())
+        self.made[key] = part
+        return cast("T", part.result)
+
+
+def _are_same(one: tuple[Any, ...], two: tuple[Any, ...]) -> bool:
+    return len(one) == len(two) and all(a is b for a, b in zip(one, two, strict=True))
+
+
+class Page(NamedTuple):
+    """A sheet of so many natural millimetres in the making; `kind` is its name in the table of sheets."""
+
+    kind: str
+    context: Context
+    options: SheetOptions
+    width: float
+    margin: float = style.MARGIN
+
+    @property
+    def inner(self) -> float:
+        """How wide the sheet is between its margins."""
+        return round(self.width - 2 * self.margin, 3)
+
+    def title(self, title: str, sentence: str = "", largest: int = TITLE_SIZES[0], whose: str = "") -> Row:
+        """The title with one sentence below it; `whose` is the record whose title it is, if any's."""
+        language, logo = self.context.language, house.logo(self.inner, 1.0, LOGO_WIDTH, LOGO_HEIGHT)
+        room = self.inner - (LOGO_WIDTH + AIR if logo else 0.0)
+        use = _title_type(title, room, largest)
+        shift = -STEM * use.size / style.TITLE.size
+        ink, typed = house.worn().strong, "title" if whose else ""
+        head = typeset.paragraph(title, use, (shift, 0.0, room), language, ink, typed)
+        shapes: tuple[Shape, ...] = (*head.shapes, *logo)
+        bottom = head.height
+        if sentence:
+            top = bottom + BELOW_TITLE
+            told = typeset.paragraph(sentence, SENTENCE, (0.0, top, room), language, style.SECOND)
+            shapes, bottom = (*shapes, *told.shapes), top + told.height
+        say = ". ".join(filter(None, (title, sentence)))
+        box = Box(0.0, 0.0, self.inner, round(bottom, 3))
+        mark = Mark(shapes, box, whose, "title", say, language, head.block if whose else None)
+        return self.row("title", Cell(self.inner, box.height, (mark,)), round(bottom + AIR, 3), (-9,))
+
+    def row(self, key: str, cell: Cell, height: float | None = None, reading: tuple[int, ...] = (0,)) -> Row:
+        """A row that is one cell from margin to margin."""
+        high = cell.height if height is None else height
+        return Row(key, round(high, 3), (Placed(self.margin, cell, reading),))
+
+    def foot(self, told: str = "") -> Row:
+        """The last line: what the sheet shows and of which day it is, the paper, the program."""
+        context, options = self.context, self.options
+        date = context.say.date(options.date) if options.date else ""
+        left = " · ".join(filter(None, (told or context.project.head.title, date)))
+        at = typeset.baseline(0.0, style.META)
+        shapes = [typeset.line(left, style.META, 0.0, at, style.SECOND)]
+        if options.paper_text:
+            x = (self.inner - typeset.width(options.paper_text, style.META)) / 2
+            shapes.append(typeset.line(options.paper_text, style.META, x, at, style.SECOND))
+        shapes.append(typeset.line_right(MAKER, style.META, self.inner, at, style.SECOND))
+        say = " · ".join(shape.text for shape in shapes if shape.text)
+        mark = Mark(tuple(shapes), Box(0.0, 0.0, self.inner, FOOT), role="footer", say=say)
+        return self.row("footer", Cell(self.inner, FOOT, (mark,)), reading=(1_000_001,))
+
+    def sheet(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        foot: Row,
+        parts: Parts | None = None,
+        columns: tuple[Column, ...] = (),
+    ) -> PageSheet:
+        """The rows below each other, the foot at the end of the height asked for, or below the last row."""
+        tops = list(accumulate((row.height for row in rows), initial=self.margin))
+        bottom = tops[-1] + ABOVE_FOOT + foot.height + self.margin
+        height = round(max(bottom, self.options.height or 0.0), 3)
+        tops[-1] = height - self.margin - foot.height
+        every = (*rows, foot)
+        return PageSheet(
+            self.kind,
+            title,
+            self.context.language,
+            round(self.width, 3),
+            height,
+            columns,
+            every,
+            tuple(round(top, 3) for top in tops),
+            self.context.persona,
+            missing(placed.cell for row in every for placed in row.placed),
+            parts.made if parts else {},
+            house.worn(),
+        )
+
+
+def _title_type(title: str, width: float, largest: int) -> Type:
+    """The largest type in which the title takes one line, else the smallest."""
+    sizes = [size for size in TITLE_SIZES if size <= largest] or [largest]
+    uses = [Type("bold", style.pt(size), round(style.pt(size) * 1.12, 3), -0.028) for size in sizes]
+    return next((use for use in uses if typeset.width(title, use) <= width), uses[-1])

@@ -1,0 +1,23 @@
+"""Arrows: from touchpoint to touchpoint on a map, from node to node in a flow."""
+
+from __future__ import annotations
+
+from canvas.model.ids import IdSource
+from canvas.model.index import index_of
+from canvas.model.journey import Link, Touchpoint
+from canvas.model.problem import Problem, problem
+from canvas.model.project import Project
+
+
+def is_linked(project: Project, source: str, target: str) -> bool:
+    """Tell whether an arrow goes from one card to another."""
+    return any(link.source == source and link.target == target for link in index_of(project).of(Link, source))
+
+
+def joined(project: Project, ids: IdSource, source: str, target: str) -> Project | Problem:
+    """Return the project with an arrow between two touchpoints, the same one where there is one already."""
+    if source == target or is_linked(project, source, target):
+        return project
+    if not (project.get(Touchpoint, source) and project.get(Touchpoint, target)):
+        return problem("link-nowhere", source)
+    return project.put(Link(id=ids("k"), source=source, target=target))
