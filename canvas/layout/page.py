@@ -50,8 +50,8 @@ class PageSheet(Sheet):
 class Parts:
     """The parts of a sheet; those made from the very same objects as before are taken over as they are.
 
-    All are made anew for a house in another style. Identity decides, never equality, as everywhere in layout: what a part looks at must be named in
-    `made_from`.
+    All are made anew for a house in another style. Identity decides, never equality, as everywhere in layout:
+    what a part looks at must be named in `made_from`.
     """
 
     def __init__(self, previous: Sheet | None = None) -> None:
