@@ -12,11 +12,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate, repeat
+from operator import add
 
 from canvas.layout import bidi, fonts, shaping
 from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, pieces
-from canvas.layout.sheet import Line
+from canvas.layout.sheet import Line, line_of
 from canvas.layout.words import measure
 
 _TEXTS = 5_000
@@ -28,18 +29,9 @@ _ATTEMPTS = 24
 _LONG = 200  # characters; of longer words the beginning is measured first
 
 
-class _Broken(NamedTuple):
-    """A line as offsets and as it is drawn, so wide in font units.
-
-    `added` is set after it, `forced` where a word was cut that has no place for it.
-    """
-
-    start: int
-    end: int
-    drawn: str
-    width: float
-    added: str = ""
-    forced: bool = False
+_Broken = tuple[int, int, float, str, bool]
+"""A line: from which offset to which, how many font units wide as it is drawn, what is set after it, and
+whether a word was cut there that has no place for it. Plain tuples, because there are very many."""
 
 
 @lru_cache(_TEXTS)
@@ -55,17 +47,29 @@ def break_text(
     limit = max(0.0, width_mm / size_mm * fonts.EM) + 1e-6
     widths = shaping.advances(font, tracking)
     lines: list[Line] = []
-    is_mixed = bidi.is_needed(text)
+    is_mixed, units = bidi.is_needed(text), fonts.EM
     for start, end, full_end in _paragraphs(text):
-        base = bidi.base_of(text[start:end]) if is_mixed else 0
-        for line in _Paragraph(text, start, end, widths, language).broken(limit):
-            drawn, width = line.drawn, line.width / fonts.EM * size_mm
-            if is_mixed:
-                drawn = bidi.told(drawn.removesuffix(line.added), base) + line.added
-                width = measure(drawn, font, size_mm, tracking)
-            lines.append(Line(drawn, line.start, line.end, width))
-        lines[-1] = lines[-1]._replace(end=full_end)
+        broken = _Paragraph(text, start, end, widths, language).broken(limit)
+        lines += [
+            line_of(
+                (_drawn(text, a, b, added) if added else text[a:b].rstrip(" "), a, b, wide / units * size_mm)
+            )
+            for a, b, wide, added, _ in broken
+        ]
+        if is_mixed:
+            base, added = bidi.base_of(text[start:end]), [line[3] for line in broken]
+            told = map(_told, lines[-len(broken) :], added, repeat(base))
+            lines[-len(broken) :] = [
+                line._replace(width=measure(line.text, font, size_mm, tracking)) for line in told
+            ]
+        if full_end > end:
+            lines[-1] = lines[-1]._replace(end=full_end)
     return tuple(lines)
+
+
+def _told(line: Line, added: str, base: int) -> Line:
+    """A line of a paragraph in both directions, which says the paragraph's direction."""
+    return line._replace(text=bidi.told(line.text.removesuffix(added), base) + added)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
@@ -89,64 +93,82 @@ class _Paragraph:
 
     def __init__(self, text: str, start: int, end: int, widths: shaping.Advances, language: str) -> None:
         self.text, self.start, self.end, self.widths, self.language = text, start, end, widths, language
-        self.limit, self.pen = math.inf, 0.0
-        space, known = widths.space, widths.get
-        self.pieces = [
-            (word, at, width, width + spaces * space)
-            for word, at, spaces in pieces(text, start, end)
-            for width in (known(word) or self._width(word),)
-        ]
+        self.limit, self.pen, self.shown = math.inf, 0.0, 0.0
+        self._fill(widths.space)
         self.lines: list[_Broken] = []
         self.line_start = start
+
+    def _fill(self, space: float) -> None:
+        """Set out the words as if on one line: `starts` are offsets; the pen `before` each, `reach` after."""
+        words, spaces = pieces(self.text[self.start : self.end])
+        wide = list(map(self.widths.__getitem__, words))
+        if spaces is None:
+            places = accumulate(map(len, words), initial=self.start)
+            self.starts = [place + number for number, place in enumerate(places)]
+            steps = [width + space for width in wide]
+        else:
+            lengths = map(add, map(len, words), spaces)
+            self.starts = list(accumulate(lengths, initial=self.start))
+            steps = [width + count * space for width, count in zip(wide, spaces, strict=True)]
+        self.words, self.wide = words, wide
+        self.before = list(accumulate(steps, initial=0.0))
+        self.reach = list(map(add, self.before, wide))
 
     def broken(self, limit: float) -> list[_Broken]:
         """The lines, evened where the last one would be very short."""
         lines = self._greedy(limit)
-        if len(lines) == 1 or lines[-1].width >= limit * _SHORT:
+        if len(lines) == 1 or lines[-1][2] >= limit * _SHORT:
             return lines
         narrower, forced = lines, _cuts(lines)
         for _ in range(_ATTEMPTS):
-            narrower = self._greedy(max(0, max(line.width for line in narrower) - 1))
+            narrower = self._greedy(max(0, max(line[2] for line in narrower) - 1))
             if len(narrower) != len(lines) or _cuts(narrower) > forced:
                 return lines
-            if narrower[-1].width >= limit * _SHORT:
+            if narrower[-1][2] >= limit * _SHORT:
                 return narrower
         return lines
 
     def _greedy(self, limit: float) -> list[_Broken]:
-        self.lines, self.limit, self.line_start, self.pen = [], limit, self.start, 0.0
-        pen = 0.0
-        for word, start, width, step in self.pieces:
-            if pen + width > limit:
-                self.pen = pen
-                rest = self._place(word, start, width)
-                pen = self.pen + rest - width
-            pen += step
-        self._finish(self.end)
+        """Fill line after line: the first word beyond the limit is found by bisection."""
+        self.lines, self.limit, self.line_start = [], limit, self.start
+        words, wide, before, reach = self.words, self.wide, self.before, self.reach
+        origin, enough = 0.0, limit * _FULL_ENOUGH
+        first = over = 0
+        while (over := bisect_right(reach, limit + origin, over)) < len(words):
+            pen, width = before[over] - origin, wide[over]
+            if enough <= pen and first < over and width <= limit and not inside(words[over]):
+                start = self.starts[over]
+                self.lines.append((self.line_start, start, reach[over - 1] - origin, "", False))
+                self.line_start, origin = start, before[over]
+            else:
+                self.pen, self.shown = pen, reach[over - 1] - origin if first < over else 0.0
+                origin = reach[over] - self._place(words[over], self.starts[over], width)
+            first = over
+            over += 1
+        self.lines.append((self.line_start, self.end, reach[-1] - origin, "", False))
         return self.lines
 
     def _place(self, word: str, start: int, width: float) -> float:
-        """Make room for a word that does not fit its line; return the width of what is left of it."""
+        """Make room for a word that does not fit its line; return how far what is left of it reaches."""
         cut = 0
         while self.pen + width > self.limit:
             at, added = self._cut(word, cut, width)
             if at:
-                self._finish(start + at, added)
+                self._finish(start + at, self.pen + self._width(_drawn(word, cut, at, added)), added)
             elif self.line_start < start + cut:
-                self._finish(start + cut)
+                self._finish(start + cut, self.shown)
             else:
                 at = self._forced(word, cut)
                 if at == len(word):
                     break
-                self._finish(start + at, forced=True)
+                self._finish(start + at, self._width(_drawn(word, cut, at, "")), forced=True)
             cut = at or cut
             width = self._width(word[cut:])
-        return width
+        return self.pen + width
 
-    def _finish(self, end: int, added: str = "", *, forced: bool = False) -> None:
-        drawn = _drawn(self.text, self.line_start, end, added)
-        self.lines.append(_Broken(self.line_start, end, drawn, self._width(drawn), added, forced))
-        self.line_start, self.pen = end, 0.0
+    def _finish(self, end: int, width: float, added: str = "", *, forced: bool = False) -> None:
+        self.lines.append((self.line_start, end, width, added, forced))
+        self.line_start, self.pen, self.shown = end, 0.0, 0.0
 
     def _cut(self, word: str, cut: int, width: float) -> tuple[int, str]:
         """The best place in the rest of a word that the line has room for, 0 for none, and the hyphen."""
@@ -181,9 +203,6 @@ class _Paragraph:
         return found
 
     def _width(self, text: str) -> float:
-        if " " in text:
-            words = text.split(" ")
-            return sum(map(self.widths.__getitem__, words)) + self.widths.space * (len(words) - 1)
         if len(text) <= _LONG:
             return self.widths[text]
         beginning = self.widths[text[:_LONG]]
@@ -191,7 +210,7 @@ class _Paragraph:
 
 
 def _cuts(lines: list[_Broken]) -> int:
-    return sum(line.forced or bool(line.added) for line in lines)
+    return sum(forced or bool(added) for *_, added, forced in lines)
 
 
 fonts.when_registered(break_text.cache_clear)

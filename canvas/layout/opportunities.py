@@ -8,7 +8,6 @@ some hundred times slower. Which of the places is taken is decided in `breaking`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from canvas.layout.hyphens import hyphens
@@ -21,6 +20,8 @@ _OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“�
 # A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
 # spaces, closing signs, a percent sign.
 _PIECE = re.compile("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*)( *)|( +)")
+_JOINED = re.compile(" (?=[–—](?![^ ])|[!?:;)\\]}/%‰])")  # the space there, in texts with single spaces
+_MARK = "\0"
 _PLAIN = re.compile(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
 _HYPHEN = re.compile(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
 _SPACES = re.compile(" +(?=[^ ])")
@@ -29,12 +30,14 @@ _ADDRESS_PART = re.compile("[/.?&=_@#-]+(?=.)")
 _ADDRESS = re.compile(r"@|://|^www\.|\.[a-z]{2,}/")
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """What a line is filled with, from `start` to `end`: a word, its offset, and how many spaces follow."""
-    for word, after, before in _PIECE.findall(text, start, end):
-        spaces = len(after) + len(before)
-        yield word, start, spaces
-        start += len(word) + spaces
+def pieces(text: str) -> tuple[list[str], list[int] | None]:
+    """What a line is filled with: words, and how many spaces follow each; None where it is one each time."""
+    if "  " in text or text.startswith(" ") or text.endswith(" ") or _MARK in text:
+        cut = _PIECE.findall(text)
+        return [word for word, _, _ in cut], [len(after) + len(before) for _, after, before in cut]
+    if not _JOINED.search(text):
+        return text.split(" "), None
+    return [word.replace(_MARK, " ") for word in _JOINED.sub(_MARK, text).split(" ")], None
 
 
 @lru_cache(_WORDS)

@@ -53,7 +53,7 @@ class Word(NamedTuple):
 
 
 class Advances(dict[str, float]):
-    """How wide each word is in one font, in units; measured when first asked for, emptied when full.
+    """How wide each word is in one font (or several with spaces), in units; measured once, emptied when full.
 
     `space` is the width of a space. Without tracking all are whole numbers.
     """
@@ -66,7 +66,12 @@ class Advances(dict[str, float]):
     def __missing__(self, text: str) -> float:
         if len(self) >= _WIDTHS:
             self.clear()
-        self[text] = width = _advance(text, self._key, self._tracking)
+        words = text.split(" ")
+        if len(words) == 1:
+            width: float = _advance(text, self._key, self._tracking)
+        else:
+            width = sum(map(self.__getitem__, words)) + self.space * (len(words) - 1)
+        self[text] = width
         return width
 
 

@@ -9,8 +9,9 @@ from `Sheet.marks()`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from canvas.layout.shapes import Box, Colour, Shape
@@ -27,6 +28,10 @@ class Line(NamedTuple):
     start: int
     end: int
     width: float
+
+
+line_of: Callable[[tuple[str, int, int, float]], Line] = partial(tuple.__new__, Line)
+"""A line of its four parts, without a call of Python's: there are hundreds of thousands on a large map."""
 
 
 class TextBlock(NamedTuple):
