@@ -145,7 +145,8 @@ class CardDrag(PlainGesture):
         if not drop.row:
             return Landing(place, None, (drop.marker,), is_home=not drop.fields)
         start = names.index(drop.before) if drop.before in names else len(names)
-        before = next((name for name in names[start:] if name not in self.keys), None)
+        unseen = drop.before if drop.before not in (*names, *self.keys) else ""
+        before = next((name for name in names[start:] if name not in self.keys), unseen or None)
         mine = [name for name in names if name in self.keys]
         if is_copying:
             slots = self._slots(desk.sheet, place, cards_there, drop.before or None, names)
@@ -158,7 +159,7 @@ class CardDrag(PlainGesture):
         self, sheet: Sheet, place: Place, there: tuple[Seen, ...], before: str | None, names: list[str]
     ) -> tuple[Box, ...]:
         area = atlas.area(sheet, place) or Box(0.0, 0.0, self.grabbed.box.width, 0.0)
-        if before is not None:
+        if before in names:
             y = there[names.index(before)].box.y
         elif there:
             y = there[-1].box.bottom + CARD_GAP
@@ -211,5 +212,5 @@ def _in_reading_order(desk: Desk, keys: tuple[str, ...]) -> tuple[str, ...]:
 
 def _stands(names: list[str], mine: list[str], before: str | None) -> bool:
     """Tell whether the moving cards stand together already, right before `before`."""
-    end = names.index(before) if before is not None else len(names)
+    end = names.index(before) if before in names else len(names)
     return names[end - len(mine) : end] == mine

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from canvas.editing.session import NO_ROUND, Voting
+from canvas.layout.map.feelings import scale_at
+from canvas.layout.map.feelings_points import Scale
 from canvas.layout.options import Drop, a_link
 from canvas.layout.sheet import Sheet
 from canvas.model.history import Selection
@@ -14,7 +17,8 @@ from canvas.model.project import Project
 
 Join = Callable[[Project, IdSource, str, str], Project | Problem]
 """What an arrow between two records makes: a project (the same one: nothing), or why it may not be."""
-
+ScaleAt = Callable[[float, float], Scale]
+"""The scale of a lane of feelings so many mm high, at so many mm from its top."""
 DropAt = Callable[[Project, Sheet, str, float, float], Drop | Problem]
 """What a record let go at (x, y) mm of the sheet would become, or why it may not lie there."""
 
@@ -32,6 +36,12 @@ class Desk(NamedTuple):
     """Where the ids of what a hand makes come from."""
     join: Join = a_link
     """What the kind of sheet says an arrow makes."""
+    voting: Voting = NO_ROUND
+    """The round of votes that is open, if any is."""
+    scale: ScaleAt = scale_at
+    """By which scale the sheet draws feelings."""
+    has_arrows: bool = True
+    """Whether the sheet shows arrows from card to card, so that they can be drawn."""
 
 
 class Hand(NamedTuple):

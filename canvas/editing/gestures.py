@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from canvas.editing import band, card_drag, choosing, head_drag, link_drag, point_drag, sizing
+from canvas.editing import band, card_drag, choosing, head_drag, link_drag, point_drag, sizing, voting
 from canvas.editing.atlas import is_card
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit, hit
@@ -82,6 +82,8 @@ class Pressed:
     hit: Hit
     clicked: Selection | None = None
     """What a click here selects, where only release can tell that it was one; None: what is selected."""
+    vote: int = 0
+    """What a click here gives the card in the round that is open: 1, −1 or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,9 @@ def press(hand: Hand, desk: Desk) -> Turn:
     if link_drag.is_on_dot(desk, hand):
         return Turn(Pressed(hand, found))
     target = found.record or (found.place.name if found.place else "")
+    vote = voting.click(found, hand, desk)
+    if vote:
+        return Turn(Pressed(hand, found, None, vote), Select((target,)))
     if "shift" in hand.keys:
         return Turn(Pressed(hand, found), Select(_extended(desk, found)))
     if "ctrl" in hand.keys:
@@ -118,6 +123,14 @@ def press(hand: Hand, desk: Desk) -> Turn:
         clicked = (target,) if len(desk.selection) > 1 else None
         return Turn(Pressed(hand, found, clicked), Select(together))
     return Turn(Pressed(hand, found), Select((target,) if target else ()))
+
+
+def press_right(hand: Hand, desk: Desk) -> Turn:
+    """The other button goes down: in a round that is open, it takes a vote from the card under it."""
+    found = hit(desk.project, desk.sheet, hand.x, hand.y)
+    if not voting.takes(found, desk):
+        return Turn(IDLE)
+    return Turn(IDLE, voting.added(desk, found.record, -1))
 
 
 def take(found: Hit, hand: Hand) -> Turn:
@@ -141,8 +154,11 @@ def release(state: State, hand: Hand, desk: Desk) -> Turn:
     """The button goes up."""
     if isinstance(state, Moving):
         return Turn(IDLE, state.gesture.released(hand, desk))
-    if isinstance(state, Pressed) and state.clicked is not None and not _is_far(state.hand, hand):
-        return Turn(IDLE, Select(state.clicked))
+    if isinstance(state, Pressed) and not _is_far(state.hand, hand):
+        if state.vote:
+            return Turn(IDLE, voting.added(desk, state.hit.record, state.vote))
+        if state.clicked is not None:
+            return Turn(IDLE, Select(state.clicked))
     return Turn(IDLE)
 
 

@@ -85,6 +85,8 @@ def is_on_dot(desk: Desk, hand: Hand) -> bool:
 
 def dot_at(desk: Desk, key: str, px: float) -> tuple[float, float] | None:
     """Return where the dot of a card is, None where it has none."""
+    if not desk.has_arrows:
+        return None
     seen = atlas.find(desk.sheet, key)
     if seen is None or seen.mark.role not in LINKED:
         return None

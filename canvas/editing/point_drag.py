@@ -15,7 +15,6 @@ from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.session import Edit
-from canvas.layout.map.feelings import scale_at
 from canvas.layout.map.feelings_points import Scale
 from canvas.layout.shapes import Rect, Shape, Text
 from canvas.layout.style import ACCENT, PAPER
@@ -84,7 +83,7 @@ def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> PointDrag | None:
     felt = feeling.felt(desk.project, hit.record, persona)
     if felt is None:
         return None
-    found = scale_at(seen.cell.height, start.y - seen.y)
+    found = desk.scale(seen.cell.height, start.y - seen.y)
     scale = Scale(found.top + seen.y, found.unit)
     offset = start.y - scale.y(felt.value) if felt.value is not None and mark.shapes else 0.0
     return PointDrag(felt, scale, offset, hand, seen.cell.column, felt.value or 0.0).moved(hand, desk)

@@ -6,7 +6,10 @@ session lays out on demand, each sheet after the one before it; it reads no file
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from canvas.editing.selection import standing
 from canvas.layout.sheet import Sheet
@@ -22,37 +25,62 @@ LayOut = Callable[[Project, Sheet | None], Sheet]
 Listener = Callable[[], None]
 
 
-class Session:
-    """One open project. Listeners are called after every change of project, preview or selection."""
+class Voting(NamedTuple):
+    """The round that is looked at: its name ("" for none), whether votes are given, whether shown."""
 
-    def __init__(self, project: Project, lay_out: LayOut) -> None:
-        self._history = History.of(project)
-        self._saved: Project | None = project
+    name: str = ""
+    is_open: bool = False
+    is_shown: bool = False
+    today: datetime.date | None = None
+    """The date of the votes that are given."""
+
+
+NO_ROUND = Voting()
+
+
+@dataclass(slots=True)
+class _Truth:
+    """What all sheets of one open project share."""
+
+    history: History
+    saved: Project | None
+    preview: Project | None = None
+    persona: str = ""
+    voting: Voting = NO_ROUND
+    listeners: list[Listener] = field(default_factory=list)
+
+
+class Session:
+    """One open project on one sheet. Listeners are called after every change of what is shown or selected."""
+
+    def __init__(self, project: Project, lay_out: LayOut, truth: _Truth | None = None) -> None:
+        self._truth = truth or _Truth(History.of(project), project)
         self._lay_out = lay_out
-        self._preview: Project | None = None
         self._sheet: Sheet | None = None
         self._laid_out: Project | None = None
-        self._listeners: list[Listener] = []
-        self._persona = ""
+
+    def beside(self, lay_out: LayOut) -> Session:
+        """Return the same open project on another sheet: one history, one selection, the same listeners."""
+        return Session(self.project, lay_out, self._truth)
 
     @property
     def history(self) -> History:
         """What was, is and was taken back."""
-        return self._history
+        return self._truth.history
 
     @property
     def project(self) -> Project:
         """The present project, without what is only tried."""
-        return self._history.present.project
+        return self._truth.history.present.project
 
     @property
     def shown(self) -> Project:
         """The project on the screen: what is tried, or the present one."""
-        return self._preview or self.project
+        return self._truth.preview or self.project
 
     @property
     def is_previewing(self) -> bool:
-        return self._preview is not None
+        return self._truth.preview is not None
 
     @property
     def sheet(self) -> Sheet:
@@ -64,7 +92,7 @@ class Session:
 
     @property
     def selection(self) -> Selection:
-        return self._history.present.selection
+        return self._truth.history.present.selection
 
     @property
     def persona(self) -> str:
@@ -72,8 +100,8 @@ class Session:
 
         The one that was chosen; unless it is gone, otherwise the journey's or the project's first.
         """
-        if self._persona and self.project.get(Persona, self._persona) is not None:
-            return self._persona
+        if self._truth.persona and self.project.get(Persona, self._truth.persona) is not None:
+            return self._truth.persona
         index = index_of(self.project)
         named = (key for journey in index.of(Journey)[:1] for key in journey.personas)
         return next(named, next((persona.id for persona in index.of(Persona)), ""))
@@ -81,17 +109,32 @@ class Session:
     def choose_persona(self, persona: str) -> None:
         """Let another persona be the active one; the view, not the project, changes."""
         if persona != self.persona:
-            self._persona = persona
+            self._truth.persona = persona
+            self._tell()
+
+    @property
+    def voting(self) -> Voting:
+        """The round of votes that is looked at; it is no part of the project, its votes are."""
+        return self._truth.voting
+
+    def vote_in(self, voting: Voting) -> None:
+        """Look at another round of votes, open it or end it."""
+        if voting != self._truth.voting:
+            self._truth.voting = voting
             self._tell()
 
     @property
     def is_dirty(self) -> bool:
         """Whether there is anything that the file does not have yet."""
-        return self.project is not self._saved
+        return self.project is not self._truth.saved
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` after every change."""
-        self._listeners.append(listener)
+        self._truth.listeners.append(listener)
+
+    def forget(self, listener: Listener) -> None:
+        """Call `listener` no more. Raises ValueError where it was not called."""
+        self._truth.listeners.remove(listener)
 
     def apply(self, edit: Edit, label: str, *, selection: Selection | None = None, merge: str = "") -> bool:
         """Record what `edit` makes of the present project; tell whether it changed anything.
@@ -102,7 +145,7 @@ class Session:
         project = edit(self.project)
         if selection is None:
             selection = standing(project, self.selection)
-        return self._become(self._history.commit(project, label, selection, merge))
+        return self._become(self._truth.history.commit(project, label, selection, merge))
 
     def replace(self, project: Project, label: str, *, selection: Selection | None = None) -> bool:
         """Record a project that was made elsewhere, such as one that was recovered."""
@@ -112,40 +155,40 @@ class Session:
         """Show a project without recording it; None shows the present one again."""
         if project is self.project:
             project = None
-        if project is not self._preview:
-            self._preview = project
+        if project is not self._truth.preview:
+            self._truth.preview = project
             self._tell()
 
     def select(self, selection: Selection) -> None:
         """Select something else."""
-        history = self._history.select(selection)
-        if history is not self._history:
-            self._history = history
+        history = self._truth.history.select(selection)
+        if history is not self._truth.history:
+            self._truth.history = history
             self._tell()
 
     def seal(self) -> None:
         """Let the next step stand for itself, whatever it could merge with."""
-        self._history = self._history.sealed()
+        self._truth.history = self._truth.history.sealed()
 
     def undo(self) -> Entry | None:
         """Go one step back; return the step that was taken back, None where there is none."""
-        undone = self._history.present
-        return undone if self._become(self._history.undo()) else None
+        undone = self._truth.history.present
+        return undone if self._become(self._truth.history.undo()) else None
 
     def redo(self) -> Entry | None:
         """Go one step forward again; return that step, None where there is none."""
-        return self._history.present if self._become(self._history.redo()) else None
+        return self._truth.history.present if self._become(self._truth.history.redo()) else None
 
     def travel(self, by: int) -> None:
         """Go so many steps forward (or back, where negative) in one, as far as there are any."""
-        history = self._history
+        history = self._truth.history
         for _ in range(abs(by)):
             history = history.redo() if by > 0 else history.undo()
         self._become(history)
 
     def mark_saved(self, project: Project | None) -> None:
         """Remember which project the file has; None where the file has none of it."""
-        self._saved = project
+        self._truth.saved = project
         self._tell()
 
     def lay_out_with(self, lay_out: LayOut) -> None:
@@ -156,11 +199,11 @@ class Session:
     def _become(self, history: History) -> bool:
         """Take on a history; tell whether the project changed."""
         changed = history.present.project is not self.project
-        if history is not self._history or self._preview is not None:
-            self._history, self._preview = history, None
+        if history is not self._truth.history or self._truth.preview is not None:
+            self._truth.history, self._truth.preview = history, None
             self._tell()
         return changed
 
     def _tell(self) -> None:
-        for listener in tuple(self._listeners):
+        for listener in tuple(self._truth.listeners):
             listener()

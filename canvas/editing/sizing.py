@@ -144,7 +144,8 @@ def _lane_edge(desk: Desk, hand: Hand, number: int, reach: float) -> Edge | None
     sheet = desk.sheet
     for n in (number, number - 1):
         lane = desk.project.get(Lane, sheet.rows[n].key) if n >= 0 else None
-        if lane is not None and abs(sheet.tops[n] + sheet.rows[n].height - hand.y) <= reach:
+        has_head = lane is not None and atlas.find(sheet, lane.id) is not None
+        if lane is not None and has_head and abs(sheet.tops[n] + sheet.rows[n].height - hand.y) <= reach:
             return Edge("lane", lane.id, Box(0.0, sheet.tops[n], sheet.width, sheet.rows[n].height))
     return None
 

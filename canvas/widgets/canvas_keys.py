@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from canvas.editing import feeling, nudge, walk
+from canvas.editing import feeling, nudge, voting, walk
 from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import focus, place_named
+from canvas.editing.voting import Count
 from canvas.editing.walk import Way
+from canvas.model.ids import random_ids
+from canvas.model.voting import votes
 from canvas.widgets.sayings import message
 
 if TYPE_CHECKING:
@@ -37,6 +40,10 @@ def _walks(way: Way) -> Act:
 
 def _moves(way: Way) -> Act:
     return lambda keys: keys.move(way)
+
+
+def _counts(digit: str) -> Act:
+    return lambda keys: keys.count(digit)
 
 
 def _moves_head(way: Way) -> Act:
@@ -73,6 +80,16 @@ MAP_KEYS: tuple[MapKey, ...] = (
         "cards",
     ),
     MapKey(
+        tuple((digit, _counts(digit)) for digit in "0123456789"),
+        message("How many votes the card has, in a round that is open"),
+        "voting",
+    ),
+    MapKey(
+        (("Backspace", lambda keys: keys.take_digit()),),
+        message("Take back the last digit, or a click"),
+        "voting",
+    ),
+    MapKey(
         (
             ("Alt+Left", _moves("left")),
             ("Alt+Right", _moves("right")),
@@ -93,7 +110,7 @@ MAP_KEYS: tuple[MapKey, ...] = (
         "moving",
     ),
 )
-_TYPED = frozenset("+-")
+_TYPED = frozenset("+-0123456789")
 """Keys that are known by what they type, wherever they lie on a keyboard."""
 _NO_TEXT = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -112,6 +129,7 @@ class Keys:
         self._view = view
         every = [pair for row in MAP_KEYS for pair in row.keys]
         self._typed = {keys: act for keys, act in every if keys in _TYPED}
+        self._counting: Count | None = None
         self._pressed = {_combination(keys): act for keys, act in every if keys not in _TYPED}
 
     def press(self, event: QKeyEvent) -> bool:
@@ -122,6 +140,8 @@ class Keys:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
         act = self._pressed.get(QKeyCombination(held, key).toCombined())
+        if not (event.text().isdigit() or key == Qt.Key.Key_Backspace):
+            self._counting = None
         if act is not None:
             return act(self)
         if event.key() == Qt.Key.Key_Space and not held:
@@ -171,6 +191,42 @@ class Keys:
             lambda project: feeling.changed(project, found, by * feeling.BY_KEY), "feeling", merge=merge
         )
         return True
+
+    def count(self, digit: str) -> bool:
+        """Let the card have so many votes as digits say that follow each other."""
+        session = self._view.session
+        if not self._is_voted_on():
+            return False
+        before = self._counting_here()
+        self._record(voting.typed(before, self._focus, session.voting.name, digit), is_new=before is None)
+        return True
+
+    def take_digit(self) -> bool:
+        """Take back the last digit of the votes."""
+        session = self._view.session
+        if not self._is_voted_on():
+            return False
+        before = self._counting_here()
+        after = voting.shortened(session.project, before, self._focus, session.voting.name)
+        self._record(after, is_new=before is None)
+        return True
+
+    def _is_voted_on(self) -> bool:
+        session = self._view.session
+        return session.voting.is_open and voting.can_be_voted_on(session.project, self._focus)
+
+    def _counting_here(self) -> Count | None:
+        """The number that is being typed, as long as nothing else has happened to the card."""
+        found, session = self._counting, self._view.session
+        if found is None or (found.card, found.round_name) != (self._focus, session.voting.name):
+            return None
+        is_so = votes(session.project, found.card, found.round_name) == found.number
+        return found if is_so else None
+
+    def _record(self, count: Count, *, is_new: bool) -> None:
+        session = self._view.session
+        voting.record(session, count, is_new=is_new, ids=random_ids, today=session.voting.today)
+        self._counting = count
 
     def move(self, way: Way) -> bool:
         """Move what is selected."""

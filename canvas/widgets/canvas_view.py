@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
-from canvas.editing import atlas, overlay, prompts, selected
+from canvas.editing import atlas, overlay, prompts, selected, voting
 from canvas.editing.desk import Desk, DropAt
 from canvas.editing.hits import place_at
 from canvas.editing.link_drag import dot_at
@@ -93,7 +93,14 @@ class CanvasView(QAbstractScrollArea):
     def desk(self) -> Desk:
         """What a gesture works on."""
         session = self.session
-        return Desk(session.shown, session.sheet, session.selection, self.drop, session.persona)
+        return Desk(
+            session.shown,
+            session.sheet,
+            session.selection,
+            self.drop,
+            session.persona,
+            voting=session.voting,
+        )
 
     def set_session(self, session: Session, pictures: Pictures | None) -> None:
         """Show another project."""
@@ -253,7 +260,8 @@ class CanvasView(QAbstractScrollArea):
             return (self.pointer.overlay(desk),)
         words = prompts.prompts(desk.project, desk.sheet, self.prompts)
         caret = self.typist.caret_point()
-        below = Overlay(tuple(word for word in words if caret is None or not _is_at(word, caret)))
+        words = tuple(word for word in words if caret is None or not _is_at(word, caret))
+        below = Overlay((*words, *voting.shapes(desk)))
         if self.typist.is_typing:
             return below, Overlay(self.typist.shapes())
         dot = dot_at(desk, focus(desk.selection), self.camera.px) if self.hasFocus() else None

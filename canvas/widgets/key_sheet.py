@@ -24,6 +24,7 @@ TITLE = message("Keys")
 _SECTIONS: tuple[tuple[str, str], ...] = (
     ("walking", message("Going about the map")),
     ("cards", message("On a card or cell")),
+    ("voting", message("Voting")),
     ("moving", message("Moving")),
 )
 WRITING = message("While writing")
@@ -33,6 +34,11 @@ ALSO: tuple[tuple[str, str], ...] = (
     (message("Ctrl, while dragging"), message("Drop a copy")),
 )
 """What is no single key."""
+VOTING: tuple[tuple[str, str], ...] = (
+    (message("click"), message("On the selected card, or on any card's dots: a vote more")),
+    (message("Shift+click, or the other button"), message("A vote less")),
+)
+MOST_KEYS = 6
 SIZE = (720, 640)
 
 
@@ -94,9 +100,11 @@ class KeySheet(QTextBrowser):
 def _map_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:
     for row in MAP_KEYS:
         if row.group == group:
-            yield Row("   ".join(_written(keys, form) for keys, _ in row.keys), translated(say, row.text))
+            yield Row(_together(tuple(keys for keys, _ in row.keys), form), translated(say, row.text))
     if group == "cards":
         yield Row(translated(say, ALSO[0][0]), translated(say, ALSO[0][1]))
+    if group == "voting":
+        yield from (Row(translated(say, keys), translated(say, text)) for keys, text in VOTING)
     if group == "moving":
         yield from (Row(translated(say, keys), translated(say, text)) for keys, text in ALSO[1:])
 
@@ -106,6 +114,12 @@ def _act_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> I
         if act.group == group and act.keys is not None:
             sequence = QKeySequence(act.keys)
             yield Row(sequence.toString(form), translated(say, act.text))
+
+
+def _together(keys: tuple[str, ...], form: QKeySequence.SequenceFormat) -> str:
+    """The keys of a row; many of one kind from the first to the last."""
+    written = [_written(each, form) for each in keys]
+    return f"{written[0]} … {written[-1]}" if len(written) > MOST_KEYS else "   ".join(written)
 
 
 def _written(keys: str, form: QKeySequence.SequenceFormat) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
-from canvas.editing import atlas, gestures
+from canvas.editing import atlas, gestures, voting
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
 from canvas.editing.hits import Hit, hit
@@ -97,6 +97,9 @@ class Pointer:
                 self._press_head(head.record if head else "")
                 return
             self._take(*gestures.press(self._hand(), self._view.desk()))
+        elif event.button() == Qt.MouseButton.RightButton and self._state == IDLE:
+            self._view.typist.stop()
+            self._take(*gestures.press_right(self._hand(), self._view.desk()))
 
     def _press_head(self, record: str) -> None:
         """Press on a head that stays in sight, or beside them all."""
@@ -143,6 +146,9 @@ class Pointer:
             return
         desk, hand = self._view.desk(), self._hand()
         found = hit(desk.project, desk.sheet, hand.x, hand.y)
+        if voting.click(found, hand, desk):
+            self.press(event)
+            return
         self._state = IDLE
         if found.seen is not None:
             self._view.typist.edit(found.record, (hand.x, hand.y))

@@ -27,7 +27,7 @@ def drive(session: Session, *events: str) -> State:
         if rest:
             x, _, y = rest[0].partition(",")
             hand = Hand(float(x), float(y), 0.25, frozenset(rest[1:]))
-        desk = Desk(session.project, session.sheet, session.selection, drop)
+        desk = Desk(session.project, session.sheet, session.selection, drop, voting=session.voting)
         if word == "press":
             state, outcome = gestures.press(hand, desk)
         elif word == "move":

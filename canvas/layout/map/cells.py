@@ -74,13 +74,13 @@ def _stacked(context: Context, contents: Contents, lane: Lane, column: Column, c
     for number, card in enumerate(waiting):
         track = number % tracks
         drawn = contents.card(context, card, lane, width)
-        marks.append(_moved(drawn, round(track * (width + style.CARD_GAP), 3), bottoms[track]))
+        marks.append(moved(drawn, round(track * (width + style.CARD_GAP), 3), bottoms[track]))
         bottoms[track] = round(bottoms[track] + drawn.height + style.CARD_GAP, 3)
     height = round(max(0.0, max(bottoms) - style.CARD_GAP), 3)
     return Cell(column.width, height, tuple(marks), column.key, lane.id)
 
 
-def _moved(drawn: Drawn, x: float, y: float) -> Mark:
+def moved(drawn: Drawn, x: float, y: float) -> Mark:
     """A card at its place in the cell."""
     mark = drawn.mark
     if not x and not y:

@@ -1,0 +1,116 @@
+"""Voting by hand: dots that are clicked, counts that are typed. A round is open in the session, not the file.
+
+Digits typed one after the other on a card are one number and one step of history; every click is a step.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from canvas.editing import atlas
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.hits import Hit
+from canvas.editing.outcome import Change
+from canvas.editing.selection import focus
+from canvas.editing.session import Session
+from canvas.layout import dots
+from canvas.layout.shapes import Shape
+from canvas.layout.sheet import Seen
+from canvas.model import voting
+from canvas.model.edits.voting import set_votes
+from canvas.model.ids import IdSource
+from canvas.model.project import Project
+
+LABEL = "vote"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that is being typed on a card."""
+
+    card: str
+    round_name: str
+    digits: str
+
+    @property
+    def number(self) -> int:
+        return min(int(self.digits or "0"), voting.MOST)
+
+
+def can_be_voted_on(project: Project, key: str) -> bool:
+    """Tell whether a card can get votes."""
+    return isinstance(project.find(key), voting.VOTABLE)
+
+
+def typed(before: Count | None, card: str, round_name: str, digit: str) -> Count:
+    """Return the number with one more digit; on another card, or after something else, a new one begins."""
+    if before is not None and (before.card, before.round_name) == (card, round_name):
+        return Count(card, round_name, (before.digits + digit)[-4:])
+    return Count(card, round_name, digit)
+
+
+def shortened(project: Project, before: Count | None, card: str, round_name: str) -> Count:
+    """Return the number without its last digit; on another card, of the votes that it has."""
+    if before is None or (before.card, before.round_name) != (card, round_name):
+        before = Count(card, round_name, str(voting.votes(project, card, round_name)))
+    return Count(card, round_name, before.digits[:-1])
+
+
+def record(
+    session: Session, count: Count, *, is_new: bool, ids: IdSource, today: datetime.date | None
+) -> None:
+    """Record a number as the card's votes; what is typed on, `is_new` not, joins the step before."""
+    if is_new:
+        session.seal()
+    new = ids("v")
+    session.apply(
+        lambda project: set_votes(project, new, count.card, count.round_name, count.number, today),
+        LABEL,
+        merge=f"{LABEL} {count.card} {count.round_name}",
+    )
+
+
+def added(desk: Desk, card: str, by: int) -> Change:
+    """Return the step that gives a card a vote more (or less)."""
+    name, new, today = desk.voting.name, desk.ids("v"), desk.voting.today
+
+    def edit(project: Project) -> Project:
+        return set_votes(project, new, card, name, voting.votes(project, card, name) + by, today)
+
+    return Change(edit, LABEL, (card,))
+
+
+def click(found: Hit, hand: Hand, desk: Desk) -> int:
+    """Return what a click here would give the card: a vote (1), one less (−1), or 0, as without a round.
+
+    It is a vote on a card that is selected already, and on the dots of any card; with Shift, one is taken.
+    """
+    if not desk.voting.is_open or not can_be_voted_on(desk.project, found.record) or found.seen is None:
+        return 0
+    if "ctrl" in hand.keys or "alt" in hand.keys:
+        return 0
+    is_meant = desk.selection == (found.record,) or _is_on_dots(desk, found.seen, hand)
+    return (-1 if "shift" in hand.keys else 1) if is_meant else 0
+
+
+def _is_on_dots(desk: Desk, seen: Seen, hand: Hand) -> bool:
+    count = voting.votes(desk.project, seen.mark.record, desk.voting.name)
+    return bool(count) and dots.box(seen, count).holds(hand.x, hand.y)
+
+
+def takes(found: Hit, desk: Desk) -> bool:
+    """Tell whether the other button takes a vote here."""
+    return desk.voting.is_open and can_be_voted_on(desk.project, found.record)
+
+
+def shapes(desk: Desk) -> tuple[Shape, ...]:
+    """Return the dots of the round above a sheet; while it is open, where the selected card's would be."""
+    if not desk.voting.is_shown:
+        return ()
+    found = voting.totals(desk.project, desk.voting.name)
+    drawn = tuple(dots.shapes(desk.sheet, found))
+    key = focus(desk.selection)
+    is_alone = len(desk.selection) == 1 and key not in found and can_be_voted_on(desk.project, key)
+    seen = atlas.find(desk.sheet, key) if desk.voting.is_open and is_alone else None
+    return (*drawn, *dots.pill(seen, 0)) if seen else drawn

@@ -1,0 +1,18 @@
+"""The measures of a slide: a screen of 1920 × 1080 in the millimetres of `present_cards.PX`."""
+
+from __future__ import annotations
+
+from canvas.layout.present_cards import PX
+
+WIDTH, HEIGHT = 1920 * PX, 1080 * PX
+MARGIN = 84 * PX
+GAP = 48 * PX
+TOP = 40 * PX
+FOOT = HEIGHT - 32 * PX
+"""Where the bars of the phases begin."""
+
+
+def columns(count: int) -> tuple[tuple[float, float], ...]:
+    """Return left edge and width of so many columns."""
+    wide = (WIDTH - 2 * MARGIN - (count - 1) * GAP) / max(count, 1)
+    return tuple((MARGIN + number * (wide + GAP), wide) for number in range(count))
