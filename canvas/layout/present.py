@@ -78,14 +78,11 @@ def _changed(old: Project, new: Project) -> frozenset[str] | None:
         for project, record in zip((old, new), change, strict=True):
             if record is None or isinstance(record, _FREE):
                 continue
-            step = record.at if isinstance(record, Idea) else getattr(record, "step", None)
-            if isinstance(record, Step):
-                phases.add(record.phase)
-            elif isinstance(record, Touchpoint | Note) and step is None:
-                continue
-            elif isinstance(record, Touchpoint | Note | Idea) and project.get(Step, step):
-                phases.add(project.table(Step)[step].phase)
-            else:
+            key = record.at if isinstance(record, Idea) else getattr(record, "step", None)
+            step = record if isinstance(record, Step) else project.get(Step, key)
+            if step is not None and isinstance(record, Step | Touchpoint | Note | Idea):
+                phases.add(step.phase)
+            elif not (isinstance(record, Note) and key is None):
                 return None
     return frozenset(phases)
 
