@@ -84,6 +84,11 @@ def a_link(project: Project, ids: IdSource, source: str, target: str) -> Project
     return links.joined(project, ids, source, target)
 
 
+def no_height(project: Project, options: SheetOptions) -> float:
+    """How high a sheet is at least where nobody can tell without laying it out."""
+    return 0.0
+
+
 class SheetKind(NamedTuple):
     """A kind of sheet: what it can show of a project, how it is laid out, what a hand can do on it.
 
@@ -91,7 +96,8 @@ class SheetKind(NamedTuple):
     `layout` reuses what is the same in the sheet before. `widths` gives the least and the most natural width
     the sheet looks well at. `drop(project, sheet, record, x, y)` changes nothing; `join(project, ids, source,
     target)` is what an arrow dragged between two records makes (the same project: nothing). Which field
-    typing changes stands in each text block of the sheet.
+    typing changes stands in each text block of the sheet. `least` says quickly below which height the sheet
+    cannot stay.
     """
 
     name: str
@@ -102,3 +108,4 @@ class SheetKind(NamedTuple):
     widths: Callable[[Project, SheetOptions], tuple[float, float]]
     drop: Callable[[Project, Sheet, str, float, float], Drop | Problem] = nothing_moves
     join: Callable[[Project, IdSource, str, str], Project | Problem] = a_link
+    least: Callable[[Project, SheetOptions], float] = no_height

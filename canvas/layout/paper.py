@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper_sizes import A_SERIES, ROLL_MARGIN, Page, Paper, PaperError, larger, parse
 from canvas.layout.sheet import Sheet
-from canvas.layout.sheets import make, widths
+from canvas.layout.sheets import least_height, make, widths
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
@@ -27,6 +27,8 @@ CARD_PT = 12.0
 """The size of card text on a sheet that is not scaled."""
 NEARLY = 1.015
 """A sheet that fills its paper but for this share is good enough: the rest goes to the feelings."""
+TURNED = 1.02
+"""A sheet must be larger by so much for the way up that is not the usual one."""
 MOST_TRIES = 4
 SHORT_SHEET = 1.6
 """On a roll a map of few rows may be scaled this much beyond what the roll's width asks for."""
@@ -115,6 +117,13 @@ class _Sheets:
             self.sizes[key] = _Size(sheet.width, sheet.height)
         return self.sizes[key]
 
+    def bound(self, width: float) -> float:
+        """A height that the sheet at a natural width does not stay below; quickly told."""
+        if (size := self.sizes.get(round(width, 1))) is not None:
+            return size.height
+        options = replace(self.options, width=round(width, 1), height=0.0)
+        return max(1.0, least_height(self.project, self.name, options))
+
     def final(self, width: float, height: float | None, page: Page, before: Sheet | None = None) -> Sheet:
         """The sheet at its final size, with the name of its paper on it; the others are given up."""
         key = round(width, 1)
@@ -135,11 +144,23 @@ def _best(sheets: _Sheets, paper: Paper, orientation: Orientation) -> _Plan:
     """The larger of landscape and portrait where both are meant; landscape when they are about equal."""
     if orientation != "auto" or not paper.is_turnable:
         return _turned(sheets, paper, orientation)
+    if paper.height is None:
+        return _off_roll(sheets, paper)
     one = _turned(sheets, paper, "landscape")
-    if not one.page.is_roll and one.scale >= one.page.natural_scale:
+    if one.scale >= one.page.natural_scale:
         return one
     two = _turned(sheets, paper, "portrait")
-    return two if two.scale > one.scale * 1.02 else one
+    return two if two.scale > one.scale * TURNED else one
+
+
+def _off_roll(sheets: _Sheets, paper: Paper) -> _Plan:
+    """The larger of across and along the roll; how large it would be along needs no laying out."""
+    along = _along_roll(sheets, paper)
+    across = _roll_scale(sheets.bound(sheets.widths()[1]), paper.width - 2 * ROLL_MARGIN)
+    if along.scale > across * TURNED:
+        return along
+    plan = _across_roll(sheets, paper)
+    return along if along.scale > plan.scale * TURNED else plan
 
 
 def _turned(sheets: _Sheets, paper: Paper, orientation: Orientation) -> _Plan:

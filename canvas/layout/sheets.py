@@ -14,7 +14,17 @@ from canvas.layout.sheet import Sheet
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
-__all__ = ["SHEETS", "Drop", "Offer", "SheetError", "SheetKind", "SheetOptions", "make", "widths"]
+__all__ = [
+    "SHEETS",
+    "Drop",
+    "Offer",
+    "SheetError",
+    "SheetKind",
+    "SheetOptions",
+    "least_height",
+    "make",
+    "widths",
+]
 
 MODULES = {
     "map": "canvas.layout.map.kind",
@@ -56,6 +66,13 @@ def widths(project: Project, name: str, options: SheetOptions) -> tuple[float, f
     kind = _kind(name)
     with house.wearing(house.of(project)):
         return kind.widths(project, options)
+
+
+def least_height(project: Project, name: str, options: SheetOptions) -> float:
+    """A height the sheet does not stay below, quickly told. Raises SheetError as `make` does."""
+    kind = _kind(name)
+    with house.wearing(house.of(project)):
+        return kind.least(project, options)
 
 
 def _kind(name: str) -> SheetKind:

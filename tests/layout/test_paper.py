@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,8 @@ from hypothesis import strategies as st
 from canvas.layout import style
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper import Fitted, Orientation, PaperError, fit, parse
+from canvas.layout.sheet import Sheet
+from canvas.layout.sheets import least_height, make
 from canvas.model.journey import Step, Touchpoint
 from canvas.model.project import Project
 from tests.layout.example import PRINTED, example
@@ -14,8 +18,8 @@ from tests.layout.plain import SAY
 from tests.layout.small import row, small, words_in
 
 
-def fitted(project: Project, paper: str, orientation: Orientation = "auto") -> Fitted:
-    return fit(project, "map", PRINTED, parse(paper), orientation)
+def fitted(project: Project, name: str, orientation: Orientation = "auto") -> Fitted:
+    return fit(project, "map", PRINTED, parse(name), orientation)
 
 
 def lies_on_paper(result: Fitted) -> bool:
@@ -124,3 +128,27 @@ def test_the_footer_names_the_paper() -> None:
     assert "A1 · 841 × 594 mm" in words_in(row(fitted(example(), "A1").sheet, "footer"))
     own = fit(small(), "map", SheetOptions(SAY, paper_text="Sheet 2 of 3"), parse("A3"))
     assert "Sheet 2 of 3" in words_in(row(own.sheet, "footer"))
+
+
+@pytest.mark.parametrize("width", [700.0, 1_000.0, 1_400.0])
+@pytest.mark.parametrize("is_small", [False, True])
+def test_a_map_is_never_lower_than_was_told_without_laying_it_out(width: float, is_small: bool) -> None:
+    project = small() if is_small else example()
+    options = replace(PRINTED, width=width, height=0.0)
+    told = least_height(project, "map", options)
+    assert 0 < told <= make(project, "map", options).height
+
+
+def test_a_map_that_is_larger_along_a_roll_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = [
+        Touchpoint(id=f"t{n}x", lane="l2", step="s1", order="V", text="More words " * 9) for n in range(90)
+    ]
+    asked: list[float | None] = []
+
+    def watched(project: Project, name: str, options: SheetOptions, previous: Sheet | None = None) -> Sheet:
+        asked.append(options.width)
+        return make(project, name, options, previous)
+
+    monkeypatch.setattr("canvas.layout.paper.make", watched)
+    assert fitted(small().put(*steps), "roll-914").paper.width == 914
+    assert len(set(asked)) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from canvas.layout import style
@@ -11,7 +11,7 @@ from canvas.layout.map.contents import Contents
 from canvas.layout.map.context import Context
 from canvas.layout.map.grid import Grid
 from canvas.layout.map.ground import Ground, grounds
-from canvas.layout.map.lanes import LaneRow, Place, lay_lane, relay
+from canvas.layout.map.lanes import LaneRow, Place, lay_lane, least_height, relay
 from canvas.layout.map.members import WHOLE
 from canvas.layout.map.signs import Signs
 from canvas.layout.map.wholes import WholeRow, lay_whole
@@ -59,6 +59,13 @@ class Layer:
         if before.has_moved_line or any(_differ(old, new) for old, new in renewed):
             return self._shown(lanes)
         return before._replace(lanes=lanes, shown=tuple(touched.get(r.lane.id, r) for r in before.shown))
+
+    def least_heights(self) -> Iterator[float]:
+        """How high each lane of cells is at least, as far as one cell can tell."""
+        hidden = self.context.hidden
+        for lane in self.context.index.of(Lane, self.context.journey.id):
+            if lane.kind not in WHOLE and lane.id not in hidden:
+                yield least_height(self.context, self.contents, lane, self.grid.columns)
 
     def _every(self, before: dict[str, AnyRow]) -> dict[str, AnyRow]:
         lanes = self.context.index.of(Lane, self.context.journey.id)

@@ -58,6 +58,13 @@ def fill(context: Context, contents: Contents, lane: Lane, columns: tuple[Column
     )
 
 
+def written(context: Context, lane: Lane, column: Column) -> int:
+    """How many characters the cards in a cell say."""
+    step = context.project.get(Step, column.key)
+    cards = members(context, lane, step) if step else ()
+    return sum(len(getattr(card, "text", "")) for card in cards)
+
+
 def _wide(context: Context, contents: Contents, lane: Lane, card: Any, columns: tuple[Column, ...]) -> Cell:
     width = round(columns[-1].x + columns[-1].width - columns[0].x, 3)
     drawn = contents.card(context, card, lane, width)

@@ -103,6 +103,13 @@ def make_context(project: Project, options: SheetOptions, older: Project | None 
     )
 
 
+def least_height(project: Project, options: SheetOptions, contents: Contents) -> float:
+    """How high the map is at least. Of each lane only the cell with the most text is laid out."""
+    context = make_context(project, options)
+    layer = Layer(context, contents, grid(context, options.width), options, Changed(is_everything=True))
+    return 2 * style.MARGIN + ABOVE_FOOTER + FOOTER_HEIGHT + sum(layer.least_heights())
+
+
 def _is_reusable(before: Memory, context: Context, options: SheetOptions) -> bool:
     """Tell whether cells laid out before may stand in the sheet asked for now."""
     old = before.options

@@ -40,6 +40,11 @@ def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     return width_for(context, style.COLUMN_LEAST), width_for(context, style.COLUMN_MOST)
 
 
+def least(project: Project, options: SheetOptions) -> float:
+    """How high the map is at least: what the fullest cell of each lane asks for."""
+    return frame.least_height(project, options, CONTENTS)
+
+
 KIND = SheetKind(
     "map",
     message("Journey map"),
@@ -48,4 +53,5 @@ KIND = SheetKind(
     lay,
     widths,
     drop.drop,
+    least=least,
 )

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from canvas.layout import style
-from canvas.layout.map.cells import Filled, fill
+from canvas.layout.map.cells import Filled, fill, written
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.context import Context
 from canvas.layout.map.ground import Ground, ground_cell
@@ -73,6 +73,14 @@ def lay_lane(
     signs = frozenset().union(*(filled.signs for filled in cells.values()))
     missing = "".join(filled.missing for filled in cells.values())
     return LaneRow(lane, place.ground, place.number, columns, row, cells, signs, missing, is_empty)
+
+
+def least_height(context: Context, contents: Contents, lane: Lane, columns: tuple[Column, ...]) -> float:
+    """How high a lane is at least: as its cell with the most text, which is laid out for it."""
+    most, at = max(((written(context, lane, column), n) for n, column in enumerate(columns)), default=(0, 0))
+    if not most:
+        return 0.0
+    return fill(context, contents, lane, columns, at).cell.height + 2 * style.LANE_PADDING
 
 
 def relay(
