@@ -31,6 +31,9 @@ SENTENCES: dict[str, str] = {
     "note-without-place": "Give the note a place on the map first.",
     "too-many-cells": "The table has more than {most} cells. Paste a part of it.",
     "paste-nowhere": "Choose a cell of the map first; it is pasted there.",
+    "unknown-typeface": "None of the project's fonts is of the family {name}. There is: {names}.",
+    "unknown-typeface without names": "The project has no font of the family {name}. Add its font file.",
+    "colour-unknown": "{value} is no colour. Write #7A1420, for example.",
     "picture-nowhere": "A picture lies in a row of pictures, or on a touchpoint or a note. "
     "Choose one of them.",
     # layout
@@ -65,6 +68,7 @@ SENTENCES: dict[str, str] = {
     "font-no-letters": "There are no letters in this font.",
     "font-may-not-be-embedded": "The maker of this font does not allow it to be put into a PDF. "
     "Choose another one.",
+    "font-missing": "The font {name} is not in this file. Add it again; until then the text is set in ours.",
     # print
     "print-failed": "The print could not be made. No file was made or changed.",
     "print-cancelled": "The print was cancelled. No file was made or changed.",

@@ -56,6 +56,7 @@ def _commands() -> dict[str, Command]:
         "export": Command(say("print a sheet, or write a table"), _of_export, "exporting"),
         "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
         "set": Command(say("change one field"), _of_set, "setting"),
+        "house": Command(say("set the house’s name, logo, colours and typeface"), _of_house, "house_style"),
     }
 
 
@@ -128,6 +129,31 @@ def _of_set(parser: ArgumentParser) -> None:
     parser.add_argument("field", metavar="FIELD", help=say("its field, such as text or promise.level"))
     parser.add_argument("value", metavar="VALUE", help=say("what it becomes"))
     _add_output(parser, "OUT", say("the project to write"))
+
+
+def _of_house(parser: ArgumentParser) -> None:
+    say = words()
+    _of_file(parser)
+    parser.add_argument("--name", metavar="NAME", help=say("the house’s name"))
+    what = say("a PNG, JPEG or WebP; empty for none")
+    parser.add_argument("--logo", metavar="PICTURE", help=what)
+    what = say("the first and the second colour, as #7A1420,#C9A227")
+    parser.add_argument("--colours", metavar="COLOURS", type=_colours, help=what)
+    what = say("a font file, TTF or OTF; give each weight")
+    parser.add_argument("--font", metavar="FONT", action="append", default=[], help=what)
+    what = say("the family of the fonts that text is set in; empty for our own")
+    parser.add_argument("--typeface", metavar="FAMILY", help=what)
+    _add_output(parser, "OUT", say("the project to write"))
+
+
+def _colours(given: str) -> tuple[str, ...]:
+    from canvas.model.edits.house import colour
+    from canvas.model.problem import problem
+
+    found = tuple(colour(part) for part in given.split(","))
+    if len(found) > 2 or None in found:
+        raise ArgumentTypeError(words().problem(problem("colour-unknown", value=given)))
+    return (*(part or "" for part in found), "")[:2]
 
 
 def _add_output(parser: ArgumentParser, name: str, about: str) -> None:

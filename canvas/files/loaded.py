@@ -32,7 +32,7 @@ class Loaded:
 
     project: Project
     pictures: Mapping[str, bytes]
-    """By sha256, as they lie in the file."""
+    """By sha256, as they lie in the file; the house's fonts too."""
     manifest: Manifest
     past: tuple[Past, ...]
     """Newest first; what comes later in the list never comes `after` what stands before it."""

@@ -19,7 +19,8 @@ from canvas.model.project import Project
 
 MIME = "application/vnd.journeywall+zip"
 PAST = re.compile(r"history/([0-9]{4,9})\.json")
-PICTURE = re.compile(r"images/([0-9a-f]{64})\.[a-z]{3,4}")
+PICTURE = re.compile(r"(?:images|fonts)/([0-9a-f]{64})\.[a-z]{3,4}")
+"""What lies in a file under its sha256: pictures, and the house's fonts."""
 OWN = ("mimetype", "manifest.json", "document.json", "thumbnail.png")
 
 

@@ -20,6 +20,7 @@ from canvas.model.project import Project
 
 _SHA256 = re.compile(rb"[0-9a-f]{64}")
 _SUFFIXES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"RIFF", "webp"))
+_FONTS = ((b"\0\1\0\0", "ttf"), (b"true", "ttf"), (b"OTTO", "otf"), (b"ttcf", "ttc"))
 
 
 def has_news(project: Project, pictures: Mapping[str, bytes], previous: Loaded) -> bool:
@@ -98,19 +99,26 @@ def _packed(
     manifest: Manifest,
 ) -> bytes:
     """What matters most stands first, so that a torn file still has the map."""
-    images = {f"images/{sha256}.{_suffix(data)}": data for sha256, data in pictures.items()}
-    has = {"history": any(map(PAST.fullmatch, entries)), "pictures": bool(images)}
+    fonts = {f"fonts/{key}.{kind}": data for key, data in pictures.items() if (kind := _kind(data, _FONTS))}
+    images = {
+        f"images/{key}.{_kind(data, _SUFFIXES) or 'bin'}": data
+        for key, data in pictures.items()
+        if not _kind(data, _FONTS)
+    }
+    has = {"history": any(map(PAST.fullmatch, entries)), "pictures": bool(images), "fonts": bool(fonts)}
     features = tuple(name for name, is_there in has.items() if is_there)
     whole = {
         "mimetype": MIME.encode(),
         "manifest.json": manifests.write(manifest._replace(features=features)),
         **entries,
         **{name: others[name].data for name in sorted(others)},
+        **fonts,
         **images,
     }
     as_they_are = {name for name, entry in others.items() if entry.packed == len(entry.data)}
     return pack(whole, stored={"mimetype", "thumbnail.png", *as_they_are, *images})
 
 
-def _suffix(data: bytes) -> str:
-    return next((suffix for magic, suffix in _SUFFIXES if data.startswith(magic)), "bin")
+def _kind(data: bytes, kinds: tuple[tuple[bytes, str], ...]) -> str:
+    """The suffix of what the bytes are, "" where they are none of these kinds."""
+    return next((suffix for magic, suffix in kinds if data.startswith(magic)), "")

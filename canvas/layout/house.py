@@ -8,17 +8,20 @@ here once it is registered (`fonts`).
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from string import ascii_letters
 from typing import NamedTuple
 
 from canvas.layout import fonts, style
 from canvas.layout.drawings import colours
 from canvas.layout.shapes import Colour, Image, Shape
+from canvas.model.cleaning import clean_line
 from canvas.model.journey import Picture
-from canvas.model.problem import Problem
-from canvas.model.project import HouseStyle, Project
+from canvas.model.problem import Problem, problem
+from canvas.model.project import FontFile, HouseStyle, Project
 
 _TEXT_MOST = 48.0  # L* of text that keeps 4.5:1 on paper, and of a ground that keeps it under white type
 _LINE_MOST = 61.0  # L* of a line that keeps 3:1 on paper
@@ -99,11 +102,31 @@ def bring(project: Project, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
     for own in project.head.house.fonts if project.head.house else ():
         if fonts.is_registered(fonts.own_key(own.sha256)):
             continue
+        if own.sha256 not in files:
+            wrong.append(problem("font-missing", name=own.title or own.family))
+            continue
         try:
-            fonts.register(own.family, files.get(own.sha256, b""))
+            fonts.register(own.family, files[own.sha256])
         except FontError as error:
             wrong.append(error.problem)
     return tuple(wrong)
+
+
+def take_font(data: bytes, title: str) -> FontFile:
+    """Register a font file that a user brings, `title` its name; return how a project keeps it.
+
+    Raises FontError, and then nothing was registered.
+    """
+    from canvas.layout.typefaces import family
+
+    sha256, name = hashlib.sha256(data).hexdigest(), clean_line(family(data))
+    fonts.register(name or title, data)
+    return FontFile(sha256=sha256, family=name or title, title=clean_line(title))
+
+
+def has_letters(font: FontFile) -> bool:
+    """Whether a registered font has what text of our own letters is set in, and so can be a typeface."""
+    return fonts.font(fonts.own_key(font.sha256)).characters.issuperset(ascii_letters)
 
 
 def _typeface(own: HouseStyle) -> tuple[str, ...]:

@@ -42,6 +42,18 @@ class FontError(CoreError):
     """
 
 
+def family(data: bytes, index: int = 0) -> str:
+    """What the typeface of a font is called, "" where it does not say, or is no font at all."""
+    face = hb.Face(hb.Blob(data), index)
+    for name in (hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY, hb.OTNameIdPredefined.FONT_FAMILY):
+        try:
+            if found := face.get_name(name):
+                return str(found)
+        except UnicodeDecodeError:
+            continue
+    return ""
+
+
 def weights(data: bytes, index: int = 0) -> tuple[int, ...]:
     """Which of our weights a variable font has; none for a font of one weight, or with CFF outlines.
 

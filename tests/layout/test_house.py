@@ -98,7 +98,7 @@ def test_a_damaged_font_is_told_and_ours_is_used() -> None:
     (wrong,) = house.bring(in_bold(), {SHA: BOLD[:2000]})
     assert wrong.code == "font-broken"
     (wrong,) = house.bring(in_bold(), {})
-    assert wrong.code == "font-unknown-kind"
+    assert wrong.code == "font-missing"
     assert made(in_bold()).rows == made(small()).rows
 
 
