@@ -30,6 +30,7 @@ _LINE_MOST = 61.0  # L* of a line that keeps 3:1 on paper
 class House(NamedTuple):
     """What a house's style does on a sheet; without one, ink.
 
+    `name` begins the foot of every sheet.
     `strong` is its first colour, for the title, the pill beside it and heavy rules, dark enough for white
     type on it; `accent` is the same for what stands out on a screen. `fine` and `small` are its second, for
     thin rules and for headings and numbers in small type. `typeface` holds the keys of its fonts.

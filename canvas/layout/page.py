@@ -114,7 +114,7 @@ class Page(NamedTuple):
         """The last line: what the sheet shows and of which day it is, the paper, the program."""
         context, options = self.context, self.options
         date = context.say.date(options.date) if options.date else ""
-        left = " · ".join(filter(None, (told or context.project.head.title, date)))
+        left = " · ".join(filter(None, (house.worn().name, told or context.project.head.title, date)))
         at = typeset.baseline(0.0, style.META)
         shapes = [typeset.line(left, style.META, 0.0, at, style.SECOND)]
         if options.paper_text:

@@ -127,7 +127,7 @@ def _footer(context: Context, options: SheetOptions, inner: float) -> Row:
     """The project, the date of its last version, the paper."""
     date = context.say.date(options.date) if options.date else ""
     title = context.project.head.title
-    words = " · ".join(part for part in (title, date, options.paper_text) if part)
+    words = " · ".join(filter(None, (house.worn().name, title, date, options.paper_text)))
     shape = typeset.line(words, style.META, 0.0, typeset.baseline(FOOT - 5, style.META), style.SECOND)
     mark = Mark((shape,) if words else (), Box(0.0, 0.0, inner, FOOT), "", "footer", words)
     return Row("footer", FOOT, (Placed(MARGIN, Cell(inner, FOOT, (mark,)), (2,)),))

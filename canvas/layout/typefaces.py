@@ -45,13 +45,16 @@ class FontError(CoreError):
 def family(data: bytes, index: int = 0) -> str:
     """What the typeface of a font is called, "" where it does not say, or is no font at all."""
     face = hb.Face(hb.Blob(data), index)
-    for name in (hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY, hb.OTNameIdPredefined.FONT_FAMILY):
-        try:
-            if found := face.get_name(name):
-                return str(found)
-        except UnicodeDecodeError:
-            continue
-    return ""
+    return _name(face, hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY) or _name(
+        face, hb.OTNameIdPredefined.FONT_FAMILY
+    )
+
+
+def _name(face: hb.Face, number: hb.OTNameIdPredefined) -> str:
+    try:
+        return face.get_name(number) or ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def weights(data: bytes, index: int = 0) -> tuple[int, ...]:

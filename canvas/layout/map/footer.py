@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.layout import style
+from canvas.layout import house, style
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.grid import Grid
@@ -32,5 +32,5 @@ def footer_row(context: Context, options: SheetOptions, grid: Grid) -> Row:
 
 
 def _left(context: Context, options: SheetOptions) -> str:
-    parts = (context.journey.title, state(context).lower(), version(context, options))
+    parts = (house.worn().name, context.journey.title, state(context).lower(), version(context, options))
     return " · ".join(part for part in parts if part)
