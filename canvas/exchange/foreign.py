@@ -80,18 +80,35 @@ def text_of(data: bytes | str, name: str) -> str:
     return text
 
 
+def encoding_of(data: bytes) -> str:
+    """Return how bytes are taken for text: "utf-8", "utf-16" by its mark, or "cp1252"."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def decoded_as(data: bytes, encoding: str, name: str) -> str:
+    """Return the bytes as text in an encoding that somebody chose.
+
+    Raises ForeignFileError: "foreign-binary" where they are none.
+    """
+    return _strictly(data, encoding, name)
+
+
 def _decoded(data: bytes, name: str) -> str:
     if data.startswith(_BINARY):
         raise refuse("foreign-binary", name)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _strictly(data, "utf-16", name)
+    encoding = encoding_of(data)
+    if encoding == "utf-16":
+        return _strictly(data, encoding, name)
     controls = sum(byte in _CONTROLS for byte in data[:100_000])
     if controls > 3 and controls > len(data[:100_000]) / 20:
         raise refuse("foreign-binary", name)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _strictly(data, "cp1252", name)
+    return _strictly(data, encoding, name)
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:

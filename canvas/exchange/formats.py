@@ -49,6 +49,7 @@ FORMATS: tuple[Format, ...] = (
     Format("HTML", tables.PAGES, _is_page, tables.read),
     Format("CJML", frozenset({".cjml", ".xml"}), cjml.is_cjml, cjml.read),
     Format("CSV", tables.SEPARATED, _is_separated, tables.read_separated),
+    Format("Workbook", tables.WORKBOOKS, lambda _: False, tables.read),
 )
 """Those that share a suffix are asked in this order."""
 
@@ -62,18 +63,29 @@ def read(name: str, data: bytes) -> Imported:
 
     Raises ForeignFileError with one Problem: why nothing could.
     """
+    return format_of(name, data).read(data, name)
+
+
+def is_of_tables(name: str, data: bytes) -> bool:
+    """Tell whether a file is read as a table, so that people can change what it is taken for.
+
+    Raises ForeignFileError like `read`.
+    """
+    return format_of(name, data).read in (tables.read, tables.read_separated)
+
+
+def format_of(name: str, data: bytes) -> Format:
+    """Return the format of a file called `name`. Raises ForeignFileError: that it is none of ours."""
     suffix = PurePath(name).suffix.lower()
     if suffix == ".journey":
         raise refuse("foreign-own-file", name)
     if suffix in _SPREADSHEETS:
         raise refuse("foreign-spreadsheet", name)
-    if suffix in tables.WORKBOOKS:
-        return tables.read(data, name)
     meant = [found for found in FORMATS if suffix in found.suffixes]
     if len(meant) == 1 and suffix not in _UNKNOWN:
-        return meant[0].read(data, name)
+        return meant[0]
     text = text_of(data, name)
     for found in meant or FORMATS:
         if found.is_in(text):
-            return found.read(data, name)
+            return found
     raise refuse(_UNKNOWN.get(suffix, "foreign-unknown"), name)

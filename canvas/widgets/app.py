@@ -9,10 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from canvas.exchange.tables.intake import Intake
 from canvas.language import Language, language, system_language
+from canvas.model.problem import Problem
 from canvas.widgets import documents
 from canvas.widgets.glyphs import check_fonts
 from canvas.widgets.icons import icon
+from canvas.widgets.open_file import OpenFile
+from canvas.widgets.taking.taking import recall
 from canvas.widgets.theme import LIGHT, ui_font
 from canvas.widgets.window import Window
 
@@ -50,13 +54,20 @@ def make_application() -> QApplication:
 
 def open_window(path: Path | None) -> Window:
     """A window on a file, or on the start page. Raises ProjectFileError."""
-    file = documents.load_document(path) if path is not None else None
+    file: OpenFile | None = None
+    told: Intake | None = None
+    losses: tuple[Problem, ...] = ()
+    if path is not None and path.suffix.lower() in documents.FOREIGN:
+        file, told, losses = documents.imported_document(path, recall)
+    elif path is not None:
+        file = documents.load_document(path)
     say = window_language(file.session.project.head.language if file else "")
     window = Window(file or documents.new_document(say), say)
     room = window.screen().availableSize()
     window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
-    if file is not None:
+    if file is not None and path is not None:
         window.filing.take_lock()
+        window.taking.tell_opened(path, told, losses)
     else:
         window.starting.show()
     return window

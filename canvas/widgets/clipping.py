@@ -1,7 +1,7 @@
 """Copy, cut, paste, and what other programs drop: Qt's mime data in, `canvas.editing.clipboard` out.
 
-What a table means is asked of `canvas.exchange.tables`; pictures go through `canvas.pictures`. Each paste is
-one step of history, and what was guessed is said in the status line.
+Tables go on to `taking`, which shows what was guessed; pictures go through `canvas.pictures`. Each paste
+is one step of history.
 """
 
 from __future__ import annotations
@@ -13,32 +13,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 from canvas.editing import clipboard, pasting
 from canvas.editing.clipboard import Parcel, Pasted
 from canvas.editing.prompts import first_cell
 from canvas.editing.selection import Place, focus, place_of
-from canvas.exchange.foreign import ForeignFileError
+from canvas.exchange import formats
+from canvas.exchange.foreign import LARGEST, ForeignFileError
 from canvas.exchange.tables import reading
 from canvas.exchange.tables.grid import Grid
-from canvas.exchange.tables.recognise import is_journey, recognise
-from canvas.exchange.tables.taking import take_in
+from canvas.files import errors
+from canvas.files.disk import DISK
+from canvas.files.errors import ProjectFileError, shown
 from canvas.model.ids import random_ids
-from canvas.model.index import index_of
-from canvas.model.journey import Journey, Lane, Note, Picture, Touchpoint
-from canvas.model.problem import EditError, Problem, problem
+from canvas.model.journey import Lane, Note, Picture, Touchpoint
+from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 from canvas.pictures import desk as pictures
+from canvas.widgets import documents
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 PICTURES = "application/x-journeywall-pictures"
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
-SAID_AT_ONCE = 3
-"""How many sentences about guesses the status line says."""
 
 
 def copy(window: Window) -> None:
@@ -87,7 +87,7 @@ def take(window: Window, mime: QMimeData, place: Place | None) -> bool:
         return False
     try:
         return _take(window, mime, place)
-    except (EditError, ForeignFileError) as error:
+    except (EditError, ForeignFileError, ProjectFileError) as error:
         window.tell(error.problem)
     except pictures.PictureError as error:
         window.tell(problem(error.code, "", **error.values))
@@ -123,36 +123,51 @@ def _take_text(window: Window, mime: QMimeData, place: Place) -> bool:
 
 
 def _take_table(window: Window, text: str, place: Place) -> bool:
-    """A map where it is one beyond doubt, otherwise a block of cells."""
-    session = window.view.session
+    """One row or column goes into its cells; more is tried on the map, with what was guessed beside it."""
     found = [grid for grid in reading.tables(text, "").grids if grid.rows]
     if not found:
         return False
-    if not is_journey(found[0]):
-        rows = _rows(found[0])
+    rows = _rows(found[0])
+    if len(found) == 1 and (len(rows) == 1 or found[0].width == 1):
+        session = window.view.session
         return _apply(window, pasting.cells(session.project, session.sheet, place, rows, random_ids), "paste")
-    imported = take_in(found[0], recognise(found[0]), text)
-    lane = session.project.get(Lane, place.row)
-    here = lane.journey if lane else index_of(session.project).of(Journey)[0].id
-    done = _apply(window, pasting.journey(session.project, here, imported.project, random_ids), "paste")
-    _say(window, imported.losses)
-    return done
+    window.taking.try_table(text, "", place)
+    return True
 
 
 def _take_files(window: Window, files: list[Path], place: Place) -> bool:
-    """Pictures go into the map; any other file is opened, as from the menu."""
+    """Pictures and tables go into the map; any other file is opened, as from the menu."""
     for path in files:
         if path.suffix.lower() in PICTURE_SUFFIXES:
-            try:
-                data = path.read_bytes()
-            except OSError as error:
-                window.tell(problem("file-read-failed", name=path.name, reason=error.strerror or ""))
-                return False
-            _take_picture(window, data, path.stem, place)
-        else:
+            _take_picture(window, _bytes(path), path.stem, place)
+            continue
+        if path.suffix.lower() not in documents.FOREIGN or not _try_table(window, path, place):
             window.filing.when_kept(partial(window.filing.open_path, path))
-            break
+        break
     return True
+
+
+def take_file(window: Window, path: Path) -> bool:
+    """Take in a file where the focus is, as if it had been dropped there."""
+    session = window.view.session
+    place = place_of(session.project, focus(session.selection)) or first_cell(session.project, session.sheet)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    return take(window, mime, place)
+
+
+def _try_table(window: Window, path: Path, place: Place) -> bool:
+    """Try a file on the map where it is a table that brings no project of its own; tell whether it is."""
+    data, name = _bytes(path), shown(path.name)
+    if not formats.is_of_tables(name, data) or reading.is_carrying(data, name):
+        return False
+    window.taking.try_table(data, name, place)
+    return True
+
+
+def _bytes(path: Path) -> bytes:
+    with errors.reading(path):
+        return DISK.read(path, LARGEST)
 
 
 def _take_picture(window: Window, data: bytes, title: str, place: Place) -> bool:
@@ -188,11 +203,6 @@ def _apply(window: Window, done: Pasted, label: str) -> bool:
     if done.selection:
         window.view.reveal(done.selection[-1])
     return changed
-
-
-def _say(window: Window, losses: tuple[Problem, ...]) -> None:
-    if losses:
-        window.tell_words(" ".join(window.language.problem(each) for each in losses[:SAID_AT_ONCE]))
 
 
 def _mime(window: Window, given: Parcel) -> QMimeData:

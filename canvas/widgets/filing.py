@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from canvas.exchange.tables import reading
 from canvas.files import recovery
 from canvas.files.errors import ProjectFileError
 from canvas.files.recovery import Recovery
 from canvas.model.problem import CoreError, Problem
-from canvas.widgets import documents, folders
+from canvas.widgets import clipping, documents, folders
 from canvas.widgets.notice import Choice
 from canvas.widgets.open_file import author
+from canvas.widgets.taking.taking import recall
 
 if TYPE_CHECKING:
     from canvas.widgets.printing import Export
     from canvas.widgets.window import Window
 
 SUFFIX = ".journey"
+TABLES = reading.WORKBOOKS | reading.SEPARATED | reading.PAGES | reading.MARKDOWN | {".txt"}
+"""Those that may hold a table."""
 
 
 class Filing:
@@ -43,7 +47,7 @@ class Filing:
         self._window.view.typist.stop()
         path = self._window.file.path
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self._say("Open"), str(path.parent) if path else "", self._filter()
+            self._window, self._say("Open"), str(path.parent) if path else "", self._all()
         )
         if name:
             self.when_kept(lambda: self.open_path(Path(name)))
@@ -51,12 +55,32 @@ class Filing:
     def open_path(self, path: Path) -> None:
         """Open a file in this window; what is wrong with it is said."""
         try:
+            if path.suffix.lower() in documents.FOREIGN:
+                self._show_import(path)
+                return
             file = documents.load_document(path)
         except CoreError as error:
             self._tell(self._say.problem(error.problem))
             return
         self._window.show_file(file)
         self.take_lock()
+
+    def _show_import(self, path: Path) -> None:
+        """Show what a foreign file becomes, with what was guessed beside it. Raises CoreError."""
+        file, told, losses = documents.imported_document(path, recall)
+        self._window.show_file(file)
+        self._window.taking.tell_opened(path, told, losses)
+
+    def bring_in(self) -> None:
+        """Ask for a file with a table, and try it on this map."""
+        window = self._window
+        window.view.typist.stop()
+        what = " ".join(f"*{suffix}" for suffix in sorted(TABLES))
+        name, _ = QFileDialog.getOpenFileName(
+            window, self._say("Bring in a table"), "", f"{self._say('Tables')} ({what})"
+        )
+        if name:
+            clipping.take_file(window, Path(name))
 
     def take_lock(self) -> None:
         """Leave our note beside the file, and tell when somebody else's lies there."""
@@ -230,6 +254,11 @@ class Filing:
 
     def _filter(self) -> str:
         return f"{self._say('Customer journeys')} (*{SUFFIX})"
+
+    def _all(self) -> str:
+        """What can be opened: our own files, and those of others."""
+        everything = " ".join(f"*{suffix}" for suffix in (SUFFIX, *sorted(documents.FOREIGN)))
+        return f"{self._say('All that can be opened')} ({everything});;{self._filter()}"
 
     def _tell(self, text: str) -> None:
         self._window.notice.ask(text, [Choice(self._say("Close"), self._window.view.setFocus)])

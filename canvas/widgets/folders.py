@@ -24,6 +24,11 @@ def templates() -> Path:
     return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "templates"
 
 
+def tables() -> Path:
+    """The folder with what kinds of tables were taken for."""
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "tables"
+
+
 def memory() -> Path:
     """The folder with the list of the files opened last."""
     return Path(platformdirs.user_state_dir(NAME, appauthor=False))

@@ -141,6 +141,7 @@ QPushButton {{ font-family: "{medium}"; color: {theme.ink}; background: {theme.p
 QPushButton:hover {{ border-color: {theme.second}; }}
 QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 0 15px; min-height: 28px; }}
 QPushButton#primary {{ color: {theme.on_accent}; background: {theme.accent}; border-color: {theme.accent}; }}
+QPushButton#primary:focus {{ border: 2px solid {theme.ink}; padding: 0 15px; min-height: 28px; }}
 #startList {{ background: {theme.panel}; border: none; }}
 #startOffers, #startScroll {{ background: {theme.ground}; border: none; }}
 #startName {{ font-family: "{bold}"; font-size: {HEADING_PX}px; color: {theme.ink}; }}

@@ -26,6 +26,7 @@ from canvas.widgets.pictures import Pictures
 from canvas.widgets.settings import settings
 from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
+from canvas.widgets.taking.taking import Taking
 from canvas.widgets.theme import Theme, palette, style_sheet, theme_of
 from canvas.widgets.thumbnail import thumbnail
 from canvas.widgets.ways import Ways
@@ -43,6 +44,7 @@ class Window(QMainWindow):
     ways: Ways
     starting: Starting
     beside: Beside
+    taking: Taking
 
     def __init__(self, file: OpenFile, language: Language) -> None:
         super().__init__()
@@ -68,6 +70,7 @@ class Window(QMainWindow):
         self.tools = frame.Tools(self.actions_by_name, self.menu, language)
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
         self.beside = Beside(self)
+        self.taking = Taking(self)
         self.view.prompts = sayings.prompts(language)
         self._build()
         self._connect()
@@ -119,6 +122,7 @@ class Window(QMainWindow):
     def show_file(self, file: OpenFile) -> None:
         """Show another document instead of this one, which is let go."""
         self.view.typist.stop()
+        self.taking.close()
         self.ways.follow()
         old, self.file = self.file, file
         self.view.set_session(file.session, Pictures(self.picture))
@@ -238,6 +242,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.typist.stop()
+        self.taking.take()
         if not self.may_close and self.file.is_dirty:
             event.ignore()
             self.filing.when_kept(self._close)

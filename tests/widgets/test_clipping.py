@@ -72,6 +72,7 @@ def test_lines_become_cards_in_one_step(window: Window, hand: Hand) -> None:
 def test_a_block_of_cells_goes_into_lanes_and_steps(window: Window, hand: Hand) -> None:
     hand.click("cell l1 s1")
     pasted(window, "a\tb\tc\nd\te\tf")
+    window.taking.take()
     columns = window.file.session.sheet.columns
     assert len(columns) == 4
     assert [hand.text(key) for key in hand.cell("l1", columns[3].key)] == ["c"]
@@ -83,6 +84,7 @@ def test_a_map_from_a_spreadsheet_becomes_phases_steps_and_cards(window: Window,
     project = window.file.session.project
     hand.click("t0")
     pasted(window, MATRIX)
+    window.taking.take()
     session = window.file.session
     (journey,) = session.project.all(Journey)
     assert [phase.title for phase in phases(session.project, journey.id)] == ["Phase", "Before", "During"]

@@ -26,10 +26,20 @@ def fingerprint(grid: Grid) -> str:
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def dump(guess: Guess) -> str:
-    """Return the guess as JSON: the shape, and what each name was taken for."""
+def dump(guess: Guess, kind: str = "") -> str:
+    """Return the guess as JSON: the shape, and what each name was taken for.
+
+    `kind` is what the whole was taken for, as the caller calls it.
+    """
     lines = {_name(line): _said(line) for line in guess.lines if _name(line) and line.role != "title"}
-    return json.dumps({"version": VERSION, "shape": guess.shape, "lines": lines}, ensure_ascii=False)
+    told = {"version": VERSION, "shape": guess.shape, "lines": lines} | ({"kind": kind} if kind else {})
+    return json.dumps(told, ensure_ascii=False)
+
+
+def kind_of(remembered: str) -> str:
+    """Return what the whole was taken for, "" where nobody said."""
+    kind = _read(remembered).get("kind")
+    return kind if isinstance(kind, str) else ""
 
 
 def recall(grid: Grid, remembered: str) -> Guess:

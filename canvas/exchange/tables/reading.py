@@ -37,21 +37,30 @@ class Tables(NamedTuple):
     pictures: Mapping[str, bytes] = MappingProxyType({})
 
 
-def tables(data: bytes | str, name: str) -> Tables:
+def tables(data: bytes | str, name: str, separator: str = "") -> Tables:
     """Return the tables in a file called `name`, or in what a clipboard holds (a `name` without suffix).
 
+    `separator` is what parts the cells of a text, where somebody chose it.
     Raises ForeignFileError: why there is none that can be read.
     """
     suffix = PurePath(name).suffix.lower()
     if isinstance(data, bytes) and (suffix in WORKBOOKS or data.startswith(b"PK\x03\x04")):
         return _of_workbook(data, name)
     text = text_of(data, name)
-    if suffix in PAGES or (suffix not in SEPARATED | MARKDOWN and "<table" in text.lower()):
-        return Tables(tuple(markup.grids(text, name)))
-    if suffix not in SEPARATED and (found := pipes.grids(text, name)):
-        return Tables(tuple(found))
-    grid, losses = separated.read(text, name)
+    if not is_separated(text, name):
+        is_page = suffix in PAGES or (suffix not in MARKDOWN and "<table" in text.lower())
+        return Tables(tuple(markup.grids(text, name) if is_page else pipes.grids(text, name)))
+    grid, losses = separated.read(text, name, separator)
     return Tables((grid,), tuple(losses))
+
+
+def is_separated(text: str, name: str) -> bool:
+    """Tell whether a text is cells parted by a sign: no page, and no table of Markdown."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in SEPARATED:
+        return True
+    is_page = suffix in PAGES or (suffix not in MARKDOWN and "<table" in text.lower())
+    return not is_page and not pipes.grids(text, name)
 
 
 def read(data: bytes | str, name: str) -> Imported:
@@ -62,7 +71,7 @@ def read(data: bytes | str, name: str) -> Imported:
     found = tables(data, name)
     if found.carried is not None:
         return edited.taken_back(found.carried, found.grids, found.losses, found.pictures)
-    chosen, losses = _journeys(found.grids, name)
+    chosen, losses = journeys(found.grids, name)
     imported = take_all(chosen, data, PurePath(name).stem)
     return Imported(imported.project, (*found.losses, *losses, *imported.losses))
 
@@ -80,6 +89,11 @@ def read_separated(data: bytes | str, name: str) -> Imported:
         return table_csv.read(data, name)
     imported = take_all([(grid, guess)], data, PurePath(name).stem)
     return Imported(imported.project, (*losses, *imported.losses))
+
+
+def is_carrying(data: bytes, name: str) -> bool:
+    """Tell whether a workbook brings its own whole project along. Raises ForeignFileError like `tables`."""
+    return PurePath(name).suffix.lower() in WORKBOOKS and tables(data, name).carried is not None
 
 
 def has_journey(text: str) -> bool:
@@ -105,8 +119,11 @@ def _of_workbook(data: bytes, name: str) -> Tables:
     return Tables(grids, losses)
 
 
-def _journeys(grids: Sequence[Grid], name: str) -> tuple[list[tuple[Grid, Guess]], list[Problem]]:
-    """The tables that are journeys, each with its guess; a workbook's or page's only one is taken anyway."""
+def journeys(grids: Sequence[Grid], name: str) -> tuple[list[tuple[Grid, Guess]], list[Problem]]:
+    """Return the tables that are journeys, each with its guess, and which sheets are none.
+
+    A workbook's or page's only one is taken anyway. Raises ForeignFileError: "table-none", "table-nothing".
+    """
     filled = [grid for grid in grids if any(not grid.is_blank(row) for row in range(len(grid.rows)))]
     is_only = len(filled) == 1 and PurePath(name).suffix.lower() not in MARKDOWN
     taken = [g for g in filled if is_journey(g) or (is_only and len(g.rows) > 1 and g.width > 1)]

@@ -22,19 +22,27 @@ LONGEST_LINE = 1_000_000
 BOM = "\ufeff"
 
 
-def read(data: bytes | str, name: str) -> tuple[Grid, list[Problem]]:
+def read(data: bytes | str, name: str, separator: str = "") -> tuple[Grid, list[Problem]]:
     """Return the table and what was noticed: UTF-8, UTF-16 or Windows-1252; comma, semicolon, tab or bar.
+
+    `separator` is the sign that parts its cells where somebody chose it.
 
     Raises ForeignFileError: "foreign-binary", "foreign-empty", "foreign-too-big", "foreign-too-many",
     "table-broken", "table-too-large".
     """
-    text, separator = declared(text_of(data, name))
-    separator = separator or _separator(text)
+    text, said = declared(text_of(data, name))
+    separator = separator or said or _separator(text)
     if text[:LONGEST_LINE].partition("\n")[0].count(separator) > 10 * MOST_COLUMNS:
         raise too_large(name)
     found, losses = read_records(text, separator, name)
     rows = [[Cell(bared(cell)) for cell in row.cells] for row in found]
     return made(rows, file=name), losses
+
+
+def separator_of(text: str) -> str:
+    """Return the sign that parts the cells: the one that the text names itself, or the likeliest."""
+    text, said = declared(text)
+    return said or _separator(text)
 
 
 def csv_text(grid: Grid, language: str) -> str:

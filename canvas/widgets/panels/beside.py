@@ -155,7 +155,9 @@ class Beside(QObject):
                 self.stage.close_panel(panel.name)
 
     def _remember(self) -> None:
-        settings().setValue(f"panels/{self._size}", ",".join(self.stage.opened()))
+        own = {panel.name for panel in self.panels}
+        opened = [name for name in self.stage.opened() if name in own]
+        settings().setValue(f"panels/{self._size}", ",".join(opened))
 
     def walk(self, by: int) -> None:
         """Go to the next pane (−1: to the one before)."""

@@ -1,0 +1,1 @@
+"""Tables that are being taken in: the panel beside the map with what was guessed."""

@@ -1,0 +1,238 @@
+"""A table beside the map: tried, changed by a click, taken in with Enter, left with Esc, and remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from canvas.model.journey import Journey, Lane, Touchpoint
+from canvas.model.queries import journeys, phases
+from canvas.widgets import app, clipping
+from canvas.widgets.taking.lines import GuessedLine, SureLine
+from canvas.widgets.window import Window
+from tests.widgets.hand import LEFT, Hand
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MATRIX = """Phases\tBefore\tDuring
+Touchpoints\tAdvert\tTill
+Thoughts\t\tToo dear
+Places\tShop\tWeb"""
+LIST = "Fase;Trin;Kontaktpunkt;Vejr\nFør;Søg;Hjemmeside;sol\nI køb;Køb;Butik på gågade;regn\n"
+
+
+def paste(window: Window, text: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    QGuiApplication.clipboard().setMimeData(mime)
+    clipping.paste(window)
+
+
+def click(window: Window, words: str) -> None:
+    """Click on a choice in the panel, by its accessible name."""
+    buttons = window.taking.panel.findChildren(QToolButton)
+    QTest.mouseClick(next(b for b in buttons if b.accessibleName() == words and b.isVisible()), LEFT)
+
+
+def press(window: Window, key: Qt.Key) -> None:
+    QTest.keyClick(window.taking.panel.take, key)
+
+
+def texts(window: Window) -> set[str]:
+    return {card.text for card in window.file.session.shown.all(Touchpoint)}
+
+
+def titles(window: Window) -> list[str]:
+    project = window.file.session.project
+    return [phase.title for phase in phases(project, journeys(project)[0].id)]
+
+
+def test_a_pasted_table_is_only_tried_until_enter_takes_it_in_as_one_step(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    before = session.project
+    hand.click("t0")
+    paste(window, MATRIX)
+
+    assert session.is_previewing
+    assert session.project is before
+    assert "Advert" in texts(window)
+    assert window.taking.panel.isVisible()
+
+    press(window, Qt.Key.Key_Return)
+    assert titles(window) == ["Phase", "Before", "During"]
+    assert not window.taking.is_open
+    window.commands.undo()
+    assert session.project is before
+
+
+def test_esc_leaves_everything_as_it_was(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    before, selection = session.project, session.selection
+    paste(window, MATRIX)
+    press(window, Qt.Key.Key_Escape)
+    assert (session.shown, session.selection) == (before, selection)
+    assert not session.history.can_undo
+    assert not window.taking.is_open
+
+
+def test_one_click_changes_a_guess_and_the_map_shows_it_at_once(window: Window, hand: Hand) -> None:
+    paste(window, MATRIX)
+    assert "Shop" not in texts(window)
+    click(window, "Places: Touchpoints")
+    assert {"Shop", "Web"} <= texts(window)
+    click(window, "Places: Notes")
+    assert "Shop" not in texts(window)
+
+
+def test_the_next_table_of_that_kind_is_taken_the_same_and_the_panel_says_so(window: Window) -> None:
+    paste(window, MATRIX)
+    assert "Taken as you took" not in _said(window)
+    click(window, "Places: Touchpoints")
+    press(window, Qt.Key.Key_Return)
+
+    paste(window, MATRIX.replace("Web", "Phone"))
+    assert "Phone" in texts(window)
+    assert "Taken as you took" in _said(window)
+
+
+def test_a_map_becomes_plain_cells_with_one_click(window: Window, hand: Hand) -> None:
+    hand.click("cell l0 s0")
+    paste(window, MATRIX)
+    click(window, "Becomes: Cells")
+    assert "Phases" in texts(window)
+    assert titles(window) == ["Phase"]
+
+
+def test_whatever_else_is_done_takes_it_in_first(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    paste(window, MATRIX)
+    hand.press(Qt.Key.Key_Down)
+    assert not window.taking.is_open
+    assert titles(window) == ["Phase", "Before", "During"]
+    paste(window, MATRIX.replace("Advert", "Poster"))
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    assert "Poster" not in texts(window)
+    assert "Advert" in texts(window)
+    paste(window, MATRIX.replace("Advert", "Letter"))
+    hand.click("t0")
+    assert not session.is_previewing
+    assert "Letter" in texts(window)
+
+
+def test_looking_about_takes_nothing_in(window: Window, hand: Hand) -> None:
+    paste(window, MATRIX)
+    hand.press(Qt.Key.Key_Plus, CONTROL)
+    QTest.mouseClick(window.view.viewport(), Qt.MouseButton.MiddleButton)
+    assert window.file.session.is_previewing
+
+
+def test_a_dropped_file_is_tried_on_the_map(window: Window, hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    told = (Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
+    at = QPointF(hand.at("cell l1 s2"))
+    QApplication.sendEvent(window.view.viewport(), QDragEnterEvent(at.toPoint(), *told))
+    QApplication.sendEvent(window.view.viewport(), QDropEvent(at, *told))
+    assert window.file.session.is_previewing
+    assert window.taking.panel.head.text() == "list.csv"
+    click(window, "Becomes: Map")
+    assert "Hjemmeside" in texts(window)
+    window.taking.panel.own.click()
+    assert titles(window) == ["Før", "I køb"]
+    assert window.file.path is None
+
+
+def test_an_opened_table_is_a_project_with_what_was_guessed_beside_it(
+    window: Window, answers: dict[str, str], tmp_path: Path
+) -> None:
+    path = tmp_path / "rejse.csv"
+    path.write_bytes(LIST.encode("cp1252"))
+    answers["open"] = str(path)
+    window.filing.open()
+
+    assert titles(window) == ["Før", "I køb"]
+    assert window.file.is_dirty
+    assert window.file.name == "rejse"
+    assert "Vejr" in _said(window)
+    click(window, "Vejr: Description")
+    assert [card.description for card in window.file.session.project.all(Touchpoint)] == ["sol", "regn"]
+    assert len(list(window.file.session.project.all(Journey))) == 1
+    window.taking.panel.take.click()
+    assert not window.taking.is_open
+
+
+def test_the_loss_report_of_any_foreign_file_is_read_there(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "map.mmd"
+    path.write_text("journey\n  title Day\n  section Morning\n    Tea: 9: Me\n", encoding="utf-8")
+    window.filing.open_path(path)
+    assert texts(window) == {"Tea"}
+    assert window.taking.panel.isVisible()
+    assert "9" in _said(window)
+
+
+def test_an_edit_ends_what_can_be_changed_about_an_opened_table(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    window.filing.open_path(path)
+    window.commands.add_phase()
+    assert not window.taking.is_open
+
+
+def test_a_table_that_cannot_be_is_said_and_not_taken(window: Window) -> None:
+    paste(window, MATRIX)
+    window.taking.change(lambda told: told.taking())
+    assert not window.taking.panel.take.isEnabled()
+    assert window.file.session.shown is window.file.session.project
+    press(window, Qt.Key.Key_Escape)
+    assert not window.file.session.history.can_undo
+
+
+def test_the_panel_gives_the_place_back_to_the_one_before(window: Window) -> None:
+    window.beside.open("inspector")
+    paste(window, MATRIX)
+    assert not window.beside.stage.is_open("inspector")
+    press(window, Qt.Key.Key_Escape)
+    assert window.beside.stage.is_open("inspector")
+
+
+def test_everything_in_the_panel_is_reached_by_keys_and_has_a_name(window: Window) -> None:
+    paste(window, MATRIX)
+    panel = window.taking.panel
+    parts = [*panel.findChildren(QToolButton), *panel.findChildren(SureLine)]
+    seen = [part for part in parts if part.isVisible()]
+    assert len(panel.findChildren(GuessedLine)) == 1
+    assert len(seen) > 8
+    for part in seen:
+        assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert part.accessibleName()
+
+
+def test_a_table_named_on_the_command_line_opens_as_a_project(qtbot: QtBot, tmp_path: Path) -> None:
+    app.make_application()
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    made = app.open_window(path)
+    qtbot.addWidget(made)
+    assert next(lane.kind for lane in made.file.session.project.all(Lane)) == "touchpoints"
+    assert made.taking.is_open
+    made.may_close = True
+
+
+def _said(window: Window) -> str:
+    """Everything that can be read in the panel."""
+    from PySide6.QtWidgets import QLabel
+
+    labels = window.taking.panel.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+@pytest.fixture(autouse=True)
+def _no_clipboard() -> None:
+    QGuiApplication.clipboard().clear()
