@@ -6,17 +6,23 @@ import hashlib
 from typing import Any
 
 import drawn
-from script import Script, Spot
+from script import CellAt, Script, Spot
 
 from canvas.model.edits import structure
 from canvas.model.ids import SeededIds
 from canvas.model.journey import Picture
 from canvas.model.people import Channel, Department, Influence, Participant, Party, Persona
 from canvas.model.project import Brief, Head, HouseStyle, Offering, Project
+from canvas.model.work import OwnPaper, RelationshipLevel
+
+EVIDENCE = ("strength", "source", "date")
 
 
 class Builder:
-    """The project as it grows. `spots` are of the journey being built, `before` of the one it answers."""
+    """The project as it grows.
+
+    `spots` are of the journey being built, `before` of the one it answers, `places` of every journey by its name.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -25,6 +31,8 @@ class Builder:
         self.names: dict[str, str] = {}
         self.spots: dict[Spot, str] = {}
         self.before: dict[Spot, str] = {}
+        self.places: dict[str, dict[Spot, str]] = {"": {}}
+        self.cells: dict[CellAt, str] = {}
         self.pictures: dict[str, bytes] = {}
 
     def add(self, name: str, record: Any) -> str:
@@ -40,6 +48,10 @@ class Builder:
 
     def named(self, *names: str) -> tuple[str, ...]:
         return tuple(self.names[name] for name in names)
+
+    def at(self, told: Any) -> str:
+        """Return the record at a place of this journey, in a cell of its grid or of this name."""
+        return str({**self.names, **self.spots, **self.cells}[told])
 
     def picture(self, name: str, **place: str) -> str:
         """Draw a picture and add its record, in a cell or, without a place, to be shown on a card."""
@@ -62,12 +74,16 @@ def lists(b: Builder) -> None:
         b.add(name, Department(id=b.ids("d"), name=name))
     for name, (kind, icon) in people.CHANNELS.items():
         b.add(name, Channel.model_validate({"id": b.ids("c"), "name": name, "kind": kind, "icon": icon}))
+    for title, width, height in b.script.papers:
+        b.put(OwnPaper(id=b.ids("b"), title=title, width=width, height=height))
+    for title, level in people.LEVELS.items():
+        b.add(title, RelationshipLevel.model_validate({"id": b.ids("r"), "title": title, **level}))
     for given in people.PERSONAS:
         persona(b, given)
-    for key, name, kind, relation in getattr(people, "PARTIES", ()):
+    for key, name, kind, relation in people.PARTIES:
         told = {"id": b.ids("y"), "name": name, "kind": kind, "relation": relation}
         b.add(key, Party.model_validate(told))
-    for who, on, ring, strength, attitude, says in getattr(people, "INFLUENCES", ()):
+    for who, on, ring, strength, attitude, says in people.INFLUENCES:
         told = {"id": b.ids("i"), "who": b.names[who], "on": b.names[on], "ring": ring, "says": says}
         b.put(Influence.model_validate({**told, "strength": strength, "attitude": attitude}))
 
@@ -77,26 +93,32 @@ def persona(b: Builder, given: dict[str, Any]) -> None:
     key = fields.pop("key")
     fields["id"] = b.ids("p")
     fields["channels"] = b.named(*fields["channels"])
+    fields["level"] = b.names.get(fields.pop("level", ""))
     fields["help"] = [{"department": b.names[d], "text": text} for d, text in fields["help"].items()]
     fields["scales"] = [
         {"id": b.ids("a"), "left": left, "right": right, "value": value}
         for left, right, value in fields["scales"]
     ]
     fields["statements"] = [
-        {"id": b.ids("a"), "kind": kind, "text": text, "evidence": {"strength": strength}}
-        for kind, text, strength in fields["statements"]
+        {"id": b.ids("a"), "kind": kind, "text": text, "evidence": dict(zip(EVIDENCE, known, strict=False))}
+        for kind, text, *known in fields["statements"]
+    ]
+    fields["fields"] = [
+        {"id": b.ids("a"), "name": name, "text": text} for name, text in fields.pop("further", {}).items()
     ]
     b.add(key, Persona.model_validate(fields))
 
 
 def head(b: Builder) -> None:
     people, script = b.script.people, b.script
+    offerings = tuple(Offering(id=b.ids("a"), name=name) for name in people.BRIEF["offerings"])
+    b.names |= {f"offering {each.name}": each.id for each in offerings}
     brief = Brief(
         position=people.BRIEF["position"],
         message=people.BRIEF["message"],
         channels=people.BRIEF["channels"],
         promise=people.PROMISE,
-        offerings=tuple(Offering(id=b.ids("a"), name=name) for name in people.BRIEF["offerings"]),
+        offerings=offerings,
         target_groups=b.named(*script.target_groups),
     )
     took_part = tuple(

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
+import grids
+import works
 from builder import Builder
+from fields import resolved
 from script import JourneyTold, Spot
 
-from canvas.layout.style import IDEA
 from canvas.model.edits import cards, structure
-from canvas.model.journey import Handover, Journey, Lane, NoteKind, Phase, Step
-from canvas.model.work import Idea, Measure, Reading, Story
+from canvas.model.edits.placing import place
+from canvas.model.index import index_of
+from canvas.model.journey import Handover, Journey, Lane, Link, NoteKind, Phase, Step
+from canvas.model.work import NamedView
 
 KINDS: dict[str, NoteKind] = {"-": "pain", "+": "gain", "?": "question"}
 
 
 def journey(b: Builder, told: JourneyTold) -> None:
-    """Add a journey with everything in it; one that could be answers the one before it."""
+    """Add a journey with everything in it."""
     key = b.ids("j")
-    fields: dict[str, Any] = {name: getattr(told, name) for name in ("title", "scope", "sources", "contact")}
-    if told.state == "to-be":
-        fields |= {"state": told.state, "previous": b.names["journey"]}
-    if told.principles:
-        fields["principles"] = told.principles
-    b.add("journey", Journey(id=key, personas=b.named(*told.personas), date=told.date, **fields))
-    b.before, b.spots = b.spots, {}
+    names = ("title", "state", "scope", "sources", "contact", "is_loop", "axis", "date", "principles")
+    fields: dict[str, Any] = {name: getattr(told, name) for name in names}
+    fields |= {"previous": b.names.get(told.previous), "personas": b.named(*told.personas)}
+    b.add(told.key, Journey.model_validate({"id": key, **fields}))
+    b.before, b.spots = b.places[told.previous], {}
     lanes(b, told, key)
     for number, phase in enumerate(told.phases):
         stretch(b, told, key, number, phase)
     rest(b, told)
+    b.places[told.key] = b.spots
 
 
 def lanes(b: Builder, told: JourneyTold, key: str) -> None:
@@ -46,9 +49,8 @@ def stretch(b: Builder, told: JourneyTold, key: str, i: int, given: dict[str, An
     b.project = structure.add_phase(b.project, b.ids, key, title=given["title"])
     phase = next(p for p in b.project.all(Phase) if (p.journey, p.title) == (key, given["title"]))
     first = next(s.id for s in b.project.all(Step) if s.phase == phase.id)
-    verdict, reason = given["check"]
-    check = {"verdict": verdict, "reason": reason}
-    b.put(phase.but(description=given["description"], duration=given["duration"], check=check))
+    further = resolved(b, told, {"check": given["check"]} if "check" in given else {})
+    b.put(phase.but(description=given["description"], duration=given["duration"], **further))
     b.spots[(i,)] = phase.id
     for j, step in enumerate(given["steps"]):
         step_id = first if j == 0 else b.ids("s")
@@ -75,10 +77,10 @@ def fill(b: Builder, told: JourneyTold, spot: Spot, given: dict[str, Any]) -> No
     for n, touchpoint in enumerate(given["touchpoints"]):
         front(b, told, (*spot, n), *touchpoint)
     for n, (text, department, strength, more) in enumerate(given.get("backstage", ()), start=1):
-        back(b, (*spot, -n), text, department, strength, more)
+        back(b, told, (*spot, -n), text, department, strength, more)
     notes(b, told, step.id, given)
     for idea in given.get("ideas", ()):
-        add_idea(b, spot, idea)
+        works.idea(b, (*spot, 0), idea)
     if name := given.get("picture"):
         b.picture(name, lane=b.names["lane pictures"], step=step.id)
 
@@ -100,41 +102,26 @@ def front(
     strength: str,
     more: dict[str, Any],
 ) -> None:
-    """Add a touchpoint in front of the line of visibility; one that was an idea has the ideas' colour."""
+    """Add a touchpoint in front of the line of visibility."""
     card = b.spots[spot] = b.ids("t")
-    fields = dict(more)
-    for name in ("promise", "delivery"):
-        if name in fields:
-            fields[name] = {"text": fields[name][0], "level": fields[name][1]}
-    if "personas" in fields:
-        fields["personas"] = b.named(*fields["personas"])
-    if fields.pop("asked", False):
-        by, day = told.asked
-        lenses = ("offering", "communication", "ease")
-        fields["asked"] = [{"lens": lens, "date": day, "by": by, "is_nothing": True} for lens in lenses]
-    if fields.pop("was_idea", False):
-        fields["colour"] = IDEA
     b.project = cards.add_touchpoint(b.project, card, b.names["lane front"], b.spots[spot[:2]], text=text)
-    fields |= {"channel": b.names[channel], "department": b.names.get(department)}
-    b.change(card, evidence={"strength": strength, "date": told.asked[1]}, **answered(b, fields))
+    fields = {"evidence": (strength, "", told.asked[1]), **more}
+    fields |= {"channel": channel} if channel else {}
+    fields |= {"department": department} if department else {}
+    b.change(card, **resolved(b, told, fields))
 
 
-def back(b: Builder, spot: Spot, text: str, department: str, strength: str, more: dict[str, Any]) -> None:
+def back(
+    b: Builder, told: JourneyTold, spot: Spot, text: str, department: str, strength: str, more: dict[str, Any]
+) -> None:
     """Add what happens behind the line of visibility, and from whom it was taken over."""
     card = b.spots[spot] = b.ids("t")
     b.project = cards.add_touchpoint(b.project, card, b.names["lane back"], b.spots[spot[:2]], text=text)
-    fields = answered(b, dict(more))
+    fields = {"department": department, "evidence": (strength,), **more}
     if source := fields.pop("from", None):
         agreed = {name: fields.pop(name) for name in ("agreement", "stamp") if name in fields}
         b.put(Handover(id=b.ids("h"), source=b.spots[source], target=card, **agreed))
-    b.change(card, department=b.names[department], evidence={"strength": strength}, **fields)
-
-
-def answered(b: Builder, fields: dict[str, Any]) -> dict[str, Any]:
-    """The fields with the card of the journey before that this one takes the place of."""
-    if "was" in fields:
-        fields["counterpart"] = b.before[fields.pop("was")]
-    return fields
+    b.change(card, **resolved(b, told, fields))
 
 
 def notes(b: Builder, told: JourneyTold, step: str, given: dict[str, Any]) -> None:
@@ -156,51 +143,30 @@ def notes(b: Builder, told: JourneyTold, step: str, given: dict[str, Any]) -> No
         b.change(note, pictures=(b.picture(name),))
 
 
-def add_idea(b: Builder, spot: Spot, told: tuple[Any, ...]) -> None:
-    """Add an idea to the first touchpoint of a step."""
-    lens, text, department, person, due, impact, effort, status = told
-    idea = {
-        "id": b.ids("e"), "at": b.spots[(*spot, 0)], "lens": lens, "text": text, "person": person,
-        "department": b.names[department], "due": due or None, "impact": impact, "effort": effort, "status": status,
-    }  # fmt: skip
-    b.add(text, Idea.model_validate(idea))
-
-
 def rest(b: Builder, told: JourneyTold) -> None:
-    """Add measures, stories and handovers."""
-    for phase, title, unit, target, better, values in told.measures:
-        pairs = zip(told.readings, values, strict=True)
-        readings = tuple(Reading(date=day, value=value) for day, value in pairs if value is not None)
-        at = b.names["journey"] if phase is None else b.spots[(phase,)]
-        fields = {
-            "id": b.ids("u"), "at": at, "title": title, "unit": unit, "target": target,
-            "better": better, "readings": readings,
-        }  # fmt: skip
-        b.add(title, Measure.model_validate(fields))
-    if told.ratio:
-        phase, title, over, under, target = told.ratio
-        ratio = {"numerator": b.names[over], "denominator": b.names[under], "target": target}
-        fields = {"id": b.ids("u"), "at": b.spots[(phase,)], "title": title, **ratio, "better": "higher"}
-        b.add(title, Measure.model_validate(fields))
-    for story in told.stories:
-        add_story(b, told, *story)
+    """Add what is told along the whole journey."""
+    for spot, fields in told.details.items():
+        b.change(b.spots[spot], **resolved(b, told, fields))
+    works.measures(b, told)
+    works.stories(b, told)
     for source, target, agreement, stamp in told.handovers:
         ends = {"source": b.spots[source], "target": b.spots[target]}
         b.put(Handover(id=b.ids("h"), **ends, agreement=agreement, stamp=stamp))
+    for source, target, label in told.links:
+        b.put(Link(id=b.ids("k"), source=b.spots[source], target=b.spots[target], label=label))
+    grids.grid(b, told)
+    for each in told.flows:
+        grids.flow(b, each)
+    works.work(b, told)
+    for view in told.views:
+        add_view(b, told, *view)
 
 
-def add_story(
-    b: Builder,
-    told: JourneyTold,
-    teller: str,
-    department: str,
-    day: str,
-    spot: Spot,
-    words: str,
-    lesson: str,
+def add_view(
+    b: Builder, told: JourneyTold, title: str, names: str, phases: tuple[int, ...], whose: tuple[str, ...]
 ) -> None:
-    """Add what somebody in the house told about a touchpoint."""
-    said = {"teller": teller, "department": b.names[department], "date": day, "words": words}
-    about = {"phase": b.spots[spot[:1]], "touchpoints": (b.spots[spot],)}
-    whose = {"personas": b.named(told.personas[0])}
-    b.add(words, Story.model_validate({"id": b.ids("o"), "lesson": lesson, **said, **about, **whose}))
+    """Add a choice of lanes, phases and personas under a name."""
+    fields = {"id": b.ids("z"), "journey": b.names[told.key], "title": title}
+    shown = {"lanes": b.named(*(f"lane {name}" for name in names.split())), "personas": b.named(*whose)}
+    view = NamedView.model_validate({**fields, **shown, "phases": [b.spots[(phase,)] for phase in phases]})
+    b.project = place(b.project, view, index_of(b.project).of(NamedView, view.journey), None)

@@ -6,9 +6,15 @@ import datetime
 
 import railway_after as after
 import railway_before as before
+import railway_details as details
 import railway_drawn as drawn
+import railway_flow as flow
+import railway_grid as grid
 import railway_next as following
+import railway_next_after as following_after
 import railway_people as people
+import railway_week as week
+import railway_work as work
 from script import JourneyTold, LaneTold, Script
 
 TITLE = "Nell, Ivy and a bicycle"
@@ -58,19 +64,26 @@ AS_IS = JourneyTold(
     feeling=("nell", "priya"),
     measured={"strength": "measured", "source": "Survey of 1,240 travellers", "date": "2026-08-31"},
     asked=("Hamish", WORKSHOP),
-    readings=(
-        datetime.date(2025, 12, 31),
-        datetime.date(2026, 3, 31),
-        datetime.date(2026, 6, 30),
-        datetime.date(2026, 9, 30),
+    readings=work.READINGS,
+    measures=work.MEASURES,
+    ratios=work.RATIOS,
+    stories=work.STORIES,
+    details=details.DETAILS,
+    links=details.LINKS,
+    cells=grid.CELLS,
+    moves=grid.MOVES,
+    flows=flow.FLOWS,
+    work=work.WORK,
+    views=(
+        ("What Nell sees", "doing front thinking feelings", (), ("nell",)),
+        ("The eleven hours", "front feelings back promise", (4,), ("nell", "priya")),
     ),
-    measures=after.MEASURES,
-    ratio=after.RATIO,
-    stories=after.STORIES,
 )
 TO_BE = JourneyTold(
     title="The same trip, next summer",
+    key="next",
     state="to-be",
+    previous="journey",
     personas=PERSONAS,
     scope="Customer journey · Larkline · Ghent to Aarhus, as it could be in July 2027",
     date=datetime.date(2026, 9, 24),
@@ -82,13 +95,54 @@ TO_BE = JourneyTold(
         LaneTold("promise", "promise", "Promise and delivery", "Will we keep what we promise?"),
         LaneTold("measures", "measures", "Measures", "What does the trial show?"),
     ),
-    phases=following.BEFORE + following.AFTER,
+    phases=following.BEFORE + following_after.AFTER,
     feeling=("nell", "priya"),
     known="assumed",
     measured={"strength": "assumed", "source": "What the team expects", "date": "2026-09-09"},
     asked=("Hamish", WORKSHOP),
-    readings=tuple(datetime.date(2026, month, 30) for month in (6, 7, 8, 9)),
-    measures=following.MEASURES,
+    readings=tuple(datetime.date(2026, month, 15) for month in range(4, 10)),
+    measures=following_after.MEASURES,
+)
+MET = LaneTold("front", "touchpoints", "Touchpoints", "Where do they meet us, and whom else?", FRONT)
+FEELINGS = LaneTold("feelings", "feelings", "Feelings", "How are they along the way?")
+WEEK = JourneyTold(
+    key="week",
+    title="Five times there and back",
+    is_loop=True,
+    personas=("dev", "priya", "marieke", "nell"),
+    scope="A commuting week · Larkline · Marlheim to Ghent, 44 weeks a year",
+    date=datetime.date(2026, 9, 24),
+    sources="Commuter diaries of five weeks, nine people",
+    contact=CONTACT,
+    lanes=(
+        MET,
+        FEELINGS,
+        LaneTold("ideas", "ideas", "Ideas", "Change it? Tell it better? Make it easier?"),
+        LaneTold("promise", "promise", "Promise and delivery", "Do we keep what we promise?"),
+        LaneTold("measures", "measures", "Measures", "What do the figures say?"),
+    ),
+    phases=week.WEEK,
+    feeling=("dev", "priya"),
+    asked=("Hamish", WORKSHOP),
+    readings=work.READINGS,
+    measures=week.WEEK_MEASURES,
+    handovers=week.WEEK_HANDOVERS,
+    work=week.WEEK_WORK,
+)
+LIFE = JourneyTold(
+    key="life",
+    title="From stranger to storyteller",
+    axis="life cycle",
+    personas=("nell", "dev"),
+    scope="A traveller’s years with Larkline",
+    date=datetime.date(2026, 9, 24),
+    sources="Workshop at Marlheim 8–9 September",
+    contact=CONTACT,
+    lanes=(MET, FEELINGS),
+    phases=week.LIFE,
+    feeling=("nell",),
+    known="assumed",
+    asked=("Hamish", WORKSHOP),
 )
 SCRIPT = Script(
     file="railway",
@@ -97,8 +151,10 @@ SCRIPT = Script(
     house="Larkline",
     time=datetime.datetime(2026, 9, 24, 15, 0, tzinfo=datetime.UTC),
     author="Hamish Rae",
-    target_groups=("nell", "ivy"),
+    target_groups=("nell", "ivy", "marieke"),
+    currency="EUR",
     people=people,
     drawings=drawn.PICTURES,
-    journeys=(AS_IS, TO_BE),
+    journeys=(AS_IS, TO_BE, WEEK, LIFE),
+    papers=(("The long wall at Marlheim", 3600.0, 1000.0), ("Roll, as long as it takes", 914.0, None)),
 )

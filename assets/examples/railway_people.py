@@ -1,9 +1,13 @@
-"""Who takes part in the English example: personas, channels, departments, the brief, who influences whom.
+"""Who takes part in the English example: channels, departments, the brief, levels, and who influences whom.
 
 Data only; `build.py` makes records of it. Every person, railway and station in it is invented.
 """
 
 from __future__ import annotations
+
+from railway_personas import PERSONAS
+
+__all__ = ["PERSONAS"]
 
 PROMISE = "Any border, one ticket. If it changes, you hear it from us first."
 
@@ -11,7 +15,7 @@ BRIEF = {
     "position": "The railway that takes the whole of you along: children, bicycles, borders and all.",
     "message": "Going far by train should not take a degree in timetables.",
     "channels": "Website, app and people at the stations; letters only where a letter is a kindness.",
-    "offerings": ("Through ticket", "Bicycle place", "Host at the change"),
+    "offerings": ("Through ticket", "Bicycle place", "Host at the change", "Season ticket"),
 }
 
 PEOPLE = (
@@ -44,145 +48,53 @@ CHANNELS = {
     "Station host": ("personal", "handshake"),
 }
 
-PERSONAS = (
-    {
-        "key": "nell",
-        "name": "Nell Ashworth",
-        "role": "end customer",
-        "buying_role": "decider",
-        "age": 38,
-        "occupation": "physiotherapist",
-        "household": "Lives with Tom; daughter Ivy, six; a bicycle called Gerald",
-        "place": "Third floor, no lift, in Ghent",
-        "quote": "I can manage a child and a bicycle. I cannot manage a child, a bicycle and your website.",
-        "story": (
-            "Nell gave up her car when Ivy was born and has never missed it, except in July. She wants to get"
-            " to her sister in Aarhus without an airport, with the bicycle that Ivy learnt to ride on. She plans"
-            " at night, on her phone, in the ten minutes before she falls asleep."
-        ),
-        "look": {
-            "hair": "bob",
-            "hair_colour": "red",
-            "beard": "none",
-            "glasses": "none",
-            "clothes": "scarf",
-            "skin": "light",
-        },
-        "channels": ("App", "Text message"),
-        "statements": (
-            ("goal", "To arrive as the same family that set off", "observed"),
-            ("need", "A plain yes or no about the bicycle", "measured"),
-            ("frustration", "Typing Ivy’s date of birth again", "measured"),
-            ("fear", "Standing on a platform at night with a sleeping child", "observed"),
-            ("joy", "Five hours by a window with nothing to tidy up", "observed"),
-            ("behaviour", "Believes a colleague before she believes a company", "measured"),
-            ("fact", "Has crossed three borders with one bicycle and no tears", "observed"),
-        ),
-        "scales": (("Cheapest", "Calmest", 0.7), ("Plans it all", "Takes it as it comes", 0.3)),
-        "help": {
-            "Marketing": "Shows the trip as it is, stairs included.",
-            "Digital": "Answers the bicycle question in the search itself.",
-            "Timetable": "Tells her what a change means for her, not for the table.",
-            "Stations": "Knows that she is coming, and with whom.",
-            "Care": "Rings back, once, with the whole trip on the screen.",
-        },
+LEVELS = {
+    # How well somebody knows us, from the lowest to the highest.
+    "Stranger": {
+        "needs": "To hear that the train is possible at all",
+        "attitude": "takes the plane",
+        "information": "That it goes, how long it takes, what it costs for all of them",
+        "form": "Colleagues, a search, a poster at the border",
+        "frequency": "twice a year, before the holidays",
     },
-    {
-        "key": "priya",
-        "name": "Priya Menon",
-        "role": "employee",
-        "age": 29,
-        "occupation": "station host at Marlheim",
-        "place": "Platform 4, in all weathers",
-        "quote": "People think I run the trains. I run after them.",
-        "look": {
-            "hair": "bun",
-            "hair_colour": "black",
-            "beard": "none",
-            "glasses": "none",
-            "clothes": "jacket",
-            "skin": "brown",
-        },
-        "statements": (
-            ("goal", "That nobody leaves her platform in tears", "observed"),
-            ("frustration", "Learning from passengers what the office knew yesterday", "measured"),
-        ),
-        "scales": (),
-        "help": {},
-        "channels": ("Station host", "Phone"),
+    "Has looked": {
+        "needs": "A plain answer, without an account",
+        "attitude": "hopes and doubts",
+        "information": "One price, one map, yes or no to the bicycle",
+        "form": "Search, chat with a person, one email",
+        "frequency": "once a week until they book or say no",
     },
-    {
-        "key": "tom",
-        "name": "Tom Verbeke",
-        "role": "end customer",
-        "buying_role": "influencer",
-        "age": 41,
-        "occupation": "sound engineer",
-        "place": "Stays at home and pays half",
-        "quote": "I have nothing against trains. I have something against surprises.",
-        "look": {
-            "hair": "receding",
-            "hair_colour": "brown",
-            "beard": "full",
-            "glasses": "square",
-            "clothes": "shirt",
-            "skin": "light",
-        },
-        "statements": (("need", "One figure for the whole trip before he says yes", "observed"),),
-        "scales": (),
-        "help": {},
-        "channels": ("Website",),
+    "First trip": {
+        "needs": "To know what to do at every change",
+        "attitude": "is excited and a little afraid",
+        "information": "Coach, platform, lift and a name to ask for",
+        "form": "Text messages, a host, a guard",
+        "frequency": "whenever something changes, and the day before",
+        "in_target_zone": True,
     },
-    {
-        "key": "dev",
-        "name": "Dev Sharma",
-        "role": "influencer",
-        "buying_role": "influencer",
-        "age": 44,
-        "occupation": "colleague, father of twins",
-        "place": "The table by the window, 12.15",
-        "quote": "Take the train. And book the bicycle before you book yourself.",
-        "look": {
-            "hair": "curly",
-            "hair_colour": "dark",
-            "beard": "moustache",
-            "glasses": "round",
-            "clothes": "sweater",
-            "skin": "brown",
-        },
-        "statements": (("fact", "His spreadsheet has been copied by eleven families", "observed"),),
-        "scales": (),
-        "help": {},
-        "channels": ("Over lunch",),
+    "Comes back": {
+        "needs": "Not to have to explain themselves again",
+        "attitude": "counts on us",
+        "information": "What is new on their line, and why it was late",
+        "form": "App and one letter a year",
+        "frequency": "once a month",
+        "in_target_zone": True,
     },
-    {
-        "key": "ivy",
-        "name": "Ivy Ashworth",
-        "role": "end customer",
-        "buying_role": "user",
-        "age": 6,
-        "occupation": "in charge of the bicycle",
-        "place": "Window seat",
-        "quote": "Gerald has never seen the sea. I have told him about it.",
-        "look": {
-            "hair": "long",
-            "hair_colour": "blond",
-            "beard": "none",
-            "glasses": "none",
-            "clothes": "sweater",
-            "skin": "light",
-        },
-        "statements": (("need", "To know how many sleeps and how many sandwiches", "observed"),),
-        "scales": (),
-        "help": {},
-        "channels": ("Kitchen table",),
+    "Speaks for us": {
+        "needs": "Something worth telling, and to be asked",
+        "attitude": "is proud of us, mostly",
+        "information": "What we changed because of them",
+        "form": "A person, over coffee",
+        "frequency": "four times a year",
+        "in_target_zone": True,
     },
-)
+}
 
 PARTIES = (
     ("maud", "Maud", "person", "Nell’s sister in Aarhus"),
     ("parents", "The other parents at school", "group", "fly every summer"),
-    ("everyone", "‘Trains are always late’", "public opinion", ""),
+    ("riders", "The cycling club", "group", "120 riders, Sundays"),
+    ("everyone", "‘Trains are always late’", "public opinion", "the paper, every January"),
 )
 
 INFLUENCES = (
@@ -191,6 +103,12 @@ INFLUENCES = (
     ("tom", "nell", 1, 3, 0, "Tell me what it costs, and I am with you."),
     ("dev", "nell", 2, 3, 1, "Take the train. I have a spreadsheet."),
     ("maud", "nell", 2, 2, 1, "I will be on the platform, whenever it is."),
+    ("riders", "nell", 2, 2, 1, "Ours went to Hamburg and came back whole."),
     ("parents", "nell", 3, 1, -1, "Eleven hours? With a child?"),
+    ("jens", "nell", 3, 1, 0, "If it waits, it waits."),
     ("everyone", "tom", 3, 2, -1, "By plane you know where you are."),
+    ("parents", "tom", 2, 2, -1, "We were there for lunch."),
+    ("marieke", "dev", 2, 2, 1, "You get the ticket. I get the letters."),
+    ("everyone", "marieke", 3, 2, -1, "Late again. Ask for your money back."),
+    ("dev", "priya", 3, 1, 1, "She waved. On a Monday."),
 )

@@ -4,6 +4,11 @@ Names stand for records: of personas, departments and channels, and for cards th
 counted from 0; cards behind the line of visibility have the numbers -1, -2, … A touchpoint is
 (text, channel, department, evidence, further fields); a feeling is (value, word); a note begins with "-" for
 a pain, "+" for a gain, "?" for a question.
+
+Further fields are those of the record, with names for records, (words, 0-4) for a promise or delivery,
+(verdict, reason) for a check, a number for an amount, {persona: feeling} for feelings, (strength, source, date)
+for evidence, (persona, information, channel, moment, permission) for each that is wanted, and (question, by,
+date, nothing to improve) for each that was asked, or True for all three with nothing to improve.
 """
 
 from __future__ import annotations
@@ -16,6 +21,10 @@ from typing import Any, NamedTuple
 from drawn import Drawing
 
 Spot = tuple[int, ...]
+At = Spot | str
+"""A place in the journey that is being told, or a name: of a persona, a cell, an idea by its words."""
+CellAt = tuple[int, str, str]
+"""A cell of the grid: its phase, counted from 0, its level and its social role."""
 
 
 class LaneTold(NamedTuple):
@@ -28,11 +37,40 @@ class LaneTold(NamedTuple):
     further: Mapping[str, Any] = {}
 
 
+class FlowTold(NamedTuple):
+    """What happens inside a phase at one kind of purchase, on both sides.
+
+    A node is (kind, side, text), with "auto" behind it where it can be automated; an arrow (from, to, label).
+    """
+
+    phase: int
+    purchase: str
+    nodes: Mapping[str, tuple[str, ...]]
+    arrows: tuple[tuple[str, str, str], ...]
+
+
+class WorkTold(NamedTuple):
+    """What is done about a journey: where (a touchpoint, step, phase or cell) and what.
+
+    An idea is (where, lens, text, department, person, due, impact, effort, status, prompt), an activity
+    (where, kind, text, department, person, due, impact, effort, status, amount), a vote (round, date, voter, on,
+    count), a finding (rule, about, decision, reason).
+    """
+
+    ideas: tuple[tuple[Any, ...], ...] = ()
+    activities: tuple[tuple[Any, ...], ...] = ()
+    votes: tuple[tuple[str, str, str, At, int], ...] = ()
+    findings: tuple[tuple[str, At, str, str], ...] = ()
+
+
 class JourneyTold(NamedTuple):
     """A journey with all that is in it.
 
     `feeling`: whose feelings the steps tell. `known`: how what people feel, say and rate is known.
     `measured`: where and when the ratings come from. `asked`: who asked the three questions, and when.
+    `key` is its name, `previous` that of the one it answers. `details` are further fields of what stands at a
+    place. `cells` and `moves` are of the grid; `links` are arrows from touchpoint to touchpoint with a word;
+    `views` are (title, names of lanes, phases, personas).
     """
 
     title: str
@@ -47,20 +85,28 @@ class JourneyTold(NamedTuple):
     asked: tuple[str, datetime.date]
     readings: tuple[datetime.date, ...] = ()
     measures: tuple[tuple[Any, ...], ...] = ()
-    ratio: tuple[Any, ...] | None = None
+    ratios: tuple[tuple[Any, ...], ...] = ()
     stories: tuple[tuple[Any, ...], ...] = ()
     handovers: tuple[tuple[Spot, Spot, str, str], ...] = ()
     state: str = "as-is"
     principles: tuple[str, ...] = ()
     known: str = "observed"
     measured: Mapping[str, Any] = {}
+    key: str = "journey"
+    previous: str = ""
+    is_loop: bool = False
+    axis: str = "experience"
+    details: Mapping[Spot, Mapping[str, Any]] = {}
+    cells: Mapping[CellAt, Mapping[str, Any]] = {}
+    moves: tuple[tuple[CellAt, CellAt, str], ...] = ()
+    flows: tuple[FlowTold, ...] = ()
+    links: tuple[tuple[Spot, Spot, str], ...] = ()
+    work: WorkTold = WorkTold()
+    views: tuple[tuple[str, str, tuple[int, ...], tuple[str, ...]], ...] = ()
 
 
 class Script(NamedTuple):
-    """An example: its file, whose ids follow from its name, its people, its pictures, its journeys in order.
-
-    A journey "to-be" answers the one before it.
-    """
+    """An example: its file, whose ids follow from its name, its people, its pictures, its journeys in order."""
 
     file: str
     language: str
@@ -69,6 +115,8 @@ class Script(NamedTuple):
     time: datetime.datetime
     author: str
     target_groups: tuple[str, ...]
+    currency: str
     people: ModuleType
     drawings: Mapping[str, Drawing]
     journeys: tuple[JourneyTold, ...]
+    papers: tuple[tuple[str, float, float | None], ...] = ()

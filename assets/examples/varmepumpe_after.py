@@ -1,4 +1,4 @@
-"""The Danish example from the signature on, and what is counted and told along all of it. Data only.
+"""The Danish example from the signature on, and who hands over what. Data only.
 
 Written like varmepumpe_before.py.
 """
@@ -40,6 +40,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                         3,
                         1,
                         "open",
+                        "lettere",
                     ),
                 ),
             },
@@ -127,6 +128,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                         5,
                         4,
                         "open",
+                        "bedre",
                     ),
                 ),
             },
@@ -165,6 +167,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                         4,
                         2,
                         "open",
+                        "bedre",
                     ),
                 ),
                 "picture": "montage",
@@ -225,6 +228,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                         4,
                         2,
                         "open",
+                        "lettere",
                     ),
                 ),
             },
@@ -260,47 +264,6 @@ AFTER: tuple[dict[str, Any], ...] = (
             },
         ),
     },
-)
-
-MEASURES = (
-    # phase (None: the whole journey), title, unit, target, better, readings K2 2025 … K1 2026
-    (0, "Fandt os inden for en dag", "%", 30, "higher", (7, 9, 10, 12)),
-    (1, "Læser guiden færdig", "%", 40, "higher", (12, 13, 17, 19)),
-    (1, "Beregner → besøg", "%", 25, "higher", (14, 18, 22, 28)),
-    (2, "Opgiver formularen", "%", 30, "lower", (58, 60, 63, 61)),
-    (2, "Svartid på tilbud", "dage", 1, "lower", (7.5, 7, 6.4, 6)),
-    (3, "Siger ja efter besøg", "%", 80, "higher", (64, 68, 67, 72)),
-    (4, "Montagedage, der blev flyttet", "%", 10, "lower", (24, 29, 35, 36)),
-    (None, "Nye kunder", "kunder", None, "higher", (41, 44, 52, 60)),
-    (None, "Tabte kunder", "kunder", None, "lower", (30, 26, 24, 24)),
-)
-RATIO = (5, "Nye kunder for hver tabt", "Nye kunder", "Tabte kunder", 2.0)
-
-STORIES = (
-    (
-        "Hanne Kjær",
-        "Kundeservice",
-        "2026-02-03",
-        (4, 0, 1),
-        "Han var ikke vred. Han spurgte bare, om han skulle rydde bryggerset en tredje gang. Jeg kunne ikke svare.",
-        "Den, der tager telefonen, skal kunne se det samme som den, der flytter datoen.",
-    ),
-    (
-        "Jonas Brandt",
-        "Montage",
-        "2025-11-20",
-        (4, 1, 0),
-        "Fruen havde bagt boller. Der var lovet gulvvarme i køkkenet. Det stod ikke på min seddel.",
-        "Det, vi lover i salget, skal stå på montørens seddel.",
-    ),
-    (
-        "Omar Saleh",
-        "Salg",
-        "2026-01-12",
-        (2, 2, 0),
-        "De valgte os, fordi Jonas havde sagt nej til noget. Jeg havde lige sendt dem et tilbud på det.",
-        "Et ærligt nej sælger bedre end tolv sider.",
-    ),
 )
 
 HANDOVERS = (

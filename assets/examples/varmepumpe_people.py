@@ -1,9 +1,13 @@
-"""Who takes part in the Danish example: personas, channels, departments, the brief.
+"""Who takes part in the Danish example: channels, departments, the brief, levels, and who influences whom.
 
 Data only; `build.py` makes records of it. Every person and house in it is invented.
 """
 
 from __future__ import annotations
+
+from varmepumpe_personas import PERSONAS
+
+__all__ = ["PERSONAS"]
 
 TITLE = "Per og Mette får varmepumpe"
 PROMISE = "Varme uden besvær. Vi siger, hvornår vi kommer, og vi kommer."
@@ -11,8 +15,8 @@ PROMISE = "Varme uden besvær. Vi siger, hvornår vi kommer, og vi kommer."
 BRIEF = {
     "position": "Det lokale varmehus, der tager hele vejen med: fra det gamle fyr til den første vinter.",
     "message": "Du skal ikke være ekspert for at skifte oliefyret ud.",
-    "channels": "Hjemmeside, telefon og et besøg i huset; annoncer kun, når kulden kommer.",
-    "offerings": ("Varmepumpe, luft til vand", "Serviceaftale", "Bortkørsel af oliefyr"),
+    "channels": "Hjemmeside, telefon og et besøg i huset; annoncer kun, når kulden kommer. Naboer viser frem, vi kommer med kagen.",
+    "offerings": ("Varmepumpe, luft til vand", "Serviceaftale", "Bortkørsel af oliefyr", "Lånevarme"),
 }
 
 PEOPLE = (
@@ -21,6 +25,7 @@ PEOPLE = (
     ("Hanne Kjær", "Kundeservice", ""),
     ("Omar Saleh", "Salg", ""),
     ("Birthe Munk", "Planlægning", ""),
+    ("Kim Thorsen", "Service", ""),
     ("Rikke Dahl", "Marketing", "facilitator"),
 )
 
@@ -48,136 +53,63 @@ CHANNELS = {
     "Montørbesøg": ("personal", "wrench"),
 }
 
-PERSONAS = (
-    {
-        "key": "per",
-        "name": "Per Lindgaard",
-        "role": "end customer",
-        "buying_role": "decider",
-        "age": 54,
-        "occupation": "tømrer",
-        "household": "Gift med Mette, to voksne børn",
-        "place": "Villa fra 1968 uden for Horsens",
-        "quote": "Jeg kan godt betale for det. Jeg gider bare ikke stå i kulden, mens de finder ud af det.",
-        "story": (
-            "Per har selv bygget om på huset i tyve år og kender hver en bjælke. Fyret har han arvet, og det er"
-            " det eneste i huset, han ikke stoler på. Han vil forstå, hvad han køber, og han vil have en dato."
-        ),
-        "look": {
-            "hair": "short",
-            "hair_colour": "brown",
-            "beard": "full",
-            "glasses": "none",
-            "clothes": "shirt",
-            "skin": "light",
-        },
-        "channels": ("Telefon", "Hjemmebesøg"),
-        "statements": (
-            ("goal", "En varm stue hele vinteren uden at tænke på det", "observed"),
-            ("need", "En dato, han kan regne med", "measured"),
-            ("frustration", "Sider fulde af tal, som ingen forklarer", "observed"),
-            ("fear", "At stå uden varme, mens nogen venter på en reservedel", "observed"),
-            ("joy", "Håndværkere, der rydder op efter sig", "observed"),
-            ("behaviour", "Spørger nogen, der har prøvet det, før han spørger et firma", "measured"),
-            ("fact", "Bruger 2.400 liter olie om året", "measured"),
-        ),
-        "scales": (("Prisen først", "Roen først", 0.7), ("Læser alt", "Spørger nogen", 0.8)),
-        "help": {
-            "Marketing": "Siger det med hans ord og ikke med fabrikkens.",
-            "Salg": "Går huset igennem med ham, før vi nævner et tal.",
-            "Planlægning": "Lover først en dato, når delene er hjemme.",
-            "Montage": "Slukker aldrig det gamle fyr, før det nye kan varme.",
-            "Service": "Tager telefonen, også når det fryser om natten.",
-        },
+LEVELS = {
+    # How well somebody knows us, from the lowest to the highest.
+    "Kender os ikke": {
+        "needs": "Varme i huset, og ikke at blive forstyrret",
+        "attitude": "vil ikke forstyrres",
+        "information": "At olien kan skiftes ud, og at huse som deres har gjort det",
+        "form": "Skilte, naboer og et brev om gaden",
+        "frequency": "højst 2 gange om året",
     },
-    {
-        "key": "jonas",
-        "name": "Jonas Brandt",
-        "role": "employee",
-        "age": 31,
-        "occupation": "montør hos Fjordvarme",
-        "place": "Kører i den røde bil",
-        "quote": "Jeg er den eneste fra os, de husker navnet på. Så vil jeg også gerne vide, hvad de er blevet lovet.",
-        "look": {
-            "hair": "cap",
-            "hair_colour": "blond",
-            "beard": "none",
-            "glasses": "none",
-            "clothes": "jacket",
-            "skin": "tan",
-        },
-        "statements": (
-            ("goal", "At blive færdig til tiden og kunne være stolt af det", "observed"),
-            ("frustration", "At møde op og opdage, at der er lovet noget andet", "measured"),
-        ),
-        "scales": (),
-        "help": {},
-        "channels": ("App", "Telefon"),
+    "Nysgerrig": {
+        "needs": "Kunne regne på det uden at binde sig",
+        "attitude": "vil sammenligne",
+        "information": "Pris om måneden, larm i decibel og en ærlig dato",
+        "form": "Beregner, opringning og besøg i huset",
+        "frequency": "hver uge, til de siger ja eller nej",
     },
-    {
-        "key": "mette",
-        "name": "Mette Lindgaard",
-        "role": "end customer",
-        "buying_role": "influencer",
-        "age": 51,
-        "occupation": "skolesekretær",
-        "place": "Holder styr på økonomien",
-        "quote": "Hvis vi alligevel skal rode hele bryggerset igennem, så skal det være rigtigt første gang.",
-        "look": {
-            "hair": "long",
-            "hair_colour": "blond",
-            "beard": "none",
-            "glasses": "round",
-            "clothes": "sweater",
-            "skin": "light",
-        },
-        "statements": (("need", "At kunne se, hvad det koster om måneden", "observed"),),
-        "scales": (),
-        "help": {},
-        "channels": ("Mail",),
+    "Kunde": {
+        "needs": "Vide, hvad der sker nu, og hvem man ringer til",
+        "attitude": "vil have ro",
+        "information": "Datoen, navnet på montøren og hvad kurven betyder",
+        "form": "Telefon og sms, altid med et navn under",
+        "frequency": "efter behov, mindst når noget ændrer sig",
+        "in_target_zone": True,
     },
-    {
-        "key": "verner",
-        "name": "Verner",
-        "role": "influencer",
-        "buying_role": "influencer",
-        "age": 68,
-        "occupation": "nabo og pensioneret smed",
-        "place": "Fik varmepumpe i 2023",
-        "quote": "Kom over og mærk efter. Den larmer mindre end køleskabet.",
-        "look": {
-            "hair": "receding",
-            "hair_colour": "grey",
-            "beard": "moustache",
-            "glasses": "square",
-            "clothes": "sweater",
-            "skin": "light",
-        },
-        "statements": (("fact", "Har vist sin pumpe frem for seks naboer", "observed"),),
-        "scales": (),
-        "help": {},
-        "channels": ("Over hækken",),
+    "Anbefaler": {
+        "needs": "Have noget at vise frem og blive taget med på råd",
+        "attitude": "vil vise os frem",
+        "information": "Årets tal, og hvem i gaden der overvejer det",
+        "form": "Eftersyn ved samme montør, åben have",
+        "frequency": "1 gang i kvartalet",
+        "in_target_zone": True,
     },
-    {
-        "key": "susanne",
-        "name": "Susanne Friis",
-        "role": "influencer",
-        "buying_role": "gatekeeper",
-        "age": 45,
-        "occupation": "rådgiver i banken",
-        "place": "Kender Mette fra skolen",
-        "quote": "Jeg låner dem gerne pengene. Jeg mangler bare ét tal på ét stykke papir.",
-        "look": {
-            "hair": "bob",
-            "hair_colour": "red",
-            "beard": "none",
-            "glasses": "none",
-            "clothes": "blazer",
-            "skin": "light",
-        },
-        "statements": (("need", "Et fast tal med et navn under", "observed"),),
-        "scales": (),
-        "help": {},
-        "channels": ("Bankmøde", "Netbank"),
-    },
+}
+
+PARTIES = (
+    ("signe", "Signe", "person", "datter, 24"),
+    ("ole", "Ole", "person", "kollega på pladsen"),
+    ("gruppen", "Facebook-gruppen", "group", "4.100 med varmepumpe"),
+    ("kommunen", "Kommunen", "public opinion", "varmeplan"),
+    ("avisen", "Lørdagsavisen", "public opinion", "boligsiderne"),
+    ("naboerne", "De andre på Lærkevej", "group", "elleve huse, fem med olie"),
+)
+
+INFLUENCES = (
+    # who, on whom, ring, strength, attitude, what they say
+    ("mette", "per", 1, 3, 1, "Det skal være rigtigt første gang."),
+    ("verner", "per", 2, 3, 1, "Kom over og mærk efter."),
+    ("signe", "per", 2, 2, -1, "Ikke under mit gamle vindue."),
+    ("ole", "per", 2, 2, -1, "Min brors gik ud i ti graders frost."),
+    ("jonas", "per", 2, 2, 1, "Den holder, hvis den sidder rigtigt."),
+    ("gruppen", "per", 3, 2, -1, "Larmer, larmer, larmer."),
+    ("susanne", "per", 3, 1, 0, "Det kan vi godt regne på."),
+    ("kommunen", "per", 3, 1, 0, "Der kommer ikke fjernvarme på Lærkevej."),
+    ("avisen", "per", 3, 1, 1, "Sådan halverede de regningen."),
+    ("signe", "mette", 1, 2, -1, "Tænk nu på larmen, mor."),
+    ("susanne", "mette", 2, 3, 1, "Send mig ét tal, så er det klaret."),
+    ("gruppen", "ole", 2, 2, -1, "Læs selv, hvad folk skriver."),
+    ("naboerne", "verner", 1, 2, 1, "Må vi også lige høre den?"),
+    ("verner", "lone", 3, 1, 1, "Min søster bor hos jer. Hun spørger hver uge."),
 )

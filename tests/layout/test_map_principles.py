@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from canvas.layout import sheets
 from canvas.layout.sheet import Sheet
+from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane, Step, Touchpoint
 from canvas.model.parts import Rating
 from canvas.model.project import Project
@@ -22,7 +23,7 @@ FOUR = (
 
 
 def told(project: Project, *principles: str) -> Project:
-    journey = next(project.all(Journey))
+    journey = index_of(project).of(Journey)[0]
     return project.put(journey.but(principles=principles))
 
 

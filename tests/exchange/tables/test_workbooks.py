@@ -122,7 +122,8 @@ def test_a_workbook_looks_like_the_map() -> None:
 def test_the_project_travels_on_a_hidden_sheet_only_where_it_may() -> None:
     project = container.load(EXAMPLE).project
 
-    assert [sheet.sheet_state for sheet in example().worksheets] == ["visible", "hidden"]
+    shown, hidden = ["visible"] * len(queries.journeys(project)), ["hidden"]
+    assert [sheet.sheet_state for sheet in example().worksheets] == shown + hidden
     bare = xlsx_reading.read(xlsx_writing.write(project, carries_project=False), "x")
     assert not any(carried.is_carrier(sheet.grid) for sheet in bare)
 
@@ -225,7 +226,8 @@ def test_cards_can_be_added_and_deleted_in_the_table() -> None:
 
     changes = _changes(before, edited(before, change))
 
-    assert sorted(what for _, names in changes for what in names - {"order"}) == ["gone", "new"]
+    what = sorted(what for _, names in changes for what in names - {"order"})
+    assert what == ["counterpart", "gone", "new"]
 
 
 def test_a_feeling_a_need_a_title_and_a_channel_can_be_changed_in_the_table() -> None:
@@ -253,13 +255,13 @@ def test_a_figure_can_be_added_to_a_measure_in_the_table() -> None:
 
     def change(sheet: Any) -> None:
         cell = place(sheet, "Læser guiden færdig")
-        cell.value = cell.value.replace("19 % (2026-03-31)", "24,5 % (2026-06-30)")
+        cell.value = cell.value.replace("19 % (2025-12-31)", "24,5 % (2026-03-31)")
 
     after = edited(before, change)
     ((key, names),) = _changes(before, after)
 
     assert names == {"readings"}
-    assert [reading.value for reading in after.find(key).readings] == [12, 13, 17, 19, 24.5]
+    assert [reading.value for reading in after.find(key).readings][-5:] == [12, 13, 17, 19, 24.5]
 
 
 def test_a_step_and_a_lane_can_be_put_in_between() -> None:
@@ -309,14 +311,15 @@ def test_a_sheet_that_was_emptied_does_not_empty_the_project() -> None:
 
 
 def test_a_damaged_hidden_sheet_is_said_and_the_table_is_read() -> None:
-    opened = openpyxl.load_workbook(io.BytesIO(xlsx_writing.write(container.load(EXAMPLE).project)))
+    project = container.load(EXAMPLE).project
+    opened = openpyxl.load_workbook(io.BytesIO(xlsx_writing.write(project)))
     opened["Journeywall"]["A4"] = "|{}|"
     file = io.BytesIO()
     opened.save(file)
     imported = reading.read(file.getvalue(), "x.xlsx")
 
     assert imported.losses[0].code == "table-carried-damaged"
-    assert len(imported.project.table(Touchpoint)) == 40
+    assert len(imported.project.table(Touchpoint)) == len(project.table(Touchpoint))
 
 
 def test_the_order_of_fields_does_not_decide_whether_something_changed() -> None:

@@ -1,0 +1,92 @@
+"""What is done and counted along a journey: ideas, activities, votes, findings, measures, stories."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder import Builder
+from script import At, JourneyTold, Spot
+
+from canvas.model.edits import structure
+from canvas.model.work import Activity, Finding, Idea, Measure, Reading, Story, Vote
+
+PROJECT = "project"
+
+
+def work(b: Builder, told: JourneyTold) -> None:
+    """Add what was decided, taken on, voted for and found."""
+    for where, *rest in told.work.ideas:
+        idea(b, where, tuple(rest))
+    for where, kind, *rest in told.work.activities:
+        activity(b, where, kind, *rest)
+    for name, day, voter, on, count in told.work.votes:
+        given = {"round": name, "date": day, "voter": voter, "on": b.at(on), "count": count}
+        b.put(Vote.model_validate({"id": b.ids("v"), **given}))
+    for rule, about, decision, reason in told.work.findings:
+        given = {"rule": rule, "about": b.at(about), "decision": decision, "reason": reason}
+        b.put(Finding.model_validate({"id": b.ids("x"), **given}))
+
+
+def idea(b: Builder, where: At, told: tuple[Any, ...]) -> None:
+    """Add an idea where it belongs."""
+    lens, text, department, person, due, impact, effort, status, *prompt = told
+    fields = {
+        "id": b.ids("e"), "at": b.at(where), "lens": lens, "text": text, "person": person,
+        "department": b.names[department], "due": due or None, "impact": impact, "effort": effort,
+        "status": status, "prompt": prompt[0] if prompt else "",
+    }  # fmt: skip
+    b.add(text, Idea.model_validate(fields))
+
+
+def activity(b: Builder, where: At, kind: str, *told: Any) -> None:
+    """Add something that somebody has taken on."""
+    text, department, person, due, impact, effort, status, amount = told
+    fields = {
+        "id": b.ids("a"), "at": b.at(where), "kind": kind, "text": text, "person": person,
+        "department": b.names[department], "due": due or None, "impact": impact, "effort": effort,
+        "status": status, "amount": {"value": amount, "currency": b.script.currency} if amount else None,
+    }  # fmt: skip
+    b.add(text, Activity.model_validate(fields))
+
+
+def measures(b: Builder, told: JourneyTold) -> None:
+    """Add the figures that are followed: of the project, the journey, a phase or a touchpoint."""
+    for where, title, unit, target, better, values in told.measures:
+        pairs = zip(told.readings[-len(values) :], values, strict=True)
+        readings = tuple(Reading(date=day, value=value) for day, value in pairs if value is not None)
+        fields = {"title": title, "unit": unit, "target": target, "better": better, "readings": readings}
+        add_measure(b, told, where, fields)
+    for where, title, over, under, target in told.ratios:
+        ratio = {"numerator": b.names[over], "denominator": b.names[under], "target": target}
+        add_measure(b, told, where, {"title": title, **ratio, "better": "higher"})
+
+
+def add_measure(b: Builder, told: JourneyTold, where: At | int | None, fields: dict[str, Any]) -> None:
+    at: str | None
+    if where == PROJECT:
+        at = None
+    elif where is None:
+        at = b.names[told.key]
+    else:
+        at = b.spots[(where,) if isinstance(where, int) else tuple(where)]
+    b.add(fields["title"], Measure.model_validate({"id": b.ids("u"), "at": at, **fields}))
+
+
+def stories(b: Builder, told: JourneyTold) -> None:
+    for teller, department, day, spot, words, lesson, *whose in told.stories:
+        said = {"department": b.names.get(department), "date": day, "words": words, "lesson": lesson}
+        fields = {"id": b.ids("o"), **said, **_teller(b, teller), **_about(b, told, spot, *whose)}
+        b.project = structure.add(b.project, Story.model_validate(fields))
+        b.names[words] = fields["id"]
+
+
+def _teller(b: Builder, name: str) -> dict[str, Any]:
+    """Return who told it: a persona, or somebody of the house by name."""
+    persona = b.names.get(name)
+    return {"teller": b.project.find(persona).name if persona else name, "teller_persona": persona}
+
+
+def _about(b: Builder, told: JourneyTold, spot: Spot, whose: str = "") -> dict[str, Any]:
+    """Return what a story is about: a touchpoint, its phase, and a persona."""
+    personas = b.named(whose or told.personas[0])
+    return {"phase": b.spots[spot[:1]], "touchpoints": (b.spots[spot],), "personas": personas}
