@@ -46,6 +46,7 @@ class _Truth:
     saved: Project | None
     preview: Project | None = None
     persona: str = ""
+    journey: str = ""
     voting: Voting = NO_ROUND
     listeners: list[Listener] = field(default_factory=list)
 
@@ -95,16 +96,30 @@ class Session:
         return self._truth.history.present.selection
 
     @property
+    def journey(self) -> str:
+        """The journey one works on: the one that was chosen, unless it is gone; otherwise the first."""
+        chosen = self._truth.journey
+        if chosen and self.project.get(Journey, chosen) is not None:
+            return chosen
+        return next((journey.id for journey in index_of(self.project).of(Journey)), "")
+
+    def choose_journey(self, journey: str) -> None:
+        """Work on another journey; the view, not the project, changes."""
+        self._truth.journey = journey
+
+    @property
     def persona(self) -> str:
         """The active persona, whose feelings keys and inspector change; "" where there is none.
 
-        The one that was chosen; unless it is gone, otherwise the journey's or the project's first.
+        The one that was chosen, unless it is gone; otherwise the journey's or the project's first.
         """
-        if self._truth.persona and self.project.get(Persona, self._truth.persona) is not None:
-            return self._truth.persona
-        index = index_of(self.project)
-        named = (key for journey in index.of(Journey)[:1] for key in journey.personas)
-        return next(named, next((persona.id for persona in index.of(Persona)), ""))
+        truth = self._truth
+        if truth.persona and self.project.get(Persona, truth.persona) is not None:
+            return truth.persona
+        journey = self.project.get(Journey, self.journey)
+        named = iter(journey.personas if journey else ())
+        every = index_of(self.project).of(Persona)
+        return next(named, next((persona.id for persona in every), ""))
 
     def choose_persona(self, persona: str) -> None:
         """Let another persona be the active one; the view, not the project, changes."""

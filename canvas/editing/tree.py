@@ -14,7 +14,7 @@ from canvas.editing.kept import Kept
 from canvas.editing.selection import Place, place_named
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Placed, Row, Seen, Sheet
-from canvas.model.edits.boards import letter_in
+from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.journey import Lane, Phase
 from canvas.model.project import Project
 
@@ -71,7 +71,8 @@ class Tree:
             return (*self._beside(before=True), *self._phases(), *self._beside(before=False))
         if lane_of(key):
             _, phase, lane = key.split(" ")
-            return tuple(child for step in self._steps(phase) for child in self._in_cell(Place(lane, step)))
+            columns = self._steps(phase) or (phase,)
+            return tuple(child for column in columns for child in self._in_cell(Place(lane, column)))
         if key in self._phases():
             lanes = (lane_in(key, row.key) for row in self.sheet.rows if self._is_lane(row))
             return (*self._steps(key), *lanes)
@@ -118,14 +119,14 @@ class Tree:
         return tuple(dict.fromkeys(column.phase for column in self.sheet.columns))
 
     def _steps(self, phase: str) -> tuple[str, ...]:
-        return tuple(column.key for column in self.sheet.columns if column.phase == phase)
+        return tuple(c.key for c in self.sheet.columns if c.phase == phase != c.key)
 
     def _phase(self, step: str) -> str:
         column = atlas.column_of(self.sheet, step)
         return column.phase if column else ""
 
     def _is_lane(self, row: Row) -> bool:
-        return self.project.get(Lane, row.key) is not None
+        return bool(self.sheet.columns) and row_fields(self.project, row.key) is not None
 
     def _beside(self, *, before: bool) -> Iterator[str]:
         """What stands above or below the board: title, personas, legend."""

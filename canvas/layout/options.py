@@ -109,3 +109,5 @@ class SheetKind(NamedTuple):
     drop: Callable[[Project, Sheet, str, float, float], Drop | Problem] = nothing_moves
     join: Callable[[Project, IdSource, str, str], Project | Problem] = a_link
     least: Callable[[Project, SheetOptions], float] = no_height
+    is_one_persons: bool = False
+    """Whether it always shows one persona's journey: in the window the active persona's."""

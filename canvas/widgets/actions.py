@@ -209,6 +209,8 @@ ACTS: tuple[Act, ...] = (
     Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
     Act("present", message("Present"), "F11", "play", present, "view"),
+    Act("next-sheet", message("Next sheet"), "Ctrl+PgDown", "", lambda w: w.sheets.step(1), "view"),
+    Act("previous-sheet", message("Sheet before"), "Ctrl+PgUp", "", lambda w: w.sheets.step(-1), "view"),
     Act("zoom-in", message("Zoom in"), "Ctrl++", "plus", lambda w: w.zoom(1), "view"),
     Act("zoom-out", message("Zoom out"), "Ctrl+-", "minus", lambda w: w.zoom(-1), "view"),
     Act("paper-size", message("As large as on paper"), "Ctrl+1", "", lambda w: w.view.zoom_to(1.0), "view"),

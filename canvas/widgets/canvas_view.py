@@ -24,12 +24,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
 from canvas.editing import atlas, overlay, prompts, selected, voting
-from canvas.editing.desk import Desk, DropAt
+from canvas.editing.desk import Desk
 from canvas.editing.hits import place_at
 from canvas.editing.link_drag import dot_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
+from canvas.layout.options import SheetKind
 from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Sheet
 from canvas.widgets.accessible import Speaker
@@ -58,7 +59,7 @@ class CanvasView(QAbstractScrollArea):
     dropped = Signal(object, object)
     """What another program let go here: its QMimeData, and the cell (or None)."""
 
-    def __init__(self, session: Session, drop: DropAt, pictures: Pictures | None = None) -> None:
+    def __init__(self, session: Session, kind: SheetKind, pictures: Pictures | None = None) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,7 +68,7 @@ class CanvasView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.session = session
-        self.drop = drop
+        self.kind = kind
         self.prompts: dict[str, str] = {}
         """Words for what is not named yet, by role."""
         self.easel = Easel(pictures)
@@ -93,12 +94,14 @@ class CanvasView(QAbstractScrollArea):
     def desk(self) -> Desk:
         """What a gesture works on."""
         session = self.session
+        kind = self.kind
         return Desk(
             session.shown,
             session.sheet,
             session.selection,
-            self.drop,
+            kind.drop,
             session.persona,
+            join=kind.join,
             voting=session.voting,
         )
 

@@ -14,7 +14,7 @@ from canvas.model.edits.deleting import delete
 from canvas.model.history import Selection
 from canvas.model.ids import IdSource, random_ids
 from canvas.model.index import index_of
-from canvas.model.journey import Journey, Lane, LaneKind, Phase, Step
+from canvas.model.journey import Lane, LaneKind, Phase, Step
 from canvas.model.problem import EditError
 from canvas.model.project import Project
 from canvas.widgets.canvas_view import CanvasView
@@ -181,12 +181,6 @@ class Commands:
         key = focus(self._view.session.selection)
         if key:
             self._view.reveal(key)
-
-
-def first_journey(project: Project) -> str:
-    """Return the id of the first journey, "" where there is none."""
-    journeys = index_of(project).of(Journey)
-    return journeys[0].id if journeys else ""
 
 
 def _next(siblings: tuple[Phase | Step | Lane, ...], key: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from canvas.editing.session import LayOut
@@ -110,16 +109,9 @@ def options(project: Project, loaded: Loaded | None, journey: str = "") -> Sheet
     return SheetOptions(say=language(project.head.language), journey=journey, date=date, show_empty=True)
 
 
-def print_options(project: Project, loaded: Loaded | None, journey: str = "") -> SheetOptions:
-    """What a print asks of a sheet: no empty rows."""
-    return replace(options(project, loaded, journey), show_empty=False)
-
-
-def lay_out(
-    project: Project, loaded: Loaded | None, journey: str = "", hidden: frozenset[str] = frozenset()
-) -> LayOut:
-    """How the window lays out this project's map without what is hidden, each sheet from the one before."""
-    asked = replace(options(project, loaded, journey), hidden=hidden)
+def lay_out(project: Project, loaded: Loaded | None) -> LayOut:
+    """How a document's first map is laid out, each sheet from the one before."""
+    asked = options(project, loaded)
 
     def lay(project: Project, previous: Sheet | None) -> Sheet:
         return sheets.make(project, "map", asked, previous)

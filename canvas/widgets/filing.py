@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -191,15 +190,15 @@ class Filing:
     def is_exporting(self) -> bool:
         return self._export is not None
 
-    def export(self, paper: str, sheet: str = "map") -> None:
-        """Ask where, and export a sheet as PDF for a paper."""
+    def export(self, paper: str, sheet: str = "") -> None:
+        """Ask where, and export a sheet (the one that is shown) as PDF for a paper."""
         self._window.view.typist.stop()
         path = self._ask_where(self._say("Export as PDF"), ".pdf", f"{self._say('PDF')} (*.pdf)")
         if path is not None:
             self.export_to(path, paper, sheet)
 
-    def export_to(self, path: Path, paper: str, sheet: str = "map") -> None:
-        """Export a sheet as PDF to a path, beside the window."""
+    def export_to(self, path: Path, paper: str, sheet: str = "") -> None:
+        """Export a sheet (the one that is shown) as PDF to a path, beside the window."""
         if self._export is not None:
             return
         from canvas.widgets import printing  # with it comes all that prints, which no start should wait for
@@ -208,9 +207,11 @@ class Filing:
         project = file.session.project
         commit = file.loaded.manifest.commit if file.loaded else None
         info = printing.info(self._name(), author(), project.head.language, commit and commit.time)
-        asked = replace(documents.print_options(project, file.loaded), hidden=self._window.ways.views.hidden)
+        asked = self._window.sheets.printed(sheet)
         try:
-            export = printing.start(project, sheet, asked, paper, file.pictures.get, path, info)
+            export = printing.start(
+                project, sheet or self._window.sheets.chosen.kind, asked, paper, file.pictures.get, path, info
+            )
         except CoreError as error:
             self._window.tell(error.problem)
             return

@@ -139,7 +139,12 @@ def lane_menu(add: Callable[[LaneKind, str], None], say: Language, parent: QWidg
 
 
 def main_menu(
-    actions: Actions, lanes: QMenu, export: Callable[[str], None], say: Language, parent: QWidget
+    actions: Actions,
+    lanes: QMenu,
+    sheets: QMenu,
+    export: Callable[[str], None],
+    say: Language,
+    parent: QWidget,
 ) -> QMenu:
     """The whole menu, group by group from the table of actions."""
     menu = QMenu(parent)
@@ -149,6 +154,8 @@ def main_menu(
         if group == "file":
             part.insertMenu(actions["close"], _paper_menu(export, say, part))
             part.insertSeparator(actions["close"])
+        if group == "view":
+            part.insertMenu(actions["next-sheet"], sheets)
         if group == "cards":
             part.addSeparator()
             _fill(part, (act.name for act in ACTS if act.group == "heads"), actions)

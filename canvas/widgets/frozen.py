@@ -13,15 +13,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Sheet
+from canvas.layout.sheet import Row, Sheet
 from canvas.layout.style import ACCENT, HAIRLINE, INK, SECOND, TINT
-from canvas.model.journey import Lane, Phase, Step
+from canvas.model.edits.boards import row_fields
+from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
 from canvas.widgets.camera import Camera
 from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
 
 PHASES, STEPS = 48.0, 40.0
 LANES = 168.0
+HEAD_ROWS = ("phases", "steps")
 BAR = 4.0
 INDENT = 12.0
 NARROWEST = 36.0
@@ -61,20 +63,21 @@ def frozen(
     project: Project, sheet: Sheet, camera: Camera, size: tuple[float, float], active: Place | None = None
 ) -> Frozen:
     """Return the heads for a camera and a view of so many logical pixels; `active` is where one works."""
-    steps = next((i for i, row in enumerate(sheet.rows) if row.key == "steps"), None)
-    if steps is None or not sheet.columns:
+    last = next((i for i in range(len(sheet.rows) - 1, -1, -1) if sheet.rows[i].key in HEAD_ROWS), None)
+    if last is None or not sheet.columns:
         return Frozen()
-    bottom = sheet.tops[steps] + sheet.rows[steps].height
+    bottom = sheet.tops[last] + sheet.rows[last].height
+    strip = PHASES + STEPS if sheet.rows[last].key == "steps" else PHASES
     first_x, first_y = camera.to_view(sheet.columns[0].x, bottom)
     ends = camera.to_view(sheet.columns[-1].x + sheet.columns[-1].width, sheet.height)
     # While the sheet's own edge is in sight its heads are too: a strip would only cover the map.
     edge_x, edge_y = camera.to_view(0.0, 0.0)
-    top = PHASES + STEPS if edge_y < 0 and first_y < PHASES + STEPS < ends[1] else 0.0
+    top = strip if edge_y < 0 and first_y < strip < ends[1] else 0.0
     left = LANES if edge_x < 0 and first_x < LANES < ends[0] else 0.0
     heads: list[Head] = []
     if top:
         heads += _phases(project, sheet, camera, size[0], left)
-        heads += _steps(project, sheet, camera, size[0], left, active)
+        heads += _steps(project, sheet, camera, size[0], left, active) if strip > PHASES else []
     if left:
         heads += _lanes(project, sheet, camera, size[1], top, active)
     return Frozen(top, left, tuple(heads))
@@ -135,15 +138,23 @@ def _lanes(
 ) -> list[Head]:
     heads = []
     for row, start in zip(sheet.rows, sheet.tops, strict=True):
-        lane = project.get(Lane, row.key)
         y, bottom = (camera.to_view(0.0, mm)[1] for mm in (start, start + row.height))
-        if lane is not None and bottom > top and y < height:
+        if bottom > top and y < height and row_fields(project, row.key) is not None:
             stuck = max(y, top)
             box = Box(0.0, stuck, LANES, bottom - stuck)
             baseline = min(stuck + 28.0, bottom - 6.0)
             is_active = active is not None and active.row == row.key
-            heads.append(Head(row.key, "lane", lane.title, box, baseline, is_active))
+            heads.append(Head(row.key, "lane", _name(project, row), box, baseline, is_active))
     return heads
+
+
+def _name(project: Project, row: Row) -> str:
+    """What a row is called: its record's name, or what its label says."""
+    record = project.find(row.key)
+    if record is not None:
+        return str(getattr(record, "title", "") or getattr(record, "name", ""))
+    labels = (mark for placed in row.placed for mark in placed.cell.marks if mark.role == "lane")
+    return next((mark.say for mark in labels), "")
 
 
 def _paint(painter: QPainter, heads: list[Head]) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from canvas.editing.selection import place_of
-from canvas.layout.sheet import Sheet
 from canvas.model.edits.deleting import delete
 from canvas.model.edits.views import hidden_by, hideable, keep_view
 from canvas.model.edits.views import views as named_views
@@ -18,8 +17,6 @@ from canvas.model.ids import random_ids
 from canvas.model.journey import Lane, Phase, Step
 from canvas.model.project import Project
 from canvas.model.work import NamedView
-from canvas.widgets import documents
-from canvas.widgets.commands import first_journey
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -42,7 +39,7 @@ class Views(QObject):
 
     @property
     def _journey(self) -> str:
-        return first_journey(self._project)
+        return self._window.file.session.journey
 
     def named(self) -> tuple[NamedView, ...]:
         """The views that have a name."""
@@ -80,7 +77,7 @@ class Views(QObject):
             return
         self._window.view.typist.stop()
         self.hidden = hidden
-        self._lay_out()
+        self._window.sheets.lay_out()
         self.changed.emit()
 
     def forget(self) -> None:
@@ -111,15 +108,3 @@ class Views(QObject):
         if isinstance(record, Lane | Phase):
             named.add(record.id)
         self.choose(self.hidden - named)
-
-    def _lay_out(self) -> None:
-        """Lay the sheet out again, beginning with what is the same."""
-        file = self._window.file
-        before: list[Sheet] = [file.session.sheet]
-        lay_out = documents.lay_out(file.session.project, file.loaded, hidden=self.hidden)
-
-        def lay(project: Project, previous: Sheet | None) -> Sheet:
-            known = previous or (before.pop() if before else None)
-            return lay_out(project, known)
-
-        file.session.lay_out_with(lay)

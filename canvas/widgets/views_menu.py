@@ -23,6 +23,7 @@ from canvas.model.journey import Lane, Phase
 from canvas.model.people import Persona
 from canvas.widgets.icons import icon
 from canvas.widgets.sayings import message, translated
+from canvas.widgets.sheet_choice import SheetChoice
 from canvas.widgets.theme import Theme
 from canvas.widgets.views import Views
 
@@ -59,14 +60,14 @@ def _is_box(action: QAction | None) -> bool:
 class ViewChip(QToolButton):
     """Which view is shown, with a menu."""
 
-    def __init__(self, views: Views, say: Language) -> None:
+    def __init__(self, views: Views, sheets: SheetChoice, say: Language) -> None:
         super().__init__()
-        self._views, self._say = views, say
+        self._views, self._sheets, self._say = views, sheets, say
         self.setObjectName("chip")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._label, self._name, self._arrow = QLabel(say("What is shown")), QLabel(), QLabel()
+        self._label, self._name, self._arrow = QLabel(say("View")), QLabel(), QLabel()
         self._label.setObjectName("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -78,6 +79,7 @@ class ViewChip(QToolButton):
         self.menu_of_views.aboutToShow.connect(self.fill)
         self.setMenu(self.menu_of_views)
         views.changed.connect(self.refresh)
+        sheets.changed.connect(self.refresh)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,10 +89,12 @@ class ViewChip(QToolButton):
     def refresh(self) -> None:
         """Say which view is shown."""
         view, say = self._views.present(), self._say
-        name = view.title if view else say("A choice") if self._views.hidden else say("Everything")
+        sheet = translated(say, self._sheets.kind.title)
+        is_choice = self._views.hidden and self._sheets.is_map
+        name = view.title if view else say("A choice") if is_choice else sheet
         if name != self._name.text():
             self._name.setText(name)
-            self.setAccessibleName(f"{say('What is shown')}: {name}")
+            self.setAccessibleName(f"{say('View')}: {name}")
             self.updateGeometry()
 
     def be_short(self, *, is_short: bool) -> None:
@@ -107,6 +111,8 @@ class ViewChip(QToolButton):
         """Make the menu anew: what there is may have changed."""
         menu, say, views = self.menu_of_views, self._say, self._views
         menu.clear()
+        self._sheets.fill(menu)
+        menu.addSeparator()
         present = views.present()
         self._view(menu, say("Everything"), not views.hidden, partial(views.choose_view, None))
         for view in views.named():

@@ -49,7 +49,7 @@ class Ways:
         self.bar = SearchBar(window, self)
         self.map = MiniMap(window.view, say("Mini map"), lambda: self.glide.is_going)
         self.map.is_pinned = settings().value("mini-map", "") == "pinned"
-        self.chip = ViewChip(self.views, say)
+        self.chip = ViewChip(self.views, window.sheets, say)
         self._field: FindField | None = None
 
     def join(self) -> None:
@@ -141,6 +141,7 @@ class Ways:
         """Show what a record lies in, where the view hides it."""
         if self._window.view.box_of(key) is None:
             self.views.uncover(key)
+            self._window.sheets.lead_to(key)
 
     def go_to(self, key: str, over: QRect | None = None) -> None:
         """Select a record, or what on the map it belongs to, and let the map glide until it lies free.
@@ -148,6 +149,7 @@ class Ways:
         Free of the frozen heads, of the mini map where it stays, and of what else lies `over` the map.
         """
         view = self._window.view
+        self._window.sheets.lead_to(key)
         homes = entries.homes(self._window.file.session.project, key)
         shown = next((each for each in homes if view.box_of(each) is not None), key)
         view.session.select((shown,))

@@ -16,7 +16,7 @@ from canvas.model.journey import Touchpoint
 from canvas.model.problem import Problem
 from canvas.widgets import actions, frame, sayings
 from canvas.widgets.canvas_view import CanvasView
-from canvas.widgets.commands import Commands, first_journey
+from canvas.widgets.commands import Commands
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
 from canvas.widgets.notice import Notice
@@ -24,6 +24,7 @@ from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.settings import settings
+from canvas.widgets.sheet_choice import SheetChoice, filling_menu
 from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
 from canvas.widgets.taking.taking import Taking
@@ -42,6 +43,7 @@ class Window(QMainWindow):
     commands: Commands
     filing: Filing
     ways: Ways
+    sheets: SheetChoice
     starting: Starting
     beside: Beside
     taking: Taking
@@ -55,19 +57,22 @@ class Window(QMainWindow):
         self.theme: Theme = theme_of(self.appearance)
         self._said: str | None = None
         self.may_close = False
-        self.view = CanvasView(file.session, SHEETS["map"].drop, Pictures(self.picture))
+        self.view = CanvasView(file.session, SHEETS["map"], Pictures(self.picture))
         self.view.setAccessibleName(say("The map"))
-        self.commands = Commands(self.view, lambda: first_journey(self.file.session.project))
+        self.commands = Commands(self.view, lambda: self.file.session.journey)
         self.notice = Notice()
         self.filing = Filing(self)
         self.pages = QStackedWidget()
         self.starting = Starting(self, self.pages)
+        self.sheets = SheetChoice(self)
         self.ways = Ways(self)
         self.actions_by_name = actions.make(self, language)
         self.status = StatusLine(language, fit=self.view.fit, zoom=self.zoom)
         lanes = frame.lane_menu(self.commands.add_lane, language, self)
-        self.menu = frame.main_menu(self.actions_by_name, lanes, self.filing.export, language, self)
+        shown = filling_menu(say("Sheet"), self.sheets.fill, self)
+        self.menu = frame.main_menu(self.actions_by_name, lanes, shown, self.filing.export, language, self)
         self.tools = frame.Tools(self.actions_by_name, self.menu, language)
+        self.tools.title.setMenu(filling_menu(say("Journeys"), self.sheets.fill_journeys, self))
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
         self.beside = Beside(self)
         self.taking = Taking(self)
@@ -126,6 +131,7 @@ class Window(QMainWindow):
         self.ways.follow()
         old, self.file = self.file, file
         self.view.set_session(file.session, Pictures(self.picture))
+        self.sheets.forget()
         self.beside.set_session(file.session)
         self.starting.leave()
         self.look_at_all()
@@ -211,6 +217,7 @@ class Window(QMainWindow):
     def _edited(self) -> None:
         if not self.view.pointer.is_moving:
             self._said = None
+        self.sheets.follow()
         self.refresh()
 
     def _doing(self) -> str:

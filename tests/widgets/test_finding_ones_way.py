@@ -15,7 +15,6 @@ from canvas.model.edits.views import views
 from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.widgets import glide
 from canvas.widgets.camera import Camera
-from canvas.widgets.commands import first_journey
 from canvas.widgets.finder.clearing import clearing
 from canvas.widgets.window import Window
 from tests.widgets.hand import LEFT, Hand
@@ -111,7 +110,7 @@ def test_what_has_no_name_yet_becomes_a_card_in_the_cell_or_is_parked(finder: Wi
     press(finder, Key.Key_Up)
     press(finder, Key.Key_Return)
     project = finder.file.session.project
-    assert [note.text for note in parked(project, first_journey(project))] == ["Later perhaps"]
+    assert [note.text for note in parked(project, finder.file.session.journey)] == ["Later perhaps"]
 
 
 def test_an_empty_finder_lists_the_places_one_has_been_at(finder: Window) -> None:
@@ -159,7 +158,7 @@ def test_a_hidden_row_is_neither_shown_nor_lost_and_no_step_of_history(window: W
     assert not choice.can_hide("f0"), "the only phase stays"
 
     choice.keep("Short")
-    (view,) = views(window.file.session.project, first_journey(project))
+    (view,) = views(window.file.session.project, window.file.session.journey)
     choice.choose_view(None)
     assert atlas.row_of(window.view.sheet, "l1") is not None
     choice.choose_view(view)
@@ -186,7 +185,7 @@ def test_the_chip_says_which_view_is_shown_and_hides_rows(window: Window) -> Non
     boxes["Touchpoints"].trigger()
     assert choice.hidden == {"l1"}, "something must be left"
     assert boxes["Touchpoints"].isChecked()
-    assert chip.accessibleName() == "What is shown: A choice"
+    assert chip.accessibleName() == "View: A choice"
 
 
 def test_the_mini_map_comes_when_one_pans_and_a_click_moves_the_map(window: Window, qtbot: QtBot) -> None:

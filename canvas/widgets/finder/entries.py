@@ -146,6 +146,7 @@ def _has_menu(part: QAction) -> bool:
 
 
 def _commands(menu: Any, before: str) -> Iterator[Command]:
+    menu.aboutToShow.emit()  # menus of what there is now fill themselves then
     for part in _parts(menu):
         if _has_menu(part):
             yield from _commands(part.menu(), f"{before}{part.text()} › ")

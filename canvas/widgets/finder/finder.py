@@ -19,7 +19,6 @@ from canvas.model.edits.parking import add_parked
 from canvas.model.history import Selection
 from canvas.model.ids import random_ids
 from canvas.widgets.camera import Camera
-from canvas.widgets.commands import first_journey
 from canvas.widgets.finder import entries
 from canvas.widgets.finder.entries import Entry
 from canvas.widgets.finder.rows import Rows
@@ -231,7 +230,7 @@ class Finder(QFrame):
 
     def _park(self, words: str) -> None:
         session = self._window.file.session
-        journey = first_journey(session.project)
+        journey = session.journey
         session.apply(lambda project: add_parked(project, random_ids("n"), journey, words), "park")
         self._window.tell_words(self._say("Parked: {words}", words=words))
 

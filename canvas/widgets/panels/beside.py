@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas.editing.session import Session
 from canvas.widgets import frame
-from canvas.widgets.commands import first_journey
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.history_list import HistoryList
 from canvas.widgets.panels.inspector import Inspector
@@ -201,7 +200,7 @@ class Beside(QObject):
         return view.typist.is_typing or view.pointer.is_moving
 
     def _journey(self) -> str:
-        return first_journey(self._window.file.session.project)
+        return self._window.file.session.journey
 
     def _show_record(self, key: str) -> None:
         """Show a record's fields."""

@@ -106,7 +106,7 @@ class Landing(QObject):
         if not over.key:
             return
         x, y = self._at(event.position())
-        self._drop = self._view.drop(over.project, over.sheet, over.key, x, y)
+        self._drop = self._view.kind.drop(over.project, over.sheet, over.key, x, y)
         if isinstance(self._drop, Problem):
             self._view.said.emit(self._drop)
             self._view.session.preview(None)

@@ -15,7 +15,6 @@ from canvas.editing.session import Session
 from canvas.layout import present as layout
 from canvas.layout.present import Show
 from canvas.widgets import documents
-from canvas.widgets.commands import first_journey
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present.screen import PresentScreen
 from canvas.widgets.settings import settings
@@ -95,7 +94,7 @@ class Presenting(QObject):
         """The slides of what the window shows now."""
         window = self._window
         session = window.file.session
-        asked = documents.options(session.shown, window.file.loaded, first_journey(session.shown))
+        asked = documents.options(session.shown, window.file.loaded, session.journey)
         return layout.show(
             session.shown, replace(asked, persona=session.persona, hidden=window.ways.views.hidden)
         )

@@ -28,7 +28,6 @@ from canvas.model.journey import Lane
 from canvas.model.problem import CoreError, Problem
 from canvas.model.project import Project
 from canvas.widgets import documents, folders
-from canvas.widgets.commands import first_journey
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.taking import words
 from canvas.widgets.taking.panel import Change, Shown, TablePanel
@@ -285,5 +284,5 @@ def _into(session: Session, intake: Intake, place: Place) -> tuple[tuple[Problem
         return intake.losses, pasting.cells(project, session.sheet, place, intake.rows, random_ids)
     imported: Imported = intake.imported()
     lane = project.get(Lane, place.row)
-    here = lane.journey if lane else first_journey(project)
+    here = lane.journey if lane else self._window.file.session.journey
     return imported.losses, pasting.journey(project, here, imported.project, random_ids)

@@ -1,0 +1,218 @@
+"""Which sheet of which journey the window shows. Like zoom it is the window's, never a step of history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from canvas.editing import atlas
+from canvas.layout import sheets
+from canvas.layout.options import Offer, SheetError, SheetKind
+from canvas.layout.sheet import Sheet
+from canvas.layout.sheets import SHEETS
+from canvas.model.edits import structure
+from canvas.model.ids import random_ids
+from canvas.model.index import index_of
+from canvas.model.journey import Journey
+from canvas.model.project import Project
+from canvas.widgets import documents
+from canvas.widgets.camera import Camera
+from canvas.widgets.sayings import translated
+from canvas.widgets.sheet_homes import homes
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+MAP = "map"
+
+
+class Choice(NamedTuple):
+    """A sheet: its kind, its journey, and what it is about."""
+
+    kind: str = MAP
+    journey: str = ""
+    about: str = ""
+
+
+class SheetChoice(QObject):
+    """What one window shows."""
+
+    changed = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._cameras: dict[Choice, Camera] = {}
+        self._about = ""
+        self._kind = MAP
+        self._persona = ""
+
+    @property
+    def chosen(self) -> Choice:
+        """What is shown."""
+        return Choice(self._kind, self._window.file.session.journey, self._about)
+
+    @property
+    def kind(self) -> SheetKind:
+        """The kind of sheet that is shown."""
+        return SHEETS[self._kind]
+
+    @property
+    def is_map(self) -> bool:
+        return self._kind == MAP
+
+    def offers(self) -> list[tuple[SheetKind, tuple[Offer, ...]]]:
+        """Every kind of sheet there is for the journey, with what of it can be shown."""
+        project, journey = self._window.file.session.project, self._window.file.session.journey
+        every = ((kind, kind.offers(project)) for kind in SHEETS.values())
+        meant = ((kind, tuple(o for o in offers if o.journey in (journey, ""))) for kind, offers in every)
+        return [(kind, offers) for kind, offers in meant if offers]
+
+    def show(self, kind: str, about: str = "") -> None:
+        """Show another sheet of the journey; what cannot be shown is said, and nothing changes."""
+        self.choose(Choice(kind, self._window.file.session.journey, about))
+
+    def choose(self, choice: Choice) -> None:
+        """Show a sheet, seen as it was seen last."""
+        if choice == self.chosen:
+            return
+        window, before = self._window, self.chosen
+        window.view.typist.stop()
+        project = window.file.session.project
+        try:
+            sheet = sheets.make(project, choice.kind, self._asked(choice, project))
+        except SheetError as error:
+            window.tell(error.problem)
+            return
+        self._cameras[before] = window.view.camera
+        self._kind, self._about = choice.kind, choice.about
+        window.view.kind = self.kind
+        window.file.session.choose_journey(choice.journey)
+        if choice.journey != before.journey:
+            window.ways.views.forget()
+        self.lay_out(sheet)
+        camera = self._cameras.get(choice)
+        if camera is None:
+            window.view.fit()
+        else:
+            window.view.look(camera)
+        self.changed.emit()
+        window.refresh()
+
+    def step(self, by: int) -> None:
+        """Show the next sheet (1) or the one before (−1)."""
+        every = [
+            Choice(kind.name, self.chosen.journey, o.about) for kind, offers in self.offers() for o in offers
+        ]
+        at = every.index(self.chosen) if self.chosen in every else 0
+        self.choose(every[(at + by) % len(every)])
+
+    def forget(self) -> None:
+        """Another document is open: its first map is shown."""
+        self._cameras.clear()
+        self._kind, self._about, self._persona = MAP, "", ""
+        self._window.view.kind = self.kind
+        self.changed.emit()
+
+    def follow(self) -> None:
+        """Lay one persona's sheet out anew when another is the active one; leave a sheet that is gone."""
+        session = self._window.file.session
+        if self.kind.is_one_persons and session.persona != self._persona:
+            self.lay_out()
+        if session.sheet.kind != self._kind and not self.is_map:
+            self.show(MAP)
+
+    def lead_to(self, key: str) -> None:
+        """Show a sheet on which a record stands, where the present one does not have it."""
+        session = self._window.file.session
+        if atlas.find(session.sheet, key) is not None:
+            return
+        for choice in homes(session.project, key, session.journey):
+            self.choose(Choice(*choice))
+            if atlas.find(session.sheet, key) is not None:
+                return
+
+    def lay_out(self, before: Sheet | None = None) -> None:
+        """Lay the chosen sheet out again; `before` is one that can be reused."""
+        file, choice = self._window.file, self.chosen
+        first = [before or file.session.sheet]
+        asked = self._asked(choice, file.session.project)
+        self._persona = file.session.persona
+
+        def lay(project: Project, previous: Sheet | None) -> Sheet:
+            known = previous or (first.pop() if first else None)
+            try:
+                return sheets.make(project, choice.kind, asked, known)
+            except SheetError:  # what it showed is gone; the window follows with the map
+                return sheets.make(project, MAP, replace(asked, about=""), known)
+
+        file.session.lay_out_with(lay)
+
+    def _asked(self, choice: Choice, project: Project) -> sheets.SheetOptions:
+        options = documents.options(project, self._window.file.loaded, choice.journey)
+        persona = self._window.file.session.persona if SHEETS[choice.kind].is_one_persons else ""
+        hidden = self._window.ways.views.hidden
+        return replace(options, about=choice.about, persona=persona, hidden=hidden)
+
+    def printed(self, kind: str = "") -> sheets.SheetOptions:
+        """What a print asks of the sheet that is shown, or of another kind of this journey: no empty rows."""
+        choice = self.chosen if kind in ("", self._kind) else Choice(kind, self.chosen.journey)
+        return replace(self._asked(choice, self._window.file.session.project), show_empty=False)
+
+    # Menus
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every sheet that can be shown into a menu."""
+        for kind, offers in self.offers():
+            title = translated(self._window.language, kind.title)
+            if len(offers) == 1:
+                self._entry(menu, title, kind.name, offers[0].about)
+                continue
+            part = menu.addMenu(title)
+            for offer in offers:
+                self._entry(part, offer.title or title, kind.name, offer.about)
+
+    def _entry(self, menu: QMenu, words: str, kind: str, about: str) -> None:
+        action = menu.addAction(words.replace("&", "&&"), partial(self.show, kind, about))
+        action.setCheckable(True)
+        action.setChecked((kind, about) == (self._kind, self._about))
+
+    def fill_journeys(self, menu: QMenu) -> None:
+        """Put every journey into a menu, and making another."""
+        say, session = self._window.language, self._window.file.session
+        for journey in index_of(session.project).of(Journey):
+            words = (journey.title or say("Without a name")).replace("&", "&&")
+            state = say("As it is") if journey.state == "as-is" else say("As it could be")
+            action = menu.addAction(f"{words} – {state.lower()}", partial(self._show_journey, journey.id))
+            action.setCheckable(True)
+            action.setChecked(journey.id == session.journey)
+        menu.addSeparator()
+        menu.addAction(say("Another journey in this project"), self._add_journey)
+
+    def _show_journey(self, journey: str) -> None:
+        self.choose(Choice(MAP, journey))
+
+    def _add_journey(self) -> None:
+        session = self._window.file.session
+        before = {journey.id for journey in session.project.all(Journey)}
+        session.apply(lambda project: structure.add_journey(project, random_ids), "add")
+        new = next((j.id for j in session.project.all(Journey) if j.id not in before), "")
+        if new:
+            self._show_journey(new)
+
+
+def filling_menu(title: str, fill: Callable[[QMenu], None], parent: QWidget) -> QMenu:
+    """A menu that is filled anew whenever it is about to be shown."""
+    menu = QMenu(title, parent)
+
+    def anew() -> None:
+        menu.clear()
+        fill(menu)
+
+    menu.aboutToShow.connect(anew)
+    return menu

@@ -1,0 +1,85 @@
+"""The window shows any sheet of any journey of its project."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu
+
+from canvas.editing import atlas
+from canvas.model.edits.parking import add_parked
+from canvas.model.ids import random_ids
+from canvas.model.journey import Journey
+from canvas.widgets.finder.entries import commands
+from canvas.widgets.window import Window
+
+
+def with_parked(window: Window) -> str:
+    session, key = window.file.session, random_ids("n")
+    session.apply(lambda project: add_parked(project, key, session.journey, "Ask the neighbours"), "park")
+    return key
+
+
+def test_another_sheet_is_shown_and_its_records_can_be_selected(window: Window) -> None:
+    key = with_parked(window)
+    window.sheets.show("parking-lot")
+    assert window.file.session.sheet.kind == "parking-lot"
+    assert atlas.find(window.view.sheet, key) is not None
+    assert "Parking lot" in window.ways.chip.accessibleName()
+
+
+def test_each_sheet_is_seen_again_as_it_was_left(window: Window) -> None:
+    with_parked(window)
+    camera = window.view.camera
+    window.sheets.show("parking-lot")
+    window.sheets.show("map")
+    assert window.view.camera == camera
+
+
+def test_a_sheet_with_nothing_left_to_show_gives_way_to_the_map(window: Window) -> None:
+    with_parked(window)
+    window.sheets.show("parking-lot")
+    window.commands.undo()
+    window.sheets.show("map")
+    assert window.file.session.sheet.kind == "map"
+
+
+def test_going_to_a_card_leads_back_to_the_map(window: Window) -> None:
+    with_parked(window)
+    card = window_card(window)
+    window.sheets.show("parking-lot")
+    window.ways.go_to(card)
+    assert window.file.session.sheet.kind == "map"
+    assert window.file.session.selection == (card,)
+
+
+def window_card(window: Window) -> str:
+    return next(seen.mark.record for seen in window.view.sheet.reading() if atlas.is_card(seen.mark))
+
+
+def test_a_second_journey_is_made_and_shown_from_the_title(window: Window) -> None:
+    menu = window.tools.title.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    session = window.file.session
+    assert len(list(session.project.all(Journey))) == 2
+    assert session.journey != "j1"
+    assert not any(atlas.is_card(seen.mark) for seen in window.view.sheet.reading())
+
+
+def test_the_finder_knows_every_sheet(window: Window) -> None:
+    with_parked(window)
+    assert any("Parking lot" in command.words for command in commands(window.menu))
+
+
+def test_keys_go_through_the_sheets(window: Window) -> None:
+    with_parked(window)
+    window.actions_by_name["next-sheet"].trigger()
+    assert window.sheets.chosen.kind == "parking-lot"
+    window.actions_by_name["next-sheet"].trigger()
+    assert window.sheets.chosen.kind == "map"
+
+
+def test_the_menu_marks_what_is_shown(window: Window) -> None:
+    with_parked(window)
+    menu = QMenu()
+    window.sheets.fill(menu)
+    assert [action.isChecked() for action in menu.actions()] == [True, False]
