@@ -284,5 +284,5 @@ def _into(session: Session, intake: Intake, place: Place) -> tuple[tuple[Problem
         return intake.losses, pasting.cells(project, session.sheet, place, intake.rows, random_ids)
     imported: Imported = intake.imported()
     lane = project.get(Lane, place.row)
-    here = lane.journey if lane else self._window.file.session.journey
+    here = lane.journey if lane else session.journey
     return imported.losses, pasting.journey(project, here, imported.project, random_ids)
