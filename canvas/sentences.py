@@ -202,7 +202,7 @@ SENTENCES: dict[str, str] = {
     "table-changes": "Cells that were changed in the table: {count}.",
     "table-pictures-stay": "The pictures themselves do not travel in a table: {count}.",
     "table-carries": "The hidden sheet “{sheet}” holds the whole project, "
-    "so that nothing is lost on the way back.",
+    "so that nothing is lost on the way back. --only-table leaves it out.",
     "table-holds-less": "This kind of table holds texts, steps, feelings, channels and departments. "
     "Everything else stays in the project.",
     "mermaid-out-unrated": "Mermaid draws a card without a feeling at the bottom of its scale (cards: "

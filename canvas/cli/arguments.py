@@ -113,6 +113,11 @@ def _of_export(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--dpi", type=_dpi, metavar="N", default=150, help=say("pixels to the inch of a PNG (150)")
     )
+    parser.add_argument(
+        "--only-table",
+        action="store_true",
+        help=say("XLSX: only what is seen, without the project behind it"),
+    )
     parser.add_argument("--text", choices=TEXT, default=TEXT[0], help=say("what an SVG holds of its letters"))
 
 

@@ -37,7 +37,9 @@ def run(asked: Namespace, chosen: Callable[[Project, str | None], str]) -> int:
     else:
         from canvas.exchange.tables import writing
 
-        data, losses = writing.write(loaded.project, journey, suffix, loaded.pictures)
+        data, losses = writing.write(
+            loaded.project, journey, suffix, loaded.pictures, carries_project=not asked.only_table
+        )
     if not write_bytes(output, data):
         tell(problem("folder-not-flushed", folder=shown(output.parent)))
     for what in losses:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from canvas.exchange.tables import xlsx_reading
 from canvas.files import container
 from tests.cli.commanding import Commands
 
@@ -37,6 +38,17 @@ def test_a_workbook_brings_back_the_very_same_project(journeywall: Commands) -> 
 def test_what_a_table_does_not_hold_is_said(journeywall: Commands) -> None:
     assert journeywall("export", EXAMPLE, "-o", "map.csv").complaints
     assert "Journeywall" in journeywall("export", EXAMPLE, "-o", "map.xlsx").complaints[-1]
+
+
+def test_only_the_table_leaves_where_that_is_asked_for(journeywall: Commands) -> None:
+    out = journeywall("export", EXAMPLE, "-o", "map.xlsx", "--only-table")
+    sheets = [sheet.title for sheet in xlsx_reading.read(Path("map.xlsx").read_bytes(), "map.xlsx")]
+    back = journeywall("import", "map.xlsx", "-o", "back.journey")
+
+    assert (out.code, back.code) == (0, 0)
+    assert "Journeywall" not in sheets
+    assert "--only-table" not in out.complaints[-1]
+    assert container.load("back.journey").project != container.load(EXAMPLE).project
 
 
 def test_an_unknown_journey_makes_no_table(journeywall: Commands) -> None:

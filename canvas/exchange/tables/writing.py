@@ -25,16 +25,24 @@ class TableFile(NamedTuple):
 
 
 def write(
-    project: Project, journey: str, suffix: str, pictures: Mapping[str, bytes] = MappingProxyType({})
+    project: Project,
+    journey: str,
+    suffix: str,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+    *,
+    carries_project: bool = True,
 ) -> TableFile:
     """Return a file of the kind that `suffix` names (one of SUFFIXES) with a journey.
 
-    XLSX takes every journey where none is named, and the whole project on a hidden sheet; `pictures` are the
-    project's, by their sha256. Raises EditError("not-found") where there is no such journey, KeyError for
-    another suffix.
+    XLSX takes every journey where none is named, and the whole project on a hidden sheet unless it shall not;
+    `pictures` are the project's, by their sha256. Raises EditError("not-found") where there is no such
+    journey, KeyError for another suffix.
     """
     if suffix == ".xlsx":
-        data = xlsx_writing.write(project, [journey] if journey else (), pictures.get)
+        chosen_ones = [journey] if journey else ()
+        data = xlsx_writing.write(project, chosen_ones, pictures.get, carries_project=carries_project)
+        if not carries_project:
+            return TableFile(data, (loss("table-holds-less"),))
         missing = {p.sha256 for p in project.all(Picture)} - xlsx_pictures.found(data, project).keys()
         stay = (loss("table-pictures-stay", count=len(missing)),) if missing else ()
         return TableFile(data, (loss("table-carries", sheet=carried.SHEET), *stay))

@@ -19,6 +19,7 @@ from canvas.exchange.tables.grid import Cell
 from canvas.exchange.tables.matrix import BEFORE, Matrix, laid_out
 from canvas.exchange.tables.xlsx_pictures import Bytes
 from canvas.model import queries
+from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 
 LONGEST_CELL = 32_767
@@ -41,8 +42,9 @@ def write(
 ) -> bytes:
     """Return an XLSX file with a sheet for each of these journeys (all, where none is named).
 
-    `pictures` gives the bytes of a picture by its sha256. Raises EditError("not-found") for a journey that
-    there is not.
+    Without the project on its hidden sheet nothing leaves the house but what is seen. `pictures` gives the
+    bytes of a picture by its sha256. Raises EditError: "not-found" for a journey that there is not,
+    "no-journey" where there would be no sheet at all.
     """
     from openpyxl import Workbook
 
@@ -58,7 +60,9 @@ def write(
         sheet = book.create_sheet(title)
         _fill(sheet, matrix)
         placed |= _illustrate(sheet, project, matrix, pictures)
-    if carries_project or not names:
+    if not carries_project and not names:
+        raise EditError(problem("no-journey"))
+    if carries_project:
         sheet = book.create_sheet(carried.SHEET)
         sheet.sheet_state = "hidden" if names else "visible"
         for row in carried.rows(project, names):
