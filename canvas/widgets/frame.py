@@ -18,6 +18,7 @@ from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
 
 ICON = QSize(20, 20)
+ARROW = QSize(16, 16)
 PAPERS = ("A4", "A3", "A2", "A1", "A0", "roll-610", "roll-914")
 """Papers to export for, by the names that `canvas.layout.paper` knows."""
 TOOL, THING = 32, 40
@@ -74,6 +75,9 @@ class Tools(QToolBar):
         self.title.setFixedHeight(TOOL)
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.title.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
+        self.title.setIconSize(ARROW)
         for widget in (
             gap(8),
             self.menu_button,
@@ -96,6 +100,7 @@ class Tools(QToolBar):
         """Paint the icons in the theme's ink."""
         self.menu_button.setIcon(icon("menu", theme))
         self.menu_button.setIconSize(ICON)
+        self.title.setIcon(icon("chevron-down", theme))
 
 
 class Palette(QWidget):

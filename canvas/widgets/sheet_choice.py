@@ -66,6 +66,12 @@ class SheetChoice(QObject):
     def is_map(self) -> bool:
         return self._kind == MAP
 
+    def journey_name(self) -> str:
+        """What the journey is called, where the project has several."""
+        journeys = index_of(self._window.file.session.project).of(Journey)
+        own = self._window.file.session.journey
+        return next((j.title for j in journeys if j.id == own), "") if len(journeys) > 1 else ""
+
     def offers(self) -> list[tuple[SheetKind, tuple[Offer, ...]]]:
         """Every kind of sheet there is for the journey, with what of it can be shown."""
         project, journey = self._window.file.session.project, self._window.file.session.journey

@@ -201,7 +201,7 @@ class Window(QMainWindow):
         name = file.name or say("New customer journey")
         self.setWindowTitle(f"{name}[*] – Journeywall")
         self.setWindowModified(file.is_dirty)
-        self.tools.title.setText(name)
+        self.tools.title.setText(self.sheets.journey_name() or name)
         saved = say("Saving …") if file.is_saving else say("All saved")
         if file.is_dirty and not file.is_saving:
             saved = say("Not saved yet")
