@@ -64,9 +64,11 @@ def every() -> Iterator[Callable[[], Iterator[Figure]]]:
     """Yield the groups of figures; each prepares its own work when it is asked."""
     import core
     import prints
+    import review
 
     yield core.figures
     yield prints.figures
+    yield review.figures
 
 
 def main(wanted: list[str]) -> None:

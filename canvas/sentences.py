@@ -49,6 +49,7 @@ SENTENCES: dict[str, str] = {
     "drop-nowhere": "Nothing can lie here. Let go over a cell of the map.",
     "board-refuses": "Only touchpoints can be moved here, not {kind}. Move it on the journey map.",
     "no-lane-for-touchpoints": "The journey has no row of touchpoints. Add one on the journey map first.",
+    "reason-missing": "Say why it is intended; the reason stays in the file.",
     "link-nowhere": "An arrow goes from one touchpoint to another.",
     # pictures
     "picture-too-many-bytes": "The picture is larger than {most} bytes. Make it smaller and try again.",

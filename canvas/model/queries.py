@@ -43,7 +43,8 @@ def journey_personas(project: Project, journey: Journey) -> tuple[Persona, ...]:
         return tuple(p for key in journey.personas if (p := project.get(Persona, key)))
     named = {f.persona for step in steps(project, journey.id) for f in step.feelings}
     for card in touchpoints(project, journey.id):
-        named |= {f.persona for f in card.feelings} | set(card.personas)
+        if card.feelings or card.personas:
+            named.update((f.persona for f in card.feelings), card.personas)
     return tuple(persona for persona in index_of(project).of(Persona) if persona.id in named)
 
 

@@ -157,9 +157,11 @@ class Finding(Value):
 
     id: Id
     rule: Code = ""
-    about: Annotated[Id, Ref("tsfjpgryh", owner=True)] | None = None
+    about: Annotated[Id, Ref("tsfjpgryhea", owner=True)] | None = None
     decision: Literal["done", "later", "intended"] = "done"
     reason: Text = ""
+    seen: Code = ""
+    """What the question rested on when it was decided; where that has changed, it is asked again."""
 
 
 class NamedView(Value):

@@ -1,0 +1,69 @@
+"""What the rules find in a project: questions in the order in which they are asked.
+
+What was decided about them is `decisions.py`, which of them matter most is `agenda.py`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+from zlib import crc32
+
+from canvas.model.project import Project
+from canvas.model.review.place import Ground, Place
+from canvas.model.review.rules import BY_CODE, RULES, Rule
+
+
+class Question(NamedTuple):
+    """Something to ask at one place, by the rule with this code."""
+
+    rule: str
+    place: Place
+
+    @property
+    def theme(self) -> str:
+        """The theme it belongs to."""
+        return BY_CODE[self.rule].theme
+
+    @property
+    def bad(self) -> int:
+        """How bad it is, 1–3."""
+        return self.place.bad or BY_CODE[self.rule].bad
+
+    @property
+    def spot(self) -> str:
+        """The id of the place on the map it belongs to: its step, else its phase, else what it is about."""
+        return self.place.step or self.place.phase or self.place.about
+
+
+def look(ground: Ground, themes: Collection[str] = (), journey: str = "") -> tuple[Question, ...]:
+    """Return every question, theme by theme; only of these themes and about this journey, where given."""
+    return tuple(
+        Question(rule.code, place)
+        for rule in RULES
+        if not themes or rule.theme in themes
+        for place in rule.look(ground)
+        if not journey or place.journey == journey
+    )
+
+
+def questions(project: Project, themes: Collection[str] = (), journey: str = "") -> tuple[Question, ...]:
+    """Return every question about a project, whatever was decided."""
+    return look(Ground(project), themes, journey)
+
+
+def state(project: Project, question: Question) -> str:
+    """Return a short code of what the question rests on; it is another one when any of that has changed.
+
+    It holds what the rule looks at in the record, the second record, and the values of the question itself.
+    """
+    rule, place = BY_CODE[question.rule], question.place
+    rests_on = [place.other, place.kind, place.values, *_seen(project, rule, place.about)]
+    return f"{crc32(json.dumps(rests_on, ensure_ascii=False, default=str).encode()):08x}"
+
+
+def _seen(project: Project, rule: Rule, key: str) -> Iterator[object]:
+    record = project.find(key)
+    for name in rule.seen:
+        yield getattr(record, name, None)

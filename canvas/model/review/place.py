@@ -1,0 +1,131 @@
+"""What a rule is given and what it gives back: journeys walked once, and the places where something is asked.
+
+Knows no rule and no decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from canvas.model import queries
+from canvas.model.index import Index, index_of
+from canvas.model.journey import Handover, Journey, Lane, Phase, Step, Touchpoint
+from canvas.model.people import Persona
+from canvas.model.project import Project
+from canvas.model.work import Idea
+
+Values = tuple[tuple[str, str | int | float], ...]
+
+
+class Place(NamedTuple):
+    """A place where a rule has something to ask.
+
+    `about` is the id of the record asked about, `other` that of a second one (the card a handover leads to,
+    the persona who feels it), "" without. `kind` picks among a rule's sentences, `values` fill their gaps.
+    `bad` is how bad it is here, 1–3; 0 leaves that to the rule.
+    """
+
+    about: str
+    journey: str = ""
+    phase: str = ""
+    step: str = ""
+    other: str = ""
+    kind: str = ""
+    bad: int = 0
+    values: Values = ()
+
+
+class Stop(NamedTuple):
+    """A touchpoint where it stands on its journey, in front of the line of visibility or behind it.
+
+    `is_ours` tells whether it involves us: what a person does in a life of their own does not.
+    """
+
+    card: Touchpoint
+    step: Step
+    phase: Phase
+    is_front: bool
+    is_ours: bool
+
+    def place(self, other: str = "", kind: str = "", bad: int = 0, values: Values = ()) -> Place:
+        """Return this place for a question about the touchpoint."""
+        return Place(self.card.id, self.phase.journey, self.phase.id, self.step.id, other, kind, bad, values)
+
+
+class Walk:
+    """One journey walked from end to end: its stops in path order, and what rules want of them."""
+
+    def __init__(self, project: Project, journey: Journey) -> None:
+        self.project, self.journey, self.index = project, journey, index_of(project)
+        self.phases: tuple[Phase, ...] = self.index.of(Phase, journey.id)
+        lanes: tuple[Lane, ...] = self.index.of(Lane, journey.id)
+        self._hidden = {lane.id for lane in lanes if lane.stage in ("backstage", "support")}
+        self.stops: tuple[Stop, ...] = tuple(self._walked())
+        self.ours: tuple[Stop, ...] = tuple(stop for stop in self.stops if stop.is_ours)
+
+    def _walked(self) -> Iterator[Stop]:
+        for phase, step in self.steps:
+            for card in self.index.step(step.id):
+                if isinstance(card, Touchpoint):
+                    is_ours = step.with_us or card.department is not None
+                    yield Stop(card, step, phase, card.lane not in self._hidden, is_ours)
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Phase, Step], ...]:
+        """The steps in order, each with its phase."""
+        return tuple((phase, step) for phase in self.phases for step in self.index.of(Step, phase.id))
+
+    @cached_property
+    def personas(self) -> tuple[Persona, ...]:
+        """Those who walk the journey."""
+        return queries.journey_personas(self.project, self.journey)
+
+    @cached_property
+    def named(self) -> tuple[Stop, ...]:
+        """The stops that are meant for certain personas."""
+        return tuple(stop for stop in self.stops if stop.card.personas)
+
+    def at(self, step: str) -> tuple[str, ...]:
+        """Return the ids of a step and its touchpoints."""
+        return (step, *(card.id for card in self.index.step(step) if isinstance(card, Touchpoint)))
+
+    @property
+    def is_vision(self) -> bool:
+        """Whether nobody has walked it yet: such a journey answers questions, and cannot be observed."""
+        return self.journey.state == "to-be"
+
+    def at_step(self, phase: Phase, step: Step, other: str = "", bad: int = 0, values: Values = ()) -> Place:
+        """Return the place of a question about a step."""
+        return Place(step.id, self.journey.id, phase.id, step.id, other, "", bad, values)
+
+
+class Ground:
+    """A project as rules see it: each journey walked once."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.index: Index = index_of(project)
+        self.walks = tuple(Walk(project, journey) for journey in queries.journeys(project))
+
+    @cached_property
+    def stop_of(self) -> dict[str, Stop]:
+        """Every stop of every journey by the touchpoint's id."""
+        return {stop.card.id: stop for walk in self.walks for stop in walk.stops}
+
+    @cached_property
+    def with_idea(self) -> frozenset[str | None]:
+        """The ids of all that has an idea."""
+        return frozenset(idea.at for idea in self.project.all(Idea))
+
+    @cached_property
+    def agreed(self) -> frozenset[tuple[str, str]]:
+        """The touchpoints between which a handover is agreed."""
+        found = self.project.all(Handover)
+        return frozenset((each.source, each.target) for each in found if each.agreement)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is any touchpoint yet; before that nothing is missed."""
+        return any(walk.stops for walk in self.walks)
