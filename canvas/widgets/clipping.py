@@ -31,6 +31,7 @@ from canvas.model.ids import random_ids
 from canvas.model.journey import Lane, Note, Picture, Touchpoint
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
+from canvas.pictures import Taken
 from canvas.pictures import desk as pictures
 from canvas.widgets import documents
 
@@ -82,6 +83,8 @@ def duplicate(window: Window) -> None:
 
 def take(window: Window, mime: QMimeData, place: Place | None) -> bool:
     """Take in what was pasted or dropped at a cell; tell whether anything was made of it."""
+    if _take_fonts(window, mime):
+        return True
     if place is None:
         window.tell(problem("paste-nowhere"))
         return False
@@ -92,6 +95,17 @@ def take(window: Window, mime: QMimeData, place: Place | None) -> bool:
     except pictures.PictureError as error:
         window.tell(problem(error.code, "", **error.values))
     return False
+
+
+def _take_fonts(window: Window, mime: QMimeData) -> bool:
+    """Font files become the house's, wherever they are dropped."""
+    from canvas.widgets import house_files  # which takes pictures in as this module does
+
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    fonts = [path for path in files if path.suffix.lower() in house_files.FONT_SUFFIXES]
+    for path in fonts:
+        house_files.take_font(window, path)
+    return bool(fonts)
 
 
 def _take(window: Window, mime: QMimeData, place: Place) -> bool:
@@ -118,7 +132,7 @@ def _take_text(window: Window, mime: QMimeData, place: Place) -> bool:
             return _take_table(window, mime.text(), place)
         return _apply(window, pasting.lines(session.project, place, mime.text(), random_ids), "paste")
     if mime.hasImage():
-        return _take_picture(window, _png(QImage(mime.imageData())), "", place)
+        return _take_picture(window, png(QImage(mime.imageData())), "", place)
     return False
 
 
@@ -174,7 +188,14 @@ def _take_picture(window: Window, data: bytes, title: str, place: Place) -> bool
     """A picture lies in a lane for pictures; elsewhere it hangs on the card that is selected."""
     session = window.view.session
     taken = pictures.take_in(data)
-    new = Picture.model_validate(
+    new = record(taken, title)
+    window.file.pictures[taken.sha256] = taken.data
+    return _apply(window, _with_picture(session.project, new, place, focus(session.selection)), "picture")
+
+
+def record(taken: Taken, title: str) -> Picture:
+    """A picture that was taken in, as a new record of a project."""
+    return Picture.model_validate(
         {
             "id": random_ids("q"),
             "sha256": taken.sha256,
@@ -184,8 +205,6 @@ def _take_picture(window: Window, data: bytes, title: str, place: Place) -> bool
             "title": title,
         }
     )
-    window.file.pictures[taken.sha256] = taken.data
-    return _apply(window, _with_picture(session.project, new, place, focus(session.selection)), "picture")
 
 
 def _with_picture(project: Project, new: Picture, place: Place, key: str) -> Pasted:
@@ -244,7 +263,8 @@ def _text(data: QByteArray) -> str:
     return bytes(data.data()).decode("utf-8", "replace")
 
 
-def _png(image: QImage) -> bytes:
+def png(image: QImage) -> bytes:
+    """A picture of Qt's as the bytes of a PNG."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

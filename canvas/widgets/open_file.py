@@ -22,11 +22,12 @@ from canvas.files.errors import ProjectFileError
 from canvas.files.journal import Journal
 from canvas.files.loaded import Loaded
 from canvas.files.manifest import Stamp
-from canvas.layout import fonts, house
+from canvas.layout import fonts
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
 from canvas.widgets import folders
+from canvas.widgets.house_fonts import bring
 
 JOURNAL_AFTER_MS = 800
 """How long after an edit the journal is written; flushing takes its part of the second too."""
@@ -63,7 +64,7 @@ class OpenFile(QObject):
     ) -> None:
         super().__init__()
         self.pictures = dict(pictures)
-        self.problems = house.bring(project, self.pictures)
+        self.problems = bring(project, self.pictures)
         """What is wrong with the file although it was opened."""
         self.session = Session(project, lay_out)
         self.loaded = loaded

@@ -151,6 +151,8 @@ class Window(QMainWindow):
         self.file.failed.connect(self.filing.save_failed)
         self.file.session.listen(self._edited)
         self.refresh()
+        for what in self.file.problems:
+            self.tell(what)
 
     # What is shown
 

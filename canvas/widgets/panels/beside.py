@@ -12,7 +12,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas.editing.session import Session
-from canvas.widgets import frame
+from canvas.widgets import frame, house_files
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.history_list import HistoryList
 from canvas.widgets.panels.inspector import Inspector
@@ -23,7 +23,7 @@ from canvas.widgets.panels.panes import cycle
 from canvas.widgets.panels.parking_lot import ParkingLot
 from canvas.widgets.panels.persona_chip import PersonaChip
 from canvas.widgets.panels.slide import BESIDE_FROM, Stage
-from canvas.widgets.panels.subject import Shown
+from canvas.widgets.panels.subject import HouseFiles, Shown
 from canvas.widgets.settings import settings
 from canvas.widgets.theme import SMALL_PX, Theme
 
@@ -193,6 +193,12 @@ class Beside(QObject):
         return Shown(
             lambda key: key not in window.ways.views.hidden,
             lambda key, is_shown: window.ways.views.show(key, is_shown=is_shown),
+            HouseFiles(
+                window.picture,
+                lambda: house_files.ask_logo(window),
+                lambda: house_files.ask_font(window),
+                lambda mime: house_files.take(window, mime),
+            ),
         )
 
     def _is_busy(self) -> bool:

@@ -33,6 +33,8 @@ def _number(subject: Subject, field: Field) -> int:
         return len(hanging(subject, field))
     if field.widget in ("rows", "brief"):
         return 0
+    if field.is_of_project:
+        subject = subject.of_project()
     path = field.path.rpartition(".")[0] if field.widget == "parts" else field.path
     values = [value for value in subject.values(path) if value not in EMPTY and value is not False]
     if path == "span":

@@ -8,6 +8,7 @@ from functools import partial
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.faces_row import FacesRow
 from canvas.widgets.panels.fields_choice import ChecksEditor, FlagEditor, MenuEditor, SegmentsEditor
+from canvas.widgets.panels.fields_house import ColoursEditor, LogoEditor, TypefaceEditor
 from canvas.widgets.panels.fields_linked import (
     BriefEditor,
     ColourEditor,
@@ -44,9 +45,12 @@ EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
     "legend": LegendEditor,
     "readings": ReadingsEditor,
     "brief": BriefEditor,
+    "logo": LogoEditor,
+    "colours": ColoursEditor,
+    "typeface": TypefaceEditor,
 }
 
 
 def editor(field: Field, subject: Subject) -> Editor:
     """Return the editor of a field."""
-    return EDITORS[field.widget](field, subject)
+    return EDITORS[field.widget](field, subject.of_project() if field.is_of_project else subject)

@@ -59,6 +59,7 @@ QPushButton#row {{ text-align: left; padding: 0 6px; border: 2px solid transpare
   background: transparent; min-height: 28px; font-family: "{regular}"; }}
 QPushButton#row:hover {{ background: {theme.ground}; }}
 QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 6px; min-height: 28px; }}
+QPushButton#drop {{ min-height: 72px; max-height: 72px; padding: 0; }}
 QScrollBar {{ background: transparent; }}
 QScrollBar:vertical {{ width: {BAR}px; }}
 QTreeWidget, QListView {{ background: transparent; border: none; color: {theme.ink}; outline: none; }}

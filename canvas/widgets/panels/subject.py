@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import QMimeData
+
 from canvas.editing.session import Edit, Session
 from canvas.language import Language
 from canvas.model.edits.fields import set_field
@@ -27,11 +29,21 @@ class _Burst(NamedTuple):
     last: Project
 
 
+class HouseFiles(NamedTuple):
+    """What the window does with a house's files: bytes of a logo, asking for one, taking what is dropped."""
+
+    picture: Callable[[str], bytes | None]
+    ask_logo: Callable[[], None]
+    ask_font: Callable[[], None]
+    take: Callable[[QMimeData], bool]
+
+
 class Shown(NamedTuple):
     """What the window knows of rows on the map: whether one is shown, and how to show or hide it."""
 
     is_shown: Callable[[str], bool]
     show: Callable[[str, bool], None]
+    house: HouseFiles
 
 
 class Subject:
@@ -53,6 +65,11 @@ class Subject:
         self.open_record = open_record
         self.shown = shown
         self._burst: _Burst | None = None
+
+    def of_project(self) -> Subject:
+        """What belongs to the project, whatever is selected."""
+        key = self.project.head.id
+        return Subject(self.session, (key,), self.say, self.tell, self.open_record, self.shown)
 
     @property
     def project(self) -> Project:

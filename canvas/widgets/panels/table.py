@@ -19,6 +19,7 @@ from canvas.widgets.panels.table_parts import (
     CHECK,
     COLOUR,
     FEELING,
+    HOUSE,
     IDEAS,
     MEASURES,
     PERSONAS,
@@ -145,6 +146,7 @@ JOURNEY = (
         ),
     ),
     MEASURES,
+    HOUSE,
     Group("brief", message("Brief"), (Field("", "brief", is_single=True),)),
 )
 BRIEF = (

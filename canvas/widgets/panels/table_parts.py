@@ -33,6 +33,9 @@ Widget = Literal[
     "legend",
     "readings",
     "brief",
+    "logo",
+    "colours",
+    "typeface",
 ]
 
 
@@ -49,6 +52,8 @@ class Field(NamedTuple):
     choices: Choices = ()
     kind: type[Any] | None = None
     is_single: bool = False
+    is_of_project: bool = False
+    """The field is the project's, whatever record is shown."""
 
 
 class Group(NamedTuple):
@@ -72,6 +77,16 @@ def line(path: str, text: str) -> Field:
     return Field(path, "line", text)
 
 
+HOUSE = Group(
+    "house",
+    message("House style"),
+    (
+        Field("house.name", "line", message("The house’s name"), is_of_project=True),
+        Field("house.logo", "logo", message("Logo"), is_of_project=True),
+        Field("house.colours", "colours", message("Two colours"), is_of_project=True),
+        Field("house.typeface", "typeface", message("Typeface"), is_of_project=True),
+    ),
+)
 EVIDENCE = Field("evidence", "evidence", message("Evidence"))
 PERSONAS = Field("personas", "records", message("Personas"), kind=Persona)
 DEPARTMENT = Field("department", "record", message("Department"), kind=Department)
