@@ -179,6 +179,7 @@ SENTENCES: dict[str, str] = {
     "no-screen": "There is no screen here to open a window on. Other commands work: journeywall --help.",
     "window-missing": "The window cannot be opened: {reason}.",
     "output-is-source": "{name} is what the result is made from. Give the result another name.",
+    "unknown-theme": "There is no theme called {name}. There are: {names}.",
     "unknown-journey": "There is no journey called {name}. There are: {names}.",
     "unknown-journey without names": "There is no journey called {name}.",
     "unknown-persona": "There is no persona called {name}. There are: {names}.",

@@ -54,6 +54,7 @@ def _commands() -> dict[str, Command]:
         "info": Command(say("say what a project holds"), _of_info, "info"),
         "dump": Command(say("write the document as text, one record a line"), _of_file, "dump"),
         "export": Command(say("print a sheet, or write a table"), _of_export, "exporting"),
+        "check": Command(say("ask what a critical colleague would ask"), _of_check, "checking"),
         "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
         "set": Command(say("change one field"), _of_set, "setting"),
         "house": Command(say("set the house’s name, logo, colours and typeface"), _of_house, "house_style"),
@@ -96,6 +97,15 @@ def _of_info(parser: ArgumentParser) -> None:
     _of_file(parser)
     parser.add_argument("--json", action="store_true", help=say("as JSON"))
     parser.add_argument("--full", action="store_true", help=say("with --json: with every touchpoint"))
+
+
+def _of_check(parser: ArgumentParser) -> None:
+    say = words()
+    _of_file(parser)
+    parser.add_argument("--json", action="store_true", help=say("as JSON"))
+    what = say("only questions of this theme; may be given several times")
+    parser.add_argument("--theme", metavar="T", action="append", help=what)
+    parser.add_argument("--journey", metavar="TITLE", help=say("only this journey"))
 
 
 def _of_export(parser: ArgumentParser) -> None:

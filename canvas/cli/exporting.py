@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
 from canvas.cli import edge, exporting_foreign, paths, prints
 from canvas.cli.arguments import wrong_usage
 from canvas.cli.edge import DONE, CommandError, tell, words
+from canvas.cli.naming import meant, unknown
 from canvas.export import pdf
 from canvas.files.errors import shown
 from canvas.files.loaded import Loaded
@@ -17,17 +16,15 @@ from canvas.files.safe import write_bytes
 from canvas.language import language
 from canvas.layout import paper
 from canvas.layout.sheets import SHEETS, Offer, SheetError, SheetOptions
-from canvas.model.cleaning import clean_line
 from canvas.model.edits.views import hidden_by
 from canvas.model.edits.views import views as named_views
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.people import Persona
-from canvas.model.problem import Problem, problem
+from canvas.model.problem import problem
 from canvas.model.project import Project
 from canvas.model.work import NamedView
 
-T = TypeVar("T")
 MOST_SHOWN = 20
 """Letters without a glyph that are named."""
 
@@ -73,10 +70,10 @@ def _offers(project: Project, sheet: str, title: str | None) -> tuple[Offer, ...
     if title is None:
         return offers
     named = [(journey, journey.title, journey.id) for journey in index_of(project).of(Journey)]
-    found = _meant(title, named)
+    found = meant(title, named)
     if found:
         return tuple(offer for offer in offers if offer.journey in (found.id, ""))
-    raise CommandError(_unknown("unknown-journey", title, (name for _, name, _ in named)))
+    raise CommandError(unknown("unknown-journey", title, (name for _, name, _ in named)))
 
 
 def _about_what(offers: tuple[Offer, ...], name: str | None) -> tuple[Offer, ...]:
@@ -84,10 +81,10 @@ def _about_what(offers: tuple[Offer, ...], name: str | None) -> tuple[Offer, ...
     if name is None:
         return tuple(offer for offer in offers if not offer.about) or offers
     about = [(offer, offer.title, offer.about) for offer in offers if offer.about]
-    found = _meant(name, about)
+    found = meant(name, about)
     if found:
         return tuple(offer for offer in offers if offer.about == found.about)
-    raise CommandError(_unknown("unknown-about", name, (title for _, title, _ in about)))
+    raise CommandError(unknown("unknown-about", name, (title for _, title, _ in about)))
 
 
 def _persona(project: Project, name: str | None) -> str:
@@ -95,10 +92,10 @@ def _persona(project: Project, name: str | None) -> str:
     if name is None:
         return ""
     personas: tuple[Persona, ...] = index_of(project).of(Persona)
-    found = _meant(name, ((persona, persona.name, persona.id) for persona in personas))
+    found = meant(name, ((persona, persona.name, persona.id) for persona in personas))
     if found:
         return found.id
-    raise CommandError(_unknown("unknown-persona", name, (persona.name for persona in personas)))
+    raise CommandError(unknown("unknown-persona", name, (persona.name for persona in personas)))
 
 
 def _view(project: Project, name: str | None) -> NamedView | None:
@@ -106,29 +103,10 @@ def _view(project: Project, name: str | None) -> NamedView | None:
     if name is None:
         return None
     views = [view for offer in _offers(project, "map", None) for view in named_views(project, offer.journey)]
-    found = _meant(name, ((view, view.title, view.id) for view in views))
+    found = meant(name, ((view, view.title, view.id) for view in views))
     if found:
         return found
-    raise CommandError(_unknown("unknown-view", name, (view.title for view in views)))
-
-
-def _meant(given: str, named: Iterable[tuple[T, str, str]]) -> T | None:
-    """The thing with this name or id; else one that differs in capitals, or the only one that begins so."""
-    found = list(named)
-    known = [(thing, _plain(name)) for thing, name, _ in found]
-    exact = [thing for thing, name, key in found if given in (name, key)]
-    nearly = [thing for thing, name in known if name == _plain(given)]
-    begun = [thing for thing, name in known if name.startswith(f"{_plain(given)} ")]
-    return next(iter(exact or nearly or (begun if len(begun) == 1 else [])), None)
-
-
-def _plain(text: str) -> str:
-    return clean_line(text).casefold()
-
-
-def _unknown(code: str, name: str, names: Iterable[str]) -> Problem:
-    """What is not there, with what is."""
-    return problem(code, name=shown(name), names=", ".join(dict.fromkeys(names)))
+    raise CommandError(unknown("unknown-view", name, (view.title for view in views)))
 
 
 def _options(loaded: Loaded, offer: Offer, persona: str, view: NamedView | None) -> SheetOptions:
