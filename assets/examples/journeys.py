@@ -10,7 +10,7 @@ from builder import Builder
 from fields import resolved
 from script import JourneyTold, Spot
 
-from canvas.model.edits import cards, structure
+from canvas.model.edits import cards, parking, structure
 from canvas.model.edits.placing import place
 from canvas.model.index import index_of
 from canvas.model.journey import Handover, Journey, Lane, Link, NoteKind, Phase, Step
@@ -126,19 +126,20 @@ def back(
 
 def notes(b: Builder, told: JourneyTold, step: str, given: dict[str, Any]) -> None:
     """Add a step's notes; a picture that is pinned hangs on the last of them."""
-    rows: list[tuple[str, NoteKind, str, str, str]] = []
+    rows: list[tuple[str, NoteKind, str, str, tuple[Any, ...]]] = []
     for name in ("doing", "thinking"):
         if name in given:
-            text, strength, *whose = given[name]
-            rows.append((name, name, text, strength, whose[0] if whose else ""))
+            text, strength, *more = given[name]
+            rows.append((name, name, text, strength, tuple(more)))
     if "quote" in given:
-        whose, text = given["quote"]
-        rows.append(("quotes", "quote", text, told.known, whose))
-    rows += [("notes", KINDS[text[0]], text[1:], told.known, "") for text in given.get("notes", ())]
-    for lane, kind, text, strength, whose in rows:
+        whose, text, *more = given["quote"]
+        rows.append(("quotes", "quote", text, told.known, (whose, *more)))
+    rows += [("notes", KINDS[text[0]], text[1:], told.known, ()) for text in given.get("notes", ())]
+    for lane, kind, text, strength, (*whose,) in rows:
         note = b.ids("n")
         b.project = cards.add_note(b.project, note, b.names[f"lane {lane}"], step, text=text, kind=kind)
-        b.change(note, evidence={"strength": strength}, personas=b.named(whose) if whose else ())
+        amount = {"value": whose[1], "currency": b.script.currency} if len(whose) > 1 else None
+        b.change(note, evidence={"strength": strength}, personas=b.named(*whose[:1]), amount=amount)
     if name := given.get("pinned"):
         b.change(note, pictures=(b.picture(name),))
 
@@ -158,6 +159,10 @@ def rest(b: Builder, told: JourneyTold) -> None:
     for each in told.flows:
         grids.flow(b, each)
     works.work(b, told)
+    for text in told.parked:
+        key, kind = b.ids("n"), KINDS[text[0]]
+        b.project = parking.add_parked(b.project, key, b.names[told.key], text[1:])
+        b.change(key, kind=kind)
     for view in told.views:
         add_view(b, told, *view)
 

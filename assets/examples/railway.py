@@ -74,6 +74,11 @@ AS_IS = JourneyTold(
     moves=grid.MOVES,
     flows=flow.FLOWS,
     work=work.WORK,
+    parked=(
+        "?What about families with two bicycles and a dog?",
+        "-The lift has its own telephone number, and nobody answers it",
+        "+Ivy would draw the pictures for the safety card",
+    ),
     views=(
         ("What Nell sees", "doing front thinking feelings", (), ("nell",)),
         ("The eleven hours", "front feelings back promise", (4,), ("nell", "priya")),
@@ -102,6 +107,7 @@ TO_BE = JourneyTold(
     asked=("Hamish", WORKSHOP),
     readings=tuple(datetime.date(2026, month, 15) for month in range(4, 10)),
     measures=following_after.MEASURES,
+    handovers=following_after.HANDOVERS,
 )
 MET = LaneTold("front", "touchpoints", "Touchpoints", "Where do they meet us, and whom else?", FRONT)
 FEELINGS = LaneTold("feelings", "feelings", "Feelings", "How are they along the way?")

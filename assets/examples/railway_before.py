@@ -141,7 +141,7 @@ BEFORE: tuple[dict[str, Any], ...] = (
                     ),
                     ("A fare alert at 5.40 in the morning", "App", "Marketing", M, {"effort": 2}),
                 ),
-                "thinking": ("By air we’d be there for lunch", O, "tom"),
+                "thinking": ("By air we’d be there for lunch", O, "tom", 190),
                 "nell": (-1, "Misled"),
                 "notes": ("-The price grows with every click",),
                 "ratings": (3.4, 5.6, 3.2),

@@ -17,14 +17,14 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
         ("nell", "The whole route, with every change on it", "Website", "at night, on her phone", "no"),
         ("tom", "How long it takes, door to door", "Website", "when Nell asks him", "no"),
     )},
-    (0, 2): {"wanted": (("nell", "What somebody with a child did at the changes", "Over lunch", "at 12.15", "ask"),)},
+    (0, 2): {"wanted": (("nell", "What somebody with a child did at the changes", "", "at 12.15", "ask"),)},
     (1, 0): {"wanted": (
         ("nell", "One price that stays one price", "App", "when Ivy sleeps", "ask"),
-        ("tom", "The sum for all three, once", "Email", "before he says yes", "yes"),
+        ("tom", "The sum for all three, once", "", "before he says yes", "yes"),
     )},
     (1, 1): {"wanted": (
         ("nell", "Yes or no", "App", "before she pays for anything", "yes"),
-        ("ivy", "Whether Gerald sits with them", "Kitchen table", "at breakfast", "ask"),
+        ("ivy", "Whether Gerald sits with them", "", "at breakfast", "ask"),
     )},
     (2, 0): {"wanted": (("nell", "That it worked, and where they sit", "App", "at once", "yes"), ("tom", "The receipt", "Email", "the same day", "yes"))},
     (2, 1): {"wanted": (("nell", "One code for all of it", "App", "at once", "yes"),)},
@@ -32,7 +32,7 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
         ("nell", "What the change means for them", "Text message", "within the hour", "yes"),
         ("priya", "Which of Saturday’s changes are new", "Phone", "before the passengers hear it", "yes"),
     )},
-    (3, 1): {"wanted": (("nell", "Which platform has a lift", "App", "the evening before", "yes"), ("ivy", "How many sandwiches", "Kitchen table", "the evening before", "ask"))},
+    (3, 1): {"wanted": (("nell", "Which platform has a lift", "App", "the evening before", "yes"), ("ivy", "How many sandwiches", "", "the evening before", "ask"))},
     (4, 0): {"wanted": (("nell", "Where coach 7 will stop", "App", "an hour ahead", "yes"),)},
     (4, 1): {"wanted": (("nell", "When the bistro shuts", "The train", "on boarding", "yes"),)},
     (4, 2): {"wanted": (
@@ -44,7 +44,7 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
         ("nell", "That the money is on its way", "Text message", "before she asks", "yes"),
         ("tom", "How much", "Email", "once", "ask"),
     )},
-    (5, 1): {"wanted": (("nell", "That somebody read what she wrote", "Email", "by name", "ask"), ("dev", "What changed because of him", "Over lunch", "in winter", "ask"))},
+    (5, 1): {"wanted": (("nell", "That somebody read what she wrote", "Email", "by name", "ask"), ("dev", "What changed because of him", "", "in winter", "ask"))},
 }
 
 BEFORE: dict[tuple[int, ...], dict[str, Any]] = {
@@ -59,7 +59,7 @@ BEFORE: dict[tuple[int, ...], dict[str, Any]] = {
     (0, 2, 0): {"levels": (LOOKED, FAN), "social_roles": ("influencer", "decider"), "message": "Book the bicycle first"},
     (0, 2, 1): {
         "offering": TICKET, "discipline": "communicate", "person": "Hamish", "message": "Made for families", "material": "One photo of a balloon", "says": "Made for families", "does": "Says nothing about children",
-        "check": ("broken", "A balloon is no answer"), "levels": (LOOKED,), "social_roles": ("decider", "user"), "would_sign": "no", "meaning": "Nobody in the house has read it to a child",
+        "check": ("broken", "A balloon is no answer"), "levels": (LOOKED,), "social_roles": ("decider", "user"), "would_sign": "unclear", "meaning": "Nobody in the house has read it to a child",
         "asked": (("communication", "Hamish", "2026-09-08", False),),
     },
     (0, 2, -1): {"discipline": "communicate", "person": "Hamish"},
@@ -75,7 +75,7 @@ BEFORE: dict[tuple[int, ...], dict[str, Any]] = {
         "check": ("broken", "Three rules for one bicycle"), "levels": (LOOKED,), "social_roles": ("decider", "user"), "supporting": ("Care", "Digital"),
         "asked": (("ease", "Hamish", "2026-09-08", False), ("offering", "Hamish", "2026-09-08", False)),
     },
-    (1, 1, 1): {"offering": BICYCLE, "discipline": "deliver", "person": "Gwen", "says": "Is it a folding bicycle?", "does": "Reads from a script", "levels": (LOOKED,), "social_roles": ("decider",), "would_sign": "no", "check": ("unclear", "A person answers, with a script")},
+    (1, 1, 1): {"offering": BICYCLE, "discipline": "deliver", "person": "Gwen", "says": "Is it a folding bicycle?", "does": "Reads from a script", "levels": (LOOKED,), "social_roles": ("decider",), "would_sign": "unclear", "check": ("unclear", "A person answers, with a script")},
     (1, 1, -1): {"discipline": "deliver", "person": "Gwen", "supporting": ("Timetable",)},
     (2, 0, 0): {
         "offering": TICKET, "discipline": "deliver", "person": "Aisha", "says": "Booked in 3 minutes", "does": "Forgets everything at the third border", "amount": 214, "check": ("broken", "41 minutes"),
@@ -104,7 +104,7 @@ AFTER: dict[tuple[int, ...], dict[str, Any]] = {
     },
     (4, 0, 0): {
         "offering": TICKET, "discipline": "deliver", "person": "Priya", "says": "Coach 7 in section C", "does": "Shows yesterday’s order", "check": ("broken", "Section F"), "levels": (FIRST, BACK), "social_roles": ("decider", "user"),
-        "supporting": ("Timetable",), "would_sign": "no", "meaning": "Priya turns her back to the screen", "asked": (("ease", "Hamish", "2026-09-09", False),), "system": "Screens",
+        "supporting": ("Timetable",), "would_sign": "unclear", "meaning": "Priya turns her back to the screen", "asked": (("ease", "Hamish", "2026-09-09", False),), "system": "Screens",
     },
     (4, 0, 1): {"offering": BICYCLE, "does": "Lifts, then asks for the ticket", "check": ("kept", "A child was greeted first"), "levels": (FIRST,), "social_roles": ("decider", "user"), "timing": "9.26"},
     (4, 0, -1): {"discipline": "deliver", "person": "Priya", "supporting": ("Timetable",)},
@@ -113,13 +113,13 @@ AFTER: dict[tuple[int, ...], dict[str, Any]] = {
     (4, 1, -1): {"discipline": "deliver", "supporting": ("Timetable",)},
     (4, 2, 0): {
         "offering": HOST, "discipline": "deliver", "person": "Priya", "says": "Step-free changes", "does": "Stairs since May", "check": ("broken", "Lift out since May"), "levels": (FIRST,), "social_roles": ("decider", "user"),
-        "would_sign": "no", "meaning": "Hosts carry, and go home with backs", "asked": (("offering", "Hamish", "2026-09-09", False), ("communication", "Hamish", "2026-09-09", False)),
+        "would_sign": "unclear", "meaning": "Hosts carry, and go home with backs", "asked": (("offering", "Hamish", "2026-09-09", False), ("communication", "Hamish", "2026-09-09", False)),
     },
     (4, 2, 1): {"offering": HOST, "discipline": "deliver", "person": "Priya", "does": "Holds a train with a whistle", "check": ("kept", "By a person, against the rules"), "levels": (FIRST,), "social_roles": ("decider", "user"), "supporting": ("Timetable",), "timing": "13.58"},
     (4, 2, -1): {"discipline": "deliver", "person": "Priya", "supporting": ("Sales",)},
     (5, 0, 0): {
         "offering": TICKET, "discipline": "deliver", "person": "Gwen", "material": "Form, 18 fields", "says": "Money in 14 days", "does": "Sends a voucher after 31", "amount": 22, "check": ("broken", "31 days, and then a voucher"),
-        "levels": (FIRST,), "social_roles": ("decider", "buyer"), "supporting": ("Stations",), "would_sign": "no", "meaning": "Gwen apologises forty times a day", "asked": (("offering", "Hamish", "2026-09-09", False),), "system": "Claims",
+        "levels": (FIRST,), "social_roles": ("decider", "buyer"), "supporting": ("Stations",), "would_sign": "unclear", "meaning": "Gwen apologises forty times a day", "asked": (("offering", "Hamish", "2026-09-09", False),), "system": "Claims",
     },
     (5, 0, 1): {"discipline": "communicate", "person": "Gwen", "message": "Which railway was it?", "check": ("broken", "It was one trip"), "levels": (FIRST,), "social_roles": ("decider",), "would_sign": "no"},
     (5, 0, -1): {"discipline": "deliver", "person": "Gwen", "supporting": ("Sales",)},

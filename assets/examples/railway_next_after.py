@@ -326,6 +326,26 @@ AFTER: tuple[dict[str, Any], ...] = (
     },
 )
 
+HANDOVERS = (
+    # from, to, agreement, how our own stamp is kept
+    (
+        (0, 1, 0),
+        (0, 1, 1),
+        "Digital puts every new line on both pages the same day",
+        "The words are the families’ own",
+    ),
+    ((1, 0, 0), (1, 0, 1), "Care sees what the search has answered", "A yes stays a yes"),
+    ((1, 1, 1), (2, 0, 0), "Sales keeps the price that the alert named", "The first price is the price"),
+    ((3, 0, 0), (3, 0, 1), "Care has the change on the screen before it goes out", "One call, one answer"),
+    ((4, 0, 0), (4, 0, 1), "The guard has the coach order when the app has it", "Ivy is greeted first"),
+    ((4, 1, 1), (4, 2, 0), "The guard rings Priya if the train is late", "She knows the names"),
+    (
+        (4, 2, 1),
+        (5, 0, 0),
+        "A delay is reported with its cause the same evening",
+        "The answer names the train",
+    ),
+)
 MEASURES = (
     # phase, title, unit, target, better, readings at Marlheim: April to September 2026, a trial since July
     (0, "See the whole route", "%", 80, "higher", (19, 20, 21, 48, 66, 71)),

@@ -16,9 +16,11 @@ DIARY = ("measured", "Commuter diary, five weeks", "2026-08-31")
 # fmt: off
 WEEK: tuple[dict[str, Any], ...] = (
     {"title": "Evening", "description": "Before", "duration": "the night before", "check": ("unclear", "‘Normal service’ until it is not"), "steps": (
-        {"title": "Gets ready", "need": "Know tonight how tomorrow will be", "dev": (0.5, ""), "priya": (0.5, ""), "wanted": (
-            ("dev", "Whether the 7.24 is running", "App", "at nine in the evening", "yes"),), "touchpoints": (
+        {"title": "Packs", "need": "Have the morning half done", "with_us": False, "dev": (0.5, ""), "touchpoints": (
             ("Two lunch boxes", "Kitchen table", "", O, {"description": "Packs them for the 7.24, not for the 7.54.", "effort": 1, "feelings": {"dev": (0.5, "In order")}}),
+        )},
+        {"title": "Looks ahead", "need": "Know tonight how tomorrow will be", "dev": (0, ""), "priya": (0.5, ""), "wanted": (
+            ("dev", "Whether the 7.24 is running", "App", "at nine in the evening", "yes"),), "touchpoints": (
             ("Checks tomorrow", "App", "Timetable", M, {"description": "It says ‘normal service’ and has said so all year.", "effort": 2, "feelings": {"dev": (0, "Doubtful")}, "discipline": "communicate", "offering": SEASON,
              "promise": ("You hear it first", 3), "delivery": ("At 7.11", 1), "would_sign": "unclear", "levels": ("Comes back",)}),
         )},
@@ -34,6 +36,8 @@ WEEK: tuple[dict[str, Any], ...] = (
             ("The same seat", "The train", "On board", O, {"description": "The same nod from the same woman since 2019.", "effort": 1, "feelings": {"dev": (1.5, "At home")}, "discipline": "deliver", "offering": SEASON, "asked": True}),
             ("Held outside Ghent", "The train", "On board", M, {"description": "Eleven minutes. Nobody says why.", "effort": 4, "is_moment_of_truth": True, "feelings": {"dev": (-1.5, "Trapped")}, "discipline": "communicate", "evidence": DIARY,
              "promise": ("Why, and until when", 3), "delivery": ("‘A disruption’", 0), "would_sign": "no", "meaning": "The guard is not told either"}),
+        )},
+        {"title": "Walks in", "need": "Be there before the round begins", "with_us": False, "dev": (-1, ""), "touchpoints": (
             ("Late for the round", "Over lunch", "", O, {"description": "Walks in at 8.04. Nobody looks up any more.", "effort": 2, "feelings": {"dev": (-1, "Embarrassed")}}),
         )},
     )},
@@ -65,12 +69,12 @@ WEEK_MEASURES = (
 )
 WEEK_HANDOVERS = (
     ((1, 0, 1), (1, 1, 0), "The host waves the train off when the last one is on", "A nod, every morning"),
-    ((0, 0, 1), (1, 0, 0), "", ""),
+    ((0, 1, 0), (1, 0, 0), "", ""),
 )
 WEEK_WORK = WorkTold(
     ideas=(
         ((1, 1, 1), "communication", "The guard is told first, and says why", "Timetable", "Lars", "2027-01-15", 5, 2, "open", "better"),
-        ((1, 0, 0), "ease", "A text at 7.10: yes or no", "Digital", "Sofia", "2027-02-01", 5, 2, "open", "easier"),
+        ((1, 0, 0), "ease", "A text at 7.10: yes or no", "Digital", "Sofia", "2027-02-01", 5, 2, "open", "easier", 9000),
         ((3, 0, 1), "offering", "One invoice with the punctuality on it", "Sales", "Aisha", "2026-11-01", 3, 2, "doing", "better"),
         ((2, 0, 1), "communication", "A second joke for the guard", "On board", "", "", 1, 1, "not now", "more fun"),
         ((3, 0, 0), "offering", "Late money goes back to the ticket by itself", "Care", "Gwen", "", 3, 5, "not now", "easier"),
@@ -78,6 +82,9 @@ WEEK_WORK = WorkTold(
     votes=(
         ("Workshop", "2026-09-09", "Priya", "The guard is told first, and says why", 4),
         ("Workshop", "2026-09-09", "Lars", "A text at 7.10: yes or no", 3),
+    ),
+    findings=(
+        ("too-many-moments", "week", "intended", "Four moments make or break a week. The wheel is drawn for them."),
     ),
 )
 

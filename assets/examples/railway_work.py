@@ -92,8 +92,8 @@ WORK = WorkTold(
         (*SECOND, "", "The man said hello to me and then to Gerald. Mama was third.", 4),
     ),
     findings=(
-        ("moment-without-idea", (4, 0, 1), "intended", "What the guard does needs no idea. We only keep out of his way."),
-        ("channel-not-wanted", (3, 0), "later", "Text messages begin with the trial at Marlheim; the rest follows in April 2027."),
+        ("not-asked", (4, 0, 1), "intended", "What the guard does needs no question. We only keep out of his way."),
+        ("channel-not-wanted", (3, 0, 0), "later", "Text messages begin with the trial at Marlheim; the rest follows in April 2027."),
     ),
 )
 # fmt: on

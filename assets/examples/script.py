@@ -52,7 +52,7 @@ class FlowTold(NamedTuple):
 class WorkTold(NamedTuple):
     """What is done about a journey: where (a touchpoint, step, phase or cell) and what.
 
-    An idea is (where, lens, text, department, person, due, impact, effort, status, prompt), an activity
+    An idea is (where, lens, text, department, person, due, impact, effort, status, prompt, amount), an activity
     (where, kind, text, department, person, due, impact, effort, status, amount), a vote (round, date, voter, on,
     count), a finding (rule, about, decision, reason).
     """
@@ -70,7 +70,7 @@ class JourneyTold(NamedTuple):
     `measured`: where and when the ratings come from. `asked`: who asked the three questions, and when.
     `key` is its name, `previous` that of the one it answers. `details` are further fields of what stands at a
     place. `cells` and `moves` are of the grid; `links` are arrows from touchpoint to touchpoint with a word;
-    `views` are (title, names of lanes, phases, personas).
+    `parked` are notes that have no place yet; `views` are (title, names of lanes, phases, personas).
     """
 
     title: str
@@ -102,6 +102,7 @@ class JourneyTold(NamedTuple):
     flows: tuple[FlowTold, ...] = ()
     links: tuple[tuple[Spot, Spot, str], ...] = ()
     work: WorkTold = WorkTold()
+    parked: tuple[str, ...] = ()
     views: tuple[tuple[str, str, tuple[int, ...], tuple[str, ...]], ...] = ()
 
 

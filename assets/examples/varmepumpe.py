@@ -60,6 +60,11 @@ JOURNEY = JourneyTold(
     details=details.DETAILS,
     links=details.LINKS,
     work=work.WORK,
+    parked=(
+        "?Hvad med dem, der bor til leje?",
+        "-Elektrikeren er altid den sidste, der hører noget",
+        "+Signe kunne filme, hvor lidt den larmer",
+    ),
     views=(
         ("Kun det, Per mærker", "doing front thinking feelings quotes", (), ("per",)),
         ("Fra ja til varme", "front feelings back promise", (3, 4), ("per", "jonas")),
@@ -93,6 +98,7 @@ NEXT = JourneyTold(
         datetime.date(year, month, 28) for year, month in ((2025, 9), (2025, 10), (2025, 11), (2025, 12), (2026, 1), (2026, 2))
     ),
     measures=following.MEASURES,
+    handovers=following.HANDOVERS,
 )  # fmt: skip
 SALE = JourneyTold(
     key="sale",

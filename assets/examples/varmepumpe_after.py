@@ -26,7 +26,7 @@ AFTER: tuple[dict[str, Any], ...] = (
                     ("Susanne kan ikke finde totalen", "Bankmøde", "", O, {"effort": 3}),
                     ("Lånet er klar – men hedder »bolig, andet«", "Netbank", "", A, {"effort": 2}),
                 ),
-                "thinking": ("1.420 om måneden? Mindre end olien!", O, "mette"),
+                "thinking": ("1.420 om måneden? Mindre end olien!", O, "mette", 1420),
                 "per": None,
                 "quote": ("susanne", "Jeg mangler ét tal på ét stykke papir."),
                 "notes": ("-Bank og firma taler ikke sammen",),
@@ -275,4 +275,10 @@ HANDOVERS = (
         "Samme navn på mail og på skjorten",
     ),
     ((3, 1, 0), (3, 1, 1), "Velkomstbrevet sendes samme dag, som der skrives under", ""),
+    (
+        (5, 1, 0),
+        (5, 1, 1),
+        "Tallene fra eftersynet ligger hos Marketing samme uge",
+        "Montørens navn står under kurven",
+    ),
 )

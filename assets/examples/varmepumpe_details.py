@@ -17,10 +17,10 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
     )},
     (0, 1): {"wanted": (
         ("per", "Hvad det koster at lappe mod at skifte", "Over hækken", "i weekenden", "no"),
-        ("mette", "Fem års regninger ved siden af hinanden", "Mail", "når regningen er betalt", "ask"),
+        ("mette", "Fem års regninger ved siden af hinanden", "", "når regningen er betalt", "ask"),
     )},
     (1, 0): {"wanted": (
-        ("per", "Hvordan den lyder, når man står ved siden af", "Over hækken", "efter aftensmaden", "no"),
+        ("per", "Hvordan den lyder, når man står ved siden af", "", "efter aftensmaden", "no"),
         ("verner", "Et kort med et navn, han kan give videre", "Brev", "før folk kommer forbi", "yes"),
     )},
     (1, 1): {"wanted": (
@@ -33,7 +33,7 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
     )},
     (2, 0): {"wanted": (
         ("per", "Hvornår der kommer nogen", "Telefon", "efter kl. 16", "yes"),
-        ("mette", "Hvad de skal have ryddet", "Mail", "tre dage før", "yes"),
+        ("mette", "Hvad de skal have ryddet", "", "tre dage før", "yes"),
     )},
     (2, 1): {"wanted": (
         ("per", "Om pumpen kan klare et hus fra 1968", "Hjemmebesøg", "mens de står i kælderen", "yes"),
@@ -59,7 +59,7 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
     (4, 1): {"wanted": (
         ("per", "Hvordan man skruer op uden at gøre noget forkert", "Montørbesøg", "inden de kører", "yes"),
         ("mette", "Det samme på et kort ved pumpen", "Mappe", "når de er kørt", "yes"),
-        ("jonas", "En time mere til at lære fra sig", "Telefon", "når planen lægges", "yes"),
+        ("jonas", "En time mere til at lære fra sig", "", "når planen lægges", "yes"),
     )},
     (5, 0): {"wanted": (
         ("per", "Om det er farligt", "Telefon", "nu", "yes"),
@@ -68,7 +68,7 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
     (5, 1): {"wanted": (
         ("per", "Om den holder et år til", "Montørbesøg", "i september", "yes"),
         ("mette", "Hvad de har sparet, i kroner", "Mail", "når årsregningen er her", "yes"),
-        ("verner", "Hvem i gaden der er den næste", "Over hækken", "når han spørger", "ask"),
+        ("verner", "Hvem i gaden der er den næste", "", "når han spørger", "ask"),
     )},
 }
 

@@ -90,6 +90,18 @@ PHASES: tuple[dict[str, Any], ...] = (
          ), "thinking": ("Nu er det os, de spørger", A), "quote": ("per", "Ole kommer på lørdag. Han er i tvivl.")},
     )},
 )
+HANDOVERS = (
+    # from, to, agreement, how our own stamp is kept
+    ((0, 0, 1), (0, 0, 2), "Kim ringer til Montage, mens kunden er i røret", "Montøren siger Kims navn i døren"),
+    ((1, 1, 0), (1, 1, 1), "Økonomi godkender hvert tal på siden", "Samme ord i guide og beregner"),
+    ((2, 0, 1), (2, 1, 0), "Omar lægger billedet af fyret på ordren samme aften", "Jonas siger, hvad de har talt om"),
+    ((2, 1, 1), (2, 2, 0), "Tegningen følger med i tilbuddet", "Jonas’ tegning, ikke fabrikkens"),
+    ((2, 2, 0), (2, 2, 1), "Holdet vælges, før tilbuddet sendes", "Billedet er fra i år"),
+    ((3, 0, 1), (3, 0, 2), "Montage ringer dagen efter underskrift", "Den, der ringer, er den, der kommer"),
+    ((3, 0, 2), (4, 0, 0), "Ingen dato, før delene er talt op på lageret", "Datoen siges af et menneske"),
+    ((4, 0, 0), (4, 0, 1), "Kundeservice ser tavlen, før kunden gør", "Ét svar, hvem man end spørger"),
+    ((5, 0, 1), (5, 1, 0), "Det, Hanne hører, står på montørens seddel", ""),
+)
 MEASURES = (
     # where, title, unit, target, better, what the trial on Lærkevej showed
     (2, "Opgiver den korte formular", "%", 30, "lower", (61, 44, 38, 33, 29, 27)),

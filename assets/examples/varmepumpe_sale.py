@@ -145,7 +145,7 @@ WORK = WorkTold(
     ideas=(
         ((3, CURIOUS, "decider"), "communication", "Ring midtvejs i ventetiden, også uden nyt", "Kundeservice", "Hanne", "2026-05-15", 5, 1, "open", "bedre"),
         ((4, FAN, "decider"), "communication", "Årets varmeregning ved siden af den sidste olieregning", "Marketing", "Rikke", "2026-09-01", 4, 2, "open", "sjovere"),
-        ((0, FAN, "decider"), "offering", "Den, der viser frem, får et gratis eftersyn", "Marketing", "Rikke", "", 3, 3, "not now", "sjovere"),
+        ((0, FAN, "decider"), "offering", "Den, der viser frem, får et gratis eftersyn", "Marketing", "Rikke", "", 3, 3, "not now", "sjovere", 1950),
         ((3, 1, 0), "communication", "Ring dagen efter: »Det er mig, der kommer«", "Montage", "Jonas", "2026-05-20", 4, 1, "doing", "sjovere"),
         ((3, CUSTOMER, "buyer"), "ease", "Ét brev om alle 32 huse i stedet for 32", "Planlægning", "", "", 4, 2, "open", "lettere"),
     ),

@@ -90,8 +90,8 @@ WORK = WorkTold(
         (*SECOND, "", "Jeg flyttede elleve datoer den fredag. Jeg kendte numrene på pumperne, ikke navnene på folk.", 3),
     ),
     findings=(
-        ("moment-without-idea", (2, 1, 0), "intended", "Besøget skal blive, som det er. Her rører vi kun ved papiret bagefter."),
-        ("channel-not-wanted", (3, 1), "later", "Opringningen dagen efter prøves i maj; før det er der ingen til at ringe."),
+        ("low-without-idea", (0, 0), "intended", "Fyret er ikke vores. Idéen om lånevarme ligger ved regningen, hvor de ringer til os."),
+        ("channel-not-wanted", (3, 1, 0), "later", "Opringningen dagen efter prøves i maj; før det er der ingen til at ringe."),
     ),
 )
 # fmt: on

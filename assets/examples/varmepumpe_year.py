@@ -37,11 +37,11 @@ YEAR: tuple[dict[str, Any], ...] = (
         )},
         {"title": "Strømmen svinger", "per": (-0.5, "Regner på det"), "touchpoints": (
             ("Dyr nat, billig nat", "App", "Service", A, {"description": "Læser om priser og slår natten fra.", "effort": 3, "feelings": {"per": (-0.5, "Regner på det")}, "discipline": "communicate"}),
-            ("Kold radiator i gæsteværelset", "Anlægget", "", A, {"description": "Skruer selv op. Ved ikke, om det var klogt.", "effort": 3, "feelings": {"per": (-1, "Usikker")}, "evidence": ("assumed", "Nævnt i ét interview", "2026-01-30")}),
+            ("Kold radiator i gæsteværelset", "Anlægget", "Service", A, {"description": "Skruer selv op. Ved ikke, om det var klogt.", "effort": 3, "feelings": {"per": (-1, "Usikker")}, "evidence": ("assumed", "Nævnt i ét interview", "2026-01-30")}),
         )},
     )},
     {"title": "Regningen", "description": "Efter", "duration": "marts og april", "check": ("unclear", "Varmen står ikke for sig selv på regningen"), "steps": (
-        {"title": "Ser tallet", "need": "Se, hvad varmen kostede, og ikke alt det andet", "per": (-1.5, "I tvivl"), "wanted": (
+        {"title": "Ser tallet", "with_us": False, "need": "Se, hvad varmen kostede, og ikke alt det andet", "per": (-1.5, "I tvivl"), "wanted": (
             ("mette", "Varmen for sig, i kroner", "Mail", "samme dag som regningen", "yes"),), "touchpoints": (
             ("Årets regning", "Netbank", "", M, {"description": "Kan ikke se, hvad varmen koster.", "effort": 4, "feelings": {"per": (-1.5, "I tvivl")}, "is_moment_of_truth": True, "amount": 19400}),
             ("Sammenligner", "Oliefyret", "", A, {"description": "Finder olieregningen fra 2024 frem.", "effort": 3, "personas": ("per", "mette"), "feelings": {"per": (0, "Det går vel")}}),
@@ -73,7 +73,7 @@ YEAR_HANDOVERS = (
 )
 YEAR_WORK = WorkTold(
     ideas=(
-        ((2, 0, 0), "communication", "Regning med varmen for sig", "Økonomi", "Birthe", "2026-09-01", 4, 4, "open", "lettere"),
+        ((2, 0, 0), "communication", "Regning med varmen for sig", "Økonomi", "Birthe", "2026-09-01", 4, 4, "open", "lettere", 40000),
         ((1, 1, 0), "offering", "Lad pumpen vælge den billige nat selv", "Service", "Kim", "2026-11-01", 4, 5, "not now", "lettere"),
         ((0, 0, 0), "ease", "Aftal næste eftersyn, mens montøren er der", "Planlægning", "Birthe", "2026-02-01", 3, 1, "done", "lettere"),
         ((3, 0, 0), "communication", "Fødselsdagskort til pumpen", "Marketing", "Rikke", "", 1, 1, "not now", "sjovere"),
@@ -83,6 +83,9 @@ YEAR_WORK = WorkTold(
         ("Værksted", "2026-02-25", "Mette", "Regning med varmen for sig", 3),
         ("Værksted", "2026-02-25", "Hanne", "Chatten åben til kl. 22 i frostuger", 1),
         ("Prøverunde", "2025-12-04", "", "Aftal næste eftersyn, mens montøren er der", 3),
+    ),
+    findings=(
+        ("too-many-moments", "year", "intended", "Hjulet handler om de fire øjeblikke, der afgør, om han bliver. Resten er med for at holde dem adskilt."),
     ),
 )
 

@@ -29,11 +29,11 @@ def work(b: Builder, told: JourneyTold) -> None:
 
 def idea(b: Builder, where: At, told: tuple[Any, ...]) -> None:
     """Add an idea where it belongs."""
-    lens, text, department, person, due, impact, effort, status, *prompt = told
+    lens, text, department, person, due, impact, effort, status, prompt, *amount = told
     fields = {
         "id": b.ids("e"), "at": b.at(where), "lens": lens, "text": text, "person": person,
         "department": b.names[department], "due": due or None, "impact": impact, "effort": effort,
-        "status": status, "prompt": prompt[0] if prompt else "",
+        "status": status, "prompt": prompt, "amount": money(b, *amount),
     }  # fmt: skip
     b.add(text, Idea.model_validate(fields))
 
@@ -44,9 +44,14 @@ def activity(b: Builder, where: At, kind: str, *told: Any) -> None:
     fields = {
         "id": b.ids("a"), "at": b.at(where), "kind": kind, "text": text, "person": person,
         "department": b.names[department], "due": due or None, "impact": impact, "effort": effort,
-        "status": status, "amount": {"value": amount, "currency": b.script.currency} if amount else None,
+        "status": status, "amount": money(b, amount),
     }  # fmt: skip
     b.add(text, Activity.model_validate(fields))
+
+
+def money(b: Builder, value: float | None = None) -> dict[str, Any] | None:
+    """Return an amount in the example's currency."""
+    return None if value is None else {"value": value, "currency": b.script.currency}
 
 
 def measures(b: Builder, told: JourneyTold) -> None:
