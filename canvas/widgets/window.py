@@ -23,6 +23,7 @@ from canvas.widgets.notice import Notice
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
+from canvas.widgets.set_words import doing
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import SheetChoice, filling_menu
 from canvas.widgets.starting import Starting
@@ -187,7 +188,7 @@ class Window(QMainWindow):
     def tell(self, what: Saying | Problem | None) -> None:
         """Say in the status line what is being done or what is wrong; None says what is selected."""
         if isinstance(what, Saying):
-            self._said = sayings.doing(self.language, self.file.session.project, what)
+            self._said = doing(self.language, self.file.session.project, what)
         else:
             self._said = self.language.problem(what) if what is not None else None
         self.refresh()

@@ -1,0 +1,64 @@
+"""What a drop would set, in words: "Channel: letter · Step: waits for a date"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from canvas.editing.outcome import Saying
+from canvas.language import Language
+from canvas.model.project import Project
+from canvas.model.texts import naming_field
+from canvas.widgets import sayings
+from canvas.widgets.panels import words
+from canvas.widgets.panels.words import Choices
+from canvas.widgets.sayings import message, translated
+
+FIELDS: dict[str, str] = {
+    "lane": message("Row"),
+    "step": message("Step"),
+    "phase": message("Phase"),
+    "channel": message("Channel"),
+    "department": message("Department"),
+    "discipline": message("Discipline"),
+    "levels": message("Relationship level"),
+    "level": message("Relationship level"),
+    "social_roles": message("Social role"),
+    "buying_role": message("Social role"),
+    "impact": message("Impact"),
+    "effort": message("Effort"),
+    "touchpoints": message("Touchpoint"),
+    "at": message("Belongs to"),
+}
+"""Fields that a drop can set; others follow from these and are not told."""
+CHOICES: dict[str, Choices] = {
+    "discipline": words.DISCIPLINES,
+    "social_roles": words.SOCIAL_ROLES,
+    "buying_role": words.SOCIAL_ROLES,
+}
+
+
+def told(say: Language, project: Project, fields: tuple[tuple[str, Any], ...]) -> str:
+    """Return every field and its value in words, "" where nothing is set."""
+    known = [(name, value) for name, value in fields if name in FIELDS]
+    return " · ".join(
+        f"{translated(say, FIELDS[name])}: {_value(say, project, name, value)}" for name, value in known
+    )
+
+
+def doing(say: Language, project: Project, saying: Saying) -> str:
+    """Return what letting go here would do; where it sets more than a place on the map, all that it sets."""
+    is_more = any(name in FIELDS and name not in ("lane", "step") for name, _ in saying.fields)
+    return told(say, project, saying.fields) if is_more else sayings.doing(say, project, saying)
+
+
+def _value(say: Language, project: Project, name: str, value: Any) -> str:
+    if value is None or value == ():
+        return say("none")
+    if isinstance(value, tuple):
+        return ", ".join(_value(say, project, name, each) for each in value)
+    chosen = dict(CHOICES.get(name, ())).get(value)
+    if chosen is not None:
+        return translated(say, chosen)
+    record = project.find(value) if isinstance(value, str) else None
+    text = getattr(record, naming_field(record), "") if record is not None else value
+    return str(text) or say("without a name")
