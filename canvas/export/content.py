@@ -7,13 +7,22 @@ which is faster and packs better. Reading order is the order of painting.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from canvas.export.lines import Lines
-from canvas.export.paths import outline, rectangle
+from canvas.export.paths import outline, plain, rectangle
 from canvas.layout.shapes import Colour, Group, Image, Path, Rect, Shape, Stroke, Text
 
+LEVEL = 6
+MANY = 5_000
+"""So many operators are packed together."""
+GROUPS = 2_000
+"""Groups whose operators are kept."""
+COLOUR = attrgetter("colour")
 MISSING_PICTURE = "0.9 0.9 0.9 rg"
 
 PictureOf = Callable[[Image, float], tuple[str, float] | None]
@@ -21,47 +30,57 @@ PictureOf = Callable[[Image, float], tuple[str, float] | None]
 
 
 class Content:
-    """The operators of one page. `scale` is how much larger than life the sheet's millimetres are drawn."""
+    """The operators of one page. `scale` is how much larger than life the sheet's millimetres are drawn.
 
-    def __init__(self, lines: Lines, picture_of: PictureOf, scale: float) -> None:
+    They are packed as they come; `matrix` leads from the sheet's millimetres to the page's units.
+    """
+
+    def __init__(self, lines: Lines, picture_of: PictureOf, scale: float, matrix: str) -> None:
         self._lines = lines
         self._picture_of = picture_of
         self._scale = scale
-        self._parts: list[str] = []
-        self._stream = bytearray()
+        self._parts = [matrix]
         self._fill = self._stroke = ""
         self._outside: list[tuple[str, str]] = []
+        self._known: dict[tuple[int, float], tuple[tuple[Shape, ...], str]] = {}
+        self._packing, self._packed = zlib.compressobj(LEVEL), bytearray()
         self._painters: dict[type, Callable[..., None]] = {
-            Rect: self._rect,
-            Path: self._path,
-            Text: self._line,
-            Image: self._image,
-            Group: self._group,
+            Rect: self._rects,
+            Path: self._paths,
+            Text: self._texts,
+            Image: self._images,
+            Group: self._groups,
         }
 
     def place(self, shapes: Iterable[Shape], x: float, y: float) -> None:
         """Paint shapes with their origin at (x, y)."""
-        self._enter(f"1 0 0 1 {x:.4f} {y:.4f} cm")
+        self._enter(f"1 0 0 1 {plain(x)} {plain(y)} cm")
         self.paint(shapes)
         self._leave()
-        self._parts.append("")
-        self._stream += "\n".join(self._parts).encode("ascii")
-        self._parts.clear()
+        if len(self._parts) > MANY:
+            self._pack()
 
     def paint(self, shapes: Iterable[Shape]) -> None:
         """Paint shapes one after the other, later ones above."""
-        for shape in shapes:
-            self._painters[type(shape)](shape)
+        for kind, some in groupby(shapes, type):
+            self._painters[kind](some)
 
-    def bytes(self, matrix: str) -> bytes:
-        """The page's stream, with `matrix` from the sheet's millimetres to the page's units in front."""
-        return b"%s\n%s" % (matrix.encode("ascii"), self._stream)
+    def packed(self) -> bytes:
+        """The page's stream, deflated."""
+        self._pack()
+        return bytes(self._packed + self._packing.flush())
 
-    def _rect(self, rect: Rect) -> None:
-        self._draw(rectangle(rect.x, rect.y, rect.width, rect.height, rect.radius), rect.fill, rect.stroke)
+    def _pack(self) -> None:
+        self._packed += self._packing.compress("\n".join([*self._parts, ""]).encode("ascii"))
+        self._parts.clear()
 
-    def _path(self, path: Path) -> None:
-        self._draw(outline(path.ops), path.fill, path.stroke)
+    def _rects(self, rects: Iterable[Rect]) -> None:
+        for x, y, width, height, fill, stroke, radius in rects:
+            self._draw(rectangle(x, y, width, height, radius), fill, stroke)
+
+    def _paths(self, paths: Iterable[Path]) -> None:
+        for ops, fill, stroke in paths:
+            self._draw(outline(ops), fill, stroke)
 
     def _draw(self, drawn: str, fill: str | None, stroke: Stroke | None) -> None:
         if fill is None and stroke is None:
@@ -78,9 +97,14 @@ class Content:
             self._fill = wanted
             self._parts.append(wanted)
 
-    def _line(self, text: Text) -> None:
-        self._use_fill(text.colour)
-        self._parts.append(self._lines.shown(text, self._scale))
+    def _texts(self, texts: Iterable[Text]) -> None:
+        for colour, some in groupby(texts, COLOUR):
+            self._use_fill(colour)
+            self._parts += self._lines.shown(some, self._scale)
+
+    def _images(self, images: Iterable[Image]) -> None:
+        for image in images:
+            self._image(image)
 
     def _image(self, image: Image) -> None:
         found = self._picture_of(image, self._scale)
@@ -95,18 +119,35 @@ class Content:
         place = f"{width:.4f} 0 0 {-height:.4f} {left:.4f} {bottom:.4f} cm"
         self._parts.append(f"q {frame} W n {place} /{name} Do Q")
 
-    def _group(self, group: Group) -> None:
-        before = self._scale
-        self._scale *= group.scale
-        self._enter(f"{group.scale:.6f} 0 0 {group.scale:.6f} {group.x:.4f} {group.y:.4f} cm")
-        if isinstance(group.clip, Rect):
-            clip = group.clip
+    def _groups(self, groups: Iterable[Group]) -> None:
+        for group in groups:
+            scale = f"{group.scale:.6f}".rstrip("0").rstrip(".")
+            self._enter(f"{scale} 0 0 {scale} {plain(group.x)} {plain(group.y)} cm")
+            self._clip(group.clip)
+            self._within(group)
+            self._leave()
+
+    def _clip(self, clip: Path | Rect | None) -> None:
+        if isinstance(clip, Rect):
             self._parts.append(rectangle(clip.x, clip.y, clip.width, clip.height, clip.radius) + "W n")
-        elif group.clip is not None:
-            self._parts.append(outline(group.clip.ops) + "W n")
-        self.paint(group.shapes)
-        self._scale = before
-        self._leave()
+        elif clip is not None:
+            self._parts.append(outline(clip.ops) + "W n")
+
+    def _within(self, group: Group) -> None:
+        """The shapes of a group; those that several groups share are put into operators once."""
+        outer, outer_scale = self._parts, self._scale
+        self._scale *= group.scale
+        key = (id(group.shapes), self._scale)
+        known = self._known.get(key)
+        if known is None:
+            self._fill = self._stroke = ""  # they are to mean the same wherever they are shown
+            self._parts = []
+            self.paint(group.shapes)
+            if len(self._known) >= GROUPS:
+                self._known.clear()
+            known = self._known[key] = (group.shapes, "\n".join(self._parts))
+        self._parts, self._scale = outer, outer_scale
+        self._parts.append(known[1])
 
     def _enter(self, matrix: str) -> None:
         self._parts.append(f"q {matrix}")

@@ -6,11 +6,11 @@ text, are put into operators once; a line then costs a look-up for each word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
 
-from canvas.export.cid import PER_MILLE, CidFont
+from canvas.export.cid import FINEST_STEP_EM, PER_MILLE, CidFont
 from canvas.export.leftward import drawn, is_leftward, letters
+from canvas.export.paths import plain
 from canvas.layout import bidi, fonts, shaping, words
 from canvas.layout.shapes import Text
 
@@ -18,16 +18,11 @@ COARSE_EM = 5e-4
 """How far a glyph may stand from its place before it is moved; twice that is 0.008 mm at 8 mm of em."""
 FINE_EM = 1e-5
 LARGE_EM_MM = 8.0
+FINEST = 10_000
+"""Of a millimetre: where lines begin."""
 HYPHENS = ("-", "\u2010", "\u00ad")
 
 FontOf = Callable[[str], CidFont]
-
-
-class _Word(NamedTuple):
-    """The codes of a word and the space after it, and how far the reader's pen lags behind, in em."""
-
-    codes: str
-    lag: float
 
 
 class Lines:
@@ -36,40 +31,50 @@ class Lines:
     def __init__(self, font_of: FontOf) -> None:
         self._font_of = font_of
         self._words: dict[str, _Vocabulary] = {}
+        self._moves = _Moves()
 
-    def shown(self, text: Text, scale: float) -> str:
-        """The text object of a line, ended by a real space so that it does not grow into the next line.
+    def shown(self, texts: Iterable[Text], scale: float) -> list[str]:
+        """The text objects of lines that follow each other; lines in one font and size share one.
 
-        `scale` is how much larger than the line's own millimetres it appears on paper.
+        A line ends with a real space, so that it does not grow into the next. `scale` is how much larger than
+        the lines' own millimetres they appear on paper.
         """
+        done: list[str] = []
+        font, size, x, y = "", 0.0, 0, 0  # of the text object that is open, none where there is no font
+        for text in texts:
+            operand = None if text.tracking or text.size * scale > LARGE_EM_MM else self._by_words(text)
+            if operand is None:
+                done += ("ET", *self._one(text, scale)) if font else self._one(text, scale)
+                font = ""
+                continue
+            left, base = round(text.x * FINEST), round(text.baseline * FINEST)
+            if text.font == font and text.size == size:
+                done.append(f"{self._moves[left - x, y - base]} [<{operand}>]TJ")
+            else:
+                name, end = self._font_of(text.font).name, "ET " if font else ""
+                place = f"{plain(left / FINEST)} {plain(base / FINEST)}"
+                done.append(f"{end}BT /{name} {plain(text.size)} Tf 1 0 0 -1 {place} Tm [<{operand}>]TJ")
+                font, size = text.font, text.size
+            x, y = left, base
+        return [*done, "ET"] if font else done
+
+    def _one(self, text: Text, scale: float) -> tuple[str, ...]:
         is_large = text.size * scale > LARGE_EM_MM
-        operand = None if is_large or text.tracking else self._by_words(text)
-        if operand is None:
-            shown = self._by_glyphs(text, FINE_EM if is_large else COARSE_EM)
-            return " ".join(["BT", *shown, "ET", *self._marks(text)])
-        return (
-            f"BT /{self._font_of(text.font).name} {text.size:.4f} Tf "
-            f"1 0 0 -1 {text.x:.4f} {text.baseline:.4f} Tm [<{operand}>] TJ ET"
-        )
+        shown = self._by_glyphs(text, FINE_EM if is_large else COARSE_EM)
+        return ("BT", *shown, "ET", *self._marks(text))
 
     def _by_words(self, text: Text) -> str | None:
         """The line from cached words; None where a word needs another font or order, or stands higher."""
         known = self._words.get(text.font)
         if known is None:
             known = self._words[text.font] = _Vocabulary(text.font, self._font_of(text.font))
-        lag, parts = 0.0, []
-        for word in text.text.split(" "):
-            found = known[word]
-            if found is None:
-                return None
-            if not -COARSE_EM < lag < COARSE_EM:
-                move = f"{lag * -PER_MILLE:.1f}"
-                parts.append(f">{move}<")
-                lag += float(move) / PER_MILLE
-            parts.append(found.codes)
-            lag += found.lag
-        shown = "".join(parts)
-        return shown.removesuffix(known.space.codes) if text.text.endswith(HYPHENS) else shown
+        words = text.text.split(" ")
+        try:
+            if text.text.endswith(HYPHENS):
+                return "".join(map(known.__getitem__, words[:-1])) + known.last(words[-1])
+            return "".join(map(known.__getitem__, words))
+        except _UnusualError:
+            return None
 
     def _by_glyphs(self, text: Text, tolerance: float) -> Iterator[str]:
         runs = [run for run in words.runs(text) if run.gids]
@@ -103,31 +108,58 @@ class Lines:
                 yield from drawn(run, text, self._font_of(run.font))
 
 
-class _Vocabulary(dict[str, "_Word | None"]):
-    """The words of one font, each put into codes when first asked for."""
+class _Moves(dict[tuple[int, int], str]):
+    """How the next line is reached from where one begins, by how far to the right and up it is."""
+
+    def __missing__(self, way: tuple[int, int]) -> str:
+        self[way] = operator = " ".join(plain(length / FINEST) for length in way) + " Td"
+        return operator
+
+
+class _UnusualError(Exception):
+    """A word that needs another font or order, or whose glyphs stand higher."""
+
+
+class _Vocabulary(dict[str, str]):
+    """The words of one font, each put into codes with the space after it when first asked for.
+
+    Each ends where the next begins, so that the codes of a line are those of its words.
+    """
 
     def __init__(self, key: str, font: CidFont) -> None:
         super().__init__()
-        self._key, self._font = key, font
+        self._key, self._font, self._unusual = key, font, set[str]()
         blank = fonts.font(key)
-        codes, pen = font.codes(font.remember((blank.space_glyph,), (0,), " "), (0.0,), 0.0, COARSE_EM)
-        self.space = _Word(codes, blank.space / fonts.EM - pen)
-        self[""] = self.space
+        self._space, pen = font.codes(font.remember((blank.space_glyph,), (0,), " "), (0.0,), 0.0, COARSE_EM)
+        self._lag = blank.space / fonts.EM - pen
+        self[""] = self._space + _moved(self._lag)
 
-    def __missing__(self, text: str) -> _Word | None:
-        self[text] = found = self._made(text)
+    def __missing__(self, text: str) -> str:
+        codes, lag = self._made(text)
+        self[text] = found = f"{codes}{self._space}{_moved(lag + self._lag)}"
         return found
 
-    def _made(self, text: str) -> _Word | None:
-        if bidi.is_needed(text):
-            return None
+    def last(self, text: str) -> str:
+        """The codes of a word that goes on in the next line, without a space."""
+        return self._made(text)[0]
+
+    def _made(self, text: str) -> tuple[str, float]:
+        """The codes of a word, and how far the reader's pen lags behind after it, in em."""
+        if text in self._unusual or bidi.is_needed(text):
+            raise _UnusualError
         word = shaping.shape(text, self._key)
         if len(word.parts) != 1 or word.parts[0].font != self._key or any(word.parts[0].ys):
-            return None
+            self._unusual.add(text)
+            raise _UnusualError
         glyphs = word.parts[0]
         numbers = self._font.remember(glyphs.gids, glyphs.clusters, glyphs.text)
         codes, pen = self._font.codes(numbers, [x / fonts.EM for x in glyphs.xs], 0.0, COARSE_EM)
-        return _Word(codes + self.space.codes, word.advance / fonts.EM - pen + self.space.lag)
+        return codes, word.advance / fonts.EM - pen
+
+
+def _moved(lag: float) -> str:
+    """What moves the next glyph on by so many em, between two strings of codes."""
+    return "" if abs(lag) < FINEST_STEP_EM / 10 else f">{lag * -PER_MILLE:.2f}<"
 
 
 def stretches(run: words.Run) -> Iterator[tuple[int, int]]:

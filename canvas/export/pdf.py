@@ -95,6 +95,7 @@ def write(
 class _Page(NamedTuple):
     size: tuple[float, float]
     content: bytes
+    """Deflated."""
     points_per_mm: float
     """Units of the page for a millimetre of the paper."""
 
@@ -105,14 +106,14 @@ def _untold(_done: float) -> None:
 
 def _page(fitted: Fitted, shared: _Shared, unit: int) -> _Page:
     per_mm = POINTS_PER_MM / unit
-    content = Content(shared.lines, shared.picture, fitted.scale)
-    for seen in fitted.sheet.reading():
-        content.place(seen.mark.shapes, seen.x, seen.y)
     zoom = fitted.scale * per_mm
     left, top = fitted.x * per_mm, (fitted.paper.height - fitted.y) * per_mm
     matrix = f"{zoom:.9f} 0 0 {-zoom:.9f} {left:.6f} {top:.6f} cm"
+    content = Content(shared.lines, shared.picture, fitted.scale, matrix)
+    for seen in fitted.sheet.reading():
+        content.place(seen.mark.shapes, seen.x, seen.y)
     size = (fitted.paper.width * per_mm, fitted.paper.height * per_mm)
-    return _Page(size, content.bytes(matrix), per_mm)
+    return _Page(size, content.packed(), per_mm)
 
 
 def _bookmarks(fitted: Fitted, number: int, page: _Page) -> list[Bookmark]:

@@ -78,7 +78,7 @@ class PdfFile:
         resources: Mapping[str, Mapping[str, Any]],
         label: str,
     ) -> None:
-        """Append a page of `size` units; one unit is `unit` points."""
+        """Append a page of `size` units; one unit is `unit` points. Its content comes deflated."""
         document, box = self._document, pdfdoc.PDFArray([0, 0, *size])
         page = _dictionary(
             Type=pdfdoc.PDFName("Page"),
@@ -88,7 +88,7 @@ class PdfFile:
             Resources=_dictionary(
                 **{kind: pdfdoc.PDFDictionary(dict(members)) for kind, members in resources.items()}
             ),
-            Contents=document.Reference(_stream({}, content)),
+            Contents=document.Reference(_deflated({}, content)),
         )
         if unit != 1:
             page["UserUnit"] = unit
@@ -197,8 +197,12 @@ def _dictionary(**entries: Any) -> Any:
 
 
 def _stream(entries: Mapping[str, Any], content: bytes) -> Any:
+    return _deflated(entries, zlib.compress(content, 6))
+
+
+def _deflated(entries: Mapping[str, Any], content: bytes) -> Any:
     filled = {**entries, "Filter": pdfdoc.PDFName("FlateDecode")}
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(filled), zlib.compress(content, 6))
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(filled), content)
 
 
 def _image(stream: Stream) -> Any:

@@ -70,8 +70,8 @@ def test_a_line_broken_within_a_word_keeps_its_hyphen_and_gets_no_space() -> Non
     shared = _Shared(lambda _: None)
     lines = Lines(shared.font)
     space = f"{fonts.font('regular').space_glyph:04X}"
-    assert space not in lines.shown(line("medarbetar-", 0, 0), 1)
-    assert lines.shown(line("medarbetar", 0, 0), 1).count(space) == 1
+    assert space not in "".join(lines.shown([line("medarbetar-", 0, 0)], 1))
+    assert "".join(lines.shown([line("medarbetar", 0, 0)], 1)).count(space) == 1
 
 
 def glyph_text(pdf: bytes) -> str:
@@ -89,13 +89,17 @@ def places(shown: str, shared: _Shared, size: float) -> list[tuple[int, float, f
     numbers: list[str] = []
     by_name = {font.name: font for font in shared._fonts.values()}
     font, x, y = next(iter(by_name.values())), 0.0, 0.0
+    start_x, start_y = x, y
     for token in shown.split():
         if token.startswith("/"):
             font = by_name[token[1:]]
         elif token == "Tm":
-            x, y = float(numbers[-2]), float(numbers[-1])
+            x, y = start_x, start_y = float(numbers[-2]), float(numbers[-1])
+        elif token == "Td":
+            x, y = start_x + float(numbers[-2]), start_y - float(numbers[-1])
+            start_x, start_y = x, y
         elif token.startswith("["):
-            for part in token.strip("[]").replace("<", " <").replace(">", "> ").split():
+            for part in token.removesuffix("]TJ").strip("[]").replace("<", " <").replace(">", "> ").split():
                 if part.startswith("<"):
                     codes = part.strip("<>")
                     for gid in (int(codes[i : i + 4], 16) for i in range(0, len(codes), 4)):
@@ -108,6 +112,23 @@ def places(shown: str, shared: _Shared, size: float) -> list[tuple[int, float, f
     return found
 
 
+@given(st.lists(st.tuples(st.floats(0, 99), st.floats(0, 99), st.sampled_from(["Vi går", "hem", "😀 x"]))))
+def test_lines_that_share_a_text_object_stand_where_they_stand_alone(
+    texts: list[tuple[float, float, str]],
+) -> None:
+    shared = _Shared(lambda _: None)
+    lines = [Text(x, y, text, "regular", 4.0, "#000000", 0) for x, y, text in texts]
+    alone = [
+        place
+        for one in lines
+        for place in places(" ".join(Lines(shared.font).shown([one], 1.0)), shared, 4.0)
+    ]
+    together = places(" ".join(Lines(shared.font).shown(lines, 1.0)), shared, 4.0) if lines else []
+    assert [gid for gid, _, _ in together] == [gid for gid, _, _ in alone]
+    for (_, x, y), (_, other_x, other_y) in zip(together, alone, strict=True):
+        assert (x, y) == pytest.approx((other_x, other_y), abs=0.001)
+
+
 LETTERS = st.text(st.sampled_from("aeiAVTWøåÄ.,-–fil  12€\u0301x😀ß"), min_size=1, max_size=60)
 
 
@@ -115,13 +136,13 @@ LETTERS = st.text(st.sampled_from("aeiAVTWøåÄ.,-–fil  12€\u0301x😀ß"),
 def test_any_line_is_shown_where_its_runs_say(text: str, font: str, tracking: float, large: bool) -> None:
     size = 60.0 if large else 4.0
     shared = _Shared(lambda _: None)
-    shown = Lines(shared.font).shown(Text(0, 0, text, font, size, "#000000", 0, tracking), 1.0)
+    shown = Lines(shared.font).shown([Text(0, 0, text, font, size, "#000000", 0, tracking)], 1.0)
     expected = [
         (gid, x * size, -y * size)
         for run in words.runs(Text(0, 0, text, font, size, "#000000", 0, tracking))
         for gid, x, y in zip(run.gids, run.xs, run.ys, strict=True)
     ]
-    found = places(shown, shared, size)[: len(expected)]
+    found = places(" ".join(shown), shared, size)[: len(expected)]
     assert [gid for gid, _, _ in found] == [gid for gid, _, _ in expected]
     for (_, x, y), (_, right_x, right_y) in zip(found, expected, strict=True):
         assert abs(x - right_x) < AGREEMENT_MM / 2
