@@ -129,6 +129,7 @@ class _Vocabulary(dict[str, str]):
     def __init__(self, key: str, font: CidFont) -> None:
         super().__init__()
         self._key, self._font, self._unusual = key, font, set[str]()
+        self._last: dict[str, str] = {}
         blank = fonts.font(key)
         self._space, pen = font.codes(font.remember((blank.space_glyph,), (0,), " "), (0.0,), 0.0, COARSE_EM)
         self._lag = blank.space / fonts.EM - pen
@@ -141,7 +142,9 @@ class _Vocabulary(dict[str, str]):
 
     def last(self, text: str) -> str:
         """The codes of a word that goes on in the next line, without a space."""
-        return self._made(text)[0]
+        if text not in self._last:
+            self._last[text] = self._made(text)[0]
+        return self._last[text]
 
     def _made(self, text: str) -> tuple[str, float]:
         """The codes of a word, and how far the reader's pen lags behind after it, in em."""

@@ -102,6 +102,7 @@ class _Sheets:
     def __init__(self, project: Project, name: str, options: SheetOptions) -> None:
         self.project, self.name, self.options = project, name, options
         self.sizes: dict[float, _Size] = {}
+        self.bounds: dict[float, float] = {}
         self.made: dict[float, Sheet] = {}
 
     def widths(self) -> tuple[float, float]:
@@ -119,10 +120,13 @@ class _Sheets:
 
     def bound(self, width: float) -> float:
         """A height that the sheet at a natural width does not stay below; quickly told."""
-        if (size := self.sizes.get(round(width, 1))) is not None:
-            return size.height
-        options = replace(self.options, width=round(width, 1), height=0.0)
-        return max(1.0, least_height(self.project, self.name, options))
+        key = round(width, 1)
+        if key in self.sizes:
+            return self.sizes[key].height
+        if key not in self.bounds:
+            options = replace(self.options, width=key, height=0.0)
+            self.bounds[key] = max(1.0, least_height(self.project, self.name, options))
+        return self.bounds[key]
 
     def final(self, width: float, height: float | None, page: Page, before: Sheet | None = None) -> Sheet:
         """The sheet at its final size, with the name of its paper on it; the others are given up."""

@@ -50,7 +50,7 @@ def runs(text: shapes.Text) -> tuple[Run, ...]:
 
 def missing(text: str) -> str:
     """The characters that no shipped font has, each once; they are drawn as a replacement sign."""
-    if fonts.known_characters().issuperset(text):
+    if (text.isascii() and text.isprintable()) or fonts.known_characters().issuperset(text):
         return ""
     return "".join(dict.fromkeys(c for c in text if not _is_drawn(c)))
 

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from canvas.layout import breaking
+from canvas.layout import bidi, breaking
 from canvas.layout.map.typeset import baseline, line, line_right, width
-from canvas.layout.shapes import Colour, Text
+from canvas.layout.shapes import Colour, Text, text_of
 from canvas.layout.sheet import Line, TextBlock
 from canvas.layout.style import INK, SECOND, Type
 from canvas.layout.words import inset
@@ -55,16 +56,19 @@ def block(
 
 def drawn(given: TextBlock) -> tuple[Text, ...]:
     """Return a block's lines as they are drawn."""
-    return tuple(
-        Text(
-            given.x + inset(each.text, each.width, given.width),
-            round(given.baseline + n * given.leading, 3),
-            each.text,
-            given.font,
-            given.size,
-            given.colour,
-            each.width,
-        )
-        for n, each in enumerate(given.lines)
-        if each.text
-    )
+    x, font, size, colour, lines = given.x, given.font, given.size, given.colour, given.lines
+    baselines = _baselines(given.baseline, given.leading, len(lines))
+    texts = [
+        text_of((x, baseline, text, font, size, colour, width, 0.0))
+        for (text, _, _, width), baseline in zip(lines, baselines, strict=True)
+        if text
+    ]
+    if not bidi.is_needed(given.text):
+        return tuple(texts)
+    return tuple(text._replace(x=x + inset(text.text, text.width, given.width)) for text in texts)
+
+
+@lru_cache(1_000)
+def _baselines(first: float, leading: float, count: int) -> tuple[float, ...]:
+    """The baselines of lines that begin at `first`: the same numbers for all cards."""
+    return tuple(round(first + n * leading, 3) for n in range(count))

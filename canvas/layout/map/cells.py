@@ -108,10 +108,9 @@ def missing(cells: Iterable[Cell]) -> str:
 
 
 def _texts(shapes: Iterable[Shape]) -> list[str]:
-    texts = []
-    for shape in shapes:
-        if isinstance(shape, Text):
-            texts.append(shape.text)
-        elif isinstance(shape, Group):
+    some = tuple(shapes)
+    texts = [shape.text for shape in some if type(shape) is Text]
+    for shape in some:
+        if type(shape) is Group:
             texts += _texts(shape.shapes)
     return texts

@@ -7,14 +7,18 @@ millimetres of its own.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol, TypeVar, TypeVarTuple
 
 from canvas.layout.sheet import Column, Mark, Placed
 from canvas.model.index import Index
 from canvas.model.journey import Journey
 from canvas.model.people import Persona
 from canvas.model.project import Project
+
+Given = TypeVarTuple("Given")
+T = TypeVar("T")
 
 
 class Say(Protocol):
@@ -53,6 +57,16 @@ class Context:
     say: Say
     hidden: frozenset[str] = frozenset()
     """Lanes, phases and personas (ids) that are left out."""
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What `once` has made."""
+
+    def once(self, part: Callable[[Context, *Given], T], *given: *Given) -> T:
+        """What `part` makes of this context and of values that many cards share: the same object for all."""
+        key = (part, given)
+        found: T | None = self.known.get(key)
+        if found is None:
+            found = self.known[key] = part(self, *given)
+        return found
 
     def is_shown(self, personas: tuple[str, ...]) -> bool:
         """Tell whether something meant for these personas (none: everyone) belongs on this map."""

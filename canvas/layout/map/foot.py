@@ -34,6 +34,8 @@ NOTHING = Piece(0.0, 0.0, ())
 
 def words(text: str, type_: Type, colour: Colour, room: float, language: str) -> Piece:
     """Return small type, broken where it does not fit."""
+    if not text:
+        return NOTHING
     lines = cardtext.broken(text, type_, room, language)
     widest = max((line.width for line in lines), default=0.0)
     return Piece(widest, len(lines) * type_.leading, cardtext.stacked(lines, 0.0, 0.0, type_, colour))
@@ -41,9 +43,9 @@ def words(text: str, type_: Type, colour: Colour, room: float, language: str) ->
 
 def signed(sign: str, text: str, type_: Type, colour: Colour, room: float, language: str) -> Piece:
     """Return small type behind an icon."""
-    given = words(text, type_, colour, room - SIGN_ROOM, language)
-    if not given.height:
+    if not text:
         return NOTHING
+    given = words(text, type_, colour, room - SIGN_ROOM, language)
     icon = icons.icon(sign, 0.0, (type_.leading - SIGN) / 2, SIGN, colour)
     return Piece(given.width + SIGN_ROOM, given.height, (*icon, *moved(given.shapes, SIGN_ROOM, 0.0)))
 

@@ -45,21 +45,37 @@ class Row(NamedTuple):
     colour: Colour
 
 
+class Facts(NamedTuple):
+    """What of a touchpoint stands here; many touchpoints have the same."""
+
+    channel: str | None
+    department: str
+    """Its name, or what stands for it."""
+    is_moment_of_truth: bool
+    effort: int | None
+
+
 def front(context: Context, record: Touchpoint, tones: Tones, width: float) -> Piece:
     """Return badge, channel, department, star and effort, then handover and whose it is."""
-    channel = context.project.get(Channel, record.channel)
+    department = department_word(context, record)
+    facts = Facts(record.channel, department, record.is_moment_of_truth, record.effort)
+    return _with_tail(context, record, tones, width, context.once(_facts, facts, tones, width))
+
+
+def _facts(context: Context, facts: Facts, tones: Tones, width: float) -> Piece:
+    channel = context.project.get(Channel, facts.channel)
     left = BESIDE_BADGE if channel else LEFT
-    words = _words(context, record, channel, tones)
+    words = _words(facts, channel, tones)
     is_stacked = channel is not None or len(words) > 1
-    rows = _rows(context, record, words, width - left - RIGHT, is_stacked=is_stacked)
+    rows = _rows(context, facts, words, width - left - RIGHT, is_stacked=is_stacked)
     texts = sum(len(row.lines) for row in rows) * META.leading
-    height = max(texts, BADGE if channel else 0.0, _marks_height(record, is_stacked=is_stacked))
+    height = max(texts, BADGE if channel else 0.0, _marks_height(facts, is_stacked=is_stacked))
     shapes = (
         *(channel_badge(channel, LEFT, 0.0, BADGE, tones.ink) if channel else ()),
         *_texts(rows, left, (height - texts) / 2),
-        *_marks(record, width - RIGHT, min(height, BADGE) / 2, tones, is_stacked=is_stacked),
+        *_marks(facts, width - RIGHT, min(height, BADGE) / 2, tones, is_stacked=is_stacked),
     )
-    return _with_tail(context, record, tones, width, Piece(width, height, shapes))
+    return Piece(width, height, shapes)
 
 
 def channel_badge(channel: Channel, x: float, y: float, size: float, ink: Colour) -> tuple[Shape, ...]:
@@ -70,28 +86,26 @@ def channel_badge(channel: Channel, x: float, y: float, size: float, ink: Colour
     return icons.icon(name, x + size * 0.15, y + size * 0.15, size * 0.7, ink)
 
 
-def _words(
-    context: Context, record: Touchpoint, channel: Channel | None, tones: Tones
-) -> tuple[tuple[str, Type, Colour], ...]:
+def _words(facts: Facts, channel: Channel | None, tones: Tones) -> tuple[tuple[str, Type, Colour], ...]:
     """Return the words of the lines: the channel's, then the department's."""
     both = (
         (channel.name if channel else "", META_STRONG, tones.ink),
-        (department_word(context, record), META, tones.second),
+        (facts.department, META, tones.second),
     )
     return tuple(word for word in both if word[0])
 
 
 def _rows(
     context: Context,
-    record: Touchpoint,
+    facts: Facts,
     words: tuple[tuple[str, Type, Colour], ...],
     room: float,
     *,
     is_stacked: bool,
 ) -> tuple[Row, ...]:
     """Return channel and department, broken so that neither touches star or effort."""
-    star = STAR + MARK_GAP if record.is_moment_of_truth else 0.0
-    effort = bars.EFFORT_WIDTH + MARK_GAP if record.effort else 0.0
+    star = STAR + MARK_GAP if facts.is_moment_of_truth else 0.0
+    effort = bars.EFFORT_WIDTH + MARK_GAP if facts.effort else 0.0
     both = max(star, effort) if is_stacked else star + effort
     rows = []
     for number, (word, type_, colour) in enumerate(words):
@@ -120,42 +134,40 @@ def _texts(rows: tuple[Row, ...], x: float, top: float) -> tuple[Text, ...]:
     return tuple(texts)
 
 
-def _marks_height(record: Touchpoint, *, is_stacked: bool) -> float:
-    if is_stacked and record.is_moment_of_truth and record.effort:
+def _marks_height(facts: Facts, *, is_stacked: bool) -> float:
+    if is_stacked and facts.is_moment_of_truth and facts.effort:
         return 2 * META.leading
-    return STAR if record.is_moment_of_truth else META.leading if record.effort else 0.0
+    return STAR if facts.is_moment_of_truth else META.leading if facts.effort else 0.0
 
 
-def _marks(
-    record: Touchpoint, right: float, middle: float, tones: Tones, *, is_stacked: bool
-) -> tuple[Shape, ...]:
+def _marks(facts: Facts, right: float, middle: float, tones: Tones, *, is_stacked: bool) -> tuple[Shape, ...]:
     """Return star and effort at the right: on the two lines, or side by side where there is one line."""
     apart = META.leading / 2 if is_stacked else 0.0
-    aside = 0.0 if is_stacked or not record.effort else bars.EFFORT_WIDTH + MARK_GAP
+    aside = 0.0 if is_stacked or not facts.effort else bars.EFFORT_WIDTH + MARK_GAP
     star = badges.star(right - STAR - aside, middle - apart - STAR / 2, STAR, tones.ink)
     return (
-        *(star if record.is_moment_of_truth else ()),
-        *_effort(record, right, middle + apart, tones),
+        *(star if facts.is_moment_of_truth else ()),
+        *_effort(facts, right, middle + apart, tones),
     )
 
 
-def _effort(record: Touchpoint, right: float, middle: float, tones: Tones) -> tuple[Shape, ...]:
-    if not record.effort:
+def _effort(facts: Facts, right: float, middle: float, tones: Tones) -> tuple[Shape, ...]:
+    if not facts.effort:
         return ()
     top = middle - bars.EFFORT_HEIGHT / 2
-    return bars.effort(record.effort, right - bars.EFFORT_WIDTH, top, tones.ink, tones.ground)
+    return bars.effort(facts.effort, right - bars.EFFORT_WIDTH, top, tones.ink, tones.ground)
 
 
 def _with_tail(context: Context, record: Touchpoint, tones: Tones, width: float, above: Piece) -> Piece:
     """Return the block with what follows below it: handed over from whom, and whose it is."""
     room = width - LEFT - RIGHT
-    below = foot.rows(
-        (
-            foot.handover(context, record, tones.second, room),
-            foot.whose(context, record.personas, tones.second, room),
-        ),
-        room,
+    pieces = (
+        foot.handover(context, record, tones.second, room),
+        foot.whose(context, record.personas, tones.second, room),
     )
+    if pieces == (foot.NOTHING, foot.NOTHING):
+        return above
+    below = foot.rows(pieces, room)
     gap = TAIL_GAP if above.height and below.height else 0.0
     shapes = foot.moved(below.shapes, LEFT, above.height + gap)
     return Piece(width, above.height + gap + below.height, (*above.shapes, *shapes))

@@ -122,7 +122,7 @@ def _evidence(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
             known = Evidence(strength=strength)
             outline = evidence.outline(WIDTH, HEIGHT, known, evidence.Edges(INK))[:1]
             tick = badges.tick(WIDTH / 2, MIDDLE, 3.0) if strength == "measured" else ()
-            yield Sample("evidence", sentences.strength(context, known), (*outline, *tick))
+            yield Sample("evidence", sentences.strength(context, known.strength), (*outline, *tick))
 
 
 def _touchpoint(context: Context, signs: frozenset[str]) -> Iterator[Sample]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from canvas.layout.map.context import Context
 from canvas.model.journey import Note, Touchpoint
-from canvas.model.parts import Evidence, Feeling, Lens
+from canvas.model.parts import Evidence, Feeling, Lens, Strength
 from canvas.model.people import Channel, Department, Persona
 
 
@@ -21,23 +21,32 @@ def _stopped(text: str) -> str:
 
 def touchpoint(context: Context, given: Touchpoint) -> str:
     """Say a touchpoint: its text, channel, department, feelings, effort and evidence."""
-    say, project = context.say, context.project
-    channel, department = (
-        project.get(Channel, given.channel),
-        project.get(Department, given.department),
-    )
     return joined(
         [
-            given.text or say("Touchpoint without text"),
-            say("Moment of truth") if given.is_moment_of_truth else "",
-            say("Channel: {name}", name=channel.name) if channel else "",
-            say("Department: {name}", name=department.name) if department else "",
+            given.text or context.say("Touchpoint without text"),
+            context.once(_where, given.is_moment_of_truth, given.channel, given.department),
             *(feeling(context, part) for part in given.feelings),
-            say("Effort {value} of 5", value=given.effort) if given.effort else "",
+            context.once(_effort, given.effort),
             evidence(context, given.evidence),
             names(context, given.personas),
         ]
     )
+
+
+def _where(context: Context, is_moment_of_truth: bool, channel: str | None, department: str | None) -> str:  # noqa: FBT001 (positional: kept by `once`)
+    say, project = context.say, context.project
+    medium, house = project.get(Channel, channel), project.get(Department, department)
+    return joined(
+        [
+            say("Moment of truth") if is_moment_of_truth else "",
+            say("Channel: {name}", name=medium.name) if medium else "",
+            say("Department: {name}", name=house.name) if house else "",
+        ]
+    )
+
+
+def _effort(context: Context, effort: int | None) -> str:
+    return context.say("Effort {value} of 5", value=effort) if effort else ""
 
 
 def note(context: Context, given: Note) -> str:
@@ -65,20 +74,22 @@ def note_kind(context: Context, kind: str) -> str:
     }.get(kind) or say("Note")
 
 
-def strength(context: Context, given: Evidence) -> str:
+def strength(context: Context, given: Strength) -> str:
     """Return the word for how something is known."""
     say = context.say
     words = {"assumed": say("assumed"), "observed": say("observed"), "measured": say("measured")}
-    return words[given.strength]
+    return words[given]
 
 
 def evidence(context: Context, given: Evidence | None) -> str:
     """Say how something is known, and from where; nothing when it is not said."""
-    if given is None:
-        return ""
-    word = strength(context, given)
-    if given.source:
-        return context.say("Evidence: {strength}, {source}", strength=word, source=given.source)
+    return context.once(_evidence, given.strength, given.source) if given else ""
+
+
+def _evidence(context: Context, known: Strength, source: str) -> str:
+    word = strength(context, known)
+    if source:
+        return context.say("Evidence: {strength}, {source}", strength=word, source=source)
     return context.say("Evidence: {strength}", strength=word)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from canvas.layout.map.context import Context
 from canvas.model.edits import colour_names
 from canvas.model.journey import Handover, Lane, Note, Phase, Step, Touchpoint
+from canvas.model.parts import Strength
 from canvas.model.people import Channel
 from canvas.model.work import Idea, Measure
 
@@ -18,43 +19,58 @@ Signs = frozenset[str]
 
 def signs(context: Context, lane: Lane, cards: Iterable[Any]) -> Signs:
     """The signs of the cards of a cell."""
-    return frozenset(sign for card in cards for sign in _of_card(context, lane, card))
+    found = [_of_card(context, lane, card) for card in cards]
+    return found[0] if len(found) == 1 else frozenset().union(*found)
 
 
-def _of_card(context: Context, lane: Lane, card: Any) -> Iterator[str]:
+def _of_card(context: Context, lane: Lane, card: Any) -> Signs:
+    if isinstance(card, Touchpoint):
+        return frozenset({"idea done"}) if lane.kind == "ideas" else _of_touchpoint(context, lane, card)
+    return frozenset(_of_other(context, card))
+
+
+def _of_other(context: Context, card: Any) -> Iterator[str]:
     match card:
-        case Touchpoint() if lane.kind == "ideas":
-            yield "idea done"
-            return
-        case Touchpoint():
-            yield from _of_touchpoint(context, lane, card)
         case Note():
             yield f"note {card.kind}"
         case Idea():
             yield from _of_idea(card)
-    colour = getattr(card, "colour", "")
+    evidence = getattr(card, "evidence", None)
+    yield from _of_any(context, getattr(card, "colour", ""), evidence.strength if evidence else None)
+
+
+def _of_any(context: Context, colour: str, strength: Strength | None) -> Iterator[str]:
     if colour and colour_names.name(context.project, colour):
         yield f"colour {colour.upper()}"
-    evidence = getattr(card, "evidence", None)
-    if evidence is not None:
-        yield f"evidence {evidence.strength}"
+    if strength:
+        yield f"evidence {strength}"
 
 
-def _of_touchpoint(context: Context, lane: Lane, card: Touchpoint) -> Iterator[str]:
-    channel = context.project.get(Channel, card.channel)
+def _of_touchpoint(context: Context, lane: Lane, card: Touchpoint) -> Signs:
+    evidence = card.evidence.strength if card.evidence else None
     is_front = lane.stage in (None, "frontstage")
-    if channel and channel.kind and is_front:
-        yield f"channel {channel.kind}"
-    if card.department:
-        yield f"department {card.department}"
-    elif is_front and _is_own_life(context, card):
-        yield "own life"
-    if card.is_moment_of_truth and is_front:
-        yield "truth"
-    if card.effort and is_front:
-        yield "effort"
+    is_own = is_front and card.department is None and _is_own_life(context, card)
+    facts = (is_front, card.channel, card.department, is_own, card.is_moment_of_truth, bool(card.effort))
+    found = context.once(_of_facts, facts, card.colour, evidence)
     if not is_front and any(h.target == card.id for h in context.index.of(Handover, card.id)):
-        yield "handover"
+        return found | {"handover"}
+    return found
+
+
+Facts = tuple[bool, str | None, str | None, bool, bool, bool]
+"""Whether on the front stage, channel, department, whether in one's own life, a moment of truth, hard."""
+
+
+def _of_facts(context: Context, facts: Facts, colour: str, known: Strength | None) -> Signs:
+    is_front, medium, department, is_own, is_truth, has_effort = facts
+    channel = context.project.get(Channel, medium)
+    found = set(_of_any(context, colour, known))
+    if department:
+        found.add(f"department {department}")
+    if is_front and channel and channel.kind:
+        found.add(f"channel {channel.kind}")
+    signs = (("own life", is_own), ("truth", is_truth), ("effort", has_effort))
+    return frozenset(found).union(sign for sign, is_shown in signs if is_shown and is_front)
 
 
 def _is_own_life(context: Context, card: Touchpoint) -> bool:

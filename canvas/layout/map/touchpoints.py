@@ -13,10 +13,11 @@ from canvas.layout.map import cardtext, evidence, foot, pictures, sentences, ton
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.meta import Tones, front
-from canvas.layout.shapes import Box, Colour, Group, Rect, Shape
+from canvas.layout.shapes import Box, Group, Rect, Shape
 from canvas.layout.sheet import Mark, TextBlock
 from canvas.layout.style import CARD, INK, LEAST_LINES, PAPER, RADIUS, SECOND, Type
 from canvas.model.journey import Lane, Step, Touchpoint
+from canvas.model.parts import Evidence, Strength
 from canvas.model.people import Department
 
 BAR = 2.0
@@ -63,16 +64,18 @@ def assembled(
     room = width - LEFT - RIGHT
     block = cardtext.block("text", record.text, LEFT, TOP, room, layout.type_, context.language, given.ink)
     text_bottom = TOP + lines(block, lane) * layout.type_.leading
-    shown = pictures.strip(context, record.pictures, room)
-    bottom = text_bottom + shown.height
+    strip = pictures.strip(context, record.pictures, room)
+    bottom = text_bottom + strip.height
     height = bottom + BOTTOM + (meta.height + layout.gap if meta.height else 0.0)
     below = (Group(meta.shapes, 0.0, bottom + layout.gap),) if meta.shapes else ()
+    shown = edges(context, record)
     shapes = (
-        *ground(context, record, width, height, given.ground),
+        Rect(0.0, 0.0, width, height, given.ground, None, RADIUS),
+        *context.once(bar, shown, height),
         *cardtext.drawn(block),
-        *foot.moved(shown.shapes, LEFT, text_bottom),
+        *foot.moved(strip.shapes, LEFT, text_bottom),
         *below,
-        *edge(record, width, height),
+        *context.once(edge, shown, width, height),
     )
     said = sentences.touchpoint(context, record)
     box = Box(0.0, 0.0, width, height)
@@ -84,24 +87,30 @@ def lines(block: TextBlock, lane: Lane) -> int:
     return max(len(block.lines), LEAST_LINES[lane.size or "S"])
 
 
-def ground(
-    context: Context, record: Touchpoint, width: float, height: float, fill: Colour
-) -> tuple[Shape, ...]:
-    """Return the card's ground and the bar of its department."""
-    plain = Rect(0.0, 0.0, width, height, fill, None, RADIUS)
-    return (plain, *bar(context, record, height))
+class Edges(NamedTuple):
+    """What the bar at the left and the outline of a card say; many cards say the same."""
+
+    department: str | None
+    is_own_life: bool
+    is_black: bool
+    strength: Strength | None
 
 
-def bar(context: Context, record: Touchpoint, height: float) -> tuple[Shape, ...]:
+def edges(context: Context, record: Touchpoint) -> Edges:
+    """Return what a touchpoint's bar and outline say."""
+    known = record.evidence.strength if record.evidence else None
+    return Edges(record.department, is_own_life(context, record), record.is_moment_of_truth, known)
+
+
+def bar(context: Context, given: Edges, height: float) -> tuple[Shape, ...]:
     """Return the bar at the left edge: the department's colour, hatched in the person's own life."""
-    department = context.project.get(Department, record.department)
-    box = Box(0.0, 0.0, BAR, height)
+    department = context.project.get(Department, given.department)
     if department:
-        return bars.department_bar(box, RADIUS, tones.department(context, department))
-    if is_own_life(context, record):
+        colour = tones.department(context, department)
+        return bars.department_bar(Box(0.0, 0.0, BAR, height), RADIUS, colour)
+    if given.is_own_life:
         inside = Box(0.0, RADIUS * 0.3, BAR, height - RADIUS * 0.6)
-        hatch = PAPER if record.is_moment_of_truth else SECOND
-        return bars.department_bar(inside, RADIUS, hatch, is_own_life=True)
+        return bars.department_bar(inside, RADIUS, PAPER if given.is_black else SECOND, is_own_life=True)
     return ()
 
 
@@ -111,10 +120,10 @@ def is_own_life(context: Context, record: Touchpoint) -> bool:
     return step is not None and not step.with_us and record.department is None
 
 
-def edge(record: Touchpoint, width: float, height: float) -> tuple[Shape, ...]:
+def edge(_: Context, given: Edges, width: float, height: float) -> tuple[Shape, ...]:
     """Return the outline of the card, by how we know it."""
-    if not record.is_moment_of_truth:
-        return evidence.outline(width, height, record.evidence, evidence.Edges(INK))
-    left = BAR if record.department else 0.0
-    rule = (Rect(BAR, 0.0, 0.3, height, PAPER),) if record.department else ()
-    return (*rule, *evidence.inverted(width, height, record.evidence, left))
+    known = Evidence(strength=given.strength) if given.strength else None
+    if not given.is_black:
+        return evidence.outline(width, height, known, evidence.Edges(INK))
+    rule = (Rect(BAR, 0.0, 0.3, height, PAPER),) if given.department else ()
+    return (*rule, *evidence.inverted(width, height, known, BAR if given.department else 0.0))
