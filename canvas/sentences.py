@@ -50,6 +50,14 @@ SENTENCES: dict[str, str] = {
     "board-refuses": "Only touchpoints can be moved here, not {kind}. Move it on the journey map.",
     "no-lane-for-touchpoints": "The journey has no row of touchpoints. Add one on the journey map first.",
     "reason-missing": "Say why it is intended; the reason stays in the file.",
+    "grid-of-life-cycle": "“{journey}” already runs along the relationship, and an axis is not multiplied by "
+    "itself. Draw the grid for “{other}”.",
+    "grid-of-life-cycle without other": "“{journey}” already runs along the relationship, and an axis is not "
+    "multiplied by itself. Make a journey whose phases are an experience or a sale.",
+    "grid-without-levels": "The project has no relationship levels yet. "
+    "Add one in the inspector of a persona first.",
+    "grid-cell-taken": "This cell of the grid is planned already. Choose it to change it.",
+    "move-nowhere": "An arrow goes from one planned cell of the grid to another.",
     "link-nowhere": "An arrow goes from one touchpoint to another.",
     # pictures
     "picture-too-many-bytes": "The picture is larger than {most} bytes. Make it smaller and try again.",

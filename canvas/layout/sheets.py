@@ -28,6 +28,7 @@ __all__ = [
 
 MODULES = {
     "map": "canvas.layout.map.kind",
+    "grid": "canvas.layout.grid.kind",
     "parking-lot": "canvas.layout.parking",
 }
 """Where the KIND of each sheet is, in the order in which they are offered."""

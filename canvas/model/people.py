@@ -78,6 +78,8 @@ class Persona(Value):
     scales: tuple[Scale, ...] = ()
     channels: tuple[ChannelId, ...] = ()
     level: LevelId | None = None
+    phase: Annotated[Id, Ref("f")] | None = None
+    """Where along a journey they stand now; the level says how well they know us there."""
     help: tuple[Help, ...] = ()
     fields: tuple[FreeField, ...] = ()
 

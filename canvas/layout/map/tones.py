@@ -20,6 +20,13 @@ def department(context: Context, given: Department) -> Colour:
     return given.colour or DEPARTMENTS[_place(context, given) % len(DEPARTMENTS)]
 
 
+def department_dark(context: Context, given: Department) -> Colour:
+    """Return a department's colour as text: at least 4.5:1 on paper."""
+    own = department(context, given)
+    known = dict(zip(DEPARTMENTS, DEPARTMENTS_DARK, strict=True))
+    return known.get(own) or _darker(own, _TEXT_MOST)
+
+
 def persona(context: Context, given: Persona) -> Colour:
     """Return a persona's colour as a ground."""
     return given.colour or PERSONAS[_place(context, given) % len(PERSONAS)]

@@ -1,44 +1,65 @@
 """What a cell of a board stands for: the fields its row and its column set on a card, and nothing else.
 
 A row is named by the id of a record (a lane, a channel, a department, a relationship level), or by a field
-and a value ("discipline:create"; "channel:" is the row of cards without a channel). A column is a step or a
-phase. Which rows a board has, and where they stand, is layout's.
+and a value ("discipline:create"; "channel:" is the row of cards without a channel). The rows of the grid are
+named by a relationship level and a social role ("r…:decider"). A column is a step or a phase. Which rows a
+board has, and where they stand, is layout's.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from canvas.model import grid
 from canvas.model.edits.cards import add_card, add_touchpoint, card_letter
 from canvas.model.edits.fields import set_field
 from canvas.model.index import index_of
 from canvas.model.journey import Lane, Phase, Step, Touchpoint
-from canvas.model.people import Channel, Department
+from canvas.model.parts import SocialRole
+from canvas.model.people import Channel, Department, Persona
 from canvas.model.problem import EditError, Problem, problem
 from canvas.model.project import NAMES, Project
-from canvas.model.work import RelationshipLevel
+from canvas.model.work import GridCell, RelationshipLevel
 
 FIELD_OF: dict[type[Any], str] = {Lane: "lane", Channel: "channel", Department: "department"}
 """The field of a touchpoint that a row of this kind stands for."""
 WORDS = frozenset({"discipline", "channel", "department"})
 """Fields that rows named by a word set."""
+NO_LEVEL = "levels:"
+"""The row of those at no relationship level."""
 
 
 def row_fields(project: Project, row: str, card: Any = None) -> dict[str, Any] | None:
     """Return what lying in a row makes of a card, None where the row stands for nothing that can be set."""
     name, colon, value = row.partition(":")
+    if colon and name in WORDS:
+        return {name: value or None} if not isinstance(card, Persona) else None
     if colon:
-        return {name: value or None} if name in WORDS else None
+        return _level_fields(project, name, value, card) if value or row == NO_LEVEL else None
     record = project.find(row)
     if isinstance(record, RelationshipLevel):
-        return {"levels": (row,)}
+        return _level_fields(project, row, "", card)
     field = FIELD_OF.get(type(record))
     return {field: row} if field else None
+
+
+def _level_fields(project: Project, level: str, role: str, card: Any) -> dict[str, Any] | None:
+    """What lying at a relationship level sets: a touchpoint serves it; a persona stands there, in a role.
+
+    Who is only seen there because they influence somebody of that role keeps their own.
+    """
+    known = project.get(RelationshipLevel, level)
+    if not isinstance(card, Persona):
+        return {"levels": (level,) if known else ()}
+    is_guest = any(guest.id == card.id for guest in grid.influencing(project, role))
+    return {"level": level if known else None, **({"buying_role": role} if role and not is_guest else {})}
 
 
 def column_fields(project: Project, column: str, card: Any) -> dict[str, Any] | None:
     """Return what lying in a column makes of a card: a phase leaves a step that lies in it as it is."""
     record = project.find(column)
+    if isinstance(card, Persona):
+        return {"phase": column} if isinstance(record, Phase) else None
     if isinstance(record, Step):
         return {"step": column}
     if not isinstance(record, Phase):
@@ -49,8 +70,11 @@ def column_fields(project: Project, column: str, card: Any) -> dict[str, Any] | 
 
 
 def fields_in(project: Project, card: Any, row: str, column: str) -> dict[str, Any] | Problem:
-    """Return the fields in which a touchpoint differs from its new cell, or why it cannot lie there."""
-    if not isinstance(card, Touchpoint):
+    """Return the fields in which a card differs from its new cell, or why it cannot lie there.
+
+    Touchpoints lie in the cells of every board, personas in those of the grid.
+    """
+    if not isinstance(card, Touchpoint | Persona):
         kind = NAMES.get(type(card), "")
         return problem("board-refuses", card.id, kind=kind) if card else problem("not-found")
     down, across = row_fields(project, row, card), column_fields(project, column, card)
@@ -64,6 +88,8 @@ def letter_in(project: Project, row: str) -> str | None:
     """Return the letter of the kind that is written into this row, or None where nothing is."""
     if project.get(Lane, row):
         return card_letter(project, row)
+    if grid.row_parts(project, row):
+        return "g"
     return "t" if row_fields(project, row) is not None else None
 
 
@@ -76,6 +102,9 @@ def add_in(
     """
     if project.get(Lane, row):
         return add_card(project, new, row, column, text=text, before=before)
+    place = grid.row_parts(project, row)
+    if place:
+        return _add_grid_cell(project, new, *place, column, text)
     down, across = row_fields(project, row), column_fields(project, column, None)
     if down is None or across is None:
         raise EditError(problem("drop-nowhere"))
@@ -84,6 +113,17 @@ def add_in(
     for name, value in down.items():
         project = set_field(project, new, name, value)
     return project
+
+
+def _add_grid_cell(
+    project: Project, new: str, level: str, role: SocialRole, phase: str, text: str
+) -> Project:
+    """Plan a cell of the grid that nobody has planned yet, beginning with its message."""
+    if project.get(Phase, phase) is None:
+        raise EditError(problem("drop-nowhere"))
+    if grid.cells(project, phase, level, role):
+        raise EditError(problem("grid-cell-taken"))
+    return project.put(GridCell(id=new, phase=phase, level=level, social_role=role, messages=text))
 
 
 def _lane(project: Project, step: str) -> str:

@@ -1,0 +1,1 @@
+"""The integration grid as a sheet: relationship levels × phases for one social role."""

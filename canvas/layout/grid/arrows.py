@@ -1,0 +1,215 @@
+"""Moves as they are drawn: a line with round corners in a white casing, a head, a dot, the trigger."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from canvas.layout.grid import style, tracks
+from canvas.layout.grid.routes import Ends, Route
+from canvas.layout.grid.tracks import PILL, Gutter, Pill, Point, Tracks, longest
+from canvas.layout.map import typeset
+from canvas.layout.map.context import Context
+from canvas.layout.shapes import ROUND, Box, Colour, Op, Path, Rect, Shape, Stroke, circle
+from canvas.layout.sheet import Mark
+from canvas.layout.style import INK, PAPER, RUST, Type
+from canvas.model.work import GridCell, Move, RelationshipLevel
+
+WIDTH, CASING = 1.8, 4.6
+CORNER = 4.0
+HEAD = 6.0
+DOT = 1.9
+DASH = (3.6, 2.6)
+PILL_PAD = 3.6
+NO_TRIGGER = 12.0
+LONG = 80.0
+"""A trigger wider than this is set smaller."""
+
+
+class Drawn(NamedTuple):
+    """A move with its way over the sheet and how its trigger is set."""
+
+    move: Move
+    corners: tuple[Point, ...]
+    colour: Colour
+    is_falling: bool
+    use: Type
+    width: float
+
+
+def ends(moves: Sequence[Move], places: dict[str, tuple[int, int]]) -> tuple[Ends, ...]:
+    """The moves between cells that are shown, given where each cell is."""
+    return tuple(
+        Ends(move.id, places[move.source], places[move.target])
+        for move in moves
+        if move.source in places and move.target in places and places[move.source] != places[move.target]
+    )
+
+
+class Layer(NamedTuple):
+    """All moves in the sheet's own millimetres: their lines, and their triggers with the gutter of each."""
+
+    lines: tuple[Mark, ...]
+    pills: tuple[tuple[int, Mark], ...]
+
+
+def layer(
+    context: Context,
+    moves: dict[str, Move],
+    found: Sequence[Route],
+    taken: Tracks,
+    gutters: Sequence[Gutter],
+    colour: Colour,
+    *,
+    show_empty: bool,
+) -> Layer:
+    """Draw the moves. Where nobody wrote a trigger, a screen (`show_empty`) has room for one."""
+    drawn = [
+        _drawn(
+            context,
+            moves[route.ends.key],
+            taken.corners(route, gutters),
+            colour,
+            show_empty=show_empty,
+        )
+        for route in found
+    ]
+    places = _places(drawn, found, taken, gutters)
+    pills = [
+        (longest(route).gutter, _pill(context, each, places[each.move.id]))
+        for each, route in zip(drawn, found, strict=True)
+    ]
+    return Layer(tuple(_line(each) for each in drawn), tuple(pills))
+
+
+def pill_type(trigger: str) -> Type:
+    """The type of a trigger: smaller where it is long."""
+    return style.TRIGGER if typeset.width(trigger, style.TRIGGER) <= LONG else style.TRIGGER_SMALL
+
+
+def pill_width(trigger: str, *, show_empty: bool) -> float:
+    """How wide a trigger's pill is; 0 for none."""
+    if not trigger:
+        return NO_TRIGGER if show_empty else 0.0
+    return round(max(NO_TRIGGER, typeset.width(trigger, pill_type(trigger)) + 2 * PILL_PAD), 3)
+
+
+def _drawn(
+    context: Context, move: Move, corners: tuple[Point, ...], colour: Colour, *, show_empty: bool
+) -> Drawn:
+    is_falling = falls(context, move)
+    wide = pill_width(move.trigger, show_empty=show_empty)
+    return Drawn(move, corners, RUST if is_falling else colour, is_falling, pill_type(move.trigger), wide)
+
+
+def falls(context: Context, move: Move) -> bool:
+    """Tell whether somebody falls back to a lower level."""
+    order = [level.id for level in context.index.of(RelationshipLevel)]
+    source, target = context.project.get(GridCell, move.source), context.project.get(GridCell, move.target)
+    if source is None or target is None:
+        return False
+    return order.index(target.level) < order.index(source.level)
+
+
+def _line(drawn: Drawn) -> Mark:
+    corners = drawn.corners
+    stopped = _stopped(corners, HEAD * 0.6)
+    ops = rounded(stopped, CORNER)
+    dash = DASH if drawn.is_falling else ()
+    start, end = corners[0], corners[-1]
+    shapes: tuple[Shape, ...] = (
+        Path(ops, None, Stroke(PAPER, CASING)),
+        Path(ops, None, Stroke(drawn.colour, WIDTH, dash)),
+        circle(*start, DOT + 0.7, PAPER),
+        circle(*start, DOT, drawn.colour),
+        _head(corners[-2], end, drawn.colour),
+    )
+    return Mark(shapes, _around(corners), role="move")
+
+
+def _around(corners: Sequence[Point]) -> Box:
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _stopped(corners: tuple[Point, ...], by: float) -> tuple[Point, ...]:
+    """The way without its last bit, which the head covers."""
+    (x1, y1), (x2, y2) = corners[-2:]
+    length = math.hypot(x2 - x1, y2 - y1) or 1.0
+    return (*corners[:-1], (x2 - (x2 - x1) * by / length, y2 - (y2 - y1) * by / length))
+
+
+def rounded(corners: Sequence[Point], radius: float) -> tuple[Op, ...]:
+    """Straight lines with round corners, as round as the shorter of two neighbours allows."""
+    ops: list[Op] = [("M", *corners[0])]
+    for before, at, after in zip(corners, corners[1:], corners[2:], strict=False):
+        r = min(radius, math.dist(before, at) / 2, math.dist(at, after) / 2)
+        one, two = _toward(at, before, r), _toward(at, after, r)
+        k = 1 - ROUND
+        ops.append(("L", *one))
+        ops.append(("C", *_toward(at, before, r * k), *_toward(at, after, r * k), *two))
+    ops.append(("L", *corners[-1]))
+    return tuple(ops)
+
+
+def _toward(one: Point, two: Point, by: float) -> Point:
+    length = math.dist(one, two) or 1.0
+    return (
+        round(one[0] + (two[0] - one[0]) * by / length, 3),
+        round(one[1] + (two[1] - one[1]) * by / length, 3),
+    )
+
+
+def _head(before: Point, end: Point, colour: Colour) -> Path:
+    """A head whose back is drawn in, so that it reads as an arrow and not as a wedge."""
+    length = math.dist(before, end) or 1.0
+    dx, dy = (end[0] - before[0]) / length, (end[1] - before[1]) / length
+
+    def at(along: float, across: float) -> Point:
+        x, y = end[0] - dx * along - dy * across, end[1] - dy * along + dx * across
+        return round(x, 3), round(y, 3)
+
+    corners = (at(0.2, 0.0), at(HEAD, HEAD * 0.5), at(HEAD * 0.72, 0.0), at(HEAD, -HEAD * 0.5))
+    return Path((("M", *corners[0]), *(("L", *c) for c in corners[1:]), ("Z",)), colour)
+
+
+def _places(
+    drawn: Sequence[Drawn],
+    found: Sequence[Route],
+    taken: Tracks,
+    gutters: Sequence[Gutter],
+) -> dict[str, Point]:
+    """Where the middle of each pill is."""
+    wanted, heights = [], {}
+    for each, route in zip(drawn, found, strict=True):
+        run = longest(route)
+        y = taken.y(run, gutters[run.gutter])
+        heights[each.move.id] = y
+        wanted.append(Pill(each.move.id, each.width, run, y))
+    blocked = [(each.move.id, box) for each in drawn for box in _pieces(each.corners)]
+    xs = tracks.pill_places(wanted, blocked)
+    return {key: (x, heights[key]) for key, x in xs.items()}
+
+
+def _pieces(corners: Sequence[Point]) -> list[Box]:
+    return [_around(pair) for pair in pairwise(corners)]
+
+
+def _pill(context: Context, drawn: Drawn, at: Point) -> Mark:
+    """The trigger on its run; where nobody wrote one, room to write it, on a screen."""
+    (x, y), wide, trigger = at, drawn.width, drawn.move.trigger
+    words = context.say("moves when: {trigger}", trigger=trigger) if trigger else context.say("moves on")
+    if not wide:
+        box = Box(x - 4.0, y - 4.0, 8.0, 8.0)
+        return Mark((), box, drawn.move.id, "move", words, context.language)
+    box = Box(round(x - wide / 2, 3), round(y - PILL / 2, 3), wide, PILL)
+    outline = Stroke(drawn.colour, 0.5, (1.8, 1.2) if drawn.is_falling else ())
+    top = y - drawn.use.leading / 2
+    text_wide = typeset.width(trigger, drawn.use) + 0.1
+    text = typeset.paragraph(
+        trigger, drawn.use, (x - text_wide / 2, top, max(text_wide, 4.0)), context.language, INK, "trigger"
+    )
+    ground = Rect(box.x, box.y, box.width, box.height, PAPER, outline, PILL / 2)
+    return Mark((ground, *text.shapes), box, drawn.move.id, "move", words, context.language, text.block)

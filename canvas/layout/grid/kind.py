@@ -1,0 +1,109 @@
+"""The integration grid as a kind of sheet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from canvas.layout.grid.lay import Laying
+from canvas.layout.grid.table import CELL_LEAST, CELL_MOST, natural, table
+from canvas.layout.map.context import Context
+from canvas.layout.map.frame import make_context
+from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions, message
+from canvas.layout.page import Parts
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Sheet
+from canvas.model import grid
+from canvas.model.edits import links
+from canvas.model.edits.boards import fields_in
+from canvas.model.ids import IdSource
+from canvas.model.index import index_of
+from canvas.model.journey import Journey
+from canvas.model.problem import Problem, problem
+from canvas.model.project import Project
+from canvas.model.work import GridCell, Move
+
+TITLES = {
+    "user": message("User"),
+    "buyer": message("Buyer"),
+    "decider": message("Decider"),
+    "influencer": message("Influencer"),
+    "gatekeeper": message("Gatekeeper"),
+}
+
+
+def offers(project: Project) -> tuple[Offer, ...]:
+    """The journeys that have a grid, each as a whole and about every social role with planned cells."""
+    if not grid.levels(project):
+        return ()
+    found: list[Offer] = []
+    for journey in index_of(project).of(Journey):
+        if grid.has_grid(journey):
+            found.append(Offer(journey.title, journey.id))
+            found += [Offer(TITLES[role], journey.id, role) for role in grid.roles(project, journey.id)]
+    return tuple(found)
+
+
+def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
+    """Between which natural widths its cells are neither too narrow nor too wide."""
+    made = table(_context(project, options), options)
+    few = sum(phase.id in made.narrow for phase in made.phases)
+    least, most = (
+        natural(len(made.phases), few, cell, bool(made.others)) for cell in (CELL_LEAST, CELL_MOST)
+    )
+    return max(least, 420.0), max(most, 520.0)
+
+
+def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
+    """Lay out the grid. Raises SheetError for a journey along the relationship itself, and without levels."""
+    context = _context(project, options)
+    return Laying(context, options, table(context, options), Parts(previous)).sheet()
+
+
+def _context(project: Project, options: SheetOptions) -> Context:
+    context = make_context(project, options)
+    if not grid.has_grid(context.journey):
+        others = (other for other in index_of(project).of(Journey) if grid.has_grid(other))
+        other = next(others, None)
+        raise SheetError(
+            problem("grid-of-life-cycle", journey=context.journey.title, other=other.title if other else "")
+        )
+    if not grid.levels(project):
+        raise SheetError(problem("grid-without-levels"))
+    return context
+
+
+def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
+    """What a touchpoint or a person let go in a cell sets: exactly what its row and its column stand for."""
+    number, column = sheet.row_at(y), sheet.column_at(x)
+    if number is None or column is None or x > column.x + column.width:
+        return problem("drop-nowhere", record)
+    row, top = sheet.rows[number], sheet.tops[number]
+    wanted: dict[str, Any] | Problem = fields_in(project, project.find(record), row.key, column.key)
+    if isinstance(wanted, Problem):
+        return wanted
+    marker = Box(column.x, top, column.width, row.height)
+    return Drop(record, "", "", "", tuple(wanted.items()), marker)
+
+
+def join(project: Project, ids: IdSource, source: str, target: str) -> Project | Problem:
+    """What an arrow makes: from cell to cell a move, from touchpoint to touchpoint a link."""
+    if not project.get(GridCell, source):
+        return links.joined(project, ids, source, target)
+    if not project.get(GridCell, target):
+        return problem("move-nowhere", source)
+    known = any((move.source, move.target) == (source, target) for move in project.all(Move))
+    if source == target or known:
+        return project
+    return project.put(Move(id=ids("m"), source=source, target=target))
+
+
+KIND = SheetKind(
+    "grid",
+    message("Integration grid"),
+    offers,
+    frozenset({"journey", "width", "height", "date", "show_empty", "hidden", "about"}),
+    lay,
+    widths,
+    drop,
+    join,
+)

@@ -1,0 +1,170 @@
+"""What runs in the gutters of the grid, set apart: tracks for moves side by side, places for their triggers.
+
+Tracks are 4 mm apart; where a trigger would lie on another move, so far that each has a band of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from canvas.layout.grid.routes import Route, Run
+from canvas.layout.shapes import Box
+
+Point = tuple[float, float]
+
+TRACK, WIDE_TRACK = 4.0, 11.0
+PILL = 9.6
+LEAST = 18.0
+AROUND = 8.4
+"""What a gutter has above its first track and below its last."""
+
+
+class Gutter(NamedTuple):
+    """A gutter on the sheet: where it begins and ends."""
+
+    top: float
+    bottom: float
+
+
+class Tracks(NamedTuple):
+    """Which track each run has (by move and gutter), and how far apart they are in each gutter.
+
+    Track 0 is the lowest, nearest to the cells that most moves begin at; the shortest runs have it.
+    """
+
+    numbers: Mapping[tuple[str, int], int]
+    apart: Mapping[int, float]
+
+    def count(self, gutter: int) -> int:
+        return max((number for (_, at), number in self.numbers.items() if at == gutter), default=-1) + 1
+
+    def height(self, gutter: int) -> float:
+        """How high a gutter must be; 0 for one that nothing runs in."""
+        count = self.count(gutter)
+        return max(LEAST, 2 * AROUND + (count - 1) * self.apart[gutter]) if count else 0.0
+
+    def y(self, run: Run, gutter: Gutter) -> float:
+        """The height of a run on the sheet."""
+        middle = (gutter.top + gutter.bottom) / 2
+        below = (self.count(run.gutter) - 1) / 2 - self.numbers[run.key, run.gutter]
+        return round(middle + below * self.apart[run.gutter], 3)
+
+    def corners(self, route: Route, gutters: Sequence[Gutter]) -> tuple[Point, ...]:
+        """The corners of a move's way, from the edge of its cell to the edge of the other."""
+        first, last = gutters[route.runs[0].gutter], gutters[route.runs[-1].gutter]
+        start = (route.x1, first.bottom if route.is_up else first.top)
+        end = (route.x2, last.top if route.enters_below else last.bottom)
+        between: list[Point] = []
+        for run in route.runs:
+            y = self.y(run, gutters[run.gutter])
+            between += [(run.x1, y), (run.x2, y)] if run.x1 != run.x2 else []
+        return (start, *between, end)
+
+
+def tracks(found: Sequence[Route], pills: Mapping[str, float]) -> Tracks:
+    """Set runs apart that would lie on each other; `pills` is how wide each move's trigger is."""
+    by_gutter: defaultdict[int, list[Run]] = defaultdict(list)
+    for route in found:
+        for run in route.runs:
+            by_gutter[run.gutter].append(run)
+    numbers: dict[tuple[str, int], int] = {}
+    for gutter, runs in by_gutter.items():
+        lines: list[list[Run]] = []
+        for run in sorted(runs, key=lambda run: run.right - run.left):
+            free = (n for n, line in enumerate(lines) if not any(_meet(run, o, pills) for o in line))
+            number = next(free, len(lines))
+            lines[number:] = [[*(lines[number] if number < len(lines) else []), run], *lines[number + 1 :]]
+            numbers[run.key, gutter] = number
+    close = Tracks(numbers, dict.fromkeys(by_gutter, TRACK))
+    crowded = {gutter for gutter in by_gutter if _is_crowded(gutter, found, close, pills)}
+    return Tracks(numbers, {gutter: WIDE_TRACK if gutter in crowded else TRACK for gutter in by_gutter})
+
+
+def _meet(one: Run, two: Run, pills: Mapping[str, float]) -> bool:
+    (left, right), (other_left, other_right) = _reach(one, pills), _reach(two, pills)
+    return left < other_right + TRACK and other_left < right + TRACK
+
+
+def _reach(run: Run, pills: Mapping[str, float]) -> tuple[float, float]:
+    """From where to where a run is taken up: at least by its trigger."""
+    half = max(run.right - run.left, pills.get(run.key, 0.0)) / 2
+    return _middle(run) - half, _middle(run) + half
+
+
+def _is_crowded(gutter: int, found: Sequence[Route], close: Tracks, pills: Mapping[str, float]) -> bool:
+    """Tell whether a trigger would lie on another move while the tracks are close."""
+    if close.count(gutter) < 2:
+        return False
+    band = Gutter(0.0, LEAST)
+    runs = [run for route in found for run in route.runs if run.gutter == gutter]
+    wanted = [Pill(run.key, pills.get(run.key, 0.0), run, close.y(run, band)) for run in runs]
+    lines = [(run.key, Box(run.left, close.y(run, band), run.right - run.left, 0.0)) for run in runs]
+    places = pill_places(wanted, lines)
+    return any(
+        _shared(_pill(places[pill.key], pill.y, pill.width), box, 0.3) > 0
+        for pill in wanted
+        for key, box in lines
+        if key != pill.key and pill.width
+    )
+
+
+class Pill(NamedTuple):
+    """A trigger to be placed: its move, how wide it is, its run, and at which height."""
+
+    key: str
+    width: float
+    run: Run
+    y: float
+
+
+def longest(route: Route) -> Run:
+    """The run a move's trigger stands on."""
+    return max(route.runs, key=lambda run: run.right - run.left)
+
+
+def pill_places(wanted: Sequence[Pill], blocked: Sequence[tuple[str, Box]]) -> dict[str, float]:
+    """The middle (x) of each trigger; `blocked` are the pieces of all moves.
+
+    A trigger stands on the middle of its run unless another, or a move that is not its own, is there: then
+    the one with more room gives way along its run, as far as it has to.
+    """
+    found: dict[str, float] = {}
+    boxes: list[Box] = []
+    for key, width, run, y in sorted(wanted, key=lambda each: each.run.right - each.run.left - each.width):
+        others = [box for owner, box in blocked if owner != key]
+        best = min(
+            _spots(run, width),
+            key=lambda x: (_cover(_pill(x, y, width), boxes, others), abs(x - _middle(run))),
+        )
+        found[key] = round(best, 3)
+        boxes.append(_pill(best, y, width))
+    return found
+
+
+def _middle(run: Run) -> float:
+    return (run.x1 + run.x2) / 2
+
+
+def _spots(run: Run, width: float) -> list[float]:
+    is_straight = run.x1 == run.x2
+    reach = max(width / 2 - 5.0, 0.0) if is_straight else max((run.right - run.left - width) / 2 - 6.0, 0.0)
+    steps = int(reach // 1.5)
+    offsets = [0.0, *(sign * 1.5 * n for n in range(1, steps + 1) for sign in (1, -1)), reach, -reach]
+    return [_middle(run) + offset for offset in offsets]
+
+
+def _pill(x: float, y: float, width: float) -> Box:
+    return Box(x - width / 2, y - PILL / 2, width, PILL)
+
+
+def _cover(box: Box, pills: Sequence[Box], lines: Sequence[Box]) -> float:
+    """How much of a trigger lies on others; on triggers is worse than on lines."""
+    return sum(10 * _shared(box, other, 1.5) for other in pills) + sum(_shared(box, o, 0.5) for o in lines)
+
+
+def _shared(one: Box, two: Box, air: float) -> float:
+    wide = min(one.right, two.right) - max(one.x, two.x) + 2 * air
+    high = min(one.bottom, two.bottom) - max(one.y, two.y) + 2 * air
+    return max(wide, 0.0) * max(high, 0.0)

@@ -1,0 +1,58 @@
+"""What the grid says: its title with the sentence below it, and the words for social roles and purchases."""
+
+from __future__ import annotations
+
+from canvas.layout.map import people
+from canvas.layout.map.context import Context, Say
+from canvas.model.grid import is_missing
+from canvas.model.people import Persona
+from canvas.model.work import GridCell
+
+
+def role(say: Say, name: str) -> str:
+    """A social role as it stands in a sentence."""
+    words = {
+        "user": say("user"),
+        "buyer": say("buyer"),
+        "decider": say("decider"),
+        "influencer": say("influencer"),
+        "gatekeeper": say("gatekeeper"),
+    }
+    return words[name]
+
+
+def purchase(say: Say, name: str | None) -> str:
+    """Which purchase a plan is for; "" for any."""
+    words = {"first": say("first purchase"), "repurchase": say("repurchase"), "routine": say("routine")}
+    return words.get(name or "", "")
+
+
+def who(context: Context, name: str, personas: tuple[Persona, ...]) -> str:
+    """Whose grid it is: "Per, decider"; of several people only the role."""
+    word = role(context.say, name)
+    if len(personas) == 1:
+        return f"{people.short_name(context, personas[0])}, {word}"
+    return word[:1].upper() + word[1:]
+
+
+def title(context: Context, name: str, personas: tuple[Persona, ...]) -> str:
+    """What the sheet is about, as a question it answers."""
+    return context.say("{who}: what do we say where?", who=who(context, name, personas))
+
+
+def sentence(context: Context, cells: tuple[GridCell, ...]) -> str:
+    """How to read the grid, and the number that matters."""
+    say = context.say
+    axis = {
+        "sales": say("The phases of buying across, how well they know us upwards."),
+        "experience": say("The phases of the journey across, how well they know us upwards."),
+    }
+    empty = sum(is_missing(cell) for cell in cells)
+    high = sum(cell.priority == "high" for cell in cells)
+    if not high:
+        return axis.get(context.journey.axis, "")
+    count = say.plural(
+        "{count} cell of high priority is empty.", "{count} cells of high priority are empty.", empty
+    )
+    covered = say("No cell of high priority is empty.")
+    return f"{axis.get(context.journey.axis, '')} {count if empty else covered}".strip()
