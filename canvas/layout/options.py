@@ -109,5 +109,7 @@ class SheetKind(NamedTuple):
     drop: Callable[[Project, Sheet, str, float, float], Drop | Problem] = nothing_moves
     join: Callable[[Project, IdSource, str, str], Project | Problem] = a_link
     least: Callable[[Project, SheetOptions], float] = no_height
+    is_upright: bool = False
+    """Whether it stands upright on a paper that may be turned."""
     is_one_persons: bool = False
     """Whether it always shows one persona's journey: in the window the active persona's."""

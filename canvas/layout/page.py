@@ -118,7 +118,8 @@ class Page(NamedTuple):
         at = typeset.baseline(0.0, style.META)
         shapes = [typeset.line(left, style.META, 0.0, at, style.SECOND)]
         if options.paper_text:
-            x = (self.inner - typeset.width(options.paper_text, style.META)) / 2
+            middle = (self.inner - typeset.width(options.paper_text, style.META)) / 2
+            x = max(middle, typeset.width(left, style.META) + AIR / 2)
             shapes.append(typeset.line(options.paper_text, style.META, x, at, style.SECOND))
         shapes.append(typeset.line_right(MAKER, style.META, self.inner, at, style.SECOND))
         say = " · ".join(shape.text for shape in shapes if shape.text)

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper_sizes import A_SERIES, ROLL_MARGIN, Page, Paper, PaperError, larger, parse
 from canvas.layout.sheet import Sheet
-from canvas.layout.sheets import least_height, make, widths
+from canvas.layout.sheets import SHEETS, least_height, make, widths
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
@@ -148,6 +148,8 @@ def _best(sheets: _Sheets, paper: Paper, orientation: Orientation) -> _Plan:
     """The larger of landscape and portrait where both are meant; landscape when they are about equal."""
     if orientation != "auto" or not paper.is_turnable:
         return _turned(sheets, paper, orientation)
+    if SHEETS[sheets.name].is_upright:
+        return _turned(sheets, paper, "portrait")
     if paper.height is None:
         return _off_roll(sheets, paper)
     one = _turned(sheets, paper, "landscape")

@@ -12,6 +12,7 @@ from canvas.layout.map.context import Say
 from canvas.layout.options import message
 from canvas.model import queries
 from canvas.model.journey import Journey, Phase, Step, Touchpoint
+from canvas.model.people import Party, Persona
 from canvas.model.project import Project
 from canvas.model.review.finding import Question
 from canvas.model.review.rules import THEMES as ORDER
@@ -147,5 +148,7 @@ def _parts(project: Project, say: Say, asked: Question) -> Iterator[str]:
             yield record.title
         case Step():
             pass
-        case _:
-            yield getattr(record, "name", "")
+        case Persona():
+            yield record.occupation or record.name
+        case Party():
+            yield record.relation or record.name

@@ -30,6 +30,7 @@ MODULES = {
     "map": "canvas.layout.map.kind",
     "grid": "canvas.layout.grid.kind",
     "parking-lot": "canvas.layout.parking",
+    "agenda": "canvas.layout.agenda",
 }
 """Where the KIND of each sheet is, in the order in which they are offered."""
 

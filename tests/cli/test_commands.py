@@ -100,7 +100,8 @@ def test_sheets_lists_a_map_for_every_journey(journeywall: Commands) -> None:
     journeywall.write("two.md", "# X\n```mermaid\njourney\nA: 5\n```\n# Y\n```mermaid\njourney\nB: 5\n```\n")
     journeywall("import", "two.md", "-o", "two.journey")
 
-    assert journeywall("sheets", "two.journey").out == "map\tX\nmap\tY\n"
+    lines = journeywall("sheets", "two.journey").out.splitlines()
+    assert [line for line in lines if line.startswith("map")] == ["map\tX", "map\tY"]
 
 
 def touchpoint(journeywall: Commands, name: str) -> str:

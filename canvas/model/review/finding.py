@@ -38,13 +38,16 @@ class Question(NamedTuple):
 
 
 def look(ground: Ground, themes: Collection[str] = (), journey: str = "") -> tuple[Question, ...]:
-    """Return every question, theme by theme; only of these themes and about this journey, where given."""
+    """Return every question, theme by theme, of these themes only where some are given.
+
+    With a journey, those about it and those about no journey of their own, such as a persona.
+    """
     return tuple(
         Question(rule.code, place)
         for rule in RULES
         if not themes or rule.theme in themes
         for place in rule.look(ground)
-        if not journey or place.journey == journey
+        if not journey or place.journey in (journey, "")
     )
 
 
