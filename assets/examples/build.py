@@ -17,6 +17,7 @@ import builder  # noqa: E402
 import journeys  # noqa: E402
 import railway  # noqa: E402
 import varmepumpe  # noqa: E402
+import works  # noqa: E402
 from script import Script  # noqa: E402
 
 from canvas.files import container  # noqa: E402
@@ -33,6 +34,9 @@ def example(script: Script) -> tuple[Project, dict[str, bytes]]:
     builder.head(b)
     for told in script.journeys:
         journeys.journey(b, told)
+    for told in script.journeys:
+        b.spots = b.places[told.key]
+        works.decide(b, told)
     return b.project, b.pictures
 
 

@@ -29,7 +29,7 @@ PERSONAS: tuple[dict[str, Any], ...] = (
             " at night, on her phone, in the ten minutes before she falls asleep."
         ),
         "look": {"hair": "bob", "hair_colour": "red", "beard": "none", "glasses": "none", "clothes": "scarf", "skin": "light"},
-        "channels": ("App", "Text message"),
+        "channels": ("App", "Text message", "The train", "Station host"),
         "statements": (
             ("goal", "To arrive as the same family that set off", O, TALK, JUL),
             ("need", "A plain yes or no about the bicycle", M, SURVEY, AUG),
@@ -95,7 +95,7 @@ PERSONAS: tuple[dict[str, Any], ...] = (
         "quote": "Take the train. And book the bicycle before you book yourself.",
         "story": "Dev commutes with us five days a week and has forgiven us four times this year. He keeps a spreadsheet of what we ought to have told him.",
         "look": {"hair": "curly", "hair_colour": "dark", "beard": "moustache", "glasses": "round", "clothes": "sweater", "skin": "brown"},
-        "channels": ("Over lunch", "App"),
+        "channels": ("Over lunch", "App", "The train", "Guard"),
         "statements": (
             ("goal", "Home by six, with time for the boys’ football", O, TALK, JUL),
             ("need", "To know at 7.10 whether the 7.24 is running", M, "Commuter diary, five weeks", AUG),

@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from drawn import Drawing
 
@@ -60,7 +60,7 @@ class WorkTold(NamedTuple):
     ideas: tuple[tuple[Any, ...], ...] = ()
     activities: tuple[tuple[Any, ...], ...] = ()
     votes: tuple[tuple[str, str, str, At, int], ...] = ()
-    findings: tuple[tuple[str, At, str, str], ...] = ()
+    findings: tuple[tuple[str, At, Literal["done", "later", "intended"], str], ...] = ()
 
 
 class JourneyTold(NamedTuple):

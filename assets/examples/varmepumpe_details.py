@@ -28,15 +28,15 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
         ("mette", "Svaret på skrift, så hun kan gemme det", "Mail", "dagen efter", "yes"),
     )},
     (1, 2): {"wanted": (
-        ("per", "Et tal for netop vores hus", "Beregner", "når han selv har tid", "no"),
-        ("mette", "Beløbet om måneden, med tilskuddet trukket fra", "Beregner", "søndag formiddag", "ask"),
+        ("per", "Et tal for netop vores hus", "", "når han selv har tid", "no"),
+        ("mette", "Beløbet om måneden, med tilskuddet trukket fra", "", "søndag formiddag", "ask"),
     )},
     (2, 0): {"wanted": (
         ("per", "Hvornår der kommer nogen", "Telefon", "efter kl. 16", "yes"),
         ("mette", "Hvad de skal have ryddet", "", "tre dage før", "yes"),
     )},
     (2, 1): {"wanted": (
-        ("per", "Om pumpen kan klare et hus fra 1968", "Hjemmebesøg", "mens de står i kælderen", "yes"),
+        ("per", "Om pumpen kan klare et hus fra 1968", "", "mens de står i kælderen", "yes"),
         ("jonas", "Hvad Salg har sagt i telefonen", "App", "aftenen før", "yes"),
     )},
     (2, 2): {"wanted": (
@@ -48,8 +48,8 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
         ("susanne", "Total, løbetid og et navn under", "Mail", "før mødet", "yes"),
     )},
     (3, 1): {"wanted": (
-        ("per", "Hvad der sker nu, og i hvilken rækkefølge", "Telefon", "dagen efter", "yes"),
-        ("mette", "En kopi, hun kan lægge i mappen", "MitID", "med det samme", "yes"),
+        ("per", "Hvad der sker nu, og i hvilken rækkefølge", "", "dagen efter", "yes"),
+        ("mette", "En kopi, hun kan lægge i mappen", "", "med det samme", "yes"),
     )},
     (4, 0): {"wanted": (
         ("per", "En ærlig dato, og hvorfor den flytter sig", "Telefon", "samme dag, vi ved det", "yes"),
@@ -57,17 +57,17 @@ STEPS: dict[tuple[int, ...], dict[str, Any]] = {
         ("jonas", "Hvem kunden er, og hvad der er lovet", "App", "en uge før", "yes"),
     )},
     (4, 1): {"wanted": (
-        ("per", "Hvordan man skruer op uden at gøre noget forkert", "Montørbesøg", "inden de kører", "yes"),
-        ("mette", "Det samme på et kort ved pumpen", "Mappe", "når de er kørt", "yes"),
+        ("per", "Hvordan man skruer op uden at gøre noget forkert", "", "inden de kører", "yes"),
+        ("mette", "Det samme på et kort ved pumpen", "", "når de er kørt", "yes"),
         ("jonas", "En time mere til at lære fra sig", "", "når planen lægges", "yes"),
     )},
     (5, 0): {"wanted": (
         ("per", "Om det er farligt", "Telefon", "nu", "yes"),
-        ("mette", "Hvad koderne betyder, ét ord pr. kode", "Mappe", "før det bliver koldt", "yes"),
+        ("mette", "Hvad koderne betyder, ét ord pr. kode", "", "før det bliver koldt", "yes"),
     )},
     (5, 1): {"wanted": (
-        ("per", "Om den holder et år til", "Montørbesøg", "i september", "yes"),
-        ("mette", "Hvad de har sparet, i kroner", "Mail", "når årsregningen er her", "yes"),
+        ("per", "Om den holder et år til", "", "i september", "yes"),
+        ("mette", "Hvad de har sparet, i kroner", "", "når årsregningen er her", "yes"),
         ("verner", "Hvem i gaden der er den næste", "", "når han spørger", "ask"),
     )},
 }

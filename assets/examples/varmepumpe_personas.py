@@ -23,7 +23,7 @@ PERSONAS: tuple[dict[str, Any], ...] = (
             " det eneste i huset, han ikke stoler på. Han vil forstå, hvad han køber, og han vil have en dato."
         ),
         "look": {"hair": "short", "hair_colour": "brown", "beard": "full", "glasses": "none", "clothes": "shirt", "skin": "light"},
-        "channels": ("Telefon", "Hjemmebesøg"),
+        "channels": ("Telefon", "Hjemmebesøg", "Montørbesøg", "Over hækken"),
         "statements": (
             ("goal", "En varm stue hele vinteren uden at tænke på det", O, TALK, JAN),
             ("need", "En dato, han kan regne med", M, CASES, JAN),
@@ -76,7 +76,7 @@ PERSONAS: tuple[dict[str, Any], ...] = (
         "quote": "Hvis vi alligevel skal rode hele bryggerset igennem, så skal det være rigtigt første gang.",
         "story": "Mette læser det med småt, så Per slipper. Hun vil have ét beløb om måneden og et bryggers, der kun skal tømmes én gang.",
         "look": {"hair": "long", "hair_colour": "blond", "beard": "none", "glasses": "round", "clothes": "sweater", "skin": "light"},
-        "channels": ("Mail", "Netbank"),
+        "channels": ("Mail", "Netbank", "MitID", "Telefon"),
         "statements": (
             ("goal", "At huset er betalt, når Per går på pension", O, TALK, JAN),
             ("need", "At kunne se, hvad det koster om måneden", O, TALK, JAN),

@@ -91,7 +91,7 @@ WORK = WorkTold(
     ),
     findings=(
         ("low-without-idea", (0, 0), "intended", "Fyret er ikke vores. Idéen om lånevarme ligger ved regningen, hvor de ringer til os."),
-        ("channel-not-wanted", (3, 1, 0), "later", "Opringningen dagen efter prøves i maj; før det er der ingen til at ringe."),
+        ("channel-not-wanted", (1, 1, 0), "later", "Aftentelefon til kl. 21 prøves i oktober, når det bliver koldt. Før det er der ingen på vagt."),
     ),
 )
 # fmt: on

@@ -8,13 +8,15 @@ from builder import Builder
 from script import At, JourneyTold, Spot
 
 from canvas.model.edits import structure
-from canvas.model.work import Activity, Finding, Idea, Measure, Reading, Story, Vote
+from canvas.model.review import decisions
+from canvas.model.review.finding import questions
+from canvas.model.work import Activity, Idea, Measure, Reading, Story, Vote
 
 PROJECT = "project"
 
 
 def work(b: Builder, told: JourneyTold) -> None:
-    """Add what was decided, taken on, voted for and found."""
+    """Add what was thought of, taken on and voted for."""
     for where, *rest in told.work.ideas:
         idea(b, where, tuple(rest))
     for where, kind, *rest in told.work.activities:
@@ -22,9 +24,15 @@ def work(b: Builder, told: JourneyTold) -> None:
     for name, day, voter, on, count in told.work.votes:
         given = {"round": name, "date": day, "voter": voter, "on": b.at(on), "count": count}
         b.put(Vote.model_validate({"id": b.ids("v"), **given}))
-    for rule, about, decision, reason in told.work.findings:
-        given = {"rule": rule, "about": b.at(about), "decision": decision, "reason": reason}
-        b.put(Finding.model_validate({"id": b.ids("x"), **given}))
+
+
+def decide(b: Builder, told: JourneyTold) -> None:
+    """Add what was decided about questions that the critical colleague really asks."""
+    for rule, where, decision, reason in told.work.findings:
+        about = b.at(where)
+        asked = questions(b.project)
+        question = next(each for each in asked if (each.rule, each.place.about) == (rule, about))
+        b.project = decisions.decide(b.project, b.ids("x"), question, decision, reason)
 
 
 def idea(b: Builder, where: At, told: tuple[Any, ...]) -> None:
