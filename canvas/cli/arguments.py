@@ -55,6 +55,7 @@ def _commands() -> dict[str, Command]:
         "dump": Command(say("write the document as text, one record a line"), _of_file, "dump"),
         "export": Command(say("print a sheet, or write a table"), _of_export, "exporting"),
         "check": Command(say("ask what a critical colleague would ask"), _of_check, "checking"),
+        "readings": Command(say("read readings of measures from a table"), _of_readings, "reading_in"),
         "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
         "set": Command(say("change one field"), _of_set, "setting"),
         "house": Command(say("set the house’s name, logo, colours and typeface"), _of_house, "house_style"),
@@ -143,6 +144,22 @@ def _of_set(parser: ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help=say("the record, as in dump"))
     parser.add_argument("field", metavar="FIELD", help=say("its field, such as text or promise.level"))
     parser.add_argument("value", metavar="VALUE", help=say("what it becomes"))
+    _add_output(parser, "OUT", say("the project to write"))
+
+
+def _of_readings(parser: ArgumentParser) -> None:
+    say = words()
+    _of_file(parser)
+    what = say("the table: CSV, TSV, XLSX, HTML or Markdown")
+    parser.add_argument("table", metavar="TABLE", help=what)
+    what = say("which worksheet (the one that looks most like readings)")
+    parser.add_argument("--sheet", metavar="NAME", help=what)
+    what = say("the measure that a table of one measure is about")
+    parser.add_argument("--measure", metavar="TITLE", help=what)
+    what = say("what stands first in dates of figures alone (as the table tells)")
+    parser.add_argument("--dates", choices=("dmy", "mdy"), help=what)
+    what = say("what stands before decimals (as the table tells)")
+    parser.add_argument("--decimal", choices=("comma", "point"), help=what)
     _add_output(parser, "OUT", say("the project to write"))
 
 

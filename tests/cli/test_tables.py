@@ -8,6 +8,7 @@ import pytest
 
 from canvas.exchange.tables import xlsx_reading
 from canvas.files import container
+from canvas.model.work import Measure
 from tests.cli.commanding import Commands
 
 EXAMPLE = str(Path(__file__).resolve().parents[2] / "assets" / "examples" / "varmepumpe.journey")
@@ -55,3 +56,15 @@ def test_an_unknown_journey_makes_no_table(journeywall: Commands) -> None:
     answer = journeywall("export", EXAMPLE, "-o", "map.xlsx", "--journey", "nowhere")
 
     assert (answer.code, len(answer.complaints), Path("map.xlsx").exists()) == (1, 1, False)
+
+
+def test_readings_of_a_table_go_into_the_project_and_what_did_not_is_said(journeywall: Commands) -> None:
+    Path("nps.csv").write_text("Dato;NPS\n31.01.2025;12,5\nukendt;3\n", encoding="utf-8")
+    out = journeywall("readings", EXAMPLE, "nps.csv", "-o", "after.journey")
+    before, after = container.load(EXAMPLE).project, container.load("after.journey").project
+    (new,) = [measure for measure in after.all(Measure) if measure.id not in before.table(Measure)]
+
+    assert out.code == 0
+    assert (new.title, [reading.value for reading in new.readings]) == ("NPS", [12.5])
+    assert any("ukendt" in line for line in out.complaints)
+    assert journeywall("readings", EXAMPLE, "nps.csv", "-o", "x.journey", "--measure", "nowhere").code == 1

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.model.journey import Journey, Lane, Touchpoint
 from canvas.model.queries import journeys, phases
+from canvas.model.work import Measure
 from canvas.widgets import app, clipping
 from canvas.widgets.taking.lines import GuessedLine, SureLine
 from canvas.widgets.window import Window
@@ -175,6 +176,33 @@ def test_the_loss_report_of_any_foreign_file_is_read_there(window: Window, tmp_p
     assert texts(window) == {"Tea"}
     assert window.taking.panel.isVisible()
     assert "9" in _said(window)
+
+
+def test_pasted_readings_go_into_measures_and_one_click_makes_cells_of_them(
+    window: Window, hand: Hand
+) -> None:
+    session = window.file.session
+    hand.click("cell l0 s0")
+    paste(window, "Date\tNPS\n2025-01-31\t12\n2025-02-28\t14")
+    assert [len(measure.readings) for measure in session.shown.all(Measure)] == [2]
+    assert "NPS" in _said(window)
+    click(window, "Becomes: Cells")
+    assert list(session.shown.all(Measure)) == []
+    assert "NPS" in texts(window)
+    click(window, "Becomes: Readings")
+    press(window, Qt.Key.Key_Return)
+    (measure,) = session.project.all(Measure)
+    assert session.selection == (measure.id,)
+    window.commands.undo()
+    assert list(session.project.all(Measure)) == []
+
+
+def test_readings_go_into_the_measure_that_is_shown(window: Window) -> None:
+    session = window.file.session
+    session.apply(lambda p: p.put(Measure(id="u1", title="Satisfaction")), "add", selection=("u1",))
+    paste(window, "Month\tScore\nJan 2025\t7\nFeb 2025\t8")
+    press(window, Qt.Key.Key_Return)
+    assert [(measure.id, len(measure.readings)) for measure in session.project.all(Measure)] == [("u1", 2)]
 
 
 def test_an_edit_ends_what_can_be_changed_about_an_opened_table(window: Window, tmp_path: Path) -> None:

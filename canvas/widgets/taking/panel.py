@@ -12,7 +12,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from canvas.exchange.tables import intake as tables
 from canvas.exchange.tables.intake import Intake
 from canvas.language import Language
 from canvas.widgets.panels.fields_choice import Menu
@@ -21,11 +20,12 @@ from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.tick import Tick
 from canvas.widgets.sayings import translated
 from canvas.widgets.taking import words
+from canvas.widgets.taking.choices import Choice, choices, encoding
 from canvas.widgets.taking.lines import GuessedLine, SureLine
+from canvas.widgets.taking.offers import change, offers
 from canvas.widgets.taking.segments import Segments
 from canvas.widgets.theme import Theme
 
-Change = Callable[[Intake], Intake]
 MOST_SENTENCES = 40
 """Sentences of the report that are shown; the rest is counted."""
 
@@ -157,7 +157,17 @@ class TablePanel(Panel):
         told = shown.intake
         if told is None:
             return (shown.title, shown.report)
-        return (shown.title, told.at, told.kind, told.part.guess.shape, id(told.part.grid), shown.kinds)
+        names = tuple(choice.name for choice in choices(told, shown.kinds))
+        part = told.part
+        return (
+            shown.title,
+            told.at,
+            told.kind,
+            part.guess.shape,
+            part.readings.is_turned,
+            id(part.grid),
+            names,
+        )
 
     def _make(self, shown: Shown) -> None:
         held: QWidget | None = self.focusWidget()
@@ -172,7 +182,7 @@ class TablePanel(Panel):
         column.addWidget(self._known)
         if shown.intake is not None:
             self._add_choices(column, shown, shown.intake)
-            if shown.intake.kind == "map":
+            if shown.intake.kind != "cells":
                 self._add_lines(column, shown.intake)
         self._report = QVBoxLayout()
         self._report.setSpacing(8)
@@ -180,6 +190,7 @@ class TablePanel(Panel):
         column.addStretch(1)
         self._scroll.setWidget(paper)
         self._refresh(shown)
+        paper.show()
         self.set_theme(self.theme)
         if key:
             QTimer.singleShot(0, lambda: self._find(str(key)))
@@ -190,30 +201,22 @@ class TablePanel(Panel):
         (again or self.take).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_choices(self, column: QVBoxLayout, shown: Shown, told: Intake) -> None:
-        say = self._say
-        if len(shown.kinds) > 1:
-            self._add_segments(column, "kind", say("Becomes"), lambda kind: lambda i: i.of_kind(kind))
-        if len(told.parts) > 1:
-            self._add_parts(column, told, is_one=not shown.is_apart)
-        if told.kind == "map":
-            self._add_segments(column, "shape", say("Laid out in"), lambda shape: lambda i: i.shaped(shape))
-        if told.separator:
-            self._add_segments(
-                column, "separator", say("Parted by"), lambda sign: lambda i: i.read_as(_none, separator=sign)
-            )
+        for number, choice in enumerate(choices(told, shown.kinds)):
+            if number == min(len(shown.kinds), 1) and len(told.parts) > 1:
+                self._add_parts(column, told, is_one=not shown.is_apart)
+            self._add_segments(column, choice)
         if told.encoding:
             self._add_encoding(column, told)
 
-    def _add_segments(
-        self, column: QVBoxLayout, name: str, title: str, change: Callable[[Any], Change]
-    ) -> None:
-        column.addSpacing(8)
-        box = Segments(name, title, lambda value: self.changed.emit(change(value)))
+    def _add_segments(self, column: QVBoxLayout, choice: Choice) -> None:
+        column.addSpacing(12)
+        title = translated(self._say, choice.title)
+        box = Segments(choice.name, title, lambda value: self.changed.emit(choice.change(value)))
         column.addWidget(box)
         below = self._label("", "small")
         column.addSpacing(4)
         column.addWidget(below)
-        self._segments[name] = (box, below)
+        self._segments[choice.name] = (box, below)
 
     def _add_parts(self, column: QVBoxLayout, told: Intake, *, is_one: bool) -> None:
         """The tables of the file: all that become journeys, or the one that goes into this map."""
@@ -248,33 +251,26 @@ class TablePanel(Panel):
         for name, text in words.ENCODINGS.items():
             menu.addItem(text, name)
         menu.setCurrentIndex(list(words.ENCODINGS).index(told.encoding))
-        menu.activated.connect(
-            lambda at: self.changed.emit(lambda i: i.read_as(_none, encoding=tuple(words.ENCODINGS)[at]))
-        )
+        menu.activated.connect(lambda at: self.changed.emit(encoding(tuple(words.ENCODINGS)[at])))
         column.addWidget(menu)
 
     def _add_lines(self, column: QVBoxLayout, told: Intake) -> None:
-        guess = told.part.guess
-        is_column = guess.shape != "matrix"
+        is_column = (
+            told.part.guess.shape != "matrix" if told.kind == "map" else not told.part.readings.is_turned
+        )
         column.addSpacing(16)
         column.addWidget(self._label(self._say("Columns") if is_column else self._say("Rows"), "small"))
         column.addSpacing(4)
-        for line in guess.lines:
-            name = words.line(
-                self._say, line, tables.sample(told.part.grid, line, guess.shape), is_column=is_column
-            )
-            choose = self._chosen(line.place)
-            made = (
-                SureLine(name, self._say, choose)
-                if line.is_sure
-                else GuessedLine(f"line {line.place}", name, self._say, choose)
-            )
-            made.setProperty("key", f"line {line.place}")
-            self._lines[line.place] = made
+        for offer in offers(self._say, told):
+            choose = self._chosen(told.kind, offer.place)
+            key = f"line {offer.place}"
+            made = SureLine(offer, choose) if offer.is_sure else GuessedLine(key, offer, self._say, choose)
+            made.setProperty("key", key)
+            self._lines[offer.place] = made
             column.addWidget(made)
 
-    def _chosen(self, place: int) -> Callable[[str], None]:
-        return lambda role: self.changed.emit(lambda told: told.but(place, role=role))
+    def _chosen(self, kind: str, place: int) -> Callable[[str], None]:
+        return lambda role: self.changed.emit(change(kind, place, role))
 
     def _refresh(self, shown: Shown) -> None:
         told = shown.intake
@@ -282,24 +278,20 @@ class TablePanel(Panel):
         self._known.setText(self._say("Taken as you took the last table of this kind."))
         if told is not None:
             self._refresh_choices(shown, told)
-            for line in told.part.guess.lines:
-                if line.place in self._lines:
-                    self._lines[line.place].show_line(told.part.guess, line)
+            for offer in offers(self._say, told):
+                if offer.place in self._lines:
+                    self._lines[offer.place].show_line(offer)
             for tick, part in zip(self._ticks, told.parts, strict=False):
                 tick.setChecked(part.is_taken)
         self._show_report(shown)
 
     def _refresh_choices(self, shown: Shown, told: Intake) -> None:
-        chosen = {"kind": told.kind, "shape": told.part.guess.shape, "separator": told.separator}
-        tables_of = {
-            "kind": {name: words.KINDS[name] for name in shown.kinds},
-            "shape": words.SHAPES,
-            "separator": words.SEPARATORS,
-        }
-        for name, (box, below) in self._segments.items():
-            table, value = tables_of[name], chosen[name]
-            box.offer([(each, self._words(text)) for each, (text, _) in table.items()], value)
-            below.setText(translated(self._say, table[value][1]) if value in table else "")
+        for choice in choices(told, shown.kinds):
+            box, below = self._segments[choice.name]
+            options = [(value, self._words(text)) for value, (text, _) in choice.options.items()]
+            box.offer(options, choice.chosen)
+            sentence = choice.options[choice.chosen][1] if choice.chosen in choice.options else ""
+            below.setText(translated(self._say, sentence) if sentence else "")
 
     def _words(self, text: str) -> str:
         return translated(self._say, text) if text[0].isalpha() else text
@@ -328,8 +320,3 @@ class TablePanel(Panel):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
-
-
-def _none(_: str) -> str:
-    """Nothing is remembered while one table is read anew."""
-    return ""

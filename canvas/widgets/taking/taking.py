@@ -19,6 +19,7 @@ from canvas.editing.clipboard import Pasted
 from canvas.editing.selection import Place
 from canvas.editing.session import Session
 from canvas.exchange.foreign import ForeignFileError, Imported
+from canvas.exchange.readings.taking import take
 from canvas.exchange.tables import intake as tables
 from canvas.exchange.tables.intake import Intake
 from canvas.files import mappings
@@ -27,10 +28,12 @@ from canvas.model.ids import random_ids
 from canvas.model.journey import Lane
 from canvas.model.problem import CoreError, Problem
 from canvas.model.project import Project
+from canvas.model.work import Measure
 from canvas.widgets import documents, folders
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.taking import words
-from canvas.widgets.taking.panel import Change, Shown, TablePanel
+from canvas.widgets.taking.choices import Change
+from canvas.widgets.taking.panel import Shown, TablePanel
 from canvas.widgets.taking.watching import Watch
 
 if TYPE_CHECKING:
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
 
 MOST_LOOKED_AT = 500
 """New cards among which the first is looked for."""
+APART = ("map", "readings")
+"""What a file can be that is a project of its own."""
 ROOM = 24
 """Pixels between what is looked at and the panel."""
 
@@ -168,7 +173,9 @@ class Taking(QObject):
 
     def _open_apart(self, intake: Intake, title: str) -> None:
         try:
-            file, told, losses = documents.of_tables(intake.of_kind("map"))
+            file, told, losses = documents.of_tables(
+                intake if intake.kind in APART else intake.of_kind("map")
+            )
         except CoreError as error:
             self._window.tell(error.problem)
             return
@@ -222,7 +229,7 @@ class Taking(QObject):
         shown = Shown(
             self._title,
             self.intake,
-            () if self._is_apart else tables.KINDS,
+            APART if self._is_apart else tables.KINDS,
             tuple(report),
             problem,
             self._is_apart,
@@ -282,6 +289,10 @@ def _into(session: Session, intake: Intake, place: Place) -> tuple[tuple[Problem
     project = session.project
     if intake.kind == "cells":
         return intake.losses, pasting.cells(project, session.sheet, place, intake.rows, random_ids)
+    if intake.kind == "readings":
+        into = next((key for key in session.selection if project.get(Measure, key)), "")
+        done = take(project, intake.part.grid, intake.part.readings, random_ids, into=into)
+        return (*intake.losses, *done.losses), Pasted(done.project, done.measures)
     imported: Imported = intake.imported()
     lane = project.get(Lane, place.row)
     here = lane.journey if lane else session.journey

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from canvas.exchange.tables.guess import Line
 from canvas.language import Language
 from canvas.widgets.lane_kinds import LANE_KINDS
-from canvas.widgets.sayings import message, translated
+from canvas.widgets.sayings import message
 
 LANES: dict[str, str] = {
     **{str(kind): text for kind, text in LANE_KINDS.items()},
@@ -57,6 +56,27 @@ ROLES = {**HEADS, **LANES, **CARDS, **REST}
 KINDS: dict[str, tuple[str, str]] = {
     "map": (message("Map"), message("The table becomes phases, steps and rows.")),
     "cells": (message("Cells"), message("Each cell becomes cards, from the selected cell on.")),
+    "readings": (message("Readings"), message("The figures become readings of measures.")),
+}
+READINGS: dict[str, str] = {
+    "date": message("Date"),
+    "measure": message("Measure"),
+    "value": message("Figure"),
+    "name": message("Names of measures"),
+    "unit": message("Unit"),
+    "ignore": message("Left out"),
+}
+WAYS: dict[str, tuple[str, str]] = {
+    "down": (message("Rows"), message("Each row is a date.")),
+    "across": (message("Columns"), message("Each column is a date.")),
+}
+ORDERS: dict[str, tuple[str, str]] = {
+    "dmy": ("31.12.", message("In dates, the day stands first.")),
+    "mdy": ("12/31", message("In dates, the month stands first.")),
+}
+DECIMALS: dict[str, tuple[str, str]] = {
+    ",": ("1,5", message("A comma stands before the decimals.")),
+    ".": ("1.5", message("A point stands before the decimals.")),
 }
 SHAPES: dict[str, tuple[str, str]] = {
     "matrix": (message("Rows"), message("Each row becomes a row of the map.")),
@@ -88,17 +108,12 @@ SAID_ABOVE = frozenset(
 """Sentences of the report that the list of lines says already."""
 
 
-def role(say: Language, name: str) -> str:
-    """Return what a role is called."""
-    return translated(say, ROLES[name])
-
-
-def line(say: Language, told: Line, sample: str, *, is_column: bool) -> str:
+def line(say: Language, label: str, place: int, sample: str, *, is_column: bool) -> str:
     """Return what a line is called: its own name, what first stands in it, or its number."""
-    label = told.label.partition("\n")[0].strip()
+    label = label.partition("\n")[0].strip()
     if label:
         return label
     if sample:
         return f"“{sample}”"
-    number = told.place + 1
+    number = place + 1
     return say("Column {number}", number=number) if is_column else say("Row {number}", number=number)
