@@ -6,7 +6,7 @@ object and leaves no step. A new card exists only as long as it has text; until 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvas.editing.selection import Place
 from canvas.editing.session import Session
@@ -54,6 +54,13 @@ def of_new_card(session: Session, new: str, place: Place, before: str | None = N
     writing = Writing(new, "text", session.project, session.selection, place, before)
     session.preview(writing.made(""))
     return writing
+
+
+def rebased(session: Session, writing: Writing) -> Writing:
+    """Return the burst as it goes on after something else has changed the project meanwhile."""
+    if writing.is_new and session.project.find(writing.record) is None:
+        return replace(writing, base=session.project)
+    return replace(writing, base=session.project, place=None, before=None)
 
 
 def typed(session: Session, writing: Writing, text: str) -> None:

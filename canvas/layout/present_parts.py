@@ -27,6 +27,7 @@ MOST_STEPS = 4
 MOST_CARDS = 2
 BELOW = 8 * PX
 """Between a band and the next one, beside the room every lane has above its cards."""
+ABOVE_FOOT = 14 * PX
 EMPTY = 88 * PX
 """How high a cell without cards is, so that one can begin there."""
 
@@ -70,7 +71,9 @@ class Division(NamedTuple):
     def room(self, phase: Phase, steps: tuple[Step, ...]) -> float:
         """Return how much room is left for cards."""
         curve = present_curve.height(self.context, steps, self.every) if self.has_feelings else 0.0
-        return max(FOOT - TOP - present_heads.height(self.context, phase, steps) - curve, 4 * EMPTY)
+        return max(
+            FOOT - ABOVE_FOOT - TOP - present_heads.height(self.context, phase, steps) - curve, 4 * EMPTY
+        )
 
 
 def slides(division: Division, phase: Phase) -> tuple[Slide, ...]:

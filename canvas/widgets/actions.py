@@ -292,6 +292,7 @@ def make(window: Window, language: Language) -> dict[str, QAction]:
     for act in ACTS:
         action = QAction(translated(language, act.text), window)
         action.setObjectName(act.name)
+        action.setProperty("group", act.group)
         if isinstance(act.keys, str):
             action.setShortcut(QKeySequence(act.keys))
         elif act.keys is not None:

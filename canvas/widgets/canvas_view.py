@@ -91,6 +91,11 @@ class CanvasView(QAbstractScrollArea):
         """The sheet on the screen."""
         return self.pointer.shown_sheet(self.desk())
 
+    @property
+    def px(self) -> float:
+        """Millimetres to the pixel, for what is as thin as the screen wants it."""
+        return self.camera.px
+
     def desk(self) -> Desk:
         """What a gesture works on."""
         session = self.session
@@ -109,6 +114,7 @@ class CanvasView(QAbstractScrollArea):
         """Show another project."""
         self.typist.stop()
         self.pointer.cancel()
+        self.session.forget(self.refresh)
         self.session = session
         self.easel.tiles = Tiles(pictures)
         session.listen(self.refresh)
@@ -267,9 +273,9 @@ class CanvasView(QAbstractScrollArea):
         below = Overlay((*words, *voting.shapes(desk)))
         if self.typist.is_typing:
             return below, Overlay(self.typist.shapes())
-        dot = dot_at(desk, focus(desk.selection), self.camera.px) if self.hasFocus() else None
-        marks = selected.marks(desk.sheet, desk.selection, self.camera.px)
-        return below, Overlay((*marks, *(overlay.dot(*dot, self.camera.px) if dot else ())))
+        dot = dot_at(desk, focus(desk.selection), self.px) if self.hasFocus() else None
+        marks = selected.marks(desk.sheet, desk.selection, self.px)
+        return below, Overlay((*marks, *(overlay.dot(*dot, self.px) if dot else ())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,6 +18,7 @@ from canvas.layout.sheet import Seen, TextBlock
 from canvas.model.edits.boards import letter_in
 from canvas.model.ids import random_ids
 from canvas.model.problem import CoreError
+from canvas.model.project import Project
 from canvas.widgets.hints import Hints
 from canvas.widgets.typing_editor import TypingEditor
 
@@ -32,6 +33,8 @@ class Typist:
         self.view = view
         self.editor: TypingEditor | None = None
         self._writing: Writing | None = None
+        self._known: Project | None = None
+        """The project after the last keystroke: another one shows that something else changed it."""
         self._is_caret_seen = True
         self._blink = QTimer(view)
         self._blink.timeout.connect(self._toggle_caret)
@@ -78,7 +81,7 @@ class Typist:
 
     def _begin(self, begun: Writing, text: str) -> None:
         session = self.view.session
-        self._writing = begun
+        self._writing, self._known = begun, session.project
         if not begun.is_new:
             session.select((begun.record,))
         self.editor = editor = TypingEditor(self, text)
@@ -144,10 +147,14 @@ class Typist:
         """The text has changed."""
         if self.editor is None or self._writing is None or self.editor.preedit():
             return
+        session = self.view.session
+        if session.project is not self._known:
+            self._writing = writing.rebased(session, self._writing)
         try:
-            writing.typed(self.view.session, self._writing, self.editor.toPlainText())
+            writing.typed(session, self._writing, self.editor.toPlainText())
         except CoreError as error:
             self.view.said.emit(error.problem)
+        self._known = session.project
         self.hints.typed()
         self.moved()
         self.view.reveal_caret(self.caret_rect())
@@ -204,7 +211,7 @@ class Typist:
         if seen is None or block is None or self.editor is None:
             return QRect()
         spot = self.editor.place()
-        box = typing.caret_box(block, spot.position, 2 * self.view.camera.px, at_end=spot.at_end)
+        box = typing.caret_box(block, spot.position, 2 * self.view.px, at_end=spot.at_end)
         at = self.view.camera.box_in_view(box.moved(seen.x, seen.y))
         return QRect(round(at.x), round(at.y), max(round(at.width), 1), round(at.height))
 
@@ -226,7 +233,7 @@ class Typist:
         seen, block = self.seen(), self.block()
         if seen is None or block is None or self.editor is None:
             return ()
-        px = self.view.camera.px
+        px = self.view.px
         start, stop = self.editor.selected_range()
         shapes: list[Shape] = [*where(self.view.session.sheet, self.place(), px)]
         if not self._is_empty():

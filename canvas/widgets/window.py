@@ -23,6 +23,7 @@ from canvas.widgets.notice import Notice
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
+from canvas.widgets.present import presenting
 from canvas.widgets.set_words import doing
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import SheetChoice, filling_menu
@@ -134,6 +135,7 @@ class Window(QMainWindow):
         self.view.set_session(file.session, Pictures(self.picture))
         self.sheets.forget()
         self.beside.set_session(file.session)
+        presenting.of(self).follow()
         self.starting.leave()
         self.look_at_all()
         old.close()

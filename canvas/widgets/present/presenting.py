@@ -1,6 +1,7 @@
 """Beginning and ending a presentation of the window's journey: which screen, which document.
 
-The window stays as it is on its own screen, with all its panels; what is edited there is seen at once.
+The window stays as it is on its own screen, with all its panels; what is done in one of the two is seen in
+the other at once. When another document is opened in the window, that one is presented.
 """
 
 from __future__ import annotations
@@ -9,26 +10,34 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QScreen
+from PySide6.QtWidgets import QMenu
 
-from canvas.editing.session import Session
-from canvas.layout import present as layout
-from canvas.layout.present import Show
-from canvas.widgets import documents
+from canvas.layout.options import SheetOptions
+from canvas.widgets import documents, sayings
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present.screen import PresentScreen
+from canvas.widgets.present.view import PresentView
 from canvas.widgets.settings import settings
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 SCREEN = "present-screen"
+SHARED = ("edit", "room")
+"""Groups of actions whose keys work on the presenting screen as well."""
+ON_LAPTOP = ("find-anything", "find", "replace", "votes", "print", "keys")
+"""Actions that show something in the window: there one goes on."""
 
 
 def present(window: Window) -> None:
     """Begin to present the journey of a window, or end it."""
-    found = window.findChild(Presenting)
-    (found or Presenting(window)).toggle()
+    of(window).toggle()
+
+
+def of(window: Window) -> Presenting:
+    """Return what presents for a window."""
+    return window.findChild(Presenting) or Presenting(window)
 
 
 def chosen(screens: list[QScreen], own: QScreen, name: str) -> QScreen:
@@ -44,9 +53,12 @@ class Presenting(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._heard: Session | None = None
         self.screen: PresentScreen | None = None
         window.installEventFilter(self)
+        for name in ON_LAPTOP:
+            action = window.actions_by_name.get(name)
+            if action is not None:
+                action.triggered.connect(self._go_to_laptop)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """End when the window is closed."""
@@ -60,14 +72,61 @@ class Presenting(QObject):
             self.screen.close()
             return
         window = self._window
-        self._listen()
-        self.screen = PresentScreen(window, self._show, Pictures(window.picture))
+        window.view.typist.stop()
+        session = window.file.session
+        view = PresentView(session, self._options, Pictures(window.picture))
+        view.setAccessibleName(window.language("Presenting"))
+        view.prompts = sayings.prompts(window.language)
+        view.said.connect(window.tell)
+        view.screen_asked.connect(self._next_screen)
+        for record in session.selection[-1:]:
+            view.show_record(record)
+        session.select(())
+        self.screen = PresentScreen(window, view)
         self.screen.ended.connect(self._ended)
-        self.screen.screen_asked.connect(self._next_screen)
-        for record in window.file.session.selection[-1:]:
-            self.screen.show_record(record)
+        for action in window.actions_by_name.values():
+            if action.property("group") in SHARED or action.objectName() == "present":
+                self.screen.addAction(action)
+        self._cover(self._place())
+
+    def follow(self) -> None:
+        """Present the document that the window has opened now."""
+        if self.screen is not None:
+            window = self._window
+            self.screen.view.set_session(window.file.session, Pictures(window.picture))
+
+    def screens(self, menu: QMenu) -> None:
+        """Fill a menu with the screens there are; the one that is taken is checked."""
+        menu.clear()
+        group = QActionGroup(menu)
+        for number, place in enumerate(QGuiApplication.screens()):
+            action = QAction(self._name(number, place), menu)
+            action.setCheckable(True)
+            action.setChecked(place is self._place())
+            action.triggered.connect(lambda _=False, place=place: self.choose(place))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def choose(self, place: QScreen) -> None:
+        """Present on this screen from now on, and now where it is presented already."""
+        settings().setValue(SCREEN, place.name())
+        if self.screen is not None:
+            self.screen.showNormal()
+            self._cover(place)
+
+    def _name(self, number: int, place: QScreen) -> str:
+        say, size = self._window.language, place.size()
+        what = f"{place.name()}, {size.width()} × {size.height()}"
+        if place is self._window.screen():
+            return say("Screen {number}: {what} (the window's own)", number=number + 1, what=what)
+        return say("Screen {number}: {what}", number=number + 1, what=what)
+
+    def _place(self) -> QScreen:
+        """The screen that is taken."""
+        if self.screen is not None and self.screen.isVisible():
+            return self.screen.screen()
         screens = QGuiApplication.screens()
-        self._cover(chosen(screens, window.screen(), str(settings().value(SCREEN, ""))))
+        return chosen(screens, self._window.screen(), str(settings().value(SCREEN, "")))
 
     def _cover(self, place: QScreen) -> None:
         """Fill a screen."""
@@ -78,37 +137,26 @@ class Presenting(QObject):
         screen.setGeometry(place.geometry())
         screen.showFullScreen()
         screen.activateWindow()
-        screen.setFocus()
+        screen.view.setFocus()
 
     def _next_screen(self) -> None:
         """Go to the next screen, and remember it."""
         screens = QGuiApplication.screens()
-        if self.screen is None or len(screens) < 2:
-            return
-        place = screens[(screens.index(self.screen.screen()) + 1) % len(screens)]
-        settings().setValue(SCREEN, place.name())
-        self.screen.showNormal()
-        self._cover(place)
+        if self.screen is not None and len(screens) > 1:
+            self.choose(screens[(screens.index(self.screen.screen()) + 1) % len(screens)])
 
-    def _show(self) -> Show:
-        """The slides of what the window shows now."""
+    def _options(self) -> SheetOptions:
+        """What the window shows now."""
         window = self._window
         session = window.file.session
         asked = documents.options(session.shown, window.file.loaded, session.journey)
-        return layout.show(
-            session.shown, replace(asked, persona=session.persona, hidden=window.ways.views.hidden)
-        )
+        return replace(asked, persona=session.persona, hidden=window.ways.views.hidden)
 
-    def _listen(self) -> None:
-        """Follow the document that is open now; each is listened to once."""
-        session = self._window.file.session
-        if session is not self._heard:
-            self._heard = session
-            session.listen(lambda: self._changed(session))
-
-    def _changed(self, session: Session) -> None:
-        if self.screen is not None and session is self._window.file.session:
-            self.screen.follow()
+    def _go_to_laptop(self) -> None:
+        if self.screen is not None:
+            self._window.activateWindow()
 
     def _ended(self) -> None:
         self.screen = None
+        self._window.activateWindow()
+        self._window.view.setFocus()
