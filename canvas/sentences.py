@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "font-missing": "The font {name} is not in this file. Add it again; until then the text is set in ours.",
     # print
     "print-failed": "The print could not be made. No file was made or changed.",
+    "print-refused": "The printer took nothing. See whether it is switched on and has paper.",
     "print-cancelled": "The print was cancelled. No file was made or changed.",
     # files
     "file-missing": "{name} was not found. Check whether it was moved or renamed.",

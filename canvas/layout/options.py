@@ -28,7 +28,7 @@ class SheetOptions:
     nothing: the window needs them, the print does not. `hidden` holds the ids of lanes, phases and personas
     that are left out. `about` is what of the journey or the project the sheet is about: the id of a
     department, story, phase …, or a word such as a social role; "" is the whole. `other` is a second project
-    to compare with.
+    to compare with. `round_name` is the round of votes that is shown on the cards.
     """
 
     say: Say
@@ -43,6 +43,7 @@ class SheetOptions:
     hidden: frozenset[str] = frozenset()
     about: str = ""
     other: Project | None = None
+    round_name: str = ""
 
 
 class Offer(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from canvas.layout import house
+from canvas.layout import dots, house
 from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions
 from canvas.layout.sheet import Sheet
 from canvas.model.problem import problem
@@ -60,7 +60,8 @@ def make(project: Project, name: str, options: SheetOptions, previous: Sheet | N
     """
     kind = _kind(name)
     with house.wearing(house.of(project)):
-        return kind.layout(project, options, previous)
+        sheet = kind.layout(project, options, previous)
+        return dots.dotted(sheet, project, options.round_name) if options.round_name else sheet
 
 
 def widths(project: Project, name: str, options: SheetOptions) -> tuple[float, float]:

@@ -44,7 +44,7 @@ def _has_selection(window: Window) -> bool:
     return bool(window.view.session.selection)
 
 
-def _panel(name: str, text: str, keys: Keys, icon: str) -> Act:
+def _panel(name: str, text: str, keys: Keys, icon: str, group: str = "view") -> Act:
     """An action that opens and closes a panel."""
     return Act(
         name,
@@ -52,7 +52,7 @@ def _panel(name: str, text: str, keys: Keys, icon: str) -> Act:
         keys,
         icon,
         lambda w: w.beside.toggle(name),
-        "view",
+        group,
         is_checked=lambda w: w.beside.stage.is_open(name),
     )
 
@@ -99,6 +99,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("save-as", message("Save as …"), "Ctrl+Shift+S", "", lambda w: w.filing.save_as(), "file"),
     Act("save-template", message("Keep as a template"), None, "", save_as_template, "file"),
+    Act("print", message("Print …"), Standard.Print, "printer", lambda w: w.office.ask(), "file"),
     Act("start", message("Templates and examples"), None, "", lambda w: w.starting.ask(), "file"),
     Act("close", message("Close"), "Ctrl+W", "", lambda w: w.close(), "file"),
     Act(
@@ -208,7 +209,6 @@ ACTS: tuple[Act, ...] = (
     Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
     Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
-    Act("present", message("Present"), "F11", "play", present, "view"),
     Act("next-sheet", message("Next sheet"), "Ctrl+PgDown", "", lambda w: w.sheets.step(1), "view"),
     Act("previous-sheet", message("Sheet before"), "Ctrl+PgUp", "", lambda w: w.sheets.step(-1), "view"),
     Act("zoom-in", message("Zoom in"), "Ctrl++", "plus", lambda w: w.zoom(1), "view"),
@@ -239,6 +239,35 @@ ACTS: tuple[Act, ...] = (
     _panel("history", message("History"), None, ""),
     Act("pane", message("Next pane"), "F6", "", lambda w: w.beside.walk(1), "view"),
     Act("pane-back", message("Previous pane"), "Shift+F6", "", lambda w: w.beside.walk(-1), "view"),
+    Act("present", message("Present"), "F11", "play", present, "room"),
+    _panel("votes", message("Votes"), "Ctrl+R", "", "room"),
+    Act(
+        "end-round",
+        message("End the round of votes"),
+        None,
+        "",
+        lambda w: w.beside.votes.open_or_end(),
+        "room",
+        lambda w: w.view.session.voting.is_open,
+    ),
+    Act(
+        "timer-more",
+        message("A minute more"),
+        None,
+        "",
+        lambda w: w.timekeeper.add(1),
+        "room",
+        lambda w: w.timekeeper.phase is not None,
+    ),
+    Act(
+        "timer-stop",
+        message("Stop the timer"),
+        None,
+        "",
+        lambda w: w.timekeeper.stop(),
+        "room",
+        lambda w: w.timekeeper.phase is not None,
+    ),
     Act(
         "dim",
         message("Dim the paper in the dark"),
@@ -281,6 +310,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("edit", message("Edit")),
     ("cards", message("Insert")),
     ("view", message("View")),
+    ("room", message("Workshop")),
 )
 """Groups of the menu; the heads stand below the cards in Insert."""
 

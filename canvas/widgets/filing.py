@@ -101,7 +101,7 @@ class Filing:
     def save_as(self, then: Callable[[bool], None] | None = None) -> None:
         """Ask where, and save there."""
         self._window.view.typist.stop()
-        path = self._ask_where(self._say("Save as"), SUFFIX, self._filter())
+        path = self.ask_where(self._say("Save as"), SUFFIX, self._filter())
         if path is not None:
             self._window.file.save(path, then)
 
@@ -193,7 +193,7 @@ class Filing:
     def export(self, paper: str, sheet: str = "") -> None:
         """Ask where, and export a sheet (the one that is shown) as PDF for a paper."""
         self._window.view.typist.stop()
-        path = self._ask_where(self._say("Export as PDF"), ".pdf", f"{self._say('PDF')} (*.pdf)")
+        path = self.ask_where(self._say("Export as PDF"), ".pdf", f"{self._say('PDF')} (*.pdf)")
         if path is not None:
             self.export_to(path, paper, sheet)
 
@@ -243,7 +243,7 @@ class Filing:
     def _name(self) -> str:
         return self._window.file.name or self._say("New customer journey")
 
-    def _ask_where(self, title: str, suffix: str, filter_: str) -> Path | None:
+    def ask_where(self, title: str, suffix: str, filter_: str) -> Path | None:
         """Ask the system's own dialog for a file to write."""
         path = self._window.file.path
         start = (path.parent if path else Path.home()) / f"{self._name()}{suffix}"

@@ -147,11 +147,12 @@ def main_menu(
     actions: Actions,
     lanes: QMenu,
     sheets: QMenu,
+    room: Iterable[QMenu],
     export: Callable[[str], None],
     say: Language,
     parent: QWidget,
 ) -> QMenu:
-    """The whole menu, group by group from the table of actions."""
+    """The whole menu, group by group from the table of actions; `room` are menus of the workshop's own."""
     menu = QMenu(parent)
     for group, text in GROUPS:
         part = menu.addMenu(translated(say, text))
@@ -165,6 +166,9 @@ def main_menu(
             part.addSeparator()
             _fill(part, (act.name for act in ACTS if act.group == "heads"), actions)
             part.addMenu(lanes)
+        if group == "room":
+            for each in room:
+                part.addMenu(each)
     return menu
 
 

@@ -8,15 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPageSize, QPdfWriter, QShortcut, QTextDocument
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
+from canvas.files.errors import ProjectFileError
+from canvas.files.safe import write_bytes
 from canvas.language import Language, language
 from canvas.widgets.actions import ACTS, GROUPS
 from canvas.widgets.canvas_keys import MAP_KEYS
+from canvas.widgets.present.keys import PRESENT_KEYS
+from canvas.widgets.room.print_bar import PrintBar, Subject
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.typing_editor import TYPING_KEYS
 
@@ -28,6 +41,7 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
     ("moving", message("Moving")),
 )
 WRITING = message("While writing")
+PRESENTING = message("While presenting")
 ALSO: tuple[tuple[str, str], ...] = (
     (message("any character"), message("In an empty cell: start a card with it")),
     (message("Space, held"), message("Drag the map with the pointer")),
@@ -61,6 +75,8 @@ def sections(say: Language, form: QKeySequence.SequenceFormat) -> tuple[Section,
     found = [Section(translated(say, title), tuple(_map_rows(name, say, form))) for name, title in _SECTIONS]
     writing = (Row(_written(row.shown, form), translated(say, row.text)) for row in TYPING_KEYS)
     found.append(Section(translated(say, WRITING), tuple(writing)))
+    presenting = (Row(_together(row.keys, form), translated(say, row.text)) for row in PRESENT_KEYS)
+    found.append(Section(translated(say, PRESENTING), tuple(presenting)))
     for group, title in GROUPS:
         rows = tuple(_act_rows(group, say, form))
         if rows:
@@ -79,22 +95,80 @@ def markdown() -> str:
     return text
 
 
-class KeySheet(QTextBrowser):
-    """The sheet in a window of its own, beside the map; Esc closes it."""
+class KeySheet(QWidget):
+    """The sheet in a window of its own, beside the map; Esc closes it, Ctrl+P prints it."""
 
     def __init__(self, parent: QWidget, say: Language) -> None:
         super().__init__(parent)
+        self._say = say
         self.setWindowFlag(Qt.WindowType.Window)
         self.setWindowTitle(translated(say, TITLE))
         self.setAccessibleName(translated(say, TITLE))
         self.resize(*SIZE)
-        self.setHtml(_html(sections(say, QKeySequence.SequenceFormat.NativeText)))
+        self.text = QTextBrowser()
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setHtml(_html(sections(say, QKeySequence.SequenceFormat.NativeText)))
+        self.bar = PrintBar(say, self.text.setFocus)
+        self.told = QLabel()
+        self.told.setContentsMargins(16, 0, 16, 8)
+        self.told.hide()
+        button = QPushButton(say("Print …"))
+        button.clicked.connect(self.ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.addStretch(1)
+        foot.addWidget(button)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.told)
+        column.addWidget(self.bar)
+        column.addLayout(foot)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.ask)
+        self.text.setFocus()
+
+    def ask(self) -> None:
+        """Offer to print the sheet, or to save it."""
+        self.bar.ask(Subject(f"“{translated(self._say, TITLE)}”", self._print, self._save))
+
+    def _print(self, printer: str, _: str) -> None:
+        self.text.document().print_(self.bar.printers.open(printer))
+        self._tell(self._say("Sent to {printer}", printer=printer))
+
+    def _save(self, paper: str) -> None:
+        say = self._say
+        start = str(Path.home() / f"{translated(say, TITLE)}.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, say("Save as PDF …"), start, f"{say('PDF')} (*.pdf)")
+        if not name:
+            return
+        try:
+            write_bytes(Path(name), _pdf(self.text.document(), paper))
+        except ProjectFileError as error:
+            self._tell(say.problem(error.problem))
+        else:
+            self._tell(say("Exported: {name}", name=Path(name).name))
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _pdf(text: QTextDocument, paper: str) -> bytes:
+    """The sheet on paper."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(getattr(QPageSize.PageSizeId, paper)))
+    text.print_(writer)
+    del writer  # which writes the end
+    return bytes(buffer.data().data())
 
 
 def _map_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:

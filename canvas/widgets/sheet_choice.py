@@ -166,9 +166,15 @@ class SheetChoice(QObject):
         return replace(options, about=choice.about, persona=persona, hidden=hidden)
 
     def printed(self, kind: str = "") -> sheets.SheetOptions:
-        """What a print asks of the sheet that is shown, or of another kind of this journey: no empty rows."""
+        """What a print asks of the sheet that is shown, or of another kind of this journey.
+
+        There are no empty rows; votes are shown where the window shows them.
+        """
         choice = self.chosen if kind in ("", self._kind) else Choice(kind, self.chosen.journey)
-        return replace(self._asked(choice, self._window.file.session.project), show_empty=False)
+        session = self._window.file.session
+        round_name = session.voting.name if session.voting.is_shown else ""
+        asked = self._asked(choice, session.project)
+        return replace(asked, show_empty=False, round_name=round_name)
 
     # Menus
 

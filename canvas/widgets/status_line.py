@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 
 from canvas.language import Language
 from canvas.widgets.icons import icon
+from canvas.widgets.room.timekeeper import TimerButton
 from canvas.widgets.theme import Theme
 
 ICON = QSize(16, 16)
@@ -18,7 +19,9 @@ ICON = QSize(16, 16)
 class StatusLine(QStatusBar):
     """Texts and a few buttons; it decides nothing."""
 
-    def __init__(self, say: Language, *, fit: Callable[[], None], zoom: Callable[[int], None]) -> None:
+    def __init__(
+        self, say: Language, timer: TimerButton, *, fit: Callable[[], None], zoom: Callable[[int], None]
+    ) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
         self._say = say
@@ -29,6 +32,7 @@ class StatusLine(QStatusBar):
         self.progress = QProgressBar()
         self.progress.setFixedSize(160, 6)
         self.progress.setTextVisible(False)
+        self.timer = timer
         self.mini_map = QToolButton()
         self.whole = self._button(say("Whole map"), fit)
         self.smaller = self._button("", lambda: zoom(-1), say("Zoom out"))
@@ -45,7 +49,7 @@ class StatusLine(QStatusBar):
         line.addStretch(1)
         line.addWidget(self.keys)
         line.addStretch(1)
-        for widget in (self.mini_map, self.whole, self.smaller, self.percent, self.larger):
+        for widget in (self.timer, self.mini_map, self.whole, self.smaller, self.percent, self.larger):
             line.addWidget(widget)
         self.addWidget(row, 1)
         self.end_progress()
@@ -61,6 +65,7 @@ class StatusLine(QStatusBar):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's ink."""
+        self.timer.set_theme(theme)
         self.smaller.setIcon(icon("minus", theme))
         self.larger.setIcon(icon("plus", theme))
 

@@ -24,6 +24,9 @@ from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present import presenting
+from canvas.widgets.room.office import Office
+from canvas.widgets.room.timekeeper import Timekeeper, TimerButton
+from canvas.widgets.room.tools import RoomTools
 from canvas.widgets.set_words import doing
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import SheetChoice, filling_menu
@@ -69,10 +72,17 @@ class Window(QMainWindow):
         self.sheets = SheetChoice(self)
         self.ways = Ways(self)
         self.actions_by_name = actions.make(self, language)
-        self.status = StatusLine(language, fit=self.view.fit, zoom=self.zoom)
+        self.timekeeper = Timekeeper(language, parent=self)
+        self.office = Office(self)
+        self.room = RoomTools(self)
+        timer = TimerButton(self.timekeeper, language)
+        self.status = StatusLine(language, timer, fit=self.view.fit, zoom=self.zoom)
         lanes = frame.lane_menu(self.commands.add_lane, language, self)
         shown = filling_menu(say("Sheet"), self.sheets.fill, self)
-        self.menu = frame.main_menu(self.actions_by_name, lanes, shown, self.filing.export, language, self)
+        room = (timer.choices, self.room.menu)
+        self.menu = frame.main_menu(
+            self.actions_by_name, lanes, shown, room, self.filing.export, language, self
+        )
         self.tools = frame.Tools(self.actions_by_name, self.menu, language)
         self.tools.title.setMenu(filling_menu(say("Journeys"), self.sheets.fill_journeys, self))
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
@@ -99,6 +109,7 @@ class Window(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.ways.bar)
         column.addWidget(self.notice)
+        column.addWidget(self.office.bar)
         self.addToolBar(self.tools)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
@@ -108,6 +119,7 @@ class Window(QMainWindow):
         self.view.said.connect(self.tell)
         self.view.camera_changed.connect(lambda: self.status.show_zoom(self.view.camera.zoom))
         self.view.typing_changed.connect(self.refresh)
+        self.timekeeper.changed.connect(lambda: actions.refresh(self, self.actions_by_name))
         QGuiApplication.styleHints().colorSchemeChanged.connect(
             lambda: self.set_theme(theme_of(self.appearance))
         )
@@ -168,7 +180,7 @@ class Window(QMainWindow):
             if act.icon:
                 self.actions_by_name[act.name].setIcon(icon(act.icon, theme))
                 self.actions_by_name[act.name].setIconVisibleInMenu(False)
-        for part in (self.tools, self.things, self.status, self.view):
+        for part in (self.tools, self.things, self.status, self.view, self.room):
             part.set_theme(theme)
         self.beside.set_theme(theme)
         self.ways.set_theme(theme)
@@ -251,6 +263,7 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self.beside.resized()
         self.ways.resized()
+        self.room.resized()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.typist.stop()

@@ -40,6 +40,6 @@ def test_f1_opens_the_sheet_and_esc_closes_it(window: Window, hand: Hand) -> Non
     sheet = window.findChild(key_sheet.KeySheet)
     assert sheet is not None
     assert sheet.isVisible()
-    assert "Ctrl+D" in sheet.toPlainText()
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert "Ctrl+D" in sheet.text.toPlainText()
+    QTest.keyClick(sheet.text, Qt.Key.Key_Escape)
     assert not sheet.isVisible()

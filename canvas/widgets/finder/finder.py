@@ -23,6 +23,7 @@ from canvas.widgets.finder import entries
 from canvas.widgets.finder.entries import Entry
 from canvas.widgets.finder.rows import Rows
 from canvas.widgets.icons import icon
+from canvas.widgets.room.asking import asked
 from canvas.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class Finder(QFrame):
     def _doing(self, words: str) -> list[Entry]:
         """What can be done with what was typed: commands of that name, a card, a note on the parking lot."""
         say = self._say
-        made = entries.fitting(self._commands(), words, MOST_COMMANDS)
+        made = [*asked(self._window, words), *entries.fitting(self._commands(), words, MOST_COMMANDS)]
         place = self._cell()
         if place is not None:
             project = self._window.file.session.project

@@ -24,6 +24,7 @@ from canvas.widgets.panels.parking_lot import ParkingLot
 from canvas.widgets.panels.persona_chip import PersonaChip
 from canvas.widgets.panels.slide import BESIDE_FROM, Stage
 from canvas.widgets.panels.subject import HouseFiles, Shown
+from canvas.widgets.room.votes_panel import VotesPanel
 from canvas.widgets.settings import settings
 from canvas.widgets.theme import SMALL_PX, Theme
 
@@ -47,7 +48,14 @@ class Beside(QObject):
         self.parking = ParkingLot(session, say, self._journey)
         self.outline = Outline(session, say, self._journey, view.reveal)
         self.history = HistoryList(session, say)
-        self.panels: tuple[Panel, ...] = (self.parking, self.outline, self.inspector, self.history)
+        self.votes = VotesPanel(session, say, self._go_to)
+        self.panels: tuple[Panel, ...] = (
+            self.parking,
+            self.outline,
+            self.inspector,
+            self.history,
+            self.votes,
+        )
         self.chip = PersonaChip(session, say, self._journey, self._show_record)
         self.stage = Stage(view, self._edge_moved)
         self._size = -1
@@ -91,7 +99,10 @@ class Beside(QObject):
             frame.gap(8),
         )
         self._small = [tools.insertWidget(before, widget) for widget in small]
-        for widget in (self.chip, frame.line(is_upright=True), _toggle(window, "inspector", QSize(32, 32))):
+        tools.addWidget(frame.gap(8))
+        tools.addWidget(self.chip)
+        window.room.put()
+        for widget in (frame.line(is_upright=True), _toggle(window, "inspector", QSize(32, 32))):
             tools.addWidget(frame.gap(8))
             tools.addWidget(widget)
         tools.addWidget(frame.gap(8))
@@ -170,7 +181,7 @@ class Beside(QObject):
 
     def set_session(self, session: Session) -> None:
         """Be about another document."""
-        for part in (self.inspector, self.parking, self.outline, self.history, self.chip):
+        for part in (self.inspector, self.parking, self.outline, self.history, self.votes, self.chip):
             part.set_session(session)
 
     def set_theme(self, theme: Theme) -> None:
@@ -214,6 +225,12 @@ class Beside(QObject):
         if not self.stage.is_open("inspector"):
             self.toggle("inspector")
         self.inspector.follow()
+
+    def _go_to(self, key: str) -> None:
+        """Select a card, and show where it is."""
+        view = self._window.view
+        view.session.select((key,))
+        view.reveal(key)
 
     def _edge_moved(self, pixels: int) -> None:
         """The map's left edge went so many pixels right: look as much further right."""

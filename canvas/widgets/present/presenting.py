@@ -18,6 +18,7 @@ from canvas.widgets import documents, sayings
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present.screen import PresentScreen
 from canvas.widgets.present.view import PresentView
+from canvas.widgets.room.timekeeper import TimerPill
 from canvas.widgets.settings import settings
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class Presenting(QObject):
         session.select(())
         self.screen = PresentScreen(window, view)
         self.screen.ended.connect(self._ended)
+        self.screen.put_above(TimerPill(window.timekeeper))
         for action in window.actions_by_name.values():
             if action.property("group") in SHARED or action.objectName() == "present":
                 self.screen.addAction(action)

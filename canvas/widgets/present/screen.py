@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from canvas.widgets.present.view import PresentView
+from canvas.widgets.room.timekeeper import TimerPill
 
 
 class PresentScreen(QWidget):
@@ -22,7 +23,7 @@ class PresentScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("presenting")
         self.view = view
-        self._above: list[QWidget] = []
+        self._above: list[TimerPill] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
@@ -31,10 +32,10 @@ class PresentScreen(QWidget):
         self.setFocusProxy(view)
         self._entitle()
 
-    def put_above(self, widget: QWidget) -> None:
+    def put_above(self, pill: TimerPill) -> None:
         """Let something small lie above the slide, in the middle of its upper edge."""
-        widget.setParent(self)
-        self._above.append(widget)
+        pill.setParent(self)
+        self._above.append(pill)
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -53,10 +54,9 @@ class PresentScreen(QWidget):
         super().closeEvent(event)
 
     def _place(self) -> None:
-        for widget in self._above:
-            widget.adjustSize()
-            widget.move((self.width() - widget.width()) // 2, 0)
-            widget.raise_()
+        for pill in self._above:
+            pill.fit(self.height())
+            pill.raise_()
 
     def _entitle(self) -> None:
         self.setWindowTitle(self.view.show_now.context.journey.title)

@@ -20,6 +20,7 @@ from canvas.layout.options import SheetOptions
 from canvas.layout.present import Show, Slide
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
+from canvas.layout.sheets import SHEETS
 from canvas.model.project import Project
 from canvas.widgets.camera import Camera, fitted
 from canvas.widgets.canvas_view import CanvasView
@@ -53,7 +54,7 @@ class PresentView(CanvasView):
         self._show: Show | None = None
         self._at = 0
         self._selected = session.selection
-        super().__init__(session.beside(self._lay), present.drop, pictures)
+        super().__init__(session.beside(self._lay), SHEETS["map"]._replace(drop=present.drop), pictures)
         self.keys = PresentingKeys(self)
         self.easel.theme, self.easel.is_dimming = WHITE, False
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,1 @@
+"""What a room of people needs beside the map: rounds of votes, a timer, a quick print."""
