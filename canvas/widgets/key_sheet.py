@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPageSize, QPdfWriter, QShortcut, QTextDocument
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPageSize, QPdfWriter, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from canvas.files.safe import write_bytes
 from canvas.language import Language, language
 from canvas.widgets.actions import ACTS, GROUPS
 from canvas.widgets.canvas_keys import MAP_KEYS
+from canvas.widgets.glyphs import family
 from canvas.widgets.present.keys import PRESENT_KEYS
 from canvas.widgets.room.print_bar import PrintBar, Subject
 from canvas.widgets.sayings import message, translated
@@ -53,7 +54,8 @@ VOTING: tuple[tuple[str, str], ...] = (
     (message("Shift+click, or the other button"), message("A vote less")),
 )
 MOST_KEYS = 6
-SIZE = (720, 640)
+SIZE = (840, 680)
+PRINT_PT = 9.0
 
 
 class Row(NamedTuple):
@@ -130,11 +132,20 @@ class KeySheet(QWidget):
 
     def ask(self) -> None:
         """Offer to print the sheet, or to save it."""
-        self.bar.ask(Subject(f"“{translated(self._say, TITLE)}”", self._print, self._save))
+        self.bar.ask(Subject(translated(self._say, TITLE), self._print, self._save))
 
     def _print(self, printer: str, _: str) -> None:
-        self.text.document().print_(self.bar.printers.open(printer))
+        self._printed().print_(self.bar.printers.open(printer))
         self._tell(self._say("Sent to {printer}", printer=printer))
+
+    def _printed(self) -> QTextDocument:
+        """The sheet in points: pixels are no size on paper."""
+        made = QTextDocument(self)
+        font = QFont(family("regular"))
+        font.setPointSizeF(PRINT_PT)
+        made.setDefaultFont(font)
+        made.setHtml(_html(sections(self._say, QKeySequence.SequenceFormat.NativeText)))
+        return made
 
     def _save(self, paper: str) -> None:
         say = self._say
@@ -143,7 +154,7 @@ class KeySheet(QWidget):
         if not name:
             return
         try:
-            write_bytes(Path(name), _pdf(self.text.document(), paper))
+            write_bytes(Path(name), _pdf(self._printed(), paper))
         except ProjectFileError as error:
             self._tell(say.problem(error.problem))
         else:
@@ -202,9 +213,9 @@ def _written(keys: str, form: QKeySequence.SequenceFormat) -> str:
 
 def _html(found: tuple[Section, ...]) -> str:
     body = "".join(
-        f"<h3>{escape(section.title)}</h3><table cellpadding='4'>"
+        f"<h3>{escape(section.title)}</h3><table cellpadding='4' width='100%'>"
         + "".join(
-            f"<tr><td width='240'><b>{escape(row.keys)}</b></td><td>{escape(row.text)}</td></tr>"
+            f"<tr><td width='34%'><b>{escape(row.keys)}</b></td><td>{escape(row.text)}</td></tr>"
             for row in section.rows
         )
         + "</table>"

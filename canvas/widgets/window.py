@@ -51,6 +51,9 @@ class Window(QMainWindow):
     sheets: SheetChoice
     starting: Starting
     beside: Beside
+    timekeeper: Timekeeper
+    office: Office
+    room: RoomTools
     taking: Taking
 
     def __init__(self, file: OpenFile, language: Language) -> None:

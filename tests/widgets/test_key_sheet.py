@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from canvas.export import raster
 from canvas.language import language
 from canvas.widgets import key_sheet
 from canvas.widgets.actions import ACTS
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
+from tests.widgets.test_room import Drawer
 
 DOCS = Path(__file__).parents[2] / "docs" / "keys.md"
 PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -33,6 +36,22 @@ def test_no_key_needs_alt_gr_or_a_place_on_one_keyboard(window: Window) -> None:
     needs = set("@£$€{[]}\\~|^")
     rows = [row for section in key_sheet.sections(language("en"), PORTABLE) for row in section.rows]
     assert not [row.keys for row in rows if needs & set(row.keys)]
+
+
+def test_the_sheet_prints_and_is_saved_where_there_is_no_printer(
+    window: Window, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = key_sheet.show(window, language("en"))
+    sheet.bar.printers = Drawer(tmp_path)
+    sheet.ask()
+    sheet.bar.print_button.click()
+    assert raster.image((tmp_path / "Office.pdf").read_bytes(), 0, 150).convert("L").getextrema()[0] < 120
+    sheet.bar.printers = Drawer(tmp_path, ())
+    monkeypatch.setattr(key_sheet.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "keys.pdf"), ""))
+    sheet.ask()
+    sheet.bar.save_button.click()
+    assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    sheet.close()
 
 
 def test_f1_opens_the_sheet_and_esc_closes_it(window: Window, hand: Hand) -> None:

@@ -40,6 +40,8 @@ _IN_THE_MENU = ("turn", "duplicate", "park", "delete")
 class Beside(QObject):
     """The panels of one window."""
 
+    votes: VotesPanel
+
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window

@@ -53,7 +53,7 @@ class Office(QObject):
         name = window.file.name or window.language("New customer journey")
         self.bar.ask(
             Subject(
-                f"“{name}”",
+                name,
                 lambda printer, paper: self._print(sheet, printer, paper),
                 window.filing.export,
             )

@@ -43,7 +43,7 @@ class PrintBar(QWidget):
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.printer, self.paper = _choice(say("Printer"), 240), _choice(say("Paper"), 88)
+        self.printer, self.paper = _choice(say("Printer"), 180), _choice(say("Paper"), 88)
         self.printer.currentTextChanged.connect(self._fill_papers)
         self.print_button = _button(say("Print"), "primary", self._print)
         self.save_button = _button(say("Save as PDF …"), "choice", self._save)
@@ -79,10 +79,10 @@ class PrintBar(QWidget):
         self.save_button.setObjectName("choice" if has_printer else "primary")
         if has_printer:
             self._fill_printers(names)
-            text = self._say("Print {what}. Enter prints, Esc does not.", what=subject.title)
+            text = self._say("Print “{what}”. Enter prints, Esc does not.", what=subject.title)
         else:
             text = self._say(
-                "No printer is set up on this computer. Enter saves {what} as a PDF.", what=subject.title
+                "No printer is set up on this computer. Enter saves “{what}” as a PDF.", what=subject.title
             )
         self.label.setText(text)
         self.setAccessibleName(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,9 +17,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 from canvas.editing import timer
 from canvas.editing.timer import Phase, Timer
 from canvas.language import Language
+from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.settings import settings
-from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, family
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme
 
 Clock = Callable[[], float]
 """Seconds, of any beginning."""
@@ -101,7 +103,7 @@ class Timekeeper(QObject):
         menu.clear()
         for minutes in MINUTES:
             words = say.plural("{count} minute", "{count} minutes", minutes)
-            menu.addAction(words, lambda minutes=minutes: self.start(minutes))
+            menu.addAction(words, partial(self.start, minutes))
         if self._timer is not None:
             menu.addSeparator()
             menu.addAction(say("A minute more"), lambda: self.add(1))

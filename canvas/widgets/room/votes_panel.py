@@ -57,10 +57,10 @@ class VotesPanel(Panel):
         self.row.addStretch(1)
         self.clear = self.button("clear", "trash-2", say("Clear this round"))
         self.clear.clicked.connect(self.clear_round)
-        self.name = QLineEdit()
-        self.name.setPlaceholderText(say("Name of a new round, then Enter"))
-        self.name.setAccessibleName(say("Name of a new round"))
-        self.name.returnPressed.connect(lambda: self.begin(self.name.text()))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(say("Name of a new round, then Enter"))
+        self.field.setAccessibleName(say("Name of a new round"))
+        self.field.returnPressed.connect(lambda: self.begin(self.field.text()))
         self.rounds = QComboBox()
         self.rounds.setAccessibleName(say("Round"))
         self.rounds.activated.connect(lambda at: self.look_at(str(self.rounds.itemData(at))))
@@ -89,7 +89,7 @@ class VotesPanel(Panel):
         column = QVBoxLayout(above)
         column.setContentsMargins(PADDING, 0, PADDING, 12)
         column.setSpacing(8)
-        column.addWidget(self.name)
+        column.addWidget(self.field)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.rounds, 1)
@@ -112,7 +112,7 @@ class VotesPanel(Panel):
         self.list.viewport().update()
 
     def opened(self) -> None:
-        (self.list if self.session.voting.is_open else self.name).setFocus()
+        (self.list if self.session.voting.is_open else self.field).setFocus()
 
     # Acts
 
@@ -122,7 +122,7 @@ class VotesPanel(Panel):
         number = len(known) + 1
         name = " ".join(name.split()) or self._say("Round {number}", number=number)
         self.session.vote_in(Voting(name, is_open=True, is_shown=True, today=self._today()))
-        self.name.clear()
+        self.field.clear()
         self.left.emit()
 
     def look_at(self, name: str) -> None:
@@ -199,7 +199,8 @@ class VotesPanel(Panel):
 
     def _fill(self, project: Project, ranked: tuple[Ranked, ...]) -> None:
         at = self.list.verticalScrollBar().value()
-        chosen = self.list.currentItem().data(CARD) if self.list.currentItem() else ""
+        row = self.list.currentRow()
+        chosen = self.list.item(row).data(CARD) if row >= 0 else ""
         self.list.clear()
         most = ranked[0].votes if ranked else 1
         for each in ranked:
