@@ -86,6 +86,11 @@ class Page(NamedTuple):
         """How wide the sheet is between its margins."""
         return round(self.width - 2 * self.margin, 3)
 
+    @property
+    def around(self) -> float:
+        """How much of the sheet's height is margin and foot."""
+        return 2 * self.margin + ABOVE_FOOT + FOOT
+
     def title(self, title: str, sentence: str = "", largest: int = TITLE_SIZES[0], whose: str = "") -> Row:
         """The title with one sentence below it; `whose` is the record whose title it is, if any's."""
         language, logo = self.context.language, house.logo(self.inner, 1.0, LOGO_WIDTH, LOGO_HEIGHT)
