@@ -188,8 +188,8 @@ class TablePanel(Panel):
         self._report.setSpacing(8)
         column.addLayout(self._report)
         column.addStretch(1)
-        self._scroll.setWidget(paper)
         self._refresh(shown)
+        self._scroll.setWidget(paper)
         paper.show()
         self.set_theme(self.theme)
         if key:
