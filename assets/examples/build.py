@@ -34,6 +34,7 @@ def example(script: Script) -> tuple[Project, dict[str, bytes]]:
     builder.head(b)
     for told in script.journeys:
         journeys.journey(b, told)
+    builder.standing(b)
     for told in script.journeys:
         b.spots = b.places[told.key]
         works.decide(b, told)

@@ -109,6 +109,12 @@ def persona(b: Builder, given: dict[str, Any]) -> None:
     b.add(key, Persona.model_validate(fields))
 
 
+def standing(b: Builder) -> None:
+    """Say in which phase of a journey each persona stands now."""
+    for who, (journey, phase) in b.script.people.STANDING.items():
+        b.change(b.names[who], phase=b.places[journey][(phase,)])
+
+
 def head(b: Builder) -> None:
     people, script = b.script.people, b.script
     offerings = tuple(Offering(id=b.ids("a"), name=name) for name in people.BRIEF["offerings"])

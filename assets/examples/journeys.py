@@ -105,7 +105,7 @@ def front(
     """Add a touchpoint in front of the line of visibility."""
     card = b.spots[spot] = b.ids("t")
     b.project = cards.add_touchpoint(b.project, card, b.names["lane front"], b.spots[spot[:2]], text=text)
-    fields = {"evidence": (strength, "", told.asked[1]), **more}
+    fields = {"evidence": (strength, "", told.asked[1]), **more} if strength else dict(more)
     fields |= {"channel": channel} if channel else {}
     fields |= {"department": department} if department else {}
     b.change(card, **resolved(b, told, fields))

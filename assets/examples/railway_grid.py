@@ -32,7 +32,7 @@ CELLS: dict[CellAt, dict[str, Any]] = {
     (1, BACK, "decider"): {"priority": "normal", "purchase": "repurchase", "platforms": ("App",), "messages": "The same as last July?", "materials": "One tap", "department": "Sales", "person": "Aisha", "timing": "April"},
     (2, BACK, "decider"): {"priority": "high", "purchase": "repurchase", "platforms": ("App",), "messages": "We still know Ivy, Gerald and the seats.", "materials": "Last year’s trip", "department": "Digital", "person": "Sofia", "timing": "April"},
     (4, BACK, "decider"): {"priority": "normal", "purchase": "routine", "platforms": ("App",), "messages": "The 7.24 is running.", "materials": "One line", "department": "Timetable", "person": "Lars", "timing": "7.10"},
-    (5, BACK, "decider"): {"priority": "normal", "purchase": "repurchase", "platforms": ("Text message",), "messages": "You were late. €22 is yours.", "materials": "No form", "department": "Care", "person": "Gwen", "timing": "three days"},
+    (5, BACK, "decider"): {"priority": "normal", "purchase": "repurchase", "platforms": ("Text message",), "messages": "We were late. €22 is yours.", "materials": "No form", "department": "Care", "person": "Gwen", "timing": "three days"},
     (0, FAN, "decider"): {"priority": "high"},
     (5, FAN, "decider"): {"priority": "normal", "platforms": ("Letter",), "messages": "This changed because of you.", "materials": "A card, by hand", "department": "Marketing", "person": "Hamish", "timing": "December"},
     # the colleague who is believed

@@ -90,6 +90,16 @@ LEVELS = {
     },
 }
 
+STANDING = {
+    # in which phase of which journey somebody stands now
+    "nell": ("journey", 5),
+    "ivy": ("journey", 5),
+    "tom": ("journey", 1),
+    "dev": ("journey", 0),
+    "marieke": ("journey", 2),
+    "jens": ("journey", 4),
+}
+
 PARTIES = (
     ("maud", "Maud", "person", "Nell’s sister in Aarhus"),
     ("parents", "The other parents at school", "group", "fly every summer"),

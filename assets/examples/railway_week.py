@@ -54,7 +54,7 @@ WEEK: tuple[dict[str, Any], ...] = (
         {"title": "Puts it away", "need": "Get what is his without a form", "dev": (0, ""), "wanted": (
             ("dev", "What four late trains are worth", "App", "on Saturday", "ask"), ("marieke", "One invoice, one figure", "Email", "once a month", "yes")), "touchpoints": (
             ("Does not claim it", "Website", "Care", A, {"description": "€1.90 for eighteen fields. We do not know how many give up.", "effort": 4, "feelings": {"dev": (-0.5, "Not worth it")}, "discipline": "deliver", "amount": 1.9}),
-            ("Marieke pays", "Email", "Sales", A, {"description": "Three invoices for one train. Dev never sees them.", "effort": 3, "personas": ("marieke", "dev"), "feelings": {"dev": (0, "Unaware")}, "discipline": "deliver", "offering": SEASON,
+            ("Marieke pays", "Email", "Sales", "", {"description": "Three invoices for one train. Dev never sees them.", "effort": 3, "personas": ("marieke", "dev"), "feelings": {"dev": (0, "Unaware")}, "discipline": "deliver", "offering": SEASON,
              "social_roles": ("buyer",), "levels": ("Comes back",), "amount": 74880}),
         )},
         {"title": "Talks about it", "need": "Be useful to somebody", "with_us": False, "dev": (1, ""), "touchpoints": (
@@ -77,7 +77,7 @@ WEEK_WORK = WorkTold(
         ((1, 0, 0), "ease", "A text at 7.10: yes or no", "Digital", "Sofia", "2027-02-01", 5, 2, "open", "easier", 9000),
         ((3, 0, 1), "offering", "One invoice with the punctuality on it", "Sales", "Aisha", "2026-11-01", 3, 2, "doing", "better"),
         ((2, 0, 1), "communication", "A second joke for the guard", "On board", "", "", 1, 1, "not now", "more fun"),
-        ((3, 0, 0), "offering", "Late money goes back to the ticket by itself", "Care", "Gwen", "", 3, 5, "not now", "easier"),
+        ((3, 0, 0), "offering", "Money for late trains goes back on the ticket", "Care", "Gwen", "", 3, 5, "not now", "easier"),
     ),
     votes=(
         ("Workshop", "2026-09-09", "Priya", "The guard is told first, and says why", 4),

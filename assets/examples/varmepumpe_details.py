@@ -184,7 +184,7 @@ AFTER: dict[tuple[int, ...], dict[str, Any]] = {
     (4, 1, -1): {"discipline": "deliver", "person": "Jonas", "supporting": ("Planlægning",)},
     (5, 0, 0): {
         "offering": SERVICE, "discipline": "communicate", "person": "Kim", "message": "E7", "says": "Hjælp døgnet rundt", "does": "Viser en kode",
-        "check": ("unclear", "Vagten holder det, app’en gør ikke"), "levels": ("Kunde",), "social_roles": ("decider", "user"), "would_sign": "no",
+        "check": ("unclear", "Vagten holder det, appen gør ikke"), "levels": ("Kunde",), "social_roles": ("decider", "user"), "would_sign": "no",
         "meaning": "Kim bliver vækket af en kode, der ikke betyder noget", "asked": (("communication", "Hanne", "2026-02-25", False),), "system": "Anlægsdata",
     },
     (5, 0, 1): {

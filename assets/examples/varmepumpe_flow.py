@@ -25,7 +25,7 @@ FIRST = FlowTold(2, "first", {
 }, (
     ("start", "noted", ""), ("start", "same", ""), ("noted", "silent", ""),
     ("same", "doubt", "ja"), ("same", "sheet", "nej"), ("sheet", "page", "beder om hjælp"), ("page", "doubt", ""),
-    ("silent", "call", "nej"), ("silent", "credit", "ja"),
+    ("silent", "call", "nej"), ("silent", "bank", "ja"),
     ("doubt", "call", "ja"), ("doubt", "bank", "nej"), ("call", "bank", "tryg"), ("call", "no", "for dyrt"),
     ("bank", "total", ""), ("total", "ark", "nej"), ("total", "credit", "ja"), ("ark", "credit", ""),
     ("credit", "sign", "ja"), ("credit", "no", "nej"), ("sign", "order", ""), ("order", "yes", ""),

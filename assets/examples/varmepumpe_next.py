@@ -68,7 +68,7 @@ PHASES: tuple[dict[str, Any], ...] = (
     {"title": "Får den sat op", "description": "Én dato, der holder.", "duration": "5 uger", "check": ("kept", "Datoen gives, når delene er hjemme"), "steps": (
         {"title": "Får en dato", "need": "Vide, hvornår de kommer, så han kan tage fri", "waiting": "4 uger", "doing": ("Rydder bryggerset, én gang", A), "per": (0.5, "Tryg"), "jonas": (1, "Med på råd"),
          "wanted": (("per", "En ærlig dato", "Telefon", "samme dag, vi ved det", "yes"), ("jonas", "Hvem kunden er", "App", "en uge før", "yes")), "touchpoints": (
-            ("Datoen ringes ind, når delene er hjemme", "Telefon", "Planlægning", A, {"effort": 1, "was": (4, 0, 0), "was_idea": True, "discipline": "communicate", "is_moment_of_truth": True,
+            ("Birthe ringer, når delene er hjemme", "Telefon", "Planlægning", A, {"effort": 1, "was": (4, 0, 0), "was_idea": True, "discipline": "communicate", "is_moment_of_truth": True,
              "promise": ("En fast dato", 4), "delivery": ("Flyttes ikke", 4), "would_sign": "yes", "person": "Birthe"}),
             ("Hanne ser det samme som Planlægning", "Telefon", "Kundeservice", O, {"effort": 1, "was": (4, 0, 1), "discipline": "deliver"}),
          ), "thinking": ("De sagde det, før jeg spurgte", A), "quote": ("hanne", "I dag sagde jeg »torsdag« og lagde på."),
@@ -81,7 +81,7 @@ PHASES: tuple[dict[str, Any], ...] = (
     )},
     {"title": "Lever med den", "description": "Vi ringer, før han undrer sig.", "duration": "1 år", "check": ("kept", "Ord i stedet for koder"), "steps": (
         {"title": "Den første frost", "need": "Være sikker på, at den kan klare minus ti", "duration": "1 nat", "doing": ("Læser beskeden og lægger sig igen", A), "per": (1, "Rolig"), "jonas": (0.5, ""), "touchpoints": (
-            ("»Afrimning. Helt normalt« i app’en", "App", "Service", A, {"effort": 1, "was": (5, 0, 0), "was_idea": True, "discipline": "communicate", "promise": ("Hjælp døgnet rundt", 4), "delivery": ("Ord og en vagt", 4)}),
+            ("»Afrimning. Helt normalt« i appen", "App", "Service", A, {"effort": 1, "was": (5, 0, 0), "was_idea": True, "discipline": "communicate", "promise": ("Hjælp døgnet rundt", 4), "delivery": ("Ord og en vagt", 4)}),
             ("Hanne ringer selv, den første kolde uge", "Telefon", "Kundeservice", A, {"effort": 1, "was": (5, 0, 1), "discipline": "deliver", "would_sign": "yes", "person": "Hanne"}),
          ), "thinking": ("De ringede til os!", A)},
         {"title": "Et år efter", "need": "Mærke, at det var klogt – og få lov at sige det", "duration": "12 måneder", "doing": ("Stiller skilt op ved indkørslen", A), "per": (2, "Ville gøre det igen"), "jonas": (1.5, "Husket"), "touchpoints": (

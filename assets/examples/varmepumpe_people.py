@@ -87,6 +87,15 @@ LEVELS = {
     },
 }
 
+STANDING = {
+    # in which phase of which journey somebody stands now
+    "per": ("sale", 4),
+    "mette": ("sale", 4),
+    "verner": ("sale", 1),
+    "susanne": ("sale", 2),
+    "lone": ("sale", 0),
+}
+
 PARTIES = (
     ("signe", "Signe", "person", "datter, 24"),
     ("ole", "Ole", "person", "kollega på pladsen"),

@@ -141,7 +141,7 @@ PERSONAS: tuple[dict[str, Any], ...] = (
         "channels": ("Mail", "Telefon"),
         "statements": (
             ("goal", "Fire huse om måneden, uden at nogen står i kulden", O, "Interview", "2026-02-19"),
-            ("need", "En fast plan, hun kan hænge op i opgangen", O, "Interview", "2026-02-19"),
+            ("need", "En fast plan, hun kan hænge op i vaskeriet", O, "Interview", "2026-02-19"),
             ("frustration", "At få 32 breve i stedet for ét", A, SHOP, FEB),
             ("fear", "Et beboermøde, hvor ingen kan svare på larm", A, SHOP, FEB),
             ("fact", "Har budget til 4,1 mio. kr. over to år", M, "Årsbudget 2026", "2026-01-01"),

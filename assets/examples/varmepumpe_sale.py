@@ -16,7 +16,7 @@ NEW, CURIOUS, CUSTOMER, FAN = "Kender os ikke", "Nysgerrig", "Kunde", "Anbefaler
 # fmt: off
 PHASES: tuple[dict[str, Any], ...] = (
     {"title": "Vække", "description": "Nogen må sige det først: Olien skal ud, og huset kan godt.", "duration": "september til januar",
-     "check": ("unclear", "Vi er larmende, når det fryser, og tavse resten af året"), "steps": (
+     "check": ("unclear", "Vi larmer, når det fryser, og er tavse resten af året"), "steps": (
         {"title": "Får øje på os", "need": "Se, at et hus som deres kan", "per": (-0.5, "Træt af olien"), "touchpoints": (
             ("Brev med gadens egne tal", "Brev", "Marketing", O, {"effort": 1, "levels": (NEW,), "social_roles": ("decider", "influencer"), "discipline": "communicate",
              "message": "Fem på Lærkevej fyrer stadig med olie", "material": "Brev, én side", "timing": "september", "person": "Rikke", "offering": PUMP, "asked": True}),
@@ -119,7 +119,7 @@ CELLS: dict[CellAt, dict[str, Any]] = {
     (4, FAN, "influencer"): {"priority": "high"},
     # the client who pays for thirty-two houses
     (0, NEW, "buyer"): {"priority": "high", "purchase": "first", "platforms": ("Mail", "Telefon"), "messages": "32 huse, én plan.", "materials": "Plan hus for hus", "department": "Salg", "person": "Omar", "timing": "før bestyrelsesmødet"},
-    (1, CURIOUS, "buyer"): {"priority": "high", "purchase": "first", "platforms": ("Hjemmebesøg",), "messages": "Se ét hus, før I vælger 32.", "materials": "Besøg hos Verners søster", "department": "Salg", "person": "Omar", "timing": "maj"},
+    (1, CURIOUS, "buyer"): {"priority": "high", "purchase": "first", "platforms": ("Hjemmebesøg",), "messages": "Se ét hus, før I vælger 32.", "materials": "Besøg hos Verner", "department": "Salg", "person": "Omar", "timing": "maj"},
     (2, CURIOUS, "buyer"): {"priority": "normal", "purchase": "first", "platforms": ("Mail",), "messages": "Fast pris pr. hus, fire om måneden.", "materials": "Rammeaftale", "department": "Økonomi", "timing": "juni"},
     (3, CUSTOMER, "buyer"): {"priority": "high", "purchase": "first"},
     (4, CUSTOMER, "buyer"): {"priority": "normal", "purchase": "routine", "platforms": ("Mail",), "messages": "Ét brev om 32 eftersyn.", "materials": "Årsplan", "department": "Service", "person": "Kim", "timing": "august"},

@@ -52,7 +52,7 @@ STORIES = (
      "Jeg bladrede, Mette så på uret. På side ni stod prisen, på side tolv stod der »ekskl. el«.",
      "Banken er også en læser. Giv den en side for sig selv.", "mette"),
     ("per", "", "2026-02-24", (2, 1, 0),
-     "Han tegnede det bag på vores oliregning og sagde, at gulvvarmen var spild af penge. Så vidste jeg, det blev dem.",
+     "Han tegnede det bag på vores olieregning og sagde, at gulvvarmen var spild af penge. Så vidste jeg, det blev dem.",
      "Lad montøren sige det, han ved."),
 )
 

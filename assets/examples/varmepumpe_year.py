@@ -17,7 +17,7 @@ YEAR: tuple[dict[str, Any], ...] = (
     {"title": "Første frost", "description": "Før", "duration": "september og oktober", "check": ("kept", "Samme montør ringer selv"), "steps": (
         {"title": "Gør klar", "need": "Vide, at den er klar, før det fryser", "per": (-0.5, "Usikker"), "jonas": (0.5, ""), "wanted": (
             ("per", "Hvornår eftersynet er", "Telefon", "i august", "yes"),), "touchpoints": (
-            ("Eftersyn i tide", "Telefon", "Service", M, {"description": "Per husker det selv, når det er koldt. Så er der kø.", "effort": 3, "feelings": {"per": (-0.5, "Bør snart")}, "discipline": "deliver", "offering": SERVICE,
+            ("Eftersyn i tide", "Telefon", "Service", M, {"description": "Per husker det selv, når det er koldt. Så er der kø.", "effort": 3, "feelings": {"per": (-0.5, "Udsætter det")}, "discipline": "deliver", "offering": SERVICE,
              "promise": ("Eftersyn før 1. oktober", 3), "delivery": ("Hver fjerde kommer i november", 2), "timing": "september", "asked": (("ease", "Hanne", "2026-02-25", False),)}),
             ("Jonas renser og viser filteret", "Montørbesøg", "Montage", O, {"description": "Samme mand hvert år. Han ved, hvor stophanen sidder.", "effort": 1, "discipline": "deliver", "offering": SERVICE,
              "amount": 1950, "would_sign": "yes", "meaning": "Dagen, hvor Jonas ser, at det holder", "feelings": {"per": (1, "Tryg")}}),
@@ -27,7 +27,7 @@ YEAR: tuple[dict[str, Any], ...] = (
             ("Naboen spørger", "Over hækken", "", O, {"description": "Viser den frem over hækken, med hånden på kassen.", "effort": 1, "levels": ("Anbefaler",), "feelings": {"per": (1.5, "Stolt")}}),
         )},
     )},
-    {"title": "Vinteren", "description": "Under", "duration": "november til februar", "check": ("unclear", "Vagten holder det, app’en gør ikke"), "steps": (
+    {"title": "Vinteren", "description": "Under", "duration": "november til februar", "check": ("unclear", "Vagten holder det, appen gør ikke"), "steps": (
         {"title": "Når det fryser", "need": "Slippe for at holde øje selv", "per": (-1, "Vågen"), "jonas": (-1.5, "På vagt igen"), "wanted": (
             ("per", "Om kurven er rigtig", "Telefon", "når han spørger", "yes"), ("mette", "Hvad strømmen koster i nat", "App", "om morgenen", "ask")), "touchpoints": (
             ("Ti graders frost", "App", "Service", O, {"description": "Er kurven rigtig? Ringer ikke, venter.", "effort": 4, "feelings": {"per": (-1, "Vågen")}, "is_moment_of_truth": True, "discipline": "deliver",
@@ -44,7 +44,7 @@ YEAR: tuple[dict[str, Any], ...] = (
         {"title": "Ser tallet", "with_us": False, "need": "Se, hvad varmen kostede, og ikke alt det andet", "per": (-1.5, "I tvivl"), "wanted": (
             ("mette", "Varmen for sig, i kroner", "Mail", "samme dag som regningen", "yes"),), "touchpoints": (
             ("Årets regning", "Netbank", "", M, {"description": "Kan ikke se, hvad varmen koster.", "effort": 4, "feelings": {"per": (-1.5, "I tvivl")}, "is_moment_of_truth": True, "amount": 19400}),
-            ("Sammenligner", "Oliefyret", "", A, {"description": "Finder olieregningen fra 2024 frem.", "effort": 3, "personas": ("per", "mette"), "feelings": {"per": (0, "Det går vel")}}),
+            ("Sammenligner", "Oliefyret", "", "", {"description": "Finder olieregningen fra 2024 frem.", "effort": 3, "personas": ("per", "mette"), "feelings": {"per": (0, "Det går vel")}}),
         )},
         {"title": "Spørger os", "need": "Få svar på ét regnestykke", "per": (0.5, "Hørt"), "touchpoints": (
             ("Skriver til os", "Mail", "Kundeservice", O, {"description": "Svar samme dag, med et regnestykke.", "effort": 2, "feelings": {"per": (0.5, "Hørt")}, "discipline": "communicate", "person": "Hanne", "would_sign": "yes",
