@@ -48,6 +48,11 @@ SENTENCES: dict[str, str] = {
     "it can be read. No paper known here is large enough.",
     "drop-nowhere": "Nothing can lie here. Let go over a cell of the map.",
     "board-refuses": "Only touchpoints can be moved here, not {kind}. Move it on the journey map.",
+    "step-with-us": "This step is with us. Only what happens without us lies in the person’s own life.",
+    "department-in-own-life": "A department takes part in this touchpoint, so it is not in the person’s own "
+    "life. Take the department away first.",
+    "own-life-without-department": "This step is in the person’s own life. Say which department takes part "
+    "before the touchpoint gets a channel of ours.",
     "no-lane-for-touchpoints": "The journey has no row of touchpoints. Add one on the journey map first.",
     "reason-missing": "Say why it is intended; the reason stays in the file.",
     "grid-of-life-cycle": "“{journey}” already runs along the relationship, and an axis is not multiplied by "

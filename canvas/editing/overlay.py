@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from canvas.editing import typing
+from canvas.layout.map.typeset import begin
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Stroke, Text
 from canvas.layout.sheet import Mark, Seen, TextBlock
 from canvas.layout.style import ACCENT, EDGE, INK, RADIUS, TINT
@@ -115,7 +116,7 @@ def lines(seen: Seen, block: TextBlock, colour: str) -> tuple[Text, ...]:
     """The lines of a text block where they stand on the sheet."""
     return tuple(
         Text(
-            seen.x + block.x,
+            seen.x + begin(block, line),
             seen.y + block.baseline + number * block.leading,
             line.text,
             block.font,

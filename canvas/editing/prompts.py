@@ -74,7 +74,9 @@ def _in_cell(words: str, area: Box, language: str) -> list[Text]:
 
 
 def _text(word: str, block: TextBlock, x: float, y: float) -> Text:
-    return _line(word, x + block.x, y + block.baseline, block.font, block.size, block.tracking)
+    drawn = _line(word, x + block.x, y + block.baseline, block.font, block.size, block.tracking)
+    aside = (block.width - drawn.width) / 2 if block.is_centred else 0.0
+    return drawn._replace(x=drawn.x + aside)
 
 
 def _line(word: str, x: float, baseline: float, font: str, size: float, tracking: float = 0.0) -> Text:

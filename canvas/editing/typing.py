@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout import words
+from canvas.layout.map.typeset import begin
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Line, TextBlock
 
@@ -37,9 +38,8 @@ def caret(block: TextBlock, position: int, *, at_end: bool = False) -> Caret:
     """Return where the caret stands before the character at `position`."""
     number = line_of(block, position, at_end=at_end)
     line = block.lines[number]
-    return Caret(
-        block.x + _x(block, line, position - line.start), block.baseline + number * block.leading, number
-    )
+    x = begin(block, line) + _x(block, line, position - line.start)
+    return Caret(x, block.baseline + number * block.leading, number)
 
 
 def caret_box(block: TextBlock, position: int, width: float, *, at_end: bool = False) -> Box:
@@ -66,7 +66,7 @@ def spot_in_line(block: TextBlock, number: int, x: float) -> Spot:
     """Return the place in a line nearest to x."""
     line = block.lines[number]
     drawn = _source(block, line)
-    index = words.index_at(drawn, block.font, block.size, x - block.x, block.tracking)
+    index = words.index_at(drawn, block.font, block.size, x - begin(block, line), block.tracking)
     position = min(line.start + index, _last(block, line))
     return Spot(position, at_end=position == line.end and number < len(block.lines) - 1)
 
@@ -105,7 +105,7 @@ def selected(block: TextBlock, start: int, stop: int) -> tuple[Box, ...]:
             continue
         top = block.baseline + number * block.leading - 0.75 * block.leading
         boxes += [
-            Box(block.x + left, top, right - left, block.leading)
+            Box(begin(block, line) + left, top, right - left, block.leading)
             for left, right in _spans(block, line, first, last, goes_on=stop > line.end)
         ]
     return tuple(boxes)

@@ -34,7 +34,9 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
     if not rows or not columns:
         return focus(selection)
     key = focus(selection)
-    place = place_of(project, key) or _drawn_at(sheet, key)
+    place = place_of(project, key)
+    if place is None or place.row not in rows:
+        place = _drawn_at(sheet, key)
     if place is None or place.row not in rows or atlas.column_of(sheet, place.column) is None:
         return _first(sheet, Place(rows[0], columns[0].key))
     if way in ("left", "right"):

@@ -97,8 +97,9 @@ class SheetKind(NamedTuple):
     `layout` reuses what is the same in the sheet before. `widths` gives the least and the most natural width
     the sheet looks well at. `drop(project, sheet, record, x, y)` changes nothing; `join(project, ids, source,
     target)` is what an arrow dragged between two records makes (the same project: nothing). Which field
-    typing changes stands in each text block of the sheet. `least` says quickly below which height the sheet
-    cannot stay.
+    typing changes stands in each text block of the sheet. `text_pt` is the natural size of what
+    must be readable from near: from it follows which paper is large enough. `least` says quickly below which
+    height the sheet cannot stay.
     """
 
     name: str
@@ -112,5 +113,6 @@ class SheetKind(NamedTuple):
     least: Callable[[Project, SheetOptions], float] = no_height
     is_upright: bool = False
     """Whether it stands upright on a paper that may be turned."""
+    text_pt: float = 12.0
     is_one_persons: bool = False
     """Whether it always shows one persona's journey: in the window the active persona's."""

@@ -67,6 +67,16 @@ class Parts:
         self.made[key] = part
         return cast("T", part.result)
 
+    def settled(self, key: str, value: T) -> T:
+        """Return a plain value (numbers, words, tuples of these), or the equal one from before.
+
+        So that a part which looks at values as well as records can name both in its `made_from`.
+        """
+        old = self._old.get(key)
+        kept = old.result if old is not None and old.result == value else value
+        self.made[key] = _Part((), kept)
+        return cast("T", kept)
+
 
 def _are_same(one: tuple[Any, ...], two: tuple[Any, ...]) -> bool:
     return len(one) == len(two) and all(a is b for a, b in zip(one, two, strict=True))
@@ -91,10 +101,23 @@ class Page(NamedTuple):
         """How much of the sheet's height is margin and foot."""
         return 2 * self.margin + ABOVE_FOOT + FOOT
 
-    def title(self, title: str, sentence: str = "", largest: int = TITLE_SIZES[0], whose: str = "") -> Row:
-        """The title with one sentence below it; `whose` is the record whose title it is, if any's."""
+    def title(
+        self,
+        title: str,
+        sentence: str = "",
+        largest: int = TITLE_SIZES[0],
+        whose: str = "",
+        *,
+        beside: tuple[Mark, ...] = (),
+        beside_width: float = 0.0,
+    ) -> Row:
+        """The title with one sentence below it; `whose` is the record whose title it is, if any's.
+
+        `beside` are marks that stand right of it, `beside_width` wide up to the right margin.
+        """
         language, logo = self.context.language, house.logo(self.inner, 1.0, LOGO_WIDTH, LOGO_HEIGHT)
         room = self.inner - (LOGO_WIDTH + AIR if logo else 0.0)
+        room -= beside_width + AIR if beside else 0.0
         use = _title_type(title, room, largest)
         shift = -STEM * use.size / style.TITLE.size
         ink, typed = house.worn().strong, "title" if whose else ""
@@ -108,7 +131,8 @@ class Page(NamedTuple):
         say = ". ".join(filter(None, (title, sentence)))
         box = Box(0.0, 0.0, self.inner, round(bottom, 3))
         mark = Mark(shapes, box, whose, "title", say, language, head.block if whose else None)
-        return self.row("title", Cell(self.inner, box.height, (mark,)), round(bottom + AIR, 3), (-9,))
+        high = max(box.height, *(other.box.bottom for other in (mark, *beside)))
+        return self.row("title", Cell(self.inner, high, (mark, *beside)), round(high + AIR, 3), (-9,))
 
     def row(self, key: str, cell: Cell, height: float | None = None, reading: tuple[int, ...] = (0,)) -> Row:
         """A row that is one cell from margin to margin."""

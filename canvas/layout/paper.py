@@ -23,8 +23,6 @@ __all__ = ["Fitted", "Orientation", "Page", "Paper", "PaperError", "fit", "parse
 
 Orientation = Literal["auto", "portrait", "landscape"]
 
-CARD_PT = 12.0
-"""The size of card text on a sheet that is not scaled."""
 NEARLY = 1.015
 """A sheet that fills its paper but for this share is good enough: the rest goes to the feelings."""
 TURNED = 1.02
@@ -59,11 +57,13 @@ def fit(
     """
     sheets = _Sheets(project, name, options)
     fitted = _best(sheets, paper, orientation).place()
-    size, least = round(CARD_PT * fitted.scale, 1), fitted.paper.least_pt
+    size, least = round(sheets.text_pt * fitted.scale, 1), fitted.paper.least_pt
     if size >= least:
         return fitted
-    papers = (paper for paper in larger(fitted.paper) if _is_likely(fitted, paper))
-    better = next((paper.name for paper in papers if _is_readable(_best(sheets, paper, "auto"))), "")
+    text_pt = sheets.text_pt
+    papers = (paper for paper in larger(fitted.paper) if _is_likely(fitted, paper, text_pt))
+    plans = ((paper.name, _best(sheets, paper, "auto")) for paper in papers)
+    better = next((name for name, plan in plans if _is_readable(plan, text_pt)), "")
     found = problem("type-too-small", size_pt=size, least_pt=least, paper=better)
     return fitted._replace(problems=(found,))
 
@@ -83,16 +83,16 @@ class _Plan(NamedTuple):
     place: Callable[[], Fitted]
 
 
-def _is_readable(plan: _Plan) -> bool:
-    return round(CARD_PT * plan.scale, 1) >= plan.page.least_pt
+def _is_readable(plan: _Plan, text_pt: float) -> bool:
+    return round(text_pt * plan.scale, 1) >= plan.page.least_pt
 
 
-def _is_likely(fitted: Fitted, paper: Paper) -> bool:
+def _is_likely(fitted: Fitted, paper: Paper, text_pt: float) -> bool:
     """Tell whether it is worth trying: papers of one shape scale alike."""
     if paper.height is None or fitted.paper.name not in A_SERIES:
         return True
     page = Page(paper.name, paper.width, paper.height)
-    size = CARD_PT * fitted.scale * page.natural_scale / fitted.paper.natural_scale
+    size = text_pt * fitted.scale * page.natural_scale / fitted.paper.natural_scale
     return size >= page.least_pt * 0.95
 
 
@@ -101,6 +101,7 @@ class _Sheets:
 
     def __init__(self, project: Project, name: str, options: SheetOptions) -> None:
         self.project, self.name, self.options = project, name, options
+        self.text_pt = SHEETS[name].text_pt if name in SHEETS else 0.0
         self.sizes: dict[float, _Size] = {}
         self.bounds: dict[float, float] = {}
         self.made: dict[float, Sheet] = {}

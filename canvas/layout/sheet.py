@@ -52,6 +52,8 @@ class TextBlock(NamedTuple):
     colour: Colour
     language: str
     tracking: float = 0.0
+    is_centred: bool = False
+    """Whether its lines stand in the middle of its width (`typeset.begin`)."""
 
 
 class Mark(NamedTuple):

@@ -28,6 +28,7 @@ __all__ = [
 
 MODULES = {
     "map": "canvas.layout.map.kind",
+    "channel-map": "canvas.layout.channels.kind",
     "value-map": "canvas.layout.value_map",
     "grid": "canvas.layout.grid.kind",
     "parking-lot": "canvas.layout.parking",

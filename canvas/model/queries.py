@@ -78,10 +78,22 @@ def path(project: Project, journey: str, persona: str = "") -> tuple[Touchpoint,
     )
 
 
+def is_own_life(project: Project, card: Touchpoint) -> bool:
+    """Tell whether this happens in the person's own life: a step without us, and nobody of us in charge."""
+    step = project.get(Step, card.step)
+    return step is not None and not step.with_us and card.department is None
+
+
 def channel_changes(project: Project, journey: str, persona: str = "") -> tuple[Pair, ...]:
-    """Return the neighbours on the path with different main channels; unset ones are passed over."""
-    known = [card for card in path(project, journey, persona) if card.channel]
-    return tuple((a, b) for a, b in pairwise(known) if a.channel != b.channel)
+    """Return the neighbours on the path with different main channels; unset ones are passed over.
+
+    The way into one's own life and out of it is no change.
+    """
+    cards = path(project, journey, persona)
+    own = {card.id for card in cards if is_own_life(project, card)}
+    known = (card for card in cards if card.channel or card.id in own)
+    pairs = ((a, b) for a, b in pairwise(known) if own.isdisjoint((a.id, b.id)))
+    return tuple((a, b) for a, b in pairs if a.channel != b.channel)
 
 
 def handovers(project: Project, journey: str, persona: str = "") -> tuple[Pair, ...]:

@@ -13,10 +13,14 @@ from typing import NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.model.journey import Lane, Touchpoint
+from canvas.model.queries import is_own_life
 
 
 class Stretch(NamedTuple):
-    """A part of the path: what is counted in it, and the touchpoints at its ends as (channel, department)."""
+    """A part of the path: what is counted in it, and the touchpoints at its ends as (channel, department).
+
+    In the person's own life the channel is "": the way in and out is no change.
+    """
 
     touchpoints: int = 0
     truths: int = 0
@@ -31,7 +35,8 @@ def stretch(context: Context, step: str) -> Stretch:
     cards = [card for card in context.index.step(step) if _is_on_path(context, card)]
     if not cards:
         return Stretch()
-    ends = [(card.channel, card.department) for card in cards]
+    project = context.project
+    ends = [("" if is_own_life(project, card) else card.channel, card.department) for card in cards]
     return Stretch(
         len(cards),
         sum(card.is_moment_of_truth for card in cards),
@@ -66,7 +71,7 @@ def _differ(
     one: tuple[str | None, str | None] | None, two: tuple[str | None, str | None] | None, part: int
 ) -> bool:
     """Tell whether both ends are known and differ in channel (0) or department (1)."""
-    if one is None or two is None or one[part] is None or two[part] is None:
+    if one is None or two is None or not one[part] or not two[part]:
         return False
     return one[part] != two[part]
 

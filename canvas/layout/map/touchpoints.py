@@ -16,7 +16,8 @@ from canvas.layout.map.meta import Tones, front
 from canvas.layout.shapes import Box, Group, Rect, Shape
 from canvas.layout.sheet import Mark, TextBlock
 from canvas.layout.style import CARD, INK, LEAST_LINES, PAPER, RADIUS, SECOND, Type
-from canvas.model.journey import Lane, Step, Touchpoint
+from canvas.model import queries
+from canvas.model.journey import Lane, Touchpoint
 from canvas.model.parts import Evidence, Strength
 from canvas.model.people import Department
 
@@ -116,8 +117,7 @@ def bar(context: Context, given: Edges, height: float) -> tuple[Shape, ...]:
 
 def is_own_life(context: Context, record: Touchpoint) -> bool:
     """Tell whether this happens in the person's own life: a step without us, and nobody of us in charge."""
-    step = context.project.get(Step, record.step)
-    return step is not None and not step.with_us and record.department is None
+    return queries.is_own_life(context.project, record)
 
 
 def edge(_: Context, given: Edges, width: float, height: float) -> tuple[Shape, ...]:

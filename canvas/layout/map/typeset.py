@@ -56,22 +56,31 @@ def paragraph(
     language: str,
     colour: Colour = style.INK,
     field: str = "",
+    *,
+    is_centred: bool = False,
 ) -> Paragraph:
     """A text in a box (x, top, width); its height is as many lines as it takes, at least one."""
     x, top, wide = (round(number, 3) for number in box)
     lines = break_text(text, use.font, use.size, wide, language)
     first = baseline(top, use)
     place = (x, first, wide, use.font, use.size, use.leading)
-    block = TextBlock(field, text, lines, *place, colour, language, use.tracking)
+    block = TextBlock(field, text, lines, *place, colour, language, use.tracking, is_centred)
     return Paragraph(tuple(_shapes(lines, block, use)), round(len(lines) * use.leading, 3), block)
 
 
 def _shapes(lines: tuple[Line, ...], block: TextBlock, use: Type) -> list[Text]:
-    begins = (block.x + words.inset(each.text, each.width, block.width) for each in lines)
+    begins = (begin(block, each) for each in lines)
     return [
         line(each.text, use, x, block.baseline + number * use.leading, block.colour)
         for number, (each, x) in enumerate(zip(lines, begins, strict=True))
     ]
+
+
+def begin(block: TextBlock, each: Line) -> float:
+    """Where a line of a block begins: at its left end, at its right one (Arabic, Hebrew), or centred."""
+    if block.is_centred:
+        return block.x + max(0.0, block.width - each.width) / 2
+    return block.x + words.inset(each.text, each.width, block.width)
 
 
 def count(text: str, use: Type, wide: float, language: str) -> int:

@@ -2,7 +2,8 @@
 
 A row is named by the id of a record (a lane, a channel, a department, a relationship level), or by a field
 and a value ("discipline:create"; "channel:" is the row of cards without a channel). The rows of the grid are
-named by a relationship level and a social role ("r…:decider"). A column is a step or a phase. Which rows a
+named by a relationship level and a social role ("r…:decider"). OWN_LIFE is the row of what happens in the
+person's own life: it sets nothing, and takes what belongs there. A column is a step or a phase. Which rows a
 board has, and where they stand, is layout's.
 """
 
@@ -27,10 +28,14 @@ WORDS = frozenset({"discipline", "channel", "department"})
 """Fields that rows named by a word set."""
 NO_LEVEL = "levels:"
 """The row of those at no relationship level."""
+OWN_LIFE = "own-life:"
+"""The row of touchpoints in the person's own life."""
 
 
 def row_fields(project: Project, row: str, card: Any = None) -> dict[str, Any] | None:
     """Return what lying in a row makes of a card, None where the row stands for nothing that can be set."""
+    if row == OWN_LIFE:
+        return {}
     name, colon, value = row.partition(":")
     if colon and name in WORDS:
         return {name: value or None} if not isinstance(card, Persona) else None
@@ -81,7 +86,23 @@ def fields_in(project: Project, card: Any, row: str, column: str) -> dict[str, A
     if down is None or across is None:
         return problem("drop-nowhere", card.id)
     wanted = {**down, **across}
+    refused = _own_life(project, row, across["step"], card) if isinstance(card, Touchpoint) else None
+    if refused:
+        return refused
     return {name: value for name, value in wanted.items() if getattr(card, name) != value}
+
+
+def _own_life(project: Project, row: str, step: str, card: Touchpoint | None) -> Problem | None:
+    """Why a touchpoint (None: a new one) cannot lie in a row of channels, or in that of own life."""
+    record, key = project.get(Step, step), card.id if card else ""
+    has_department = card is not None and card.department is not None
+    is_own = record is not None and not record.with_us and not has_department
+    if row == OWN_LIFE and record is not None and record.with_us:
+        return problem("step-with-us", key)
+    if row == OWN_LIFE and not is_own:
+        return problem("department-in-own-life", key)
+    is_channel = row == "channel:" or project.get(Channel, row) is not None
+    return problem("own-life-without-department", key) if is_channel and is_own else None
 
 
 def letter_in(project: Project, row: str) -> str | None:
@@ -108,6 +129,9 @@ def add_in(
     down, across = row_fields(project, row), column_fields(project, column, None)
     if down is None or across is None:
         raise EditError(problem("drop-nowhere"))
+    refused = _own_life(project, row, across["step"], None)
+    if refused:
+        raise EditError(refused)
     lane = _lane(project, across["step"])
     project = add_touchpoint(project, new, lane, across["step"], text=text)
     for name, value in down.items():

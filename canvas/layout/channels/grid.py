@@ -1,0 +1,101 @@
+"""Columns of steps and the tracks in them: where each stop of a path stands, and between which bounds.
+
+Widths follow from how many stops a step has, never from their text.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from canvas.layout import style
+from canvas.layout.channels.facts import Facts
+from canvas.layout.sheet import Column
+from canvas.model.journey import Step
+
+LABELS = 64.0
+LEFT = style.MARGIN + LABELS
+UNIT, UNIT_LEAST, UNIT_MOST = 53.0, 46.0, 90.0
+SHARE = 0.8
+"""Of a column's width, what each of several tracks takes."""
+SHEET_LEAST = 480.0
+"""A journey of few steps is still wide enough for its title and numbers."""
+
+
+class Track(NamedTuple):
+    """Where a stop stands: its step's number, its track there, the track's ends."""
+
+    column: int
+    number: int
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        return round((self.left + self.right) / 2, 3)
+
+
+class Grid(NamedTuple):
+    """The columns, how many tracks each has, the track of each stop by its touchpoint, the sheet's width."""
+
+    columns: tuple[Column, ...]
+    tracks: tuple[int, ...]
+    places: dict[str, Track]
+    width: float
+
+    @property
+    def right(self) -> float:
+        return self.columns[-1].x + self.columns[-1].width if self.columns else self.width - style.MARGIN
+
+    def ends(self, column: int, number: int) -> tuple[float, float]:
+        """The ends of a track."""
+        given, count = self.columns[column], self.tracks[column]
+        return (
+            round(given.x + given.width * number / count, 3),
+            round(given.x + given.width * (number + 1) / count, 3),
+        )
+
+
+def grid(facts: Facts, width: float | None) -> Grid:
+    """The columns, which fill `width` as far as their limits allow."""
+    stops = _stops(facts)
+    tracks = tuple(max(1, len(stops[step.id])) for step in facts.steps)
+    weights = sum(map(_weight, tracks))
+    asked = UNIT if width is None or not weights else (width - LEFT - style.MARGIN) / weights
+    unit = min(max(asked, UNIT_LEAST), UNIT_MOST)
+    columns = _columns(facts.steps, tracks, unit)
+    right = columns[-1].x + columns[-1].width if columns else 0.0
+    made = Grid(columns, tracks, {}, round(max(width or 0.0, right + style.MARGIN, SHEET_LEAST), 3))
+    for column, step in enumerate(facts.steps):
+        for number, card in enumerate(stops[step.id]):
+            made.places[card] = Track(column, number, *made.ends(column, number))
+    return made
+
+
+def width_for(facts: Facts, unit: float) -> float:
+    """How wide the sheet is when a column of one stop is `unit` wide."""
+    stops = _stops(facts)
+    weights = sum(_weight(max(1, len(stops[step.id]))) for step in facts.steps)
+    return round(max(SHEET_LEAST, LEFT + style.MARGIN + unit * weights), 3)
+
+
+def _weight(tracks: int) -> float:
+    return 1.0 if tracks == 1 else SHARE * tracks
+
+
+def _stops(facts: Facts) -> dict[str, list[str]]:
+    """The touchpoints of each step on either path, in their order."""
+    ours = {stop.card.id for way in (facts.way, facts.other_way) for stop in way.stops}
+    found: dict[str, list[str]] = {step.id: [] for step in facts.steps}
+    for step in facts.steps:
+        cards = facts.context.index.step(step.id)
+        found[step.id] = [card.id for card in cards if card.id in ours]
+    return found
+
+
+def _columns(steps: tuple[Step, ...], tracks: tuple[int, ...], unit: float) -> tuple[Column, ...]:
+    columns, x = [], LEFT
+    for step, count in zip(steps, tracks, strict=True):
+        wide = round(unit * _weight(count), 3)
+        columns.append(Column(step.id, step.phase, round(x, 3), wide))
+        x += wide
+    return tuple(columns)

@@ -1,0 +1,125 @@
+"""The map by channel as a kind of sheet: what it offers, how wide it looks well, its rows put together."""
+
+from __future__ import annotations
+
+from canvas.layout import style
+from canvas.layout.channels import curve, grid, heads, legend, looks, numbers
+from canvas.layout.channels.board import Layer
+from canvas.layout.channels.facts import Facts, facts
+from canvas.layout.map import people, typeset
+from canvas.layout.map.context import Context
+from canvas.layout.map.drop import drop
+from canvas.layout.map.frame import make_context
+from canvas.layout.options import Offer, SheetKind, SheetOptions, message
+from canvas.layout.page import Page, Parts
+from canvas.layout.shapes import Box
+from canvas.layout.sheet import Cell, Mark, Row, Sheet
+from canvas.model import queries
+from canvas.model.index import index_of
+from canvas.model.journey import Journey
+from canvas.model.project import Project
+
+LARGEST = 84
+EMPTY = style.Type("regular", style.pt(22), 10.0)
+
+
+def offers(project: Project) -> tuple[Offer, ...]:
+    """Each journey, and each of its other personas' paths beside the first one's."""
+    return tuple(offer for journey in index_of(project).of(Journey) for offer in _of(project, journey))
+
+
+def _of(project: Project, journey: Journey) -> tuple[Offer, ...]:
+    personas = queries.journey_personas(project, journey)
+    others = (Offer(f"{journey.title} · {person.name}", journey.id, person.id) for person in personas[1:])
+    return (Offer(journey.title, journey.id), *others)
+
+
+def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
+    """Between which natural widths the board looks well."""
+    told = _facts(make_context(project, options), options)
+    return grid.width_for(told, grid.UNIT_LEAST), grid.width_for(told, grid.UNIT_MOST)
+
+
+def _facts(context: Context, options: SheetOptions) -> Facts:
+    return facts(context, options.about, show_empty=options.show_empty)
+
+
+def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
+    """Lay out the map by channel. Raises SheetError where there is no journey."""
+    context = make_context(project, options)
+    told, parts = _facts(context, options), Parts(previous)
+    made = grid.grid(told, options.width)
+    page = Page("channel-map", context, options, made.width)
+    title = _title(told, page)
+    above = [title, *heads.rows(told, made, parts)]
+    if not told.way.stops:
+        above.append(_advice(told, page))
+    below = [row for row in (curve.row(told, made, parts), legend.row(told, made, parts)) if row]
+    foot = page.foot()
+    board = Layer(told, made, parts).rows_of(*_room(options, [*above, *below, foot]))
+    rows = [*above, *board, *below]
+    return page.sheet(context.journey.title, rows, foot, parts, made.columns)
+
+
+def _room(options: SheetOptions, others: list[Row]) -> tuple[float, float | None]:
+    """The least height of a row, and what the rows have together where a height is asked for."""
+    if options.height is None:
+        return looks.LANE, None
+    around = 2 * style.MARGIN + 3.5
+    return looks.LANE_LEAST, options.height - around - sum(row.height for row in others)
+
+
+def _title(told: Facts, page: Page) -> Row:
+    found = numbers.numbers(told)
+    beside, wide = numbers.beside_title(found, page.inner)
+    return page.title(_words(told), _sentence(told), beside=beside, beside_width=wide)
+
+
+def _words(told: Facts) -> str:
+    """Whose path it is. A name that ends in a sibilant takes its genitive without an s."""
+    say = told.context.say
+    if told.walker is None:
+        return say("The path through the channels")
+    name = people.short_name(told.context, told.walker)
+    if name.casefold().endswith(("s", "x", "z")):
+        return say("{name}’ path through the channels", name=name)
+    return say("{name}’s path through the channels", name=name)
+
+
+def _sentence(told: Facts) -> str:
+    """The journey, how it is told, and the detours."""
+    say, journey = told.context.say, told.context.journey
+    state = say("As it is") if journey.state == "as-is" else say("As it could be")
+    count = len(told.way.detours)
+    detours = say.plural(
+        "{count} detour through their own life.", "{count} detours through their own life.", count
+    )
+    return " ".join(filter(None, (f"{journey.title}.", f"{state}.", detours if count else "")))
+
+
+def _advice(told: Facts, page: Page) -> Row:
+    """What to do first where there is no path yet."""
+    words = told.context.say(
+        "There is no path here yet. Write touchpoints into the steps of the journey map and give each the "
+        "channel in which it happens; the path then draws itself."
+    )
+    text = typeset.paragraph(
+        words, EMPTY, (0.0, 6.0, min(page.inner, 380.0)), told.context.language, style.SECOND
+    )
+    box = Box(0.0, 0.0, page.inner, round(text.height + 14.0, 3))
+    return page.row(
+        "advice", Cell(page.inner, box.height, (Mark(text.shapes, box, say=words),)), reading=(-3,)
+    )
+
+
+KIND = SheetKind(
+    "channel-map",
+    message("Map by channel"),
+    offers,
+    frozenset({"journey", "persona", "about", "width", "height", "date", "hidden", "show_empty"}),
+    lay,
+    widths,
+    drop,
+    text_pt=16.0,
+    is_one_persons=True,
+)

@@ -1,0 +1,112 @@
+"""Where the paths run over the board: their halts on the rails, the tracks they pass, the layer they are.
+
+What is drawn is first told as plain values, so that the layer is the same object until one of them changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from canvas.layout import style
+from canvas.layout.channels import looks, route
+from canvas.layout.channels.facts import Facts, row_of
+from canvas.layout.channels.grid import Grid
+from canvas.layout.channels.route import Halt
+from canvas.layout.map import tones
+from canvas.layout.shapes import Box, Colour
+from canvas.layout.sheet import Cell, Mark
+from canvas.model.channel_path import Way
+
+Place = tuple[str, int, int]
+"""A track of a row: the row's key, the number of the column, that of the track in it."""
+
+
+class Drawing(NamedTuple):
+    """Both paths and the discs, as values."""
+
+    halts: tuple[Halt, ...]
+    others: tuple[Halt, ...]
+    discs: tuple[tuple[int, looks.Mood, float, float], ...]
+    begins: float | None
+    ends: float | None
+    ink: Colour
+    second: Colour
+    width: float
+
+
+def ink(facts: Facts) -> Colour:
+    """The colour of the path."""
+    return tones.persona_line(facts.context, facts.walker) if facts.walker else style.ACCENT
+
+
+def passed(facts: Facts, grid: Grid, way: Way) -> frozenset[Place]:
+    """The tracks of rows that a path runs through without a stop."""
+    every = [(column, n) for column, count in enumerate(grid.tracks) for n in range(count)]
+    at = {place: number for number, place in enumerate(every)}
+    found: set[Place] = set()
+    for one, two in pairwise(facts.shown(way)):
+        begin, end = grid.places[one.card.id], grid.places[two.card.id]
+        between = every[at[begin.column, begin.number] + 1 : at[end.column, end.number]]
+        found |= {(row_of(facts.context, one.card), *place) for place in between}
+    return frozenset(found)
+
+
+def beside_discs(facts: Facts) -> frozenset[str]:
+    """The stops with a change of channel to or from the row below: its disc stands beside their text."""
+    rows = {band.key: number for number, band in enumerate(facts.bands)}
+    found = set()
+    for change in facts.way.changes:
+        one, two = (rows.get(row_of(facts.context, card)) for card in (change.source, change.target))
+        if one is not None and two is not None and abs(one - two) == 1:
+            found.add((change.source if one < two else change.target).id)
+    return frozenset(found)
+
+
+def halts(facts: Facts, grid: Grid, way: Way, rails: Sequence[float]) -> tuple[Halt, ...]:
+    """Where a path stops, on the rails of the rows."""
+    rows = {band.key: number for number, band in enumerate(facts.bands)}
+    found = []
+    for stop in facts.shown(way):
+        track, row = grid.places[stop.card.id], rows.get(row_of(facts.context, stop.card))
+        if row is not None:
+            found.append(Halt(stop.card.id, track.middle, track.left, rails[row]))
+    return tuple(found)
+
+
+def drawing(facts: Facts, grid: Grid, rails: Sequence[float], texts: Sequence[Box]) -> Drawing:
+    """Tell what is drawn; `texts` are where text stands, which the discs keep clear of."""
+    ours, others = (halts(facts, grid, way, rails) for way in (facts.way, facts.other_way))
+    found = route.discs(facts.way.changes, ours, rails, texts)
+    shown, stops = facts.shown(facts.way), facts.way.stops
+    return Drawing(
+        ours,
+        others,
+        tuple((disc.change.number, looks.mood(disc.change), disc.x, disc.y) for disc in found),
+        grid.columns[0].x if shown and shown[0] is not stops[0] else None,
+        grid.right if shown and shown[-1] is not stops[-1] else None,
+        ink(facts),
+        tones.persona_line(facts.context, facts.other) if facts.other else style.SECOND,
+        grid.width,
+    )
+
+
+def cell(given: Drawing) -> Cell:
+    """The layer of both paths and of the discs, from the top of the board."""
+    shapes = (
+        *route.second(given.others, given.second),
+        *route.path(given.halts, given.ink, begins=given.begins, ends=given.ends),
+        *(shape for number, mood, x, y in given.discs for shape in looks.disc(number, x, y, mood)),
+    )
+    bottom = max((halt.y for halt in (*given.halts, *given.others)), default=0.0) + looks.DISC
+    return Cell(given.width, bottom, (Mark(shapes, Box(0.0, 0.0, given.width, bottom), role="paper"),))
+
+
+def text_box(mark: Mark, x: float, y: float) -> Box:
+    """What a station's text takes: its lines, and all that is said below them."""
+    block = mark.block
+    if block is None:
+        return mark.box.moved(x, y)
+    top = block.baseline - block.leading
+    return Box(block.x + x, top + y, block.width, round(mark.box.bottom - top, 3))
