@@ -5,20 +5,23 @@ from __future__ import annotations
 import locale
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from canvas.exchange.tables.intake import Intake
 from canvas.language import Language, language, system_language
 from canvas.model.problem import Problem
 from canvas.widgets import documents
+from canvas.widgets.filing import SUFFIX
 from canvas.widgets.glyphs import check_fonts
 from canvas.widgets.icons import icon
 from canvas.widgets.open_file import OpenFile
-from canvas.widgets.taking.taking import recall
 from canvas.widgets.theme import LIGHT, ui_font
 from canvas.widgets.window import Window
+
+if TYPE_CHECKING:
+    from canvas.exchange.tables.intake import Intake
 
 FIRST_SIZE = (1440, 900)
 
@@ -57,9 +60,12 @@ def open_window(path: Path | None) -> Window:
     file: OpenFile | None = None
     told: Intake | None = None
     losses: tuple[Problem, ...] = ()
-    if path is not None and path.suffix.lower() in documents.FOREIGN:
-        file, told, losses = documents.imported_document(path, recall)
-    elif path is not None:
+    if path is not None and path.suffix.lower() != SUFFIX:
+        from canvas.widgets import imports
+
+        if imports.is_foreign(path):
+            file, told, losses = imports.imported_document(path)
+    if path is not None and file is None:
         file = documents.load_document(path)
     say = window_language(file.session.project.head.language if file else "")
     window = Window(file or documents.new_document(say), say)
@@ -67,7 +73,8 @@ def open_window(path: Path | None) -> Window:
     window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     if file is not None and path is not None:
         window.filing.take_lock()
-        window.taking.tell_opened(path, told, losses)
+        if told is not None or losses:
+            window.taking.tell_opened(path, told, losses)
     else:
         window.starting.show()
     return window

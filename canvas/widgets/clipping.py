@@ -20,9 +20,7 @@ from canvas.editing import clipboard, pasting
 from canvas.editing.clipboard import Parcel, Pasted
 from canvas.editing.prompts import first_cell
 from canvas.editing.selection import Place, focus, place_of
-from canvas.exchange import formats
 from canvas.exchange.foreign import LARGEST, ForeignFileError
-from canvas.exchange.tables import reading
 from canvas.exchange.tables.grid import Grid
 from canvas.files import errors
 from canvas.files.disk import DISK
@@ -33,7 +31,6 @@ from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 from canvas.pictures import Taken
 from canvas.pictures import desk as pictures
-from canvas.widgets import documents
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -138,6 +135,8 @@ def _take_text(window: Window, mime: QMimeData, place: Place) -> bool:
 
 def _take_table(window: Window, text: str, place: Place) -> bool:
     """One row or column goes into its cells; more is tried on the map, with what was guessed beside it."""
+    from canvas.exchange.tables import reading  # with it comes all that reads tables
+
     found = [grid for grid in reading.tables(text, "").grids if grid.rows]
     if not found:
         return False
@@ -155,7 +154,7 @@ def _take_files(window: Window, files: list[Path], place: Place) -> bool:
         if path.suffix.lower() in PICTURE_SUFFIXES:
             _take_picture(window, _bytes(path), path.stem, place)
             continue
-        if path.suffix.lower() not in documents.FOREIGN or not _try_table(window, path, place):
+        if not _try_table(window, path, place):
             window.filing.when_kept(partial(window.filing.open_path, path))
         break
     return True
@@ -172,11 +171,12 @@ def take_file(window: Window, path: Path) -> bool:
 
 def _try_table(window: Window, path: Path, place: Place) -> bool:
     """Try a file on the map where it is a table that brings no project of its own; tell whether it is."""
-    data, name = _bytes(path), shown(path.name)
-    if not formats.is_of_tables(name, data) or reading.is_carrying(data, name):
-        return False
-    window.taking.try_table(data, name, place)
-    return True
+    from canvas.widgets import imports
+
+    data = imports.table_in(path)
+    if data is not None:
+        window.taking.try_table(data, shown(path.name), place)
+    return data is not None
 
 
 def _bytes(path: Path) -> bytes:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from canvas.editing.session import LayOut
-from canvas.exchange import formats
-from canvas.exchange.foreign import LARGEST, Imported
-from canvas.exchange.tables import intake
-from canvas.exchange.tables import reading as tables
-from canvas.exchange.tables.intake import Intake, Recall
-from canvas.files import container, errors, recovery
-from canvas.files.disk import DISK
+from canvas.files import container, recovery
 from canvas.files.loaded import Loaded
 from canvas.files.recovery import Recovery
 from canvas.language import Language, language
@@ -22,15 +16,11 @@ from canvas.model.edits import structure
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane
-from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.resources import resource
 from canvas.widgets.lane_kinds import LANE_KINDS
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.sayings import translated
-
-FOREIGN = frozenset(suffix for known in formats.FORMATS for suffix in known.suffixes) | {".txt"}
-"""Files of other programs that can be opened."""
 
 
 def new_document(say: Language) -> OpenFile:
@@ -61,31 +51,6 @@ def load_document(path: Path) -> OpenFile:
     project = with_journey(loaded.project)
     is_saved = project is loaded.project
     return OpenFile(project, loaded.pictures, lay_out(project, loaded), loaded, is_saved=is_saved)
-
-
-def imported_document(path: Path, recall: Recall) -> tuple[OpenFile, Intake | None, tuple[Problem, ...]]:
-    """A new document made of a foreign file, what was guessed of a table, and what could not be taken over.
-
-    Raises ProjectFileError, ForeignFileError.
-    """
-    with errors.reading(path):
-        data = DISK.read(path, LARGEST)
-    name = errors.shown(path.name)
-    if formats.is_of_tables(name, data) and not tables.is_carrying(data, name):
-        return of_tables(intake.begin(data, name, recall, is_file=True))
-    imported = formats.read(name, data)
-    return _of_import(imported), None, imported.losses
-
-
-def of_tables(told: Intake) -> tuple[OpenFile, Intake, tuple[Problem, ...]]:
-    """A new document made of tables, as they are taken now. Raises ForeignFileError."""
-    imported = told.imported()
-    return _of_import(imported), told, imported.losses
-
-
-def _of_import(imported: Imported) -> OpenFile:
-    project = with_journey(imported.project)
-    return OpenFile(project, imported.pictures, lay_out(project, None), is_saved=False)
 
 
 def recovered_document(found: Recovery) -> OpenFile:

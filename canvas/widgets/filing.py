@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from canvas.exchange.tables import reading
 from canvas.files import recovery
 from canvas.files.errors import ProjectFileError
 from canvas.files.recovery import Recovery
@@ -16,15 +15,12 @@ from canvas.model.problem import CoreError, Problem
 from canvas.widgets import clipping, documents, folders
 from canvas.widgets.notice import Choice
 from canvas.widgets.open_file import author
-from canvas.widgets.taking.taking import recall
 
 if TYPE_CHECKING:
     from canvas.widgets.printing import Export
     from canvas.widgets.window import Window
 
 SUFFIX = ".journey"
-TABLES = reading.WORKBOOKS | reading.SEPARATED | reading.PAGES | reading.MARKDOWN | {".txt"}
-"""Those that may hold a table."""
 
 
 class Filing:
@@ -54,8 +50,7 @@ class Filing:
     def open_path(self, path: Path) -> None:
         """Open a file in this window; what is wrong with it is said."""
         try:
-            if path.suffix.lower() in documents.FOREIGN:
-                self._show_import(path)
+            if path.suffix.lower() != SUFFIX and self._show_import(path):
                 return
             file = documents.load_document(path)
         except CoreError as error:
@@ -64,17 +59,24 @@ class Filing:
         self._window.show_file(file)
         self.take_lock()
 
-    def _show_import(self, path: Path) -> None:
-        """Show what a foreign file becomes, with what was guessed beside it. Raises CoreError."""
-        file, told, losses = documents.imported_document(path, recall)
+    def _show_import(self, path: Path) -> bool:
+        """Show what a foreign file becomes and what was guessed; tell whether it is one. Raises CoreError."""
+        from canvas.widgets import imports
+
+        if not imports.is_foreign(path):
+            return False
+        file, told, losses = imports.imported_document(path)
         self._window.show_file(file)
         self._window.taking.tell_opened(path, told, losses)
+        return True
 
     def bring_in(self) -> None:
         """Ask for a file with a table, and try it on this map."""
+        from canvas.widgets import imports
+
         window = self._window
         window.view.typist.stop()
-        what = " ".join(f"*{suffix}" for suffix in sorted(TABLES))
+        what = " ".join(f"*{suffix}" for suffix in sorted(imports.TABLES))
         name, _ = QFileDialog.getOpenFileName(
             window, self._say("Bring in a table"), "", f"{self._say('Tables')} ({what})"
         )
@@ -258,7 +260,9 @@ class Filing:
 
     def _all(self) -> str:
         """What can be opened: our own files, and those of others."""
-        everything = " ".join(f"*{suffix}" for suffix in (SUFFIX, *sorted(documents.FOREIGN)))
+        from canvas.widgets import imports
+
+        everything = " ".join(f"*{suffix}" for suffix in (SUFFIX, *sorted(imports.FOREIGN)))
         return f"{self._say('All that can be opened')} ({everything});;{self._filter()}"
 
     def _tell(self, text: str) -> None:

@@ -5,6 +5,9 @@ Nothing modal opens but the system's own dialogs for files; questions stand in a
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,10 +35,12 @@ from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import SheetChoice, filling_menu
 from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
-from canvas.widgets.taking.taking import Taking
 from canvas.widgets.theme import Theme, palette, style_sheet, theme_of
 from canvas.widgets.thumbnail import thumbnail
 from canvas.widgets.ways import Ways
+
+if TYPE_CHECKING:
+    from canvas.widgets.taking.taking import Taking
 
 
 class Window(QMainWindow):
@@ -54,7 +59,6 @@ class Window(QMainWindow):
     timekeeper: Timekeeper
     office: Office
     room: RoomTools
-    taking: Taking
 
     def __init__(self, file: OpenFile, language: Language) -> None:
         super().__init__()
@@ -90,7 +94,6 @@ class Window(QMainWindow):
         self.tools.title.setMenu(filling_menu(say("Journeys"), self.sheets.fill_journeys, self))
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
         self.beside = Beside(self)
-        self.taking = Taking(self)
         self.view.prompts = sayings.prompts(language)
         self._build()
         self._connect()
@@ -144,7 +147,8 @@ class Window(QMainWindow):
     def show_file(self, file: OpenFile) -> None:
         """Show another document instead of this one, which is let go."""
         self.view.typist.stop()
-        self.taking.close()
+        if "taking" in vars(self):
+            self.taking.close()
         self.ways.follow()
         old, self.file = self.file, file
         self.view.set_session(file.session, Pictures(self.picture))
@@ -156,6 +160,15 @@ class Window(QMainWindow):
         old.close()
         self._said = None
         self._listen()
+
+    @cached_property
+    def taking(self) -> Taking:
+        """What takes in tables: made when the first one comes, for no start should wait for it."""
+        from canvas.widgets.taking.taking import Taking
+
+        made = Taking(self)
+        made.panel.set_theme(self.theme)
+        return made
 
     def picture(self, sha256: str) -> bytes | None:
         """The bytes of a picture of the document."""
@@ -270,7 +283,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.typist.stop()
-        self.taking.take()
+        if "taking" in vars(self):
+            self.taking.take()
         if not self.may_close and self.file.is_dirty:
             event.ignore()
             self.filing.when_kept(self._close)

@@ -29,7 +29,7 @@ from canvas.model.journey import Lane
 from canvas.model.problem import CoreError, Problem
 from canvas.model.project import Project
 from canvas.model.work import Measure
-from canvas.widgets import documents, folders
+from canvas.widgets import documents, folders, imports
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.taking import words
 from canvas.widgets.taking.choices import Change
@@ -88,7 +88,7 @@ class Taking(QObject):
     def try_table(self, data: bytes | str, name: str, place: Place) -> None:
         """Try a table from the clipboard or a file on this map, from a cell on. Raises ForeignFileError."""
         self.take()
-        intake = tables.begin(data, name, recall)
+        intake = tables.begin(data, name, imports.recall)
         say = self._window.language
         self._begin(intake, name or say("From the clipboard"), is_apart=False)
         self._place = place
@@ -173,9 +173,7 @@ class Taking(QObject):
 
     def _open_apart(self, intake: Intake, title: str) -> None:
         try:
-            file, told, losses = documents.of_tables(
-                intake if intake.kind in APART else intake.of_kind("map")
-            )
+            file, told, losses = imports.of_tables(intake if intake.kind in APART else intake.of_kind("map"))
         except CoreError as error:
             self._window.tell(error.problem)
             return
@@ -277,11 +275,6 @@ class Taking(QObject):
                 mappings.keep(folders.tables(), key, text)
         except ProjectFileError as error:
             self._window.tell(error.problem)
-
-
-def recall(key: str) -> str:
-    """Return how a kind of table was taken before."""
-    return mappings.recall(folders.tables(), key)
 
 
 def _into(session: Session, intake: Intake, place: Place) -> tuple[tuple[Problem, ...], Pasted]:
