@@ -73,7 +73,7 @@ def order_of(texts: Iterable[str]) -> tuple[Order, bool]:
         match = _NUMBERS.fullmatch(text.strip())
         if match and len(match[1]) < 3:
             is_any = True
-            dmy = dmy or int(match[1]) > 12
+            dmy = dmy or int(match[1]) > 12 or "." in text  # where points stand, the day stands first
             mdy = mdy or int(match[2]) > 12
     return ("mdy", True) if mdy and not dmy else ("dmy", dmy or not is_any)
 
