@@ -72,7 +72,9 @@ def _offers(project: Project, sheet: str, title: str | None) -> tuple[Offer, ...
     named = [(journey, journey.title, journey.id) for journey in index_of(project).of(Journey)]
     found = meant(title, named)
     if found:
-        return tuple(offer for offer in offers if offer.journey in (found.id, ""))
+        # Where nothing is offered for this journey, the sheet itself says why.
+        meant_for = tuple(offer for offer in offers if offer.journey in (found.id, ""))
+        return meant_for or (Offer(found.title, found.id),)
     raise CommandError(unknown("unknown-journey", title, (name for _, name, _ in named)))
 
 

@@ -13,7 +13,9 @@ from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Column, Mark, Placed, Row, Seen, Sheet
 
-CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture"})
+CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture", "person"})
+IN_CELL = CARD_ROLES | {"grid-cell"}
+"""Roles of what lies in the cells of a board: the cards, and what is planned for a cell itself."""
 HEAD_ROLES = frozenset({"phase", "step", "lane"})
 KEPT_ROWS = 2000
 
@@ -24,14 +26,16 @@ class _InRow(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """What a row holds: marks by record (the first of each), and cells by step."""
+    """What a row holds: marks by record (the first of each), by record and typed field, and cells by step."""
 
     marks: dict[str, _InRow]
+    texts: dict[tuple[str, str], _InRow]
     cells: dict[str, Placed]
 
 
 def _indexed(row: Row) -> _Index:
     marks: dict[str, _InRow] = {}
+    texts: dict[tuple[str, str], _InRow] = {}
     cells: dict[str, Placed] = {}
     for placed in row.placed:
         if placed.cell.column and placed.cell.row:
@@ -39,16 +43,22 @@ def _indexed(row: Row) -> _Index:
         for mark in placed.cell.marks:
             if mark.record:
                 marks.setdefault(mark.record, _InRow(placed, mark))
-    return _Index(marks, cells)
+            if mark.record and mark.block is not None:
+                texts.setdefault((mark.record, mark.block.field), _InRow(placed, mark))
+    return _Index(marks, texts, cells)
 
 
 _index = Kept(_indexed, KEPT_ROWS)
 
 
-def find(sheet: Sheet, record: str) -> Seen | None:
-    """Return a record's mark where it stands, or None where this sheet does not show it."""
+def find(sheet: Sheet, record: str, field: str = "") -> Seen | None:
+    """Return a record's mark where it stands, or None where this sheet does not show it.
+
+    With a field it is the mark in which that text of the record can be typed: there may be several texts.
+    """
     for row, top in zip(sheet.rows, sheet.tops, strict=True):
-        found = _index(row).marks.get(record)
+        index = _index(row)
+        found = index.texts.get((record, field)) if field else index.marks.get(record)
         if found is not None:
             placed = found.placed
             return Seen(found.mark, placed.x, top + placed.y, placed.cell)
@@ -80,12 +90,14 @@ def cell_at(sheet: Sheet, place: Place) -> Placed | None:
 
 
 def cards_in(sheet: Sheet, place: Place) -> tuple[Seen, ...]:
-    """Return the cards of a cell, from top to bottom."""
+    """Return the cards of a cell, from top to bottom, after the plan of the cell where it has one."""
     row, placed = row_of(sheet, place.row), cell_at(sheet, place)
     if row is None or placed is None:
         return ()
     x, y = placed.x, sheet.tops[row] + placed.y
-    cards = [Seen(mark, x, y, placed.cell) for mark in placed.cell.marks if is_card(mark)]
+    cards = [
+        Seen(mark, x, y, placed.cell) for mark in placed.cell.marks if mark.record and mark.role in IN_CELL
+    ]
     return tuple(sorted(cards, key=lambda seen: (seen.box.y, seen.box.x)))
 
 

@@ -151,7 +151,8 @@ class Pointer:
             return
         self._state = IDLE
         if found.seen is not None:
-            self._view.typist.edit(found.record, (hand.x, hand.y))
+            block = found.seen.mark.block
+            self._view.typist.edit(found.record, (hand.x, hand.y), block.field if block else "")
         elif found.place is not None:
             self._view.typist.start_card(found.place)
 

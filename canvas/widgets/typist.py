@@ -49,10 +49,13 @@ class Typist:
         """The record that is being written, "" for none."""
         return self._writing.record if self._writing else ""
 
-    def edit(self, record: str, at: tuple[float, float] | None = None) -> bool:
-        """Begin to change a record's text, the caret at a point of the sheet (mm) or at the end."""
+    def edit(self, record: str, at: tuple[float, float] | None = None, field: str = "") -> bool:
+        """Begin to change a record's text, the caret at a point of the sheet (mm) or at the end.
+
+        `field` says which, where the sheet shows several texts of the record; "" is its first.
+        """
         self.stop()
-        seen = atlas.find(self.view.session.sheet, record)
+        seen = atlas.find(self.view.session.sheet, record, field)
         if seen is None or seen.mark.block is None:
             return False
         block = seen.mark.block
@@ -180,7 +183,10 @@ class Typist:
 
     def seen(self) -> Seen | None:
         """The mark that is being written."""
-        return atlas.find(self.view.session.sheet, self.record) if self.record else None
+        if self._writing is None:
+            return None
+        sheet, written = self.view.session.sheet, self._writing
+        return atlas.find(sheet, written.record, written.field) or atlas.find(sheet, written.record)
 
     def block(self) -> TextBlock | None:
         """Its text as it is laid out now."""

@@ -62,8 +62,9 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
 def _context(project: Project, options: SheetOptions) -> Context:
     context = make_context(project, options)
     if not grid.has_grid(context.journey):
-        others = (other for other in index_of(project).of(Journey) if grid.has_grid(other))
-        other = next(others, None)
+        others = [other for other in index_of(project).of(Journey) if grid.has_grid(other)]
+        others.sort(key=lambda other: not grid.roles(project, other.id))
+        other = next(iter(others), None)
         raise SheetError(
             problem("grid-of-life-cycle", journey=context.journey.title, other=other.title if other else "")
         )
