@@ -269,6 +269,8 @@ class Window(QMainWindow):
             return say("Esc cancels")
         if self.ways.is_finding:
             return say("Enter go there   Down next   Esc back")
+        if self.beside.stage.is_open("review"):
+            return say("F8 next question")
         return ""
 
     def zoom(self, by: int) -> None:

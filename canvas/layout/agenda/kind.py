@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from sys import intern
 
 from canvas.layout import review_words, style
@@ -72,7 +73,7 @@ def _items(page: Page, parts: Parts, chosen: tuple[Weighed, ...], taken: float) 
         else:
             heights = [cell.height + left / len(cells) for cell in cells]
         cells = [
-            _item(page, parts, number, each, round(height, 3))
+            _item(page, parts, number, each, floor(height * 1000) / 1000)
             for number, (each, height) in enumerate(zip(chosen, heights, strict=True), start=1)
         ]
     return tuple(

@@ -26,7 +26,9 @@ def clearing(
         return near
     tried = [way for each in over for way in _beside(camera, box, size, covered, each)]
     free = [each for each in tried if _is_free(each.box_in_view(box), size, covered, over)]
-    return min(free, key=lambda each: _way(camera, each), default=tried[0])
+    if free:
+        return min(free, key=lambda each: _way(camera, each))
+    return max(tried, key=lambda each: _seen(each.box_in_view(box), size, covered, over))
 
 
 def _beside(
@@ -43,6 +45,18 @@ def _beside(
 def _is_free(box: Box, size: tuple[float, float], covered: tuple[float, float], over: Sequence[Box]) -> bool:
     is_seen = box.x >= covered[0] and box.y >= covered[1] and box.right <= size[0] and box.bottom <= size[1]
     return is_seen and not any(_meet(box, each) for each in over)
+
+
+def _seen(box: Box, size: tuple[float, float], covered: tuple[float, float], over: Sequence[Box]) -> float:
+    """How much of an area is seen, in square pixels: what is larger than its room lies where that is most."""
+    room = Box(covered[0], covered[1], size[0] - covered[0], size[1] - covered[1])
+    return _shared(box, room) - sum(_shared(box, each) for each in over)
+
+
+def _shared(one: Box, other: Box) -> float:
+    wide = min(one.right, other.right) - max(one.x, other.x)
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return max(0.0, wide) * max(0.0, high)
 
 
 def _meet(one: Box, other: Box) -> bool:

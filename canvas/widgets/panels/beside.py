@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -17,11 +17,13 @@ from canvas.widgets.icons import icon
 from canvas.widgets.panels.history_list import HistoryList
 from canvas.widgets.panels.inspector import Inspector
 from canvas.widgets.panels.lifting import Landing, Lift, ParkingAim
+from canvas.widgets.panels.look import WIDTH
 from canvas.widgets.panels.outline import Outline
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.panes import cycle
 from canvas.widgets.panels.parking_lot import ParkingLot
 from canvas.widgets.panels.persona_chip import PersonaChip
+from canvas.widgets.panels.review import Review
 from canvas.widgets.panels.slide import BESIDE_FROM, Stage
 from canvas.widgets.panels.subject import HouseFiles, Shown
 from canvas.widgets.room.votes_panel import VotesPanel
@@ -51,12 +53,14 @@ class Beside(QObject):
         self.outline = Outline(session, say, self._journey, view.reveal)
         self.history = HistoryList(session, say)
         self.votes = VotesPanel(session, say, self._go_to)
+        self.review = Review(session, say, self._journey, self._is_busy, self._lead_to)
         self.panels: tuple[Panel, ...] = (
             self.parking,
             self.outline,
             self.inspector,
             self.history,
             self.votes,
+            self.review,
         )
         self.chip = PersonaChip(session, say, self._journey, self._show_record)
         self.stage = Stage(view, self._edge_moved)
@@ -65,9 +69,11 @@ class Beside(QObject):
         for panel in self.panels:
             self.stage.add(panel)
             panel.left.connect(view.setFocus)
-        for teller in (self.inspector.told, self.parking.told, self.outline.told):
+        for teller in (self.inspector.told, self.parking.told, self.outline.told, self.review.told):
             teller.connect(window.tell)
         self.parking.printer.clicked.connect(lambda: window.filing.export("A4", "parking-lot"))
+        self.review.said.connect(window.tell_words)
+        self.review.agenda.clicked.connect(lambda: window.filing.export("A4", "agenda"))
         self._put_buttons()
         self._watchers = (
             Landing(view, self._insert),
@@ -146,6 +152,12 @@ class Beside(QObject):
         self.stage.open(name)
         next(panel for panel in self.panels if panel.name == name).opened()
 
+    def ask(self, by: int) -> None:
+        """Go to the next question of the critical colleague (−1: to the one before)."""
+        if not self.stage.is_open(self.review.name):
+            self.toggle(self.review.name)
+        self.review.walk(by)
+
     def resized(self) -> None:
         """The window has another size: have the panels that were open at it, and fold what has no room."""
         is_wide = self._window.width() >= BESIDE_FROM
@@ -160,7 +172,7 @@ class Beside(QObject):
     def _restore(self, *, is_wide: bool) -> None:
         said = settings().value(f"panels/{self._size}")
         wanted = str(said).split(",") if said is not None else ["inspector"] if is_wide else []
-        for panel in self.panels:
+        for panel in (panel for panel in self.panels if panel is not self.review):
             if panel.name in wanted and self.stage.panel(panel.side) is None:
                 self.stage.open(panel.name)
             elif panel.name not in wanted:
@@ -168,7 +180,8 @@ class Beside(QObject):
 
     def _remember(self) -> None:
         own = {panel.name for panel in self.panels}
-        opened = [name for name in self.stage.opened() if name in own]
+        asked = {self.review.name: self.inspector.name}  # the review never opens by itself
+        opened = [asked.get(name, name) for name in self.stage.opened() if name in own]
         settings().setValue(f"panels/{self._size}", ",".join(opened))
 
     def walk(self, by: int) -> None:
@@ -183,8 +196,9 @@ class Beside(QObject):
 
     def set_session(self, session: Session) -> None:
         """Be about another document."""
-        for part in (self.inspector, self.parking, self.outline, self.history, self.votes, self.chip):
+        for part in (self.inspector, self.parking, self.outline, self.history, self.votes, self.review):
             part.set_session(session)
+        self.chip.set_session(session)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""
@@ -220,6 +234,13 @@ class Beside(QObject):
 
     def _journey(self) -> str:
         return self._window.file.session.journey
+
+    def _lead_to(self, key: str) -> None:
+        """Show the place of a question, free of the panel where that lies over the map."""
+        is_over = self._window.width() < BESIDE_FROM
+        room = self._window.view.viewport()
+        over = QRect(room.width() - WIDTH, 0, WIDTH, room.height())  # where it comes to rest
+        self._window.ways.go_to(key, over if is_over else None)
 
     def _show_record(self, key: str) -> None:
         """Show a record's fields."""

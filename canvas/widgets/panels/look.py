@@ -59,6 +59,11 @@ QPushButton#row {{ text-align: left; padding: 0 6px; border: 2px solid transpare
   background: transparent; min-height: 28px; font-family: "{regular}"; }}
 QPushButton#row:hover {{ background: {theme.ground}; }}
 QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 6px; min-height: 28px; }}
+QPushButton#decide {{ padding: 0 11px; font-size: {SMALL_PX}px; }}
+QPushButton#decide:focus {{ padding: 0 10px; }}
+QPushButton#agenda {{ padding: 0 7px; min-height: 38px; }}
+QPushButton#agenda:focus {{ padding: 0 6px; min-height: 36px; }}
+QPushButton#agenda:disabled {{ color: {theme.edge}; border-color: {theme.hairline}; }}
 QPushButton#drop {{ min-height: 72px; max-height: 72px; padding: 0; }}
 QScrollBar {{ background: transparent; }}
 QScrollBar:vertical {{ width: {BAR}px; }}

@@ -50,6 +50,8 @@ class RoomTools:
             frame.gap(8),
             frame.line(is_upright=True),
             frame.gap(8),
+            frame.tool_button(self._window.actions_by_name["review"], frame.TOOL),
+            frame.gap(8),
             self.print_button,
             frame.gap(8),
         ):

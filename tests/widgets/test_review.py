@@ -1,0 +1,137 @@
+"""The critical colleague's panel in a real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from canvas.editing.reviewing import name
+from canvas.model.edits.fields import set_field
+from canvas.model.journey import Touchpoint
+from canvas.model.review.decisions import review
+from canvas.model.work import Finding
+from canvas.widgets.panels.review import Review
+from canvas.widgets.settings import settings
+from canvas.widgets.window import Window
+
+
+@pytest.fixture
+def panel(window: Window, qtbot: QtBot) -> Review:
+    window.actions_by_name["review"].trigger()
+    qtbot.waitUntil(window.beside.review.isVisible)
+    return window.beside.review
+
+
+def findings(window: Window) -> list[Finding]:
+    return list(window.file.session.project.all(Finding))
+
+
+def test_it_asks_what_the_core_asks(window: Window, panel: Review) -> None:
+    journey = window.file.session.journey
+    expected = review(window.file.session.project, journey=journey).open
+    assert {name(each) for each in panel.questions} == {name(each) for each in expected}
+    assert panel.count.text() == str(len(expected))
+
+
+def test_it_never_opens_by_itself(window: Window, panel: Review) -> None:
+    said = settings().value(f"panels/{window.width() // 320}")
+    assert "review" not in str(said)
+    assert "inspector" in str(said)
+
+
+def test_f8_opens_it_and_leads_from_place_to_place(window: Window) -> None:
+    window.show()
+    assert not window.beside.stage.is_open("review")
+    window.actions_by_name["next-question"].trigger()
+    review_panel = window.beside.review
+    first = review_panel.chosen
+    assert window.beside.stage.is_open("review")
+    assert first == name(review_panel.questions[0])
+    assert window.file.session.selection == (review_panel.questions[0].place.about,)
+    window.actions_by_name["next-question"].trigger()
+    assert review_panel.chosen == name(review_panel.questions[1])
+    window.actions_by_name["previous-question"].trigger()
+    assert review_panel.chosen == first
+
+
+def test_only_the_chosen_question_has_its_decisions(panel: Review) -> None:
+    panel.walk(1)
+    shown = [row for row in panel.groups.rows.values() if row.acts is not None and row.acts.isVisible()]
+    assert len(shown) == 1
+
+
+def test_done_is_one_step_that_can_be_undone(window: Window, panel: Review) -> None:
+    panel.walk(1)
+    before, first = panel.questions, panel.chosen
+    assert first is not None
+    panel.groups.rows[first].done.click()
+    assert [(each.rule, each.decision) for each in findings(window)] == [(first.rule, "done")]
+    assert len(panel.questions) == len(before) - 1
+    assert panel.chosen == name(before[1])
+    window.commands.undo()
+    panel.follow()
+    assert findings(window) == []
+    assert [name(each) for each in panel.questions] == [name(each) for each in before]
+
+
+def test_later_goes_to_the_end(panel: Review) -> None:
+    panel.walk(1)
+    first = panel.chosen
+    assert first is not None
+    panel.groups.rows[first].later.click()
+    assert name(panel.questions[-1]) == first
+    assert panel.groups.shown[-1].theme == "later"
+
+
+def test_intended_needs_a_reason_which_is_kept(window: Window, panel: Review) -> None:
+    panel.walk(1)
+    assert panel.chosen is not None
+    row = panel.groups.rows[panel.chosen]
+    row.intended.click()
+    assert row.reason is not None
+    QTest.keyClick(row.reason, Qt.Key.Key_Return)
+    assert findings(window) == []
+    assert "reason" in window.status.doing.text()
+    QTest.keyClicks(row.reason, "The neighbour is no channel")
+    QTest.keyClick(row.reason, Qt.Key.Key_Return)
+    assert [each.reason for each in findings(window)] == ["The neighbour is no channel"]
+
+
+def test_it_keeps_what_it_shows_while_somebody_types(window: Window, panel: Review, qtbot: QtBot) -> None:
+    before = panel.questions
+    session = window.file.session
+    card = next(session.project.all(Touchpoint))
+    session.select((card.id,))
+    window.view.setFocus()
+    assert window.view.typist.edit(card.id)
+    session.apply(lambda project: set_field(project, card.id, "promise", {"level": 4}), "field promise")
+    session.apply(lambda project: set_field(project, card.id, "delivery", {"level": 1}), "field delivery")
+    panel.follow()
+    assert panel.questions == before
+    window.view.typist.stop()
+    window.view.setFocus()
+    qtbot.waitUntil(lambda: len(panel.questions) == len(before) + 1, timeout=3000)
+
+
+def test_themes_can_be_chosen(panel: Review) -> None:
+    panel.choose_themes(frozenset({"questions"}))
+    assert {each.theme for each in panel.questions} == {"questions"}
+    panel.choose_themes(frozenset())
+    assert len({each.theme for each in panel.questions}) > 1
+
+
+def test_with_nothing_to_ask_it_says_so(panel: Review) -> None:
+    panel.choose_themes(frozenset({"grid"}))
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "No questions right now."
+    assert not panel.agenda.isEnabled()
+
+
+def test_arrows_walk_while_the_panel_has_the_focus(panel: Review) -> None:
+    panel.enter()
+    for _ in range(2):
+        row = next(row for row in panel.groups.rows.values() if row.hasFocus())
+        QTest.keyClick(row, Qt.Key.Key_Down)
+    assert panel.chosen == name(panel.questions[1])
