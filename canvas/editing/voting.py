@@ -23,6 +23,8 @@ from canvas.model.ids import IdSource
 from canvas.model.project import Project
 
 LABEL = "vote"
+LEAST_PX = 10.0
+"""The type of dots is no smaller on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def click(found: Hit, hand: Hand, desk: Desk) -> int:
 
 def _is_on_dots(desk: Desk, seen: Seen, hand: Hand) -> bool:
     count = voting.votes(desk.project, seen.mark.record, desk.voting.name)
-    return bool(count) and dots.box(seen, count).holds(hand.x, hand.y)
+    return bool(count) and dots.box(seen, count, LEAST_PX * hand.px).holds(hand.x, hand.y)
 
 
 def takes(found: Hit, desk: Desk) -> bool:
@@ -104,13 +106,13 @@ def takes(found: Hit, desk: Desk) -> bool:
     return desk.voting.is_open and can_be_voted_on(desk.project, found.record)
 
 
-def shapes(desk: Desk) -> tuple[Shape, ...]:
+def shapes(desk: Desk, px: float) -> tuple[Shape, ...]:
     """Return the dots of the round above a sheet; while it is open, where the selected card's would be."""
     if not desk.voting.is_shown:
         return ()
     found = voting.totals(desk.project, desk.voting.name)
-    drawn = tuple(dots.shapes(desk.sheet, found))
+    drawn = tuple(dots.shapes(desk.sheet, found, LEAST_PX * px))
     key = focus(desk.selection)
     is_alone = len(desk.selection) == 1 and key not in found and can_be_voted_on(desk.project, key)
     seen = atlas.find(desk.sheet, key) if desk.voting.is_open and is_alone else None
-    return (*drawn, *dots.pill(seen, 0)) if seen else drawn
+    return (*drawn, *dots.pill(seen, 0, LEAST_PX * px)) if seen else drawn

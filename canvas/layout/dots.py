@@ -21,6 +21,8 @@ MOST_DOTS = 5
 _FONT = "bold"
 _HIGH, _DOT, _PITCH, _PAD, _SIDE = 1.5, 0.56, 0.66, 0.42, 0.5
 """Height, dots, their distance, air and distance from the card's corner, in em of the card's own type."""
+_ABOVE = 0.62
+"""How much of them lies above the card's edge: its text begins below them."""
 Z = 90
 """Above every card and curve."""
 
@@ -39,16 +41,19 @@ class _Measure(NamedTuple):
         return (2 * _PAD + self.dots * _PITCH + (_PITCH - _DOT)) * self.em + self.number_width
 
 
-def box(seen: Seen, count: int) -> Box:
-    """Return where the dots of a card are on its sheet: astride its upper edge, at the right."""
-    found, card = _measured(seen.mark, count), seen.box
+def box(seen: Seen, count: int, least: float = 0.0) -> Box:
+    """Return where the dots of a card are on its sheet: astride its upper edge, at the right.
+
+    Their type is the card's, but no smaller than `least` mm: on the screen they are read from far away.
+    """
+    found, card = _measured(seen.mark, count, least), seen.box
     high = _HIGH * found.em
-    return Box(card.right - _SIDE * found.em - found.width, card.y - high / 2, found.width, high)
+    return Box(card.right - _SIDE * found.em - found.width, card.y - _ABOVE * high, found.width, high)
 
 
-def pill(seen: Seen, count: int) -> tuple[Shape, ...]:
+def pill(seen: Seen, count: int, least: float = 0.0) -> tuple[Shape, ...]:
     """Return the dots of a card on its sheet; a hollow one for no vote."""
-    found, area = _measured(seen.mark, count), box(seen, count)
+    found, area = _measured(seen.mark, count, least), box(seen, count, least)
     em, middle = found.em, area.y + area.height / 2
     shapes: list[Shape] = [
         Rect(*area, style.PAPER, Stroke(style.ACCENT, 0.06 * em), area.height / 2),
@@ -64,11 +69,11 @@ def pill(seen: Seen, count: int) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-def shapes(sheet: Sheet, totals: Mapping[str, int]) -> Iterator[Shape]:
+def shapes(sheet: Sheet, totals: Mapping[str, int], least: float = 0.0) -> Iterator[Shape]:
     """Yield the dots of all cards of a sheet, by the votes each has."""
     for row, top in zip(sheet.rows, sheet.tops, strict=True):
         for seen, count in _voted(row, totals):
-            yield from pill(seen._replace(y=seen.y + top), count)
+            yield from pill(seen._replace(y=seen.y + top), count, least)
 
 
 def dotted(sheet: Sheet, project: Project, round_name: str) -> Sheet:
@@ -96,6 +101,6 @@ def _voted(row: Row, totals: Mapping[str, int]) -> Iterator[tuple[Seen, int]]:
                 yield Seen(mark, placed.x, placed.y, placed.cell), totals[mark.record]
 
 
-def _measured(mark: Mark, count: int) -> _Measure:
-    em = mark.block.size if mark.block else style.CARD.size
+def _measured(mark: Mark, count: int, least: float) -> _Measure:
+    em = max(mark.block.size if mark.block else style.CARD.size, least)
     return _Measure(em, min(max(count, 1), MOST_DOTS), str(count))

@@ -13,7 +13,8 @@ from canvas.model.journey import Phase, Step
 from canvas.model.people import Persona
 
 _STEPS_GAP = 8 * PX
-_BELOW = 2 * PX
+_BELOW = 12 * PX
+"""Room for the bar that shows in which step one writes."""
 _PORTRAIT = 64 * PX
 _BESIDE = 24 * PX
 _MOST_NAME = 600 * PX

@@ -269,13 +269,13 @@ class CanvasView(QAbstractScrollArea):
             return (self.pointer.overlay(desk),)
         words = prompts.prompts(desk.project, desk.sheet, self.prompts)
         caret = self.typist.caret_point()
-        words = tuple(word for word in words if caret is None or not _is_at(word, caret))
-        below = Overlay((*words, *voting.shapes(desk)))
+        below = Overlay(tuple(word for word in words if caret is None or not _is_at(word, caret)))
+        dots = Overlay(voting.shapes(desk, self.camera.px))
         if self.typist.is_typing:
-            return below, Overlay(self.typist.shapes())
+            return below, dots, Overlay(self.typist.shapes())
         dot = dot_at(desk, focus(desk.selection), self.px) if self.hasFocus() else None
         marks = selected.marks(desk.sheet, desk.selection, self.px)
-        return below, Overlay((*marks, *(overlay.dot(*dot, self.px) if dot else ())))
+        return below, Overlay(marks), dots, Overlay(overlay.dot(*dot, self.px) if dot else ())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -62,6 +62,8 @@ class Hints:
             return ()
         boxes = continuing.slots(self._view.session.sheet, seen, px)
         words = self._view.prompts
+        if NEXT_CARD not in words:
+            return ()
         said = (("Enter", words.get(NEXT_CARD, "")), ("Tab", words.get(NEXT_STEP, "")))
         pairs = zip(boxes, said, strict=True)
         return tuple(shape for box, told in pairs if box for shape in _slot(box, told, px))

@@ -163,7 +163,10 @@ class Finder(QFrame):
         shown = [entries.of_hit(say, project, hit) for hit in hits[:MOST_HITS]]
         self.told = say("{number} of {count} found", number=len(shown), count=len(hits)) if hits else ""
         above = Entry(say("Found")) if shown else Entry(say("Nothing is called “{words}”", words=words))
-        return [above, *shown, Entry(say("Can be done")), *self._doing(words)]
+        # What can mean nothing else, such as "timer 5", comes before what only has these letters in it.
+        meant = asked(self._window, words)
+        first = [Entry(say("Can be done")), *meant] if meant else []
+        return [*first, above, *shown, Entry(say("Can be done")), *self._doing(words)]
 
     def _first_lines(self) -> list[Entry]:
         """The last five places, then five commands."""
@@ -188,7 +191,7 @@ class Finder(QFrame):
     def _doing(self, words: str) -> list[Entry]:
         """What can be done with what was typed: commands of that name, a card, a note on the parking lot."""
         say = self._say
-        made = [*asked(self._window, words), *entries.fitting(self._commands(), words, MOST_COMMANDS)]
+        made = entries.fitting(self._commands(), words, MOST_COMMANDS)
         place = self._cell()
         if place is not None:
             project = self._window.file.session.project

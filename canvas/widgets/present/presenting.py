@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu
 
+from canvas.editing.prompts import NEXT_CARD, NEXT_STEP
 from canvas.layout.options import SheetOptions
 from canvas.widgets import documents, sayings
 from canvas.widgets.pictures import Pictures
@@ -77,7 +78,9 @@ class Presenting(QObject):
         session = window.file.session
         view = PresentView(session, self._options, Pictures(window.picture))
         view.setAccessibleName(window.language("Presenting"))
-        view.prompts = sayings.prompts(window.language)
+        said = sayings.prompts(window.language)
+        # Where the next card would stand is for who writes, not for who looks on.
+        view.prompts = {key: words for key, words in said.items() if key not in (NEXT_CARD, NEXT_STEP)}
         view.said.connect(window.tell)
         view.screen_asked.connect(self._next_screen)
         for record in session.selection[-1:]:

@@ -68,7 +68,8 @@ class RoomTools:
             style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
         )
         if has_words:
-            self.present.setFixedSize(self.present.sizeHint().width() + 8, frame.TOOL)
+            self.present.setText(f" {self.present.defaultAction().text()}")
+            self.present.setFixedSize(self.present.sizeHint().width() + 12, frame.TOOL)
         else:
             self.present.setFixedSize(frame.TOOL, frame.TOOL)
 

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -35,6 +34,7 @@ from canvas.model.voting import Ranked, ranking, rounds
 from canvas.widgets.finder.entries import place_of
 from canvas.widgets.panels.look import PADDING, WIDTH
 from canvas.widgets.panels.panel import Panel
+from canvas.widgets.panels.tick import Tick
 from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
 
 ROW = 56
@@ -66,7 +66,7 @@ class VotesPanel(Panel):
         self.rounds.activated.connect(lambda at: self.look_at(str(self.rounds.itemData(at))))
         self.switch = QPushButton()
         self.switch.clicked.connect(self.open_or_end)
-        self.shown = QCheckBox(say("Show votes on the map and in print"))
+        self.shown = Tick(say("Show votes, in print as well"))
         self.shown.toggled.connect(self._show)
         self.empty = QLabel()
         self.empty.setObjectName("small")
@@ -108,7 +108,7 @@ class VotesPanel(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.look.theme = theme
+        self.look.theme = self.shown.theme = theme
         self.list.viewport().update()
 
     def opened(self) -> None:
