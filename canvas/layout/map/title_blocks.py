@@ -15,7 +15,7 @@ from canvas.layout.map.title_words import version
 from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box, Shape, Stroke, Text, line
 from canvas.layout.sheet import Mark
-from canvas.model.people import Department, Participant
+from canvas.model.edits import people
 
 HEADING_TOP = 2.2
 FIRST_LINE = 8.2
@@ -133,7 +133,7 @@ def _tally_words(context: Context, verdict: Verdict, count: int) -> str:
 
 def _people(context: Context, wide: float) -> tuple[Mark, float]:
     """Who took part, one a line; many stand in two columns, very many run on."""
-    told = [_person(context, person) for person in context.project.head.people]
+    told = [people.told(context.project, person) for person in context.project.head.people]
     columns = 1 if len(told) <= MOST_LINES else 2
     room = (wide - (columns - 1) * 4.0) / columns
     if len(told) > 2 * MOST_LINES or (columns > 1 and room < 44.0):
@@ -156,11 +156,6 @@ def _running(context: Context, told: list[str], wide: float) -> tuple[Mark, floa
     words = "; ".join(told)
     part = typeset.paragraph(words, style.SMALL, (0.0, FIRST_LINE, wide), context.language)
     return _block(context.say("Who took part"), wide, part.shapes, FIRST_LINE + part.height)
-
-
-def _person(context: Context, person: Participant) -> str:
-    department = context.project.get(Department, person.department)
-    return ", ".join(filter(None, (person.name, department.name if department else person.role)))
 
 
 def _map_lines(context: Context, options: SheetOptions) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from canvas.widgets.panels.fields_linked import (
     RowsEditor,
 )
 from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor, PartsEditor, ReadingsEditor
+from canvas.widgets.panels.fields_people import PeopleEditor
 from canvas.widgets.panels.fields_record import RecordEditor
 from canvas.widgets.panels.fields_text import LineEditor, TextEditor
 from canvas.widgets.panels.subject import Subject
@@ -48,6 +49,7 @@ EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
     "logo": LogoEditor,
     "colours": ColoursEditor,
     "typeface": TypefaceEditor,
+    "people": PeopleEditor,
 }
 
 

@@ -33,6 +33,7 @@ LABELS: dict[str, str] = {
     "review": message("Question settled"),
     "turn": message("Turned into another kind"),
     "type": message("Written"),
+    "vote": message("Voted"),
 }
 """What the codes of steps are called; others are simply changes."""
 _CHANGED = message("Changed")

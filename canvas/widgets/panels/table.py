@@ -146,6 +146,11 @@ JOURNEY = (
         ),
     ),
     MEASURES,
+    Group(
+        "people",
+        message("Who took part"),
+        (Field("people", "people", message("Who took part"), is_single=True, is_of_project=True),),
+    ),
     HOUSE,
     Group("brief", message("Brief"), (Field("", "brief", is_single=True),)),
 )

@@ -36,6 +36,7 @@ Widget = Literal[
     "logo",
     "colours",
     "typeface",
+    "people",
 ]
 
 

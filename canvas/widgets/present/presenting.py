@@ -77,7 +77,6 @@ class Presenting(QObject):
         window.view.typist.stop()
         session = window.file.session
         view = PresentView(session, self._options, Pictures(window.picture))
-        view.setAccessibleName(window.language("Presenting"))
         said = sayings.prompts(window.language)
         # Where the next card would stand is for who writes, not for who looks on.
         view.prompts = {key: words for key, words in said.items() if key not in (NEXT_CARD, NEXT_STEP)}

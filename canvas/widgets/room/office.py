@@ -44,13 +44,13 @@ class Office(QObject):
 
     def ask(self) -> None:
         """Offer to print what the window shows."""
-        window = self._window
+        window, say = self._window, self._window.language
         window.view.typist.stop()
         if self.is_printing:
-            window.tell_words(window.language("The last print is still on its way."))
+            window.tell_words(say("The last print is still on its way."))
             return
         sheet = window.sheets.chosen.kind
-        name = window.file.name or window.language("New customer journey")
+        name = window.file.name or say("New customer journey")
         self.bar.ask(
             Subject(
                 name,
@@ -84,7 +84,8 @@ class Office(QObject):
         if job is None or self._fitted is None:
             return
         state = job.poll()
-        words = window.language("Printing … {percent} %", percent=round(state.done * 100))
+        say = window.language
+        words = say("Printing … {percent} %", percent=round(state.done * 100))
         if not state.is_over:
             window.status.show_progress(state.done, words, self.cancel)
             return
@@ -115,9 +116,10 @@ class Office(QObject):
     def _ended(self, wrong: Problem | None) -> None:
         self.printout = None
         window, fitted = self._window, self._fitted
+        say = window.language
         if wrong is not None:
             window.tell(wrong)
         elif fitted is not None and fitted.problems:
             window.tell(fitted.problems[0])
         else:
-            window.tell_words(window.language("Sent to {printer}", printer=self._name))
+            window.tell_words(say("Sent to {printer}", printer=self._name))

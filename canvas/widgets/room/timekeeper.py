@@ -143,7 +143,7 @@ class TimerButton(QToolButton):
         """Say what is left."""
         theme, words = self._theme, self._keeper.words()
         stands_out = self._keeper.phase in ("last", "over")
-        self.setText(words)
+        self.setText(f" {words}" if words else "")
         self.setToolTip(self._say("Timer"))
         self.setAccessibleName(f"{self._say('Timer')}: {words}" if words else self._say("Timer"))
         colour, ground = (theme.on_accent, theme.accent) if stands_out else (theme.second, "transparent")
