@@ -204,7 +204,8 @@ SENTENCES: dict[str, str] = {
     "unknown-persona without names": "There is no persona called {name}; the project has none.",
     "unknown-view": "There is no view called {name}. There are: {names}.",
     "unknown-view without names": "There is no view called {name}; the project has none.",
-    "characters-missing": "No typeface here has these characters, and they are not printed: {characters}",
+    "characters-missing": "No typeface here has these characters: {characters}. "
+    "Add a font file that has them to the house style.",
     "resolution-lowered": "At {dpi} pixels to the inch the picture would be too large. It has {possible}.",
     "command-failed": "This could not be done: {reason}.",
     "command-broken": "This could not be done, through a fault of Journeywall: {reason}.",

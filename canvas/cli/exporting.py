@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from canvas.cli import edge, exporting_foreign, paths, prints
@@ -24,9 +25,6 @@ from canvas.model.people import Persona
 from canvas.model.problem import problem
 from canvas.model.project import Project
 from canvas.model.work import NamedView
-
-MOST_SHOWN = 20
-"""Letters without a glyph that are named."""
 
 
 def run(asked: Namespace) -> int:
@@ -136,6 +134,6 @@ def _tell(pages: list[paper.Fitted], *, is_safe: bool, output: Path) -> None:
         tell(what)
     missing = "".join(dict.fromkeys("".join(page.sheet.missing for page in pages)))
     if missing:
-        tell(problem("characters-missing", characters=" ".join(missing[:MOST_SHOWN])))
+        tell(replace(pages[0].sheet, missing=missing).lost()[0])
     if not is_safe:
         tell(problem("folder-not-flushed", folder=shown(output.parent)))

@@ -44,6 +44,9 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _STANDING_IN = ("emoji", "regular", "arabic", "hebrew")
 _BOLD_STANDING_IN = ("emoji", "bold", "arabic-bold", "hebrew-bold")
+_OFTEN = "aadeeeegiiklmnnoorrsstttuv"
+"""Letters about as often as they stand in texts: how wide they are says how much room a font takes."""
+_SMALLER, _LARGER = 0.85, 1.2
 _BOLD = 600
 """The lightest weight for which bold stands in: half-bold beside regular would look like another text."""
 
@@ -153,7 +156,13 @@ def forget(key: str) -> None:
 
 
 def _renew() -> None:
-    for clear in (dressed.cache_clear, candidates.cache_clear, known_characters.cache_clear, *_dependents):
+    for clear in (
+        dressed.cache_clear,
+        _relative.cache_clear,
+        candidates.cache_clear,
+        known_characters.cache_clear,
+        *_dependents,
+    ):
         clear()
 
 
@@ -181,6 +190,18 @@ def worn(key: str) -> str:
     """What a font becomes in the typeface that is `set_in` now."""
     typeface = _typeface.get()
     return dressed(key, typeface) if typeface else key
+
+
+def worn_size(key: str) -> float:
+    """How large a font is `set_in` its typeface, in sizes of ours: so that it takes the room ours takes."""
+    typeface = _typeface.get()
+    return _relative(key, dressed(key, typeface)) if typeface else 1.0
+
+
+@cache
+def _relative(key: str, own: str) -> float:
+    ours, theirs = (sum(map(font(each).advance, _OFTEN)) for each in (key, own))
+    return round(min(max(ours / theirs, _SMALLER), _LARGER), 3) if theirs else 1.0
 
 
 @cache

@@ -15,6 +15,10 @@ from functools import partial
 from typing import NamedTuple
 
 from canvas.layout.shapes import Box, Colour, Shape
+from canvas.model.problem import Problem, problem
+
+MOST_SHOWN = 20
+"""Characters without a glyph that are named."""
 
 
 class Line(NamedTuple):
@@ -147,6 +151,11 @@ class Sheet:
     persona: str = ""
     missing: str = ""
     """Characters no shipped font has; they are drawn as a replacement sign and reported."""
+
+    def lost(self) -> tuple[Problem, ...]:
+        """What is to be said of characters that no font has; nothing where there are none."""
+        shown = " ".join(self.missing[:MOST_SHOWN])
+        return (problem("characters-missing", characters=shown),) if shown else ()
 
     def placed(self) -> Iterator[tuple[Placed, float]]:
         """Every placed cell with the y of its top, in painting order."""

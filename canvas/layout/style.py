@@ -59,20 +59,24 @@ PERSONA_LINES = ("#2E8389", "#8A6C41", "#7A6BB2", "#B5538C", "#4A8759", "#B06A1F
 
 
 class Type(NamedTuple):
-    """A use of type: its weight, size and distance of the lines, all millimetres; tracking in em.
+    """A use of type: its weight, its em and the distance of its lines, all millimetres; tracking in em.
 
-    `weight` is a key of `fonts.FONTS`; `font` is what it becomes in the typeface of the house that the sheet
-    is made for, so that no part of a sheet has to think of it.
+    `weight` is a key of `fonts.FONTS` and `em` the size of our own type. `font` and `size` are what they
+    become in the typeface of the house that the sheet is made for; no part of a sheet has to think of it.
     """
 
     weight: str
-    size: float
+    em: float
     leading: float
     tracking: float = 0.0
 
     @property
     def font(self) -> str:
         return fonts.worn(self.weight)
+
+    @property
+    def size(self) -> float:
+        return self.em * fonts.worn_size(self.weight)
 
 
 TITLE = Type("bold", pt(84), 24, -0.032)

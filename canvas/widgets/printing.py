@@ -34,7 +34,7 @@ class Export(QObject):
     def __init__(self, fitted: Fitted, info: PdfInfo, pictures: PictureBytes, path: Path) -> None:
         super().__init__()
         self._path = path
-        self.problems = fitted.problems
+        self.problems = (*fitted.problems, *fitted.sheet.lost())
         self._job = PrintJob([fitted], info, pictures)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)

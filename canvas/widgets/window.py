@@ -68,6 +68,7 @@ class Window(QMainWindow):
         self.appearance = str(settings().value("appearance", "system"))
         self.theme: Theme = theme_of(self.appearance)
         self._said: str | None = None
+        self._lost = ""
         self.may_close = False
         self.view = CanvasView(file.session, SHEETS["map"], Pictures(self.picture))
         self.view.setAccessibleName(say("The map"))
@@ -181,6 +182,8 @@ class Window(QMainWindow):
         self.file.told.connect(self.tell)
         self.file.failed.connect(self.filing.save_failed)
         self.file.session.listen(self._edited)
+        self._lost = ""
+        self._tell_lost()
         self.refresh()
         for what in self.file.problems:
             self.tell(what)
@@ -251,7 +254,15 @@ class Window(QMainWindow):
         if not self.view.pointer.is_moving:
             self._said = None
         self.sheets.follow()
+        self._tell_lost()
         self.refresh()
+
+    def _tell_lost(self) -> None:
+        """Say which characters no font has, when there are others than before."""
+        before, self._lost = self._lost, self.file.session.sheet.missing
+        if self._lost != before:
+            for what in self.file.session.sheet.lost():
+                self._said = self.language.problem(what)
 
     def _doing(self) -> str:
         session, typist = self.file.session, self.view.typist

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.layout import fonts, house, present, sheets, style
+from canvas.layout import fonts, house, present, sheets, style, words
 from canvas.layout.drawings import colours
 from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Group, Image, Rect, Shape, Text
 from canvas.layout.sheet import Sheet
 from canvas.model.journey import Picture
 from canvas.model.project import FontFile, HouseStyle, Project
+from canvas.model.work import RelationshipLevel
 from tests.layout.example import SHOWN
 from tests.layout.own_fonts import forgotten_afterwards, shipped
 from tests.layout.plain import SAY
@@ -32,8 +33,13 @@ def forgotten() -> Iterator[None]:
         yield
 
 
+def whole() -> Project:
+    """A project that every sheet can be made from."""
+    return small().put(RelationshipLevel(id="r1", title="Guest", order="1"))
+
+
 def dressed(**style_: Any) -> Project:
-    return small().with_head(small().head.but(house=HouseStyle(**style_)))
+    return whole().with_head(whole().head.but(house=HouseStyle(**style_)))
 
 
 def in_bold() -> Project:
@@ -138,7 +144,7 @@ def test_the_logo_stands_on_every_sheet_in_its_own_proportions(name: str) -> Non
     (logo,) = [shape for shape in drawn(made(project, name)) if isinstance(shape, Image)]
     assert logo.picture == LOGO.sha256
     assert logo.width == pytest.approx(4 * logo.height, abs=0.01)
-    assert not [shape for shape in drawn(made(small(), name)) if isinstance(shape, Image)]
+    assert not [shape for shape in drawn(made(whole(), name)) if isinstance(shape, Image)]
 
 
 def test_another_logo_lays_the_map_out_anew() -> None:
@@ -146,3 +152,15 @@ def test_another_logo_lays_the_map_out_anew() -> None:
     before = made(project)
     after = project.put(LOGO.but(sha256="2" * 64))
     assert made(after, previous=before) == made(after)
+
+
+def test_a_typeface_is_set_so_that_it_takes_the_room_ours_takes() -> None:
+    key = fonts.register("Fed", BOLD)
+    wide = sum(map(fonts.font(key).advance, "minimum"))
+    with house.wearing(house.of(in_bold())):
+        regular, bold = style.CARD, style.TITLE
+        assert regular.font == bold.font == key
+        assert 0.85 <= regular.size / regular.em < 1
+        assert bold.size == bold.em
+        assert wide * regular.size == pytest.approx(words.measure("minimum", "medium", regular.em), rel=0.02)
+    assert regular.size == regular.em

@@ -48,6 +48,17 @@ def test_a_character_no_font_has_is_reported() -> None:
     odd = small().put(small().table(Touchpoint)["t1"].but(text="Calls \U00013000"))
     assert sheet_of(odd).missing == "\U00013000"
     assert sheet_of(small()).missing == ""
+    (said,) = sheet_of(odd).lost()
+    assert (said.code, dict(said.values)) == ("characters-missing", {"characters": "\U00013000"})
+
+
+def test_a_character_is_missed_wherever_it_stands_and_no_longer_than_it_does() -> None:
+    project = small()
+    for record, field in (("j1", "title"), ("f1", "title"), ("s1", "need"), ("l2", "title"), ("p1", "name")):
+        odd = project.put(project.find(record).but(**{field: "\U00013000"}))
+        sheet = sheet_of(odd)
+        assert sheet.missing == "\U00013000", record
+        assert make(project, "map", SheetOptions(SAY), sheet).missing == ""
 
 
 def dropped(project: Project, record: str, x: float, y: float) -> Drop | Problem:

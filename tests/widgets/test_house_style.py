@@ -195,6 +195,15 @@ def test_a_hostile_font_is_one_sentence_and_leaves_all_as_it_was(
     assert fonts.registered() == ()
 
 
+def test_a_letter_that_no_font_has_is_said_until_a_font_has_it(inspector: Inspector, window: Window) -> None:
+    session = window.file.session
+    session.apply(lambda project: project.put(project.find("t0").but(text="日本語")), "type")
+    assert "日 本 語" in window.status.doing.text()
+    dropped(typeface(inspector).add, CJK)
+    assert "日" not in window.status.doing.text()
+    assert window.view.sheet.missing == ""
+
+
 def test_a_house_is_saved_with_the_file_and_opened_again(
     inspector: Inspector, window: Window, tmp_path: Path, logo: Path, qtbot: QtBot
 ) -> None:

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import is_
 from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.house import House
 from canvas.layout.map.board import AnyRow, Board, Layer
+from canvas.layout.map.cells import missing
 from canvas.layout.map.changed import Changed, since
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.context import Context
 from canvas.layout.map.footer import HEIGHT as FOOTER_HEIGHT
 from canvas.layout.map.footer import footer_row
 from canvas.layout.map.grid import Grid, grid
+from canvas.layout.map.lanes import LABEL
 from canvas.layout.map.legend import legend_row
 from canvas.layout.map.links import with_links
 from canvas.layout.map.path import Stretch, joined, stretch
@@ -29,7 +32,7 @@ from canvas.layout.map.signs import Signs
 from canvas.layout.map.step_heads import step_row
 from canvas.layout.map.title import title_row
 from canvas.layout.options import SheetError, SheetOptions
-from canvas.layout.sheet import Row, Sheet
+from canvas.layout.sheet import Cell, Row, Sheet
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.people import Persona
@@ -37,6 +40,13 @@ from canvas.model.problem import problem
 from canvas.model.project import Project
 
 ABOVE_FOOTER = 3.5
+
+
+class Lost(NamedTuple):
+    """The cells around the cards, and the characters in them that no font has."""
+
+    cells: tuple[Cell, ...]
+    characters: str
 
 
 class Memory(NamedTuple):
@@ -54,6 +64,7 @@ class Memory(NamedTuple):
     heads: tuple[Row, ...]
     legend: Row | None
     footer: Row
+    lost: Lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,7 @@ class _Frame:
         shown = self._stretched(board, sum(row.height for row in fixed))
         rows = [*above, *(row.row for row in shown), *((legend,) if legend else ())]
         footer = self._footer()
+        lost = self._lost((*fixed, footer), shown)
         memory = Memory(
             house.worn(),
             self.context,
@@ -169,8 +181,9 @@ class _Frame:
             heads,
             legend,
             footer,
+            lost,
         )
-        return self._made(rows, board.missing, memory)
+        return self._made(rows, lost.characters + board.missing, memory)
 
     def _made(self, rows: list[Row], missing: str, memory: Memory) -> MapSheet:
         context, footer = self.context, memory.footer
@@ -247,6 +260,17 @@ class _Frame:
         if before and self.is_same_grid and before.options.paper_text == self.options.paper_text:
             return before.footer
         return footer_row(self.context, self.options, self.grid)
+
+    def _lost(self, around: tuple[Row, ...], shown: tuple[AnyRow, ...]) -> Lost:
+        """What no font has of title, heads and labels; looked for again where one of them changed."""
+        cells = (
+            *(p.cell for row in around for p in row.placed),
+            *(row.row.placed[LABEL].cell for row in shown),
+        )
+        old = self.before.lost if self.before else None
+        if old and len(old.cells) == len(cells) and all(map(is_, old.cells, cells)):
+            return old
+        return Lost(cells, missing(cells))
 
     def _stretched(self, board: Board, fixed: float) -> tuple[AnyRow, ...]:
         """The lanes, with what is left of the sheet's height given to the feelings."""

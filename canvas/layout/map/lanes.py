@@ -22,6 +22,7 @@ EMPTY_HEIGHT = 20.8
 """How high the cells of an empty lane are, where it is shown at all."""
 FIRST_CELL = 2
 """The row's ground and its label come before its cells."""
+LABEL = 1
 
 
 class LaneRow(NamedTuple):

@@ -139,10 +139,15 @@ def _slots(grid: Grid, chosen: tuple[Block, ...]) -> list[_Slot] | None:
     return slots
 
 
+IDEOGRAPHS = "\u2e80"
+"""From here on come scripts whose signs fill the em."""
+
+
 def _reach(title: str) -> float:
-    """How far above the baseline the highest letter reaches, in em: an Å further than an A."""
+    """How far above the baseline the highest letter reaches, in em: an Å or 山 further than an A."""
     letters = (unicodedata.normalize("NFD", letter) for letter in title)
-    return 0.95 if any(len(parts) > 1 and parts[0].isupper() for parts in letters) else 0.8
+    is_high = any((len(parts) > 1 and parts[0].isupper()) or parts >= IDEOGRAPHS for parts in letters)
+    return 0.95 if is_high else 0.8
 
 
 def _one_line(context: Context, room: float) -> Type | None:
@@ -155,7 +160,7 @@ def _one_line(context: Context, room: float) -> Type | None:
     points = 84 * min(1.0, share)
     if points < style.TITLE_LEAST:
         return None
-    return style.TITLE._replace(size=style.pt(points))
+    return style.TITLE._replace(em=style.pt(points))
 
 
 def _title(context: Context, room: float) -> _Title:
