@@ -161,11 +161,16 @@ def _take_files(window: Window, files: list[Path], place: Place) -> bool:
 
 
 def take_file(window: Window, path: Path) -> bool:
-    """Take in a file where the focus is, as if it had been dropped there."""
-    session = window.view.session
-    place = place_of(session.project, focus(session.selection)) or first_cell(session.project, session.sheet)
+    """Take in a file where the focus is."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
+    return drop(window, mime)
+
+
+def drop(window: Window, mime: QMimeData) -> bool:
+    """Take in what was dropped beside the map, as if it had been dropped where the focus is."""
+    session = window.view.session
+    place = place_of(session.project, focus(session.selection)) or first_cell(session.project, session.sheet)
     return take(window, mime, place)
 
 

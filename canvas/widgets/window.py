@@ -8,7 +8,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from canvas.editing.outcome import Saying
@@ -17,7 +25,7 @@ from canvas.language import Language
 from canvas.layout.sheets import SHEETS
 from canvas.model.journey import Touchpoint
 from canvas.model.problem import Problem
-from canvas.widgets import actions, frame, sayings
+from canvas.widgets import actions, clipping, frame, sayings
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.commands import Commands
 from canvas.widgets.filing import Filing
@@ -62,6 +70,7 @@ class Window(QMainWindow):
 
     def __init__(self, file: OpenFile, language: Language) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         say = language
         self.language = language
         self.file = file
@@ -287,6 +296,15 @@ class Window(QMainWindow):
     def zoom(self, by: int) -> None:
         """Zoom in (1) or out (−1) by a step."""
         self.view.zoom_to(self.view.camera.zoom * actions.ZOOM_STEP**by)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere in the window, not only on the map."""
+        if event.mimeData().hasUrls() and not self.starting.is_shown:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        clipping.drop(self, event.mimeData())
+        event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -15,6 +15,7 @@ from canvas.model.journey import Journey, Lane, Touchpoint
 from canvas.model.queries import journeys, phases
 from canvas.model.work import Measure
 from canvas.widgets import app, clipping
+from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.taking.lines import GuessedLine, SureLine
 from canvas.widgets.window import Window
 from tests.widgets.hand import LEFT, Hand
@@ -203,6 +204,25 @@ def test_readings_go_into_the_measure_that_is_shown(window: Window) -> None:
     paste(window, "Month\tScore\nJan 2025\t7\nFeb 2025\t8")
     press(window, Qt.Key.Key_Return)
     assert [(measure.id, len(measure.readings)) for measure in session.project.all(Measure)] == [("u1", 2)]
+
+
+def test_readings_dropped_on_the_fields_of_a_measure_go_into_it(window: Window, tmp_path: Path) -> None:
+    session = window.file.session
+    session.apply(lambda p: p.put(Measure(id="u1", title="Satisfaction")), "add", selection=("u1",))
+    window.beside.open("inspector")
+    window.beside.inspector.follow()
+    path = tmp_path / "score.csv"
+    path.write_text("Month;Score\nJan 2025;7,5\nFeb 2025;8\n", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    told = (Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
+    field = next(line for line in window.beside.inspector.findChildren(Line) if line.isVisible())
+    QApplication.sendEvent(field, QDragEnterEvent(QPoint(5, 5), *told))
+    QApplication.sendEvent(field, QDropEvent(QPointF(5, 5), *told))
+    assert "score" not in field.text()
+    press(window, Qt.Key.Key_Return)
+    (measure,) = session.project.all(Measure)
+    assert [reading.value for reading in measure.readings] == [7.5, 8]
 
 
 def test_an_edit_ends_what_can_be_changed_about_an_opened_table(window: Window, tmp_path: Path) -> None:

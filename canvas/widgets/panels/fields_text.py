@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from canvas.language import Language
@@ -35,9 +35,12 @@ def is_undo(event: QEvent) -> bool:
 
 
 class Line(QLineEdit):
-    """A line whose undo is the project's."""
+    """A line whose undo is the project's; files that are dropped on it are the window's."""
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            event.ignore()
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
             event.ignore()
             return False
@@ -68,6 +71,9 @@ class GrowingText(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
