@@ -1,0 +1,223 @@
+"""The brief on one page: the promise first, then for whom, what, how and by which channels.
+
+Empty parts vanish from the print; in the window they stay with their headings, to be written in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from canvas.layout import house, style
+from canvas.layout.drawings.badges import Verdict, promise_mark
+from canvas.layout.map import people, typeset
+from canvas.layout.map.context import Context
+from canvas.layout.map.frame import make_context
+from canvas.layout.map.title_words import name, roles
+from canvas.layout.options import Offer, SheetKind, SheetOptions, message
+from canvas.layout.page import Page
+from canvas.layout.shapes import Box, Group, Shape, Stroke, line
+from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
+from canvas.layout.style import Type
+from canvas.model.journey import Phase
+from canvas.model.people import Persona
+from canvas.model.project import Brief, Project
+
+LEAST, MOST = 230.0, 300.0
+"""Natural widths between which two columns of text look well: A4, and A3 upright."""
+GAP = 12.0
+PROMISE = Type("semibold", style.pt(40), 16.4, -0.02)
+TEXT = Type("regular", style.pt(15), 7.4)
+STRONG = Type("semibold", style.pt(15), 7.4)
+HEADING = Type("semibold", style.pt(13), 6.4)
+PORTRAIT = 22.0
+BETWEEN = 9.0
+TALLY = 5.4
+
+
+class _Part(NamedTuple):
+    """A part of the page: what it is called, the field of the brief, its text."""
+
+    heading: str
+    field: str
+    text: str
+
+
+def offers(project: Project) -> tuple[Offer, ...]:
+    """A project has one brief, as soon as anything is written in it."""
+    brief = project.head.brief
+    return (Offer(project.head.title),) if brief and brief != Brief() else ()
+
+
+def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
+    """Between which natural widths the page looks well."""
+    return LEAST, MOST
+
+
+def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
+    """Lay out the brief. Raises SheetError where the project has no journey at all."""
+    context = make_context(project, options)
+    page = Page("brief", context, options, options.width or LEAST)
+    brief = project.head.brief or Brief()
+    title = project.head.title or context.say("Brief")
+    rows = [
+        page.title(title, largest=42, whose=project.head.id),
+        *_promise(page, brief),
+        *_pairs(page, brief),
+        *_targets(page, brief),
+    ]
+    return page.sheet(context.say("Brief"), rows, page.foot())
+
+
+def _promise(page: Page, brief: Brief) -> Iterator[Row]:
+    """What we promise, as large as anything on the page, and how often it was found kept."""
+    if not brief.promise and not page.options.show_empty:
+        return
+    context, wide = page.context, page.inner
+    head = _heading(context.say("We promise"), wide)
+    top = HEADING.leading + 4.0
+    words = typeset.paragraph(
+        brief.promise, PROMISE, (0.0, top, wide), context.language, house.worn().strong, "brief.promise"
+    )
+    bottom = top + words.height
+    tally, height = _tally(context, bottom + 3.0)
+    box = Box(0.0, 0.0, wide, round(bottom, 3))
+    record = context.project.head.id
+    marks = [Mark((*head, *words.shapes), box, record, "brief", brief.promise, context.language, words.block)]
+    if tally:
+        said = " · ".join(text for _, text in _verdicts(context))
+        marks.append(Mark(tally, Box(0.0, bottom + 3.0, wide, TALLY), "", "promise", said))
+    cell = Cell(wide, round(bottom + height, 3), tuple(marks))
+    yield page.row("promise", cell, cell.height + BETWEEN)
+
+
+def _verdicts(context: Context) -> list[tuple[Verdict, str]]:
+    """How often the promise was found kept, unclear and broken along all journeys."""
+    found = [
+        phase.check.verdict for phase in context.project.all(Phase) if phase.check and phase.check.verdict
+    ]
+    plural = context.say.plural
+    kinds: tuple[Verdict, ...] = ("kept", "unclear", "broken")
+    said = {
+        "kept": plural("kept in {count} phase", "kept in {count} phases", found.count("kept")),
+        "unclear": plural("unclear in {count}", "unclear in {count}", found.count("unclear")),
+        "broken": plural("broken in {count}", "broken in {count}", found.count("broken")),
+    }
+    return [(kind, said[kind]) for kind in kinds if kind in found]
+
+
+def _tally(context: Context, top: float) -> tuple[tuple[Shape, ...], float]:
+    shapes: list[Shape] = []
+    x = 0.0
+    for kind, words in _verdicts(context):
+        shapes += promise_mark(kind, x + TALLY / 2, round(top + TALLY / 2, 3), TALLY)
+        at = top + TALLY / 2 + typeset.CAP_SHIFT * style.BLOCK.size
+        text = typeset.line(words, style.BLOCK, x + TALLY + 1.8, at)
+        shapes.append(text)
+        x = text.x + text.width + 6.0
+    return tuple(shapes), TALLY + 3.0 if shapes else 0.0
+
+
+def _heading(words: str, wide: float) -> tuple[Shape, ...]:
+    rule = line(0.0, style.HAIR / 2, wide, style.HAIR / 2, Stroke(house.worn().fine, 0.4))
+    return rule, typeset.line(words, HEADING, 0.0, typeset.baseline(1.6, HEADING), house.worn().small)
+
+
+def _pairs(page: Page, brief: Brief) -> Iterator[Row]:
+    """Position, message, offerings and channels, two beside each other."""
+    say = page.context.say
+    every = [
+        _Part(say("Position"), "brief.position", brief.position),
+        _Part(say("Message"), "brief.message", brief.message),
+        _Part(say("What we offer"), "", "\n".join(offering.name for offering in brief.offerings)),
+        _Part(say("Channels"), "brief.channels", brief.channels),
+    ]
+    shown = [part for part in every if part.text or page.options.show_empty]
+    for number in range(0, len(shown), 2):
+        yield _beside(page, number, shown[number : number + 2])
+
+
+def _beside(page: Page, number: int, shown: list[_Part]) -> Row:
+    wide = round((page.inner - GAP) / 2, 3) if len(shown) == 2 else page.inner
+    cells = [_text(page, part, wide) for part in shown]
+    height = max(cell.height for cell in cells) + BETWEEN
+    placed = [
+        Placed(round(page.margin + n * (wide + GAP), 3), cell, (1, number, n)) for n, cell in enumerate(cells)
+    ]
+    return Row(f"part {number}", round(height, 3), tuple(placed))
+
+
+def _text(page: Page, part: _Part, wide: float) -> Cell:
+    context = page.context
+    top = HEADING.leading + 3.4
+    words = typeset.paragraph(part.text, TEXT, (0.0, top, wide), context.language, field=part.field)
+    height = round(top + words.height, 3)
+    shapes = (*_heading(part.heading, wide), *words.shapes)
+    block = words.block if part.field else None
+    said = f"{part.heading}: {part.text}"
+    record = context.project.head.id
+    return Cell(
+        wide,
+        height,
+        (Mark(shapes, Box(0.0, 0.0, wide, height), record, "brief", said, context.language, block),),
+    )
+
+
+def _targets(page: Page, brief: Brief) -> Iterator[Row]:
+    """Whom it is for: portrait, name, what they do, what they say."""
+    project, context = page.context.project, page.context
+    found = [persona for key in brief.target_groups if (persona := project.get(Persona, key))]
+    if not found:
+        return
+    head = _heading(context.say("For whom"), page.inner)
+    top = HEADING.leading + 5.0
+    columns = min(3, len(found))
+    wide = round((page.inner - (columns - 1) * GAP) / columns, 3)
+    marks, bottom = (
+        [Mark(head, Box(0.0, 0.0, page.inner, HEADING.leading), role="title", say=context.say("For whom"))],
+        0.0,
+    )
+    for first in range(0, len(found), columns):
+        drawn = [_person(context, persona, wide) for persona in found[first : first + columns]]
+        for n, mark in enumerate(drawn):
+            marks.append(_moved(mark, round(n * (wide + GAP), 3), top))
+        bottom = top + max(mark.box.height for mark in drawn)
+        top = bottom + 5.0
+    cell = Cell(page.inner, round(bottom, 3), tuple(marks))
+    yield page.row("people", cell, cell.height + BETWEEN, (2,))
+
+
+def _person(context: Context, persona: Persona, wide: float) -> Mark:
+    left, language = PORTRAIT + 4.0, context.language
+    shapes: list[Shape] = [*people.portrait(context, persona, PORTRAIT / 2, PORTRAIT / 2, PORTRAIT)]
+    top = 1.0
+    for words, use, colour in _told(context, persona):
+        part = typeset.paragraph(words, use, (left, top, wide - left), language, colour)
+        shapes += part.shapes
+        top += part.height
+    said = " · ".join(words for words, _, _ in _told(context, persona))
+    box = Box(0.0, 0.0, wide, round(max(top, PORTRAIT), 3))
+    return Mark(tuple(shapes), box, persona.id, "persona", said, language)
+
+
+def _told(context: Context, persona: Persona) -> Iterable[tuple[str, Type, str]]:
+    lines = (
+        (name(persona), STRONG, style.INK),
+        (roles(context, persona), style.BLOCK, style.SECOND),
+        (persona.quote, style.BLOCK, style.INK),
+    )
+    return [each for each in lines if each[0]]
+
+
+def _moved(mark: Mark, x: float, y: float) -> Mark:
+    return mark._replace(shapes=(Group(mark.shapes, x, y),), box=mark.box.moved(x, y))
+
+
+KIND = SheetKind(
+    "brief",
+    message("Brief"),
+    offers,
+    frozenset({"width", "height", "date", "show_empty"}),
+    lay,
+    widths,
+)
