@@ -23,8 +23,8 @@ from canvas.model.journey import Phase
 from canvas.model.people import Persona
 from canvas.model.project import Brief, Project
 
-LEAST, MOST = 230.0, 300.0
-"""Natural widths between which two columns of text look well: A4, and A3 upright."""
+LEAST, MOST = 230.0, 345.0
+"""Natural widths between which two columns of text look well: A4 upright, and A4 or A3 across."""
 GAP = 12.0
 PROMISE = Type("semibold", style.pt(40), 16.4, -0.02)
 TEXT = Type("regular", style.pt(15), 7.4)
@@ -59,9 +59,10 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     context = make_context(project, options)
     page = Page("brief", context, options, options.width or LEAST)
     brief = project.head.brief or Brief()
-    title = project.head.title or context.say("Brief")
+    own = house.worn().name
+    title, sentence = (own, project.head.title) if own else (project.head.title or context.say("Brief"), "")
     rows = [
-        page.title(title, largest=42, whose=project.head.id),
+        page.title(title, sentence, largest=42, whose="" if own else project.head.id),
         *_promise(page, brief),
         *_pairs(page, brief),
         *_targets(page, brief),

@@ -28,7 +28,8 @@ def said(sheet: Sheet) -> list[str]:
 
 
 def test_a_project_offers_a_brief_when_something_is_written_in_it() -> None:
-    assert sheets.SHEETS["brief"].offers(small()) == ()
+    nothing = small().with_head(small().head.but(brief=None))
+    assert sheets.SHEETS["brief"].offers(nothing) == ()
     assert len(sheets.SHEETS["brief"].offers(with_brief(promise="Warm feet"))) == 1
 
 
@@ -60,7 +61,7 @@ def test_nothing_overlaps_and_nothing_leaves_the_page() -> None:
     long = "A sentence that is as long as people write them when they have a whole page to themselves. " * 6
     sheet = page(with_brief(promise="Warm feet " * 12, position=long, message=long, channels=long))
     boxes = [seen.box for seen in sheet.reading()]
-    assert all(0 <= box.x and box.right <= sheet.width and box.bottom <= sheet.height for box in boxes)
+    assert all(box.x >= 0 and box.right <= sheet.width and box.bottom <= sheet.height for box in boxes)
     assert not any(
         one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom
         for at, one in enumerate(boxes)
