@@ -136,6 +136,14 @@ QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {th
   font-size: {SMALL_PX}px; }}
 #bar {{ background: {theme.tint}; border: none; border-top: 1px solid {theme.hairline}; }}
 #bar QLabel {{ color: {theme.ink}; }}
+#bar QComboBox {{ color: {theme.ink}; background: {theme.panel}; border: 1px solid {theme.edge};
+  border-radius: 8px; padding: 0 0 0 11px; }}
+#bar QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 0 0 0 10px; }}
+#bar QComboBox::drop-down {{ border: none; width: 36px; }}
+#bar QComboBox::down-arrow {{ image: none; }}
+#bar QComboBox QAbstractItemView {{ background: {theme.panel}; color: {theme.ink};
+  border: 1px solid {theme.hairline}; selection-background-color: {theme.tint};
+  selection-color: {theme.accent}; outline: none; padding: 4px 0; }}
 QPushButton {{ font-family: "{medium}"; color: {theme.ink}; background: {theme.panel};
   border: 1px solid {theme.edge}; border-radius: 8px; padding: 0 16px; min-height: 30px; }}
 QPushButton:hover {{ border-color: {theme.second}; }}

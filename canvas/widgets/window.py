@@ -208,7 +208,7 @@ class Window(QMainWindow):
             if act.icon:
                 self.actions_by_name[act.name].setIcon(icon(act.icon, theme))
                 self.actions_by_name[act.name].setIconVisibleInMenu(False)
-        for part in (self.tools, self.things, self.status, self.view, self.room):
+        for part in (self.tools, self.things, self.status, self.view, self.room, self.office.bar):
             part.set_theme(theme)
         self.beside.set_theme(theme)
         self.ways.set_theme(theme)

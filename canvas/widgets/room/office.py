@@ -119,7 +119,6 @@ class Office(QObject):
         say = window.language
         if wrong is not None:
             window.tell(wrong)
-        elif fitted is not None and fitted.problems:
-            window.tell(fitted.problems[0])
         else:
-            window.tell_words(say("Sent to {printer}", printer=self._name))
+            warned = (say.problem(each) for each in (fitted.problems[:1] if fitted else ()))
+            window.tell_words(". ".join((say("Sent to {printer}", printer=self._name), *warned)))

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from canvas.language import Language
+from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.settings import settings
+from canvas.widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from canvas.widgets.room.printers import Printers
@@ -90,6 +92,11 @@ class PrintBar(QWidget):
         self.show()
         (self.print_button if has_printer else self.save_button).setFocus()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        for menu in (self.printer, self.paper):
+            menu.theme = theme
+
     def close_bar(self) -> None:
         """Print nothing."""
         self._subject = None
@@ -137,12 +144,12 @@ class PrintBar(QWidget):
             subject.save(paper)
 
 
-def _choice(name: str, width: int) -> QComboBox:
-    made = QComboBox()
+def _choice(name: str, width: int) -> Menu:
+    made = Menu(LIGHT)
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setMinimumWidth(width)
-    made.setMinimumHeight(32)
+    made.setFixedHeight(32)
     return made
 
 

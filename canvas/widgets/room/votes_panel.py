@@ -11,7 +11,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -32,6 +31,7 @@ from canvas.model.edits.voting import clear_round
 from canvas.model.project import Project
 from canvas.model.voting import Ranked, ranking, rounds
 from canvas.widgets.finder.entries import place_of
+from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.panels.look import PADDING, WIDTH
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.tick import Tick
@@ -61,7 +61,7 @@ class VotesPanel(Panel):
         self.field.setPlaceholderText(say("Name of a new round, then Enter"))
         self.field.setAccessibleName(say("Name of a new round"))
         self.field.returnPressed.connect(lambda: self.begin(self.field.text()))
-        self.rounds = QComboBox()
+        self.rounds = Menu(self.theme)
         self.rounds.setAccessibleName(say("Round"))
         self.rounds.activated.connect(lambda at: self.look_at(str(self.rounds.itemData(at))))
         self.switch = QPushButton()
@@ -108,7 +108,7 @@ class VotesPanel(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.look.theme = self.shown.theme = theme
+        self.look.theme = self.shown.theme = self.rounds.theme = theme
         self.list.viewport().update()
 
     def opened(self) -> None:
