@@ -57,7 +57,7 @@ QUESTIONS: dict[str, str] = {
     "persona-unreached": message("Where on the map do we meet {name}?"),
     "persona-unreached influencer": message("{name} has a say. What do we do that reaches {name}?"),
     "influencer-unreached": message("{name} has a say. What do we do that reaches {name}?"),
-    "empty-cell": message("This matters much, and nothing stands here. What would we have to say?"),
+    "empty-cell": message("This matters much, and nothing meets people here yet. What could?"),
     "without-person-or-date both": message("Who takes this on, and by when?"),
     "without-person-or-date person": message("Who takes this on?"),
     "without-person-or-date date": message("By when?"),

@@ -57,7 +57,7 @@ def _cards() -> tuple[Any, ...]:
 def _around() -> tuple[Any, ...]:
     return (
         RelationshipLevel(id="r1", title="New"),
-        GridCell(id="g1", phase="f1", level="r1", social_role="buyer", priority="high", messages="Welcome"),
+        GridCell(id="g1", phase="f1", level="r1", social_role="buyer", priority="high", platforms=("c1",)),
         GridCell(id="g2", phase="f2", level="r1", social_role="buyer"),
         Party(id="y1", name="The neighbour"),
         Idea(id="e1", at="t2", text="Answer within three rings", person="Ida", due=DUE),

@@ -40,9 +40,11 @@ def review(project: Project, themes: Collection[str] = (), journey: str = "") ->
     decided = _decided(project)
     if not decided:
         return Review(ground, found)
+    about = {key for _, key in decided}
     still_open, later = [], []
     for question in found:
-        decision = _holding(project, decided, question)
+        is_known = question.place.about in about
+        decision = _holding(project, decided, question) if is_known else None
         if decision is None:
             still_open.append(question)
         elif decision.decision == "later":

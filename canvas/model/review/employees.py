@@ -7,7 +7,7 @@ from statistics import fmean
 
 from canvas.model import queries
 from canvas.model.people import Persona
-from canvas.model.review.place import Ground, Place, Walk
+from canvas.model.review.place import Ground, Place, Stop, Walk
 
 UP, DOWN = 1.0, -1.0
 
@@ -38,7 +38,6 @@ def _means(walk: Walk, persona: Persona) -> dict[str, float]:
     return {step: fmean(values) for step, values in felt.items()}
 
 
-def would_not_sign(ground: Ground) -> Iterator[Place]:
-    """Messages that our own people would not sign."""
-    for walk in ground.walks:
-        yield from (stop.place() for stop in walk.stops if stop.card.would_sign == "no")
+def would_not_sign(ground: Ground, walk: Walk, stop: Stop) -> Place | None:
+    """A touchpoint whose message our own people would not sign."""
+    return stop.place() if stop.card.would_sign == "no" else None

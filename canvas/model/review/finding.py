@@ -6,7 +6,7 @@ What was decided about them is `decisions.py`, which of them matter most is `age
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
@@ -42,13 +42,27 @@ def look(ground: Ground, themes: Collection[str] = (), journey: str = "") -> tup
 
     With a journey, those about it and those about no journey of their own, such as a persona.
     """
+    rules = [rule for rule in RULES if not themes or rule.theme in themes]
+    at_stops = _at_stops(ground, rules)
     return tuple(
         Question(rule.code, place)
-        for rule in RULES
-        if not themes or rule.theme in themes
-        for place in rule.look(ground)
+        for rule in rules
+        for place in (rule.look(ground) if rule.look else at_stops[rule.code])
         if not journey or place.journey in (journey, "")
     )
+
+
+def _at_stops(ground: Ground, rules: Iterable[Rule]) -> dict[str, list[Place]]:
+    """What the rules for touchpoints find, all of them at each touchpoint in turn."""
+    looking = [(rule.look_at, list[Place]()) for rule in rules if rule.look_at]
+    for walk in ground.walks:
+        for stop in walk.stops:
+            for look_at, found in looking:
+                place = look_at(ground, walk, stop)
+                if place is not None:
+                    found.append(place)
+    codes = (rule.code for rule in rules if rule.look_at)
+    return {code: found for code, (_, found) in zip(codes, looking, strict=True)}
 
 
 def questions(project: Project, themes: Collection[str] = (), journey: str = "") -> tuple[Question, ...]:
@@ -59,10 +73,11 @@ def questions(project: Project, themes: Collection[str] = (), journey: str = "")
 def state(project: Project, question: Question) -> str:
     """Return a short code of what the question rests on; it is another one when any of that has changed.
 
-    It holds what the rule looks at in the record, the second record, and the values of the question itself.
+    It holds what the rule looks at in the record and which second record there is; names and counts that the
+    question only mentions do not matter.
     """
     rule, place = BY_CODE[question.rule], question.place
-    rests_on = [place.other, place.kind, place.values, *_seen(project, rule, place.about)]
+    rests_on = [place.other, place.kind, *_seen(project, rule, place.about)]
     return f"{crc32(json.dumps(rests_on, ensure_ascii=False, default=str).encode()):08x}"
 
 

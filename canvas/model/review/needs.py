@@ -19,7 +19,11 @@ def step_without_need(ground: Ground) -> Iterator[Place]:
 
 
 def channel_not_wanted(ground: Ground) -> Iterator[Place]:
-    """Steps at which a persona wants one channel, and all we have for them there is in others."""
+    """Steps for which a persona named a channel, and all we have for them there is in others.
+
+    The channel map marks each such touchpoint; here a step is asked about once, and not where another of its
+    touchpoints is what they want.
+    """
     for walk in ground.walks:
         asking = {step.id: step.wanted for _, step in walk.steps if step.wanted}
         here: dict[str, list[Stop]] = {}
@@ -27,21 +31,30 @@ def channel_not_wanted(ground: Ground) -> Iterator[Place]:
             if stop.step.id in asking and stop.is_front and stop.card.channel:
                 here.setdefault(stop.step.id, []).append(stop)
         for key, stops in here.items():
-            for wanted in asking[key]:
-                yield from _unmet(walk, wanted, stops)
+            for persona, channels in _wishes(asking[key]).items():
+                yield from _unmet(walk, persona, channels, stops)
 
 
-def _unmet(walk: Walk, wanted: Wanted, stops: list[Stop]) -> Iterator[Place]:
-    """The first touchpoint of a step for this persona, where none of theirs is in the channel wanted."""
-    theirs = [stop for stop in stops if not stop.card.personas or wanted.persona in stop.card.personas]
-    channel = walk.project.get(Channel, wanted.channel)
-    persona = walk.project.get(Persona, wanted.persona)
-    if channel is None or persona is None or not theirs or any(_is_in(stop, channel.id) for stop in theirs):
+def _wishes(wanted: tuple[Wanted, ...]) -> dict[str, list[str]]:
+    """The channels named by each persona."""
+    found: dict[str, list[str]] = {}
+    for each in wanted:
+        if each.channel:
+            found.setdefault(each.persona, []).append(each.channel)
+    return found
+
+
+def _unmet(walk: Walk, key: str, channels: list[str], stops: list[Stop]) -> Iterator[Place]:
+    """The first touchpoint of a step that is for this persona, where none of theirs is in one wanted."""
+    theirs = [stop for stop in stops if not stop.card.personas or key in stop.card.personas]
+    persona, wanted = walk.project.get(Persona, key), walk.project.get(Channel, channels[0])
+    if persona is None or wanted is None or any(_is_in(stop, channels) for stop in theirs):
         return
-    offered = walk.project.get(Channel, theirs[0].card.channel)
-    names = {"offered": offered.name if offered else "", "persona": persona.name, "wanted": channel.name}
-    yield theirs[0].place(persona.id, values=tuple(names.items()))
+    for stop in theirs[:1]:
+        offered = walk.project.get(Channel, stop.card.channel)
+        names = {"offered": offered.name if offered else "", "persona": persona.name, "wanted": wanted.name}
+        yield stop.place(key, values=tuple(names.items()))
 
 
-def _is_in(stop: Stop, channel: str) -> bool:
-    return stop.card.channel == channel or channel in stop.card.other_channels
+def _is_in(stop: Stop, channels: list[str]) -> bool:
+    return not {stop.card.channel, *stop.card.other_channels}.isdisjoint(channels)

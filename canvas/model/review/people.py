@@ -14,8 +14,9 @@ def persona_unreached(ground: Ground) -> Iterator[Place]:
         return
     reached: set[str] = set()
     for walk in ground.walks:
-        reached.update(*(stop.card.personas for stop in walk.ours))
-        if any(not stop.card.personas for stop in walk.ours):
+        named = [stop for stop in walk.named if stop.is_ours]
+        reached.update(*(stop.card.personas for stop in named))
+        if len(named) < len(walk.ours):
             reached.update(persona.id for persona in walk.personas)
     for persona in ground.index.of(Persona):
         if persona.id not in reached:

@@ -5,14 +5,13 @@ Knows no rule and no decision.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from canvas.model import queries
 from canvas.model.index import Index, index_of
 from canvas.model.journey import Handover, Journey, Lane, Phase, Step, Touchpoint
-from canvas.model.people import Persona
+from canvas.model.people import Channel, Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea
 
@@ -60,17 +59,33 @@ class Walk:
     def __init__(self, project: Project, journey: Journey) -> None:
         self.project, self.journey, self.index = project, journey, index_of(project)
         self.phases: tuple[Phase, ...] = self.index.of(Phase, journey.id)
-        lanes: tuple[Lane, ...] = self.index.of(Lane, journey.id)
-        self._hidden = {lane.id for lane in lanes if lane.stage in ("backstage", "support")}
-        self.stops: tuple[Stop, ...] = tuple(self._walked())
-        self.ours: tuple[Stop, ...] = tuple(stop for stop in self.stops if stop.is_ours)
+        self.stops: list[Stop] = []
+        self.moments = 0
+        """How many of the stops are moments of truth."""
+        self.known = 0
+        """How many of ours were observed or measured."""
+        self.spoken: set[str] = set()
+        """The phases in which a stop has a department."""
+        self._walk()
+        self.ours = [stop for stop in self.stops if stop.is_ours]
 
-    def _walked(self) -> Iterator[Stop]:
+    def _walk(self) -> None:
+        """Go through all cards, once: with ten thousand of them it is coming by that takes the time."""
+        lanes: tuple[Lane, ...] = self.index.of(Lane, self.journey.id)
+        hidden = {lane.id for lane in lanes if lane.stage in ("backstage", "support")}
         for phase, step in self.steps:
             for card in self.index.step(step.id):
                 if isinstance(card, Touchpoint):
                     is_ours = step.with_us or card.department is not None
-                    yield Stop(card, step, phase, card.lane not in self._hidden, is_ours)
+                    self.stops.append(Stop(card, step, phase, card.lane not in hidden, is_ours))
+                    self._count(card, phase, is_ours=is_ours)
+
+    def _count(self, card: Touchpoint, phase: Phase, *, is_ours: bool) -> None:
+        self.moments += card.is_moment_of_truth
+        if is_ours and card.evidence is not None and card.evidence.strength != "assumed":
+            self.known += 1
+        if card.department is not None:
+            self.spoken.add(phase.id)
 
     @cached_property
     def steps(self) -> tuple[tuple[Phase, Step], ...]:
@@ -124,6 +139,11 @@ class Ground:
         """The touchpoints between which a handover is agreed."""
         found = self.project.all(Handover)
         return frozenset((each.source, each.target) for each in found if each.agreement)
+
+    @cached_property
+    def channel_kinds(self) -> dict[str | None, str]:
+        """The kind of each channel, "" where it has none."""
+        return {channel.id: channel.kind or "" for channel in self.project.all(Channel)}
 
     @property
     def is_begun(self) -> bool:

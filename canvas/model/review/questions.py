@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from canvas.model.review.place import Ground, Place
+from canvas.model.review.place import Ground, Place, Stop, Walk
 
 
-def not_asked(ground: Ground) -> Iterator[Place]:
-    """Touchpoints of ours of which none of the three questions was asked, and that no idea is about."""
-    for walk in ground.walks:
-        if walk.is_vision:
-            continue
-        for stop in walk.ours:
-            if not stop.card.asked and stop.card.id not in ground.with_idea:
-                yield stop.place()
+def not_asked(ground: Ground, walk: Walk, stop: Stop) -> Place | None:
+    """A touchpoint of ours of which none of the three questions was asked, and that no idea is about."""
+    if not stop.is_ours or walk.is_vision or stop.card.asked or stop.card.id in ground.with_idea:
+        return None
+    return stop.place()

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from canvas.model.people import Channel
-from canvas.model.review.place import Ground, Place
+from canvas.model.review.place import Ground, Place, Stop, Walk
 
 
-def without_department(ground: Ground) -> Iterator[Place]:
-    """Touchpoints that involve us and that no department answers for; `kind` is the channel's."""
-    for walk in ground.walks:
-        for stop in walk.ours:
-            if stop.card.department is None:
-                channel = ground.project.get(Channel, stop.card.channel)
-                yield stop.place(kind=(channel.kind or "") if channel else "")
+def without_department(ground: Ground, walk: Walk, stop: Stop) -> Place | None:
+    """A touchpoint that involves us and that no department answers for; `kind` is the channel's."""
+    if not stop.is_ours or stop.card.department is not None:
+        return None
+    return stop.place(kind=ground.channel_kinds.get(stop.card.channel, ""))
 
 
-def without_channel(ground: Ground) -> Iterator[Place]:
-    """Touchpoints the customer meets without a word on where; what happens backstage needs no channel."""
-    for walk in ground.walks:
-        for stop in walk.ours:
-            if stop.card.channel is None and stop.is_front:
-                yield stop.place()
+def without_channel(ground: Ground, walk: Walk, stop: Stop) -> Place | None:
+    """A touchpoint the customer meets without a word on where; what happens backstage needs no channel."""
+    if not stop.is_ours or not stop.is_front or stop.card.channel is not None:
+        return None
+    return stop.place()
 
 
 def phase_without_department(ground: Ground) -> Iterator[Place]:
@@ -30,8 +26,7 @@ def phase_without_department(ground: Ground) -> Iterator[Place]:
     for walk in ground.walks:
         if not walk.stops:
             continue
-        spoken = {stop.phase.id for stop in walk.stops if stop.card.department}
         with_us = {phase.id for phase, step in walk.steps if step.with_us}
         for phase in walk.phases:
-            if phase.id in with_us and phase.id not in spoken:
+            if phase.id in with_us and phase.id not in walk.spoken:
                 yield Place(phase.id, walk.journey.id, phase.id)

@@ -106,3 +106,13 @@ def test_the_agenda_has_at_most_seven() -> None:
 def test_what_fewer_people_meet_weighs_less() -> None:
     found = review(but("t4", would_sign="no", personas=("p1",)))
     assert [each.weight for each in most_important(found.ground, found.asked)] == [3]
+
+
+def test_what_a_question_only_mentions_may_change() -> None:
+    broken = but("h1", agreement="")
+    (asked,) = questions(broken)
+    after = decide(broken, "x2", asked, "intended", "They sit in one room")
+    renamed = after.put(after.find("d2").but(name="Accounts"))
+    assert review(renamed).open == ()
+    handed = renamed.put(renamed.find("t4").but(order="3"), renamed.find("t5").but(lane="l1", order="2"))
+    assert rules(review(handed).open)[:1] == ["handover-without-agreement"]

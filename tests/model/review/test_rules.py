@@ -116,7 +116,7 @@ CASES = (
         "empty-cell",
         "g2",
         but("g2", priority="high"),
-        but("g2", priority="high").put(settled().find("t4").but(levels=("r1",), social_roles=("buyer",))),
+        but("g2", priority="high", materials="A folder"),
     ),
     Case("without-person-or-date", "e1", but("e1", person=""), but("e1", person="", status="done")),
     Case("without-person-or-date", "e1", but("e1", due=None), but("e1", due=date(2026, 5, 1))),
