@@ -64,7 +64,7 @@ def open_window(path: Path | None) -> Window:
         from canvas.widgets import imports
 
         if imports.is_foreign(path):
-            file, told, losses = imports.imported_document(path)
+            file, told, losses = imports.imported_document(path, window_language(""))
     if path is not None and file is None:
         file = documents.load_document(path)
     say = window_language(file.session.project.head.language if file else "")

@@ -25,10 +25,14 @@ from canvas.widgets.sayings import translated
 
 def new_document(say: Language) -> OpenFile:
     """A project with one empty journey, its rows named in the window's language."""
-    project = structure.new_project(random_ids, language=say.code)
-    named = (lane.but(title=translated(say, LANE_KINDS.get(lane.kind, ""))) for lane in project.all(Lane))
-    project = project.put(*named)
+    project = with_names(structure.new_project(random_ids, language=say.code), say)
     return OpenFile(project, {}, lay_out(project, None))
+
+
+def with_names(project: Project, say: Language) -> Project:
+    """The project with its rows named by their kinds, in a language."""
+    named = (lane.but(title=translated(say, LANE_KINDS.get(lane.kind, ""))) for lane in project.all(Lane))
+    return project.put(*named)
 
 
 def unsaved_document(project: Project) -> OpenFile:

@@ -65,7 +65,7 @@ class Filing:
 
         if not imports.is_foreign(path):
             return False
-        file, told, losses = imports.imported_document(path)
+        file, told, losses = imports.imported_document(path, self._say)
         self._window.show_file(file)
         self._window.taking.tell_opened(path, told, losses)
         return True

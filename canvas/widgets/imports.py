@@ -14,7 +14,11 @@ from canvas.exchange.tables import reading as tables
 from canvas.exchange.tables.intake import Intake
 from canvas.files import errors, mappings
 from canvas.files.disk import DISK
+from canvas.language import Language
+from canvas.model.index import index_of
+from canvas.model.journey import Journey
 from canvas.model.problem import Problem
+from canvas.model.project import Project
 from canvas.widgets import documents, folders
 from canvas.widgets.open_file import OpenFile
 
@@ -48,7 +52,7 @@ def table_in(path: Path) -> bytes | None:
     return data if is_table else None
 
 
-def imported_document(path: Path) -> tuple[OpenFile, Intake | None, tuple[Problem, ...]]:
+def imported_document(path: Path, say: Language) -> tuple[OpenFile, Intake | None, tuple[Problem, ...]]:
     """A new document made of a foreign file, what was guessed of a table, and what could not be taken over.
 
     Raises ProjectFileError, ForeignFileError.
@@ -57,17 +61,25 @@ def imported_document(path: Path) -> tuple[OpenFile, Intake | None, tuple[Proble
         data = DISK.read(path, LARGEST)
     name = errors.shown(path.name)
     if formats.is_of_tables(name, data) and not tables.is_carrying(data, name):
-        return of_tables(intake.begin(data, name, recall, is_file=True))
+        return of_tables(intake.begin(data, name, recall, is_file=True), say)
     imported = formats.read(name, data)
-    return _of_import(imported), None, imported.losses
+    return _of_import(imported, say), None, imported.losses
 
 
-def of_tables(told: Intake) -> tuple[OpenFile, Intake, tuple[Problem, ...]]:
+def of_tables(told: Intake, say: Language) -> tuple[OpenFile, Intake, tuple[Problem, ...]]:
     """A new document made of tables, as they are taken now. Raises ForeignFileError."""
     imported = told.imported()
-    return _of_import(imported), told, imported.losses
+    return _of_import(imported, say), told, imported.losses
 
 
-def _of_import(imported: Imported) -> OpenFile:
-    project = documents.with_journey(imported.project)
+def whole(project: Project, say: Language) -> Project:
+    """The project with a journey: an empty one, in the window's language, where only readings came."""
+    if index_of(project).of(Journey):
+        return project
+    language = project.head.language or say.code
+    return documents.with_names(documents.with_journey(project.put(project.head.but(language=language))), say)
+
+
+def _of_import(imported: Imported, say: Language) -> OpenFile:
+    project = whole(imported.project, say)
     return OpenFile(project, imported.pictures, documents.lay_out(project, None), is_saved=False)

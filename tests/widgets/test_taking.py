@@ -225,6 +225,17 @@ def test_readings_dropped_on_the_fields_of_a_measure_go_into_it(window: Window, 
     assert [reading.value for reading in measure.readings] == [7.5, 8]
 
 
+def test_opened_readings_are_a_project_that_waits_for_its_map(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "nps.csv"
+    path.write_text("Month;NPS\nJan 2025;7,5\nFeb 2025;8\n", encoding="utf-8")
+    window.filing.open_path(path)
+    project = window.file.session.project
+    assert [measure.title for measure in project.all(Measure)] == ["NPS"]
+    assert "Touchpoints" in {lane.title for lane in project.all(Lane)}
+    click(window, "Becomes: Map")
+    assert titles(window) == ["Jan 2025", "Feb 2025"]
+
+
 def test_an_edit_ends_what_can_be_changed_about_an_opened_table(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(LIST, encoding="utf-8")

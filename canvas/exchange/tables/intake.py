@@ -14,7 +14,6 @@ from typing import Any, Literal, NamedTuple
 
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import ForeignFileError, Imported, decoded_as, encoding_of, refuse, text_of
-from canvas.exchange.languages import guess as language_of
 from canvas.exchange.readings import memory as readings_memory
 from canvas.exchange.readings.dates import Order
 from canvas.exchange.readings.figures import Decimal
@@ -34,8 +33,6 @@ Kind = Literal["map", "cells", "readings"]
 KINDS: tuple[Kind, ...] = ("map", "cells", "readings")
 SEPARATORS = (";", ",", "\t", "|")
 ENCODINGS = ("utf-8", "cp1252", "mac_roman", "utf-16")
-SAMPLE = 100
-"""Rows that tell the language of readings."""
 Recall = Callable[[str], str]
 """What is remembered under a fingerprint, "" for nothing."""
 
@@ -156,8 +153,7 @@ class Intake:
 
     def _imported_readings(self) -> Imported:
         seed = self.data.encode("utf-8", "replace") if isinstance(self.data, str) else self.data
-        words = " ".join(text for row in self.rows[:SAMPLE] for text in row)
-        draft = Draft(seed, self.name, language_of(words))
+        draft = Draft(seed, self.name)
         project, losses = draft.project(PurePath(self.name).stem), self.losses
         ids = SeededIds(b"readings" + seed)
         for part in self.taken:

@@ -29,7 +29,7 @@ from canvas.model.journey import Lane
 from canvas.model.problem import CoreError, Problem
 from canvas.model.project import Project
 from canvas.model.work import Measure
-from canvas.widgets import documents, folders, imports
+from canvas.widgets import folders, imports
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.taking import words
 from canvas.widgets.taking.choices import Change
@@ -173,7 +173,8 @@ class Taking(QObject):
 
     def _open_apart(self, intake: Intake, title: str) -> None:
         try:
-            file, told, losses = imports.of_tables(intake if intake.kind in APART else intake.of_kind("map"))
+            own = intake if intake.kind in APART else intake.of_kind("map")
+            file, told, losses = imports.of_tables(own, self._window.language)
         except CoreError as error:
             self._window.tell(error.problem)
             return
@@ -207,7 +208,7 @@ class Taking(QObject):
             return self._window.language.problem(error.problem)
         if session is not None:
             self._losses = imported.losses
-            self._project = documents.with_journey(imported.project)
+            self._project = imports.whole(imported.project, self._window.language)
             self._is_working = True
             session.apply(lambda _: self._project or session.project, "import", selection=(), merge="import")
             self._is_working = False
@@ -221,7 +222,7 @@ class Taking(QObject):
 
     def _show(self, problem: str) -> None:
         say, stage = self._window.language, self._window.beside.stage
-        above = words.SAID_ABOVE if self.intake is not None and self.intake.kind == "map" else frozenset()
+        above = words.SAID_ABOVE if self._is_apart or (self.intake and self.intake.kind == "map") else ()
         report = dict.fromkeys(say.problem(each) for each in self._losses if each.code not in above)
         can_be_apart = self.is_trying and self.intake is not None and bool(self.intake.name)
         shown = Shown(

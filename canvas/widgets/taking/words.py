@@ -103,6 +103,7 @@ SAID_ABOVE = frozenset(
         "table-row-guessed",
         "table-row-head",
         "table-row-left-out",
+        "readings-made",
     }
 )
 """Sentences of the report that the list of lines says already."""
