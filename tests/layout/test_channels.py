@@ -198,9 +198,10 @@ def test_a_second_persona_is_drawn_dashed_beside_the_first() -> None:
     assert any(stroke.width == looks.SECOND_PATH and stroke.dash for stroke in paths)
 
 
-def test_the_paths_of_other_personas_are_offered_beside_the_first() -> None:
-    offers = SHEETS["channel-map"].offers(walked({"cards": ["c1"]}))
+def test_the_paths_of_other_personas_are_offered_beside_the_first_where_they_differ() -> None:
+    offers = SHEETS["channel-map"].offers(walked({"cards": ["c1", ("c2", {"personas": ("p2",)})]}))
     assert [(offer.title, offer.about) for offer in offers] == [("A walk", ""), ("A walk · Tom Birch", "p2")]
+    assert len(SHEETS["channel-map"].offers(walked({"cards": ["c1"]}))) == 1
 
 
 def test_without_touchpoints_it_says_what_to_do_first() -> None:

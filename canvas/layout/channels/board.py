@@ -39,6 +39,7 @@ class Layer:
         self.passed = frozenset().union(*(paths.passed(facts, grid, way) for way in ways))
         self.seconds = {stop.card.id for stop in facts.other_way.stops}
         self.waits = self._waits()
+        self.wider = paths.wider(facts, grid)
         self.beside_discs = paths.beside_discs(facts)
         self.colour = paths.ink(facts)
 
@@ -120,8 +121,13 @@ class Layer:
             wait,
             _beside(wait, left, right) if wait else None,
             stations.UNDER_THE_PATH if is_passed else 0.0,
-            looks.CLEAR_OF_DISCS if card.id in self.beside_discs else looks.CLEAR,
+            self._clear(card.id),
         )
+
+    def _clear(self, card: str) -> float:
+        """How much narrower than its track a text is; less than nothing where it may be wider."""
+        least = looks.CLEAR_OF_DISCS if card in self.beside_discs else looks.CLEAR
+        return -self.wider[card] if card in self.wider else least
 
     def _waits(self) -> dict[str, str]:
         """What is waited before a touchpoint: before the first stop of each step that is waited for."""

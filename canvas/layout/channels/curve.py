@@ -71,7 +71,7 @@ def _row(facts: Facts, grid: Grid, drawn: Curve) -> Row:
     room = WORD_ROOM * max(column.width for column in columns)
     written = {each.word.point: each for each in placed(words(context, drawn, room), bounds, faces, [drawn])}
     lines = (
-        line(style.MARGIN, 0.0, grid.width - style.MARGIN, 0.0, Stroke(style.HAIRLINE, style.HAIR)),
+        line(style.MARGIN, 0.0, grid.right, 0.0, Stroke(style.HAIRLINE, style.HAIR)),
         *(line(x, 0.0, x, HEIGHT, Stroke(style.HAIRLINE, style.HAIR)) for x in _boundaries(grid)),
         line(columns[0].x, zero, grid.right, zero, Stroke(style.HAIRLINE, style.HAIR)),
         *feelings_line.lines(context, drawn),

@@ -17,7 +17,7 @@ LEFT = style.MARGIN + LABELS
 UNIT, UNIT_LEAST, UNIT_MOST = 53.0, 46.0, 90.0
 SHARE = 0.8
 """Of a column's width, what each of several tracks takes."""
-SHEET_LEAST = 480.0
+SHEET_LEAST = 456.0
 """A journey of few steps is still wide enough for its title and numbers."""
 
 

@@ -24,13 +24,18 @@ EMPTY = style.Type("regular", style.pt(22), 10.0)
 
 
 def offers(project: Project) -> tuple[Offer, ...]:
-    """Each journey, and each of its other personas' paths beside the first one's."""
+    """Each journey, and beside the first persona's path each of the others' that is another one."""
     return tuple(offer for journey in index_of(project).of(Journey) for offer in _of(project, journey))
 
 
 def _of(project: Project, journey: Journey) -> tuple[Offer, ...]:
-    personas = queries.journey_personas(project, journey)
-    others = (Offer(f"{journey.title} · {person.name}", journey.id, person.id) for person in personas[1:])
+    first, *rest = (*queries.journey_personas(project, journey), None)
+    known = queries.path(project, journey.id, first.id if first else "")
+    others = (
+        Offer(f"{journey.title} · {person.name}", journey.id, person.id)
+        for person in rest
+        if person and queries.path(project, journey.id, person.id) != known
+    )
     return (Offer(journey.title, journey.id), *others)
 
 

@@ -65,7 +65,7 @@ def _ground(
     detours: Ends,
 ) -> Cell:
     is_own = band.group == "own"
-    right = grid.width - style.MARGIN
+    right = grid.right
     rail = round(head + looks.RAIL, 3)
     shapes: list[Shape] = []
     if is_own:

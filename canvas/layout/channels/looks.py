@@ -47,6 +47,14 @@ NARROWEST = 6.6
 """The same for the one line of a wish: as near as the path's casing lets it."""
 
 
+_EDGES: dict[Mood, Stroke | None] = {
+    "fine": None,
+    "unwanted": Stroke(style.RUST, 1.6),
+    "unusual": Stroke(style.INK, 0.8, (1.9, 1.1)),
+}
+_NUMBERS: dict[Mood, Colour] = {"fine": style.PAPER, "unwanted": style.RUST, "unusual": style.INK}
+
+
 def mood(change: Change) -> Mood:
     """How a change is drawn."""
     if not change.is_unwanted:
@@ -78,11 +86,13 @@ def aside(channel: Channel | None, x: float, y: float, *, is_own: bool) -> Shape
 
 
 def disc(number: int, x: float, y: float, mood: Mood) -> tuple[Shape, ...]:
-    """A change of channel with its number: a disc, or a rust ring, so that grey tells it too."""
-    text, is_ring = str(number), mood != "fine"
-    fill, ink = (style.PAPER, style.RUST) if is_ring else (style.INK, style.PAPER)
-    dash = (1.9, 1.1) if mood == "unusual" else ()
-    edge = Stroke(style.RUST, 0.9 if mood == "unusual" else 1.6, dash) if is_ring else None
+    """A change of channel with its number: a disc, or a rust ring, so that grey tells it too.
+
+    A channel that is only unusual is no fault: its ring is ink, and dashed as what is assumed.
+    """
+    text = str(number)
+    edge, ink = _EDGES[mood], _NUMBERS[mood]
+    fill = style.PAPER if edge else style.INK
     at = typeset.baseline(y - NUMBER.leading / 2, NUMBER)
     left = x - typeset.width(text, NUMBER) / 2
     return (

@@ -48,7 +48,7 @@ def _unwanted(facts: Facts) -> tuple[Number, ...]:
         return (Number(say.number(unwanted), words, below, style.RUST),)
     if unusual:
         words = say.plural("change away", "changes away", unusual)
-        return (Number(say.number(unusual), words, say("from the usual channels"), style.RUST),)
+        return (Number(say.number(unusual), words, say("from the usual channels"), style.INK),)
     return ()
 
 

@@ -23,6 +23,12 @@ Place = tuple[str, int, int]
 """A track of a row: the row's key, the number of the column, that of the track in it."""
 
 
+Tracks = list[tuple[int, int]]
+"""All tracks from left to right: the number of their column, their own number in it."""
+EDGE = 2.0
+"""How far a text that is wider than its track ends from the middle of the track beside it."""
+
+
 class Drawing(NamedTuple):
     """Both paths and the discs, as values."""
 
@@ -62,6 +68,71 @@ def beside_discs(facts: Facts) -> frozenset[str]:
         if one is not None and two is not None and abs(one - two) == 1:
             found.add((change.source if one < two else change.target).id)
     return frozenset(found)
+
+
+def wider(facts: Facts, grid: Grid) -> dict[str, float]:
+    """By how much a stop's text may be wider than its track, where nothing stands or runs on either side.
+
+    That is where the paths come from above, or from beyond, and leave that way; half of the tracks beside it
+    are then free, unless a phase begins there.
+    """
+    every = [(column, n) for column, count in enumerate(grid.tracks) for n in range(count)]
+    rows = {band.key: number for number, band in enumerate(facts.bands)}
+    taken = _taken(facts, grid, every)
+    low = _lows(facts, grid, every, rows)
+    found = {}
+    for stop in facts.shown(facts.way):
+        track, row = grid.places[stop.card.id], row_of(facts.context, stop.card)
+        at = every.index((track.column, track.number))
+        if row in rows and all(_is_free(grid, every, (at, by), row, rows[row], taken, low) for by in (-1, 1)):
+            beside = (grid.ends(*every[at + by]) for by in (-1, 1))
+            found[stop.card.id] = round(min(right - left for left, right in beside) - 2 * EDGE, 3)
+    return found
+
+
+def _taken(facts: Facts, grid: Grid, every: Tracks) -> set[tuple[str, int]]:
+    """The tracks of rows in which something stands; what is not on a path may stand in any of its step."""
+    columns = {step.id: number for number, step in enumerate(facts.steps)}
+    found = set()
+    for (row, step), cards in facts.cells.items():
+        for card in cards:
+            own = grid.places.get(card.id)
+            found |= {
+                (row, at)
+                for at, (column, n) in enumerate(every)
+                if column == columns[step] and (own is None or own.number == n)
+            }
+    return found
+
+
+def _lows(facts: Facts, grid: Grid, every: Tracks, rows: dict[str, int]) -> dict[int, int]:
+    """How low the paths run on the boundary before a track: the number of the row, from the top."""
+    found: dict[int, int] = {}
+    for way in (facts.way, facts.other_way):
+        for one, two in pairwise(facts.shown(way)):
+            track = grid.places[two.card.id]
+            at = every.index((track.column, track.number))
+            low = max(rows.get(row_of(facts.context, stop.card), 0) for stop in (one, two))
+            found[at] = max(found.get(at, 0), low)
+    return found
+
+
+def _is_free(
+    grid: Grid,
+    every: Tracks,
+    side: tuple[int, int],
+    row: str,
+    number: int,
+    taken: set[tuple[str, int]],
+    low: dict[int, int],
+) -> bool:
+    """Tell whether the track beside another (`side`: which, and the way there) is free below the rail."""
+    at, by = side
+    beside, boundary = at + by, max(at, at + by)
+    if not 0 <= beside < len(every) or (row, beside) in taken:
+        return False
+    one, two = (grid.columns[every[n][0]].phase for n in (at, beside))
+    return one == two and low.get(boundary, 0) <= number
 
 
 def halts(facts: Facts, grid: Grid, way: Way, rails: Sequence[float]) -> tuple[Halt, ...]:

@@ -12,8 +12,10 @@ from canvas.layout import style
 from canvas.layout.channels import looks
 from canvas.layout.map import sentences, typeset
 from canvas.layout.map.context import Context
+from canvas.layout.map.typeset import Paragraph
 from canvas.layout.shapes import Box, Colour, Shape
 from canvas.layout.sheet import Cell, Mark
+from canvas.layout.style import Type
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Channel
 
@@ -81,7 +83,7 @@ def _item(context: Context, item: Item, rail: float, colour: Colour) -> Part:
     top = rail + (looks.BELOW_RAIL if item.is_stop else looks.BELOW_RAIL - 2.2)
     left = item.middle - item.room / 2
     box = (left, top, item.room)
-    text = typeset.paragraph(item.card.text, use, box, context.language, ink, "text", is_centred=True)
+    text = _text(context, item, use, box, ink)
     bottom = top + text.height
     below = _below(context, item, left, bottom)
     shapes = (*_sign(item, rail, colour), *text.shapes, *below.shapes)
@@ -92,6 +94,35 @@ def _item(context: Context, item: Item, rail: float, colour: Colour) -> Part:
     said = _said(context, item)
     mark = Mark(shapes, area, item.card.id, "touchpoint", said, context.language, text.block)
     return Part(mark, below.bottom)
+
+
+def _text(context: Context, item: Item, use: Type, box: tuple[float, float, float], ink: Colour) -> Paragraph:
+    """The text below a station, its lines about equally long.
+
+    In so narrow a place words are hyphenated only where they must be.
+    """
+    words, (left, top, room) = item.card.text, box
+    longest = max((typeset.width(word, use) for word in words.split()), default=0.0)
+    is_narrow = longest > room
+    wide = room if is_narrow else _balanced(words, use, room, longest)
+    place = (left + (room - wide) / 2, top, wide)
+    language = context.language if is_narrow else ""
+    text = typeset.paragraph(words, use, place, language, ink, "text", is_centred=True)
+    block = text.block._replace(x=round(left, 3), width=round(room, 3), language=context.language)
+    return text._replace(block=block)
+
+
+def _balanced(words: str, use: Type, room: float, longest: float) -> float:
+    """The narrowest width in which a text takes no more lines than in its room, and no word is broken."""
+    lines = typeset.count(words, use, room, "")
+    low, high = longest, room
+    while lines > 1 and high - low > 1.0:
+        middle = (low + high) / 2
+        if typeset.count(words, use, middle, "") > lines:
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 def _sign(item: Item, rail: float, colour: Colour) -> tuple[Shape, ...]:
@@ -138,7 +169,7 @@ def _rather(context: Context, channel: Channel, left: float, top: float, room: f
     """The wish in one line where the track has room for it, else broken between its words if it can be."""
     words = context.say("rather {channel}", channel=channel.name)
     use, aside = looks.RATHER, looks.SIGN + 1.2
-    wide = room + looks.CLEAR - looks.NARROWEST
+    wide = room + max(0.0, looks.CLEAR - looks.NARROWEST)
     is_one_line = typeset.width(words, use) <= wide - aside
     longest = max(typeset.width(word, use) for word in words.split())
     language = context.language if longest > room - aside else ""
