@@ -63,7 +63,8 @@ class CardDrag(PlainGesture):
         if landing == self.landing:
             return replace(self, hand=hand)
         height = sum(slot.height + CARD_GAP for slot in landing.slots)
-        gap = None if landing.is_home or not found.row else Gap(landing.place, landing.slots[0].y, height)
+        needs_room = bool(found.row) and found.makes_room and not landing.is_home
+        gap = None if not needs_room else Gap(landing.place, landing.slots[0].y, height)
         room = None if gap is None else with_gap(desk.sheet, gap)
         return replace(
             self, hand=hand, landing=landing, refusal=None, fields=found.fields, gap=gap, room=room

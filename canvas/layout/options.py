@@ -59,7 +59,8 @@ class Drop(NamedTuple):
 
     `row` and `column` name the cell of a board, "" where the place is none. `before` is the id of the card it
     would stand before, "" at the end of its cell. `fields` are those that change and their values; the order
-    follows from `before`. `marker` shows where, in sheet millimetres.
+    follows from `before`. `marker` shows where, in sheet millimetres. `makes_room` tells that the cards below
+    move down meanwhile.
     """
 
     record: str
@@ -68,6 +69,7 @@ class Drop(NamedTuple):
     before: str
     fields: tuple[tuple[str, Any], ...]
     marker: Box
+    makes_room: bool = True
 
 
 def message(text: str) -> str:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from canvas.editing import walk
 from canvas.layout import style
 from canvas.layout.channels import looks
+from canvas.layout.channels.kind import drop
 from canvas.layout.drawings.ops import cubic_at
-from canvas.layout.map.drop import drop
 from canvas.layout.options import Drop
 from canvas.layout.paper import fit, parse
 from canvas.layout.shapes import Box, Group, Path, Shape, Text

@@ -33,7 +33,6 @@ class Layer:
         self.facts, self.grid, self.parts = facts, grid, parts
         self.context = facts.context
         self.stops = facts.on_path
-        self.rows = {band.key: number for number, band in enumerate(facts.bands)}
         self.numbers = {step.id: number for number, step in enumerate(facts.steps)}
         ways = (facts.way, facts.other_way)
         self.passed = frozenset().union(*(paths.passed(facts, grid, way) for way in ways))
@@ -64,9 +63,11 @@ class Layer:
         return [paths.text_box(mark, column.x, top) for cell, column in pairs for mark in cell.marks]
 
     def _cell(self, band: Band, step: Step) -> Cell:
-        items = self._items(band, step)
         column = self.grid.columns[self.numbers[step.id]]
         place, width = (band.key, step.id), column.width
+        if place not in self.facts.cells:
+            return self.parts.part(f"no cell {place}", (column,), lambda: stations.empty(width, place))
+        items = self._items(band, step)
         plain = tuple(tuple(getattr(value, "id", value) for value in item) for item in items)
         key = f"cell {band.key} {step.id}"
         said = self.parts.settled(f"{key} plain", (plain, width, self.colour, self.context.language))

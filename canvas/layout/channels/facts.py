@@ -28,7 +28,7 @@ class Band(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What is shown. `cells` holds the touchpoints by row and step, in their order."""
+    """What is shown. `cells` holds the touchpoints by row and step, in their order, `rows` each one's row."""
 
     context: Context
     walker: Persona | None
@@ -38,6 +38,12 @@ class Facts(NamedTuple):
     steps: tuple[Step, ...]
     bands: tuple[Band, ...]
     cells: dict[tuple[str, str], tuple[Touchpoint, ...]]
+    rows: dict[str, str]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The rows from the top, by their keys."""
+        return {band.key: number for number, band in enumerate(self.bands)}
 
     @property
     def on_path(self) -> dict[str, Stop]:
@@ -54,9 +60,11 @@ def facts(context: Context, other: str = "", *, show_empty: bool = False) -> Fac
     """Gather what is shown of a journey; `other` is the id of a second persona, whose path is shown too."""
     project, journey = context.project, context.journey.id
     walker = context.personas[0] if context.personas else None
-    second = project.get(Persona, other) if other and (walker is None or other != walker.id) else None
+    is_other = other not in context.hidden and (walker is None or other != walker.id)
+    second = project.get(Persona, other) if is_other else None
     steps = tuple(s for s in queries.steps(project, journey) if s.phase not in context.hidden)
-    cells = _cells(context, steps)
+    hidden = context.hidden - {walker.id if walker else ""}
+    cells = _cells(context, steps, hidden)
     return Facts(
         context,
         walker,
@@ -66,6 +74,7 @@ def facts(context: Context, other: str = "", *, show_empty: bool = False) -> Fac
         steps,
         tuple(_bands(context, steps, {row for row, _ in cells}, show_empty=show_empty)),
         cells,
+        {card.id: row for (row, _), cards in cells.items() for card in cards},
     )
 
 
@@ -76,12 +85,14 @@ def row_of(context: Context, card: Touchpoint) -> str:
     return card.channel or NO_CHANNEL
 
 
-def _cells(context: Context, steps: tuple[Step, ...]) -> dict[tuple[str, str], tuple[Touchpoint, ...]]:
+def _cells(
+    context: Context, steps: tuple[Step, ...], hidden: frozenset[str]
+) -> dict[tuple[str, str], tuple[Touchpoint, ...]]:
     """What happens in front of the line of visibility; who is hidden has no touchpoints of their own."""
     found: defaultdict[tuple[str, str], list[Touchpoint]] = defaultdict(list)
     shown = {step.id for step in steps}
     for card in queries.path(context.project, context.journey.id):
-        is_hidden = bool(card.personas) and context.hidden.issuperset(card.personas)
+        is_hidden = bool(card.personas) and hidden.issuperset(card.personas)
         if card.step in shown and not is_hidden:
             found[row_of(context, card), card.step].append(card)
     return {place: tuple(cards) for place, cards in found.items()}

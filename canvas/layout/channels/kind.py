@@ -6,17 +6,18 @@ from canvas.layout import style
 from canvas.layout.channels import curve, grid, heads, legend, looks, numbers
 from canvas.layout.channels.board import Layer
 from canvas.layout.channels.facts import Facts, facts
+from canvas.layout.map import drop as boards
 from canvas.layout.map import people, typeset
 from canvas.layout.map.context import Context
-from canvas.layout.map.drop import drop
 from canvas.layout.map.frame import make_context
-from canvas.layout.options import Offer, SheetKind, SheetOptions, message
+from canvas.layout.options import Drop, Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model import queries
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
+from canvas.model.problem import Problem
 from canvas.model.project import Project
 
 LARGEST = 84
@@ -53,7 +54,7 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     """Lay out the map by channel. Raises SheetError where there is no journey."""
     context = make_context(project, options)
     told, parts = _facts(context, options), Parts(previous)
-    made = grid.grid(told, options.width)
+    made = parts.settled("grid", grid.grid(told, options.width))
     page = Page("channel-map", context, options, made.width)
     title = _title(told, page)
     above = [title, *heads.rows(told, made, parts)]
@@ -115,6 +116,12 @@ def _advice(told: Facts, page: Page) -> Row:
     return page.row(
         "advice", Cell(page.inner, box.height, (Mark(text.shapes, box, say=words),)), reading=(-3,)
     )
+
+
+def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
+    """What dropping a touchpoint sets: its channel and its step. Rails stay where they are meanwhile."""
+    found = boards.drop(project, sheet, record, x, y)
+    return found._replace(makes_room=False) if isinstance(found, Drop) else found
 
 
 KIND = SheetKind(

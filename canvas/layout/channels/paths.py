@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.channels import looks, route
-from canvas.layout.channels.facts import Facts, row_of
+from canvas.layout.channels.facts import Facts
 from canvas.layout.channels.grid import Grid
 from canvas.layout.channels.route import Halt
 from canvas.layout.map import tones
@@ -49,22 +49,22 @@ def ink(facts: Facts) -> Colour:
 
 def passed(facts: Facts, grid: Grid, way: Way) -> frozenset[Place]:
     """The tracks of rows that a path runs through without a stop."""
-    every = [(column, n) for column, count in enumerate(grid.tracks) for n in range(count)]
+    every = _tracks(grid)
     at = {place: number for number, place in enumerate(every)}
     found: set[Place] = set()
     for one, two in pairwise(facts.shown(way)):
         begin, end = grid.places[one.card.id], grid.places[two.card.id]
         between = every[at[begin.column, begin.number] + 1 : at[end.column, end.number]]
-        found |= {(row_of(facts.context, one.card), *place) for place in between}
+        found |= {(facts.rows[one.card.id], *place) for place in between}
     return frozenset(found)
 
 
 def beside_discs(facts: Facts) -> frozenset[str]:
     """The stops with a change of channel to or from the row below: its disc stands beside their text."""
-    rows = {band.key: number for number, band in enumerate(facts.bands)}
+    at = _heights(facts)
     found = set()
     for change in facts.way.changes:
-        one, two = (rows.get(row_of(facts.context, card)) for card in (change.source, change.target))
+        one, two = at.get(change.source.id), at.get(change.target.id)
         if one is not None and two is not None and abs(one - two) == 1:
             found.add((change.source if one < two else change.target).id)
     return frozenset(found)
@@ -76,73 +76,78 @@ def wider(facts: Facts, grid: Grid) -> dict[str, float]:
     That is where the paths come from above, or from beyond, and leave that way; half of the tracks beside it
     are then free, unless a phase begins there.
     """
-    every = [(column, n) for column, count in enumerate(grid.tracks) for n in range(count)]
-    rows = {band.key: number for number, band in enumerate(facts.bands)}
-    taken = _taken(facts, grid, every)
-    low = _lows(facts, grid, every, rows)
+    every, at = _tracks(grid), _heights(facts)
+    numbers = {track: number for number, track in enumerate(every)}
+    sides = Sides(grid, every, _taken(facts, grid, numbers), _lows(facts, grid, numbers, at))
     found = {}
     for stop in facts.shown(facts.way):
-        track, row = grid.places[stop.card.id], row_of(facts.context, stop.card)
-        at = every.index((track.column, track.number))
-        if row in rows and all(_is_free(grid, every, (at, by), row, rows[row], taken, low) for by in (-1, 1)):
-            beside = (grid.ends(*every[at + by]) for by in (-1, 1))
-            found[stop.card.id] = round(min(right - left for left, right in beside) - 2 * EDGE, 3)
+        key, track = stop.card.id, grid.places[stop.card.id]
+        here = numbers[track.column, track.number]
+        if key in at and all(sides.is_free(here, by, facts.rows[key], at[key]) for by in (-1, 1)):
+            beside = (grid.ends(*every[here + by]) for by in (-1, 1))
+            found[key] = round(min(right - left for left, right in beside) - 2 * EDGE, 3)
     return found
 
 
-def _taken(facts: Facts, grid: Grid, every: Tracks) -> set[tuple[str, int]]:
+def _tracks(grid: Grid) -> Tracks:
+    return [(column, n) for column, count in enumerate(grid.tracks) for n in range(count)]
+
+
+def _heights(facts: Facts) -> dict[str, int]:
+    """The number of the row, from the top, of each touchpoint that is shown."""
+    numbers = facts.numbers
+    return {card: numbers[row] for card, row in facts.rows.items()}
+
+
+def _taken(facts: Facts, grid: Grid, numbers: dict[tuple[int, int], int]) -> set[tuple[str, int]]:
     """The tracks of rows in which something stands; what is not on a path may stand in any of its step."""
     columns = {step.id: number for number, step in enumerate(facts.steps)}
     found = set()
     for (row, step), cards in facts.cells.items():
+        column = columns[step]
         for card in cards:
             own = grid.places.get(card.id)
-            found |= {
-                (row, at)
-                for at, (column, n) in enumerate(every)
-                if column == columns[step] and (own is None or own.number == n)
-            }
+            tracks = range(grid.tracks[column]) if own is None else (own.number,)
+            found |= {(row, numbers[column, n]) for n in tracks}
     return found
 
 
-def _lows(facts: Facts, grid: Grid, every: Tracks, rows: dict[str, int]) -> dict[int, int]:
+def _lows(
+    facts: Facts, grid: Grid, numbers: dict[tuple[int, int], int], at: dict[str, int]
+) -> dict[int, int]:
     """How low the paths run on the boundary before a track: the number of the row, from the top."""
     found: dict[int, int] = {}
     for way in (facts.way, facts.other_way):
         for one, two in pairwise(facts.shown(way)):
             track = grid.places[two.card.id]
-            at = every.index((track.column, track.number))
-            low = max(rows.get(row_of(facts.context, stop.card), 0) for stop in (one, two))
-            found[at] = max(found.get(at, 0), low)
+            number = numbers[track.column, track.number]
+            found[number] = max(found.get(number, 0), *(at.get(stop.card.id, 0) for stop in (one, two)))
     return found
 
 
-def _is_free(
-    grid: Grid,
-    every: Tracks,
-    side: tuple[int, int],
-    row: str,
-    number: int,
-    taken: set[tuple[str, int]],
-    low: dict[int, int],
-) -> bool:
-    """Tell whether the track beside another (`side`: which, and the way there) is free below the rail."""
-    at, by = side
-    beside, boundary = at + by, max(at, at + by)
-    if not 0 <= beside < len(every) or (row, beside) in taken:
-        return False
-    one, two = (grid.columns[every[n][0]].phase for n in (at, beside))
-    return one == two and low.get(boundary, 0) <= number
+class Sides(NamedTuple):
+    """What is beside each track: where something stands, how low the paths run before it."""
+
+    grid: Grid
+    every: Tracks
+    taken: set[tuple[str, int]]
+    low: dict[int, int]
+
+    def is_free(self, at: int, by: int, row: str, number: int) -> bool:
+        """Tell whether the track beside one is free below the rail of a row with its number from the top."""
+        beside, boundary = at + by, max(at, at + by)
+        if not 0 <= beside < len(self.every) or (row, beside) in self.taken:
+            return False
+        one, two = (self.grid.columns[self.every[n][0]].phase for n in (at, beside))
+        return one == two and self.low.get(boundary, 0) <= number
 
 
 def halts(facts: Facts, grid: Grid, way: Way, rails: Sequence[float]) -> tuple[Halt, ...]:
     """Where a path stops, on the rails of the rows."""
-    rows = {band.key: number for number, band in enumerate(facts.bands)}
-    found = []
+    at, found = _heights(facts), []
     for stop in facts.shown(way):
-        track, row = grid.places[stop.card.id], rows.get(row_of(facts.context, stop.card))
-        if row is not None:
-            found.append(Halt(stop.card.id, track.middle, track.left, rails[row]))
+        key, track = stop.card.id, grid.places[stop.card.id]
+        found.append(Halt(key, track.middle, track.left, rails[at[key]]))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ lines. Coordinates are the sheet's, from the top of the first row.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -106,8 +107,16 @@ def discs(
 ) -> tuple[Disc, ...]:
     """The discs, as near to the middle of their upright line as rails and texts let them."""
     lines = {line.card: line for line in uprights(halts)}
+    known = sorted(texts)
+    widest = max((box.width for box in known), default=0.0)
     found = ((change, lines.get(change.target.id)) for change in changes)
-    return tuple(Disc(change, line.x, _height(line, rails, texts)) for change, line in found if line)
+    placed = []
+    for change, line in found:
+        if line:
+            first = bisect_left(known, line.x - widest - looks.DISC, key=lambda box: box.x)
+            last = bisect_left(known, line.x + looks.DISC, key=lambda box: box.x)
+            placed.append(Disc(change, line.x, _height(line, rails, known[first:last])))
+    return tuple(placed)
 
 
 def _height(line: Upright, rails: Sequence[float], texts: Sequence[Box]) -> float:

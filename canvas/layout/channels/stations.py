@@ -77,6 +77,12 @@ def cell(
     return Cell(width, height, tuple(marks), column, row)
 
 
+def empty(width: float, place: tuple[str, str]) -> Cell:
+    """A cell in which nothing stands yet."""
+    row, column = place
+    return Cell(width, BELOW, (), column, row)
+
+
 def _item(context: Context, item: Item, rail: float, colour: Colour) -> Part:
     use = looks.STATION if item.is_stop else looks.ASIDE
     ink = style.INK if item.is_stop else style.SECOND
