@@ -31,6 +31,7 @@ MODULES = {
     "channel-map": "canvas.layout.channels.kind",
     "value-map": "canvas.layout.value_map",
     "grid": "canvas.layout.grid.kind",
+    "life-cycle": "canvas.layout.lifecycle.kind",
     "brief": "canvas.layout.brief",
     "parking-lot": "canvas.layout.parking",
     "agenda": "canvas.layout.agenda",

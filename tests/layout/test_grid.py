@@ -106,10 +106,8 @@ def test_no_move_runs_through_a_cell() -> None:
 
 
 def test_triggers_do_not_lie_on_each_other() -> None:
-    cells = [
-        GridCell(id=f"h{n}", phase=phase, level="r2", social_role="decider", priority="high", purchase=kind)
-        for n, (phase, kind) in enumerate([("f1", "first"), ("f1", "routine")])
-    ]
+    plan = GridCell(id="h0", phase="f1", level="r2", social_role="decider", purchase="first")
+    cells = [plan, plan.but(id="h1", purchase="routine")]
     moves = [
         Move(id=f"n{n}", source=c.id, target="g2", trigger="a rather long trigger")
         for n, c in enumerate(cells)
