@@ -7,6 +7,7 @@ which is faster and packs better. Reading order is the order of painting.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -23,6 +24,7 @@ MANY = 5_000
 GROUPS = 2_000
 """Groups whose operators are kept."""
 COLOUR = attrgetter("colour")
+TAG = re.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
 MISSING_PICTURE = "0.9 0.9 0.9 rg"
 
 PictureOf = Callable[[Image, float], tuple[str, float] | None]
@@ -52,11 +54,16 @@ class Content:
             Group: self._groups,
         }
 
-    def place(self, shapes: Iterable[Shape], x: float, y: float) -> None:
-        """Paint shapes with their origin at (x, y)."""
+    def place(self, shapes: Iterable[Shape], x: float, y: float, language: str = "") -> None:
+        """Paint shapes with their origin at (x, y); `language` is theirs where it is not the document's."""
+        is_said = bool(language) and TAG.fullmatch(language) is not None
+        if is_said:
+            self._parts.append(f"/Span <</Lang ({language})>> BDC")
         self._enter(f"1 0 0 1 {plain(x)} {plain(y)} cm")
         self.paint(shapes)
         self._leave()
+        if is_said:
+            self._parts.append("EMC")
         if len(self._parts) > MANY:
             self._pack()
 

@@ -78,7 +78,7 @@ def write(
     The same arguments give the same bytes. A picture that is missing is drawn as a plain grey box.
     """
     told = progress or _untold
-    shared = _Shared(picture_bytes)
+    shared = _Shared(picture_bytes, info.language)
     sides = [side for fitted in sheets for side in (fitted.paper.width, fitted.paper.height)]
     unit = math.ceil(max(sides, default=1.0) * POINTS_PER_MM / LARGEST_SIDE)
     pages: list[_Page] = []
@@ -111,7 +111,8 @@ def _page(fitted: Fitted, shared: _Shared, unit: int) -> _Page:
     matrix = f"{zoom:.9f} 0 0 {-zoom:.9f} {left:.6f} {top:.6f} cm"
     content = Content(shared.lines, shared.picture, fitted.scale, matrix)
     for seen in fitted.sheet.reading():
-        content.place(seen.mark.shapes, seen.x, seen.y)
+        own = seen.mark.language if seen.mark.language != shared.language else ""
+        content.place(seen.mark.shapes, seen.x, seen.y, own)
     size = (fitted.paper.width * per_mm, fitted.paper.height * per_mm)
     return _Page(size, content.packed(), per_mm)
 
@@ -142,7 +143,8 @@ class _Used(NamedTuple):
 class _Shared:
     """The fonts and pictures of all pages: each is embedded once, in the order of first use."""
 
-    def __init__(self, picture_bytes: PictureBytes) -> None:
+    def __init__(self, picture_bytes: PictureBytes, language: str = "") -> None:
+        self.language = language
         self._picture_bytes = picture_bytes
         self._fonts: dict[str, CidFont] = {}
         self.lines = Lines(self.font)

@@ -172,7 +172,7 @@ class Page(NamedTuple):
         return PageSheet(
             self.kind,
             title,
-            self.context.language,
+            self.context.project.head.language,
             round(self.width, 3),
             height,
             columns,

@@ -53,7 +53,7 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     height = max(end, options.height or 0.0)
     tops = (*tops[:-1], round(height - MARGIN / 2 - rows[-1].height, 3))
     title = context.say("Parking lot")
-    return Sheet("parking-lot", title, context.language, width, round(height, 3), (), rows, tops)
+    return Sheet("parking-lot", title, project.head.language, width, round(height, 3), (), rows, tops)
 
 
 def _title(context: Context, inner: float) -> Row:
@@ -111,6 +111,7 @@ def _columns(heights: list[float], most: float) -> int:
 
 def _note(context: Context, note: Note, wide: float) -> Cell:
     """A note: a rule, a box to tick, its text."""
+    context = context.speaking(note)
     text = typeset.paragraph(note.text, style.NOTE, (TEXT_AT, AIR, wide - TEXT_AT), context.language)
     height = round(text.height + 2 * AIR, 3)
     top = AIR + (style.NOTE.leading - TICK) / 2

@@ -78,6 +78,7 @@ def text_block(
 
 def card(context: Context, piece: Piece, width: float) -> Drawn:
     """Return the card of a touchpoint, note or idea for a width."""
+    context = context.speaking(piece.record)
     if isinstance(piece.record, Touchpoint):
         return _touchpoint(context, piece.record, piece, width)
     return _note(context, piece.record, piece, width)

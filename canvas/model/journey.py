@@ -79,6 +79,7 @@ class Journey(Value):
     id: Id
     order: Key = ""
     title: LineText = ""
+    language: Code = ""
     state: Literal["as-is", "to-be"] = "as-is"
     is_loop: bool = False
     axis: Literal["experience", "sales", "life cycle"] = "experience"
@@ -148,6 +149,7 @@ class Touchpoint(Value):
     order: Key = ""
     span: Annotated[int, Field(ge=1, le=50)] = 1
     text: Text = ""
+    language: Code = ""
     description: Text = ""
     channel: ChannelId | None = None
     other_channels: tuple[ChannelId, ...] = ()
@@ -194,6 +196,7 @@ class Note(Value):
     order: Key = ""
     span: Annotated[int, Field(ge=1, le=50)] = 1
     text: Text = ""
+    language: Code = ""
     kind: NoteKind = "free"
     colour: Colour = ""
     evidence: Evidence | None = None

@@ -63,6 +63,7 @@ class Persona(Value):
     id: Id
     order: Key = ""
     name: LineText = ""
+    language: Code = ""
     portrait: PictureId | None = None
     look: Look | None = None
     colour: Colour = ""

@@ -88,6 +88,7 @@ class Story(Value):
     touchpoints: tuple[TouchpointId, ...] = ()
     words: Text = ""
     lesson: Text = ""
+    language: Code = ""
 
 
 class _Work(Value):
@@ -97,6 +98,7 @@ class _Work(Value):
     order: Key = ""
     at: Place | None = None
     text: Text = ""
+    language: Code = ""
     department: DepartmentId | None = None
     person: LineText = ""
     due: datetime.date | None = None

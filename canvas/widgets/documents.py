@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from canvas.editing.session import LayOut
@@ -78,11 +79,17 @@ def options(project: Project, loaded: Loaded | None, journey: str = "") -> Sheet
     return SheetOptions(say=language(project.head.language), journey=journey, date=date, show_empty=True)
 
 
+def spoken(asked: SheetOptions, project: Project) -> SheetOptions:
+    """What is asked of a sheet, with its labels in the language that the project has now."""
+    say = language(project.head.language)
+    return asked if asked.say is say else replace(asked, say=say)
+
+
 def lay_out(project: Project, loaded: Loaded | None) -> LayOut:
     """How a document's first map is laid out, each sheet from the one before."""
     asked = options(project, loaded)
 
     def lay(project: Project, previous: Sheet | None) -> Sheet:
-        return sheets.make(project, "map", asked, previous)
+        return sheets.make(project, "map", spoken(asked, project), previous)
 
     return lay

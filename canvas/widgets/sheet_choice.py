@@ -153,7 +153,7 @@ class SheetChoice(QObject):
         def lay(project: Project, previous: Sheet | None) -> Sheet:
             known = previous or (first.pop() if first else None)
             try:
-                return sheets.make(project, choice.kind, asked, known)
+                return sheets.make(project, choice.kind, documents.spoken(asked, project), known)
             except SheetError:  # what it showed is gone; the window follows with the map
                 return sheets.make(project, MAP, replace(asked, about=""), known)
 

@@ -22,6 +22,7 @@ def card(context: Context, record: Card, lane: Lane, width: float) -> Drawn:
 
     A touchpoint in a lane of ideas is the card "asked, nothing to improve".
     """
+    context = context.speaking(record)
     if isinstance(record, Touchpoint):
         if lane.kind == "ideas":
             return ideas.asked(context, record, width)

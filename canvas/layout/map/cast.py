@@ -76,4 +76,5 @@ def _person(context: Context, persona: Persona, x: float, y: float, *, has_portr
         role = typeset.paragraph(part, style.CAST_ROLE, box, context.language, style.SECOND)
         shapes, bottom = (*shapes, *role.shapes), bottom + role.height
     area = Box(x, y, _width(context, persona, has_portrait=has_portrait), round(max(SMALL, bottom), 3))
-    return Mark(shapes, area, persona.id, "persona", ", ".join(filter(None, (name(persona), part))))
+    said = ", ".join(filter(None, (name(persona), part)))
+    return Mark(shapes, area, persona.id, "persona", said, context.speaking(persona).language)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, Protocol, TypeVar, TypeVarTuple
 
 from canvas.layout.sheet import Column, Mark, Placed
@@ -54,6 +54,7 @@ class Context:
     persona: str
     """Only this persona's curve and cards (and those for everyone) are shown; "" shows all."""
     language: str
+    """What texts are in: the journey's language where it has one of its own, otherwise the project's."""
     say: Say
     hidden: frozenset[str] = frozenset()
     """Lanes, phases and personas (ids) that are left out."""
@@ -68,6 +69,11 @@ class Context:
             found = self.known[key] = part(self, *given)
         return found
 
+    def speaking(self, record: Any) -> Context:
+        """This context for a record whose text is in a language of its own; itself for any other."""
+        own = getattr(record, "language", "")
+        return self.once(_in_language, own) if own and own != self.language else self
+
     def is_shown(self, personas: tuple[str, ...]) -> bool:
         """Tell whether something meant for these personas (none: everyone) belongs on this map."""
         if not personas:
@@ -79,6 +85,10 @@ class Context:
     def shows_all_cards(self) -> bool:
         """Whether no card is left out because of whom it is meant for."""
         return not self.persona and not any(key.startswith("p") for key in self.hidden)
+
+
+def _in_language(context: Context, language: str) -> Context:
+    return replace(context, language=language, known={})
 
 
 class Drawn(NamedTuple):

@@ -108,7 +108,7 @@ def make_context(project: Project, options: SheetOptions, older: Project | None 
         journey,
         tuple(personas),
         options.persona,
-        project.head.language,
+        journey.language or project.head.language,
         options.say,
         options.hidden,
     )
@@ -193,7 +193,7 @@ class _Frame:
         return MapSheet(
             "map",
             context.journey.title,
-            context.language,
+            context.project.head.language,
             self.grid.width,
             height,
             self.grid.columns,

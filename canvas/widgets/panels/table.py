@@ -21,6 +21,7 @@ from canvas.widgets.panels.table_parts import (
     FEELING,
     HOUSE,
     IDEAS,
+    LANGUAGE,
     MEASURES,
     PERSONAS,
     STORIES,
@@ -117,7 +118,7 @@ PERSONA = (
             Field("channels", "records", message("Usual channels"), kind=Channel),
         ),
     ),
-    Group("rest", message("Everything else"), (COLOUR,)),
+    Group("rest", message("Everything else"), (COLOUR, LANGUAGE)),
 )
 JOURNEY = (
     Group(
@@ -142,6 +143,7 @@ JOURNEY = (
             Field("principles", "lines", message("Guiding principles, one a line")),
             line("sources", message("Sources")),
             line("contact", message("Contact")),
+            LANGUAGE,
             Field("date", "date", message("Date")),
         ),
     ),
@@ -160,6 +162,7 @@ BRIEF = (
         "",
         (
             line("title", message("Project")),
+            Field("language", "menu", message("Language of the map"), words.LANGUAGES[1:]),
             line("brief.promise", message("Promise")),
             text("brief.position", message("Position")),
             text("brief.message", message("Message")),

@@ -15,6 +15,7 @@ from canvas.widgets.panels.table_parts import (
     EVIDENCE,
     FEELING,
     IDEAS,
+    LANGUAGE,
     MEASURES,
     PERSONAS,
     STORIES,
@@ -121,6 +122,7 @@ TOUCHPOINT = (
             Field("tags", "tags", message("Tags")),
             Field("pictures", "records", message("Pictures"), kind=Picture),
             Field("span", "number", message("Reaches over so many steps")),
+            LANGUAGE,
         ),
     ),
 )
@@ -139,7 +141,9 @@ NOTE = (
     Group("personas", message("Personas"), (PERSONAS._replace(text=""),)),
     Group("amount", message("Amount"), AMOUNT),
     Group(
-        "rest", message("Everything else"), (Field("pictures", "records", message("Pictures"), kind=Picture),)
+        "rest",
+        message("Everything else"),
+        (Field("pictures", "records", message("Pictures"), kind=Picture), LANGUAGE),
     ),
 )
 
@@ -166,7 +170,7 @@ IDEA = (
         ),
     ),
     Group("worth", message("Impact and effort"), _WORTH),
-    Group("rest", message("Everything else"), (line("prompt", message("What brought it up")),)),
+    Group("rest", message("Everything else"), (line("prompt", message("What brought it up")), LANGUAGE)),
 )
 ACTIVITY = (
     Group("first", "", (text("text", is_single=True), line("kind", message("Kind")), DEPARTMENT, *_WORK)),
@@ -185,4 +189,5 @@ STORY = (
         ),
     ),
     Group("personas", message("Personas"), (PERSONAS._replace(text=""),)),
+    Group("rest", message("Everything else"), (LANGUAGE,)),
 )

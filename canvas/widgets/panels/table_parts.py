@@ -88,6 +88,7 @@ HOUSE = Group(
         Field("house.typeface", "typeface", message("Typeface"), is_of_project=True),
     ),
 )
+LANGUAGE = Field("language", "menu", message("Language of the text"), words.LANGUAGES)
 EVIDENCE = Field("evidence", "evidence", message("Evidence"))
 PERSONAS = Field("personas", "records", message("Personas"), kind=Persona)
 DEPARTMENT = Field("department", "record", message("Department"), kind=Department)
