@@ -14,13 +14,16 @@ def of_record(show: Show, key: str, near: int) -> int | None:
 def of_caret(show: Show, record: str, position: int, near: int) -> int | None:
     """Return the number of the slide that shows the line of a text in which a caret stands."""
     found = [
-        at
+        (at, line)
         for at, slide in enumerate(show.slides)
         for mark in slide.marks()
         if mark.record == record and mark.block is not None
-        if any(line.start <= position <= line.end for line in mark.block.lines)
+        for line in mark.block.lines
+        if line.start <= position <= line.end
     ]
-    return _nearest(near, found)
+    # Between two lines the caret stands at the beginning of the second.
+    begun = [at for at, line in found if position < line.end]
+    return _nearest(near, begun or [at for at, _ in found])
 
 
 def holds(slide: Slide, key: str) -> bool:

@@ -74,13 +74,19 @@ def spot_in_line(block: TextBlock, number: int, x: float) -> Spot:
 def above(block: TextBlock, at: Spot, x: float) -> Spot | None:
     """Return the place one line up, nearest to x; None from the first line."""
     number = line_of(block, at.position, at_end=at.at_end)
-    return spot_in_line(block, number - 1, x) if number else None
+    if number:
+        return spot_in_line(block, number - 1, x)
+    begin = block.lines[0].start  # of a part of a text the lines before stand elsewhere
+    return Spot(begin - 1) if begin else None
 
 
 def below(block: TextBlock, at: Spot, x: float) -> Spot | None:
     """Return the place one line down, nearest to x; None from the last line."""
     number = line_of(block, at.position, at_end=at.at_end)
-    return spot_in_line(block, number + 1, x) if number + 1 < len(block.lines) else None
+    if number + 1 < len(block.lines):
+        return spot_in_line(block, number + 1, x)
+    stop = block.lines[-1].end
+    return Spot(stop) if stop < len(block.text) else None
 
 
 def home(block: TextBlock, at: Spot) -> Spot:

@@ -244,6 +244,9 @@ class CanvasView(QAbstractScrollArea):
             left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
             self.look(self.camera._replace(left=left, top=top))
 
+    def caret_moved(self) -> None:
+        """The caret stands somewhere else; only what is typed there moves the map."""
+
     def reveal_caret(self, rect: QRect) -> None:
         """Move the camera as little as needed to keep the caret in sight."""
         x, y = self.camera.to_mm(rect.x(), rect.y())

@@ -177,6 +177,7 @@ class Typist:
         """The caret or the selection has moved."""
         if self.editor is not None:
             self._show_caret()
+            self.view.caret_moved()
             self.view.viewport().update()
 
     # Where things are

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.editing import choosing, clipboard, feeling, gestures, nudge, pasting, walk, writing
-from canvas.editing.desk import Desk, Hand
+from canvas.editing.desk import Desk, DropAt, Hand
 from canvas.editing.gestures import IDLE, State
 from canvas.editing.outcome import Change, Outcome, Select
 from canvas.editing.selection import place_named
@@ -79,15 +79,23 @@ def hand_at(deed: Deed, sheet: Sheet) -> Hand:
 class Person:
     """Someone working on a session by pointer and keys."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, drop: DropAt = DROP) -> None:
         self.session = session
+        self.drop = drop
         self.state: State = IDLE
         self.cards = 0
         self.ids = SeededIds(b"any hand")
 
     def do(self, deed: Deed) -> None:
         session = self.session
-        desk = Desk(session.project, session.sheet, session.selection, DROP, ids=self.ids)
+        desk = Desk(
+            session.project,
+            session.sheet,
+            session.selection,
+            self.drop,
+            ids=self.ids,
+            voting=session.voting,
+        )
         hand = hand_at(deed, desk.sheet)
         try:
             match deed.what:

@@ -236,6 +236,24 @@ def test_writing_a_long_card_follows_it_into_the_next_part(window: Window, shown
     assert mark.block.lines[-1].end == len(mark.block.text)
 
 
+def test_up_and_down_go_on_in_the_part_before_and_behind(window: Window, shown: PresentScreen) -> None:
+    session = window.file.session
+    text = "word " * 700
+    session.apply(lambda p: p.put(p.table(Touchpoint)["t0"].but(text=text.strip())), "text")
+    session.select(("t0",))
+    press(shown, Key.Key_F2)
+    editor = shown.view.typist.editor
+    assert editor is not None
+    last = shown.view.slide
+    for _ in range(30):
+        press(shown, Key.Key_Up)
+    assert shown.view.slide != last
+    for _ in range(30):
+        press(shown, Key.Key_Down)
+    assert shown.view.slide == last
+    assert editor.place().position > 0
+
+
 # What is edited elsewhere
 
 

@@ -211,6 +211,10 @@ class PresentView(CanvasView):
 
     def reveal_caret(self, rect: QRect) -> None:
         """Turn to the part in which the line stands that is written."""
+        self.caret_moved()
+
+    def caret_moved(self) -> None:
+        """Turn to the part in which the caret stands."""
         editor = self.typist.editor
         if editor is None:
             return

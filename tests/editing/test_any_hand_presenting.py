@@ -1,0 +1,53 @@
+"""Whatever a hand does on slides, in a round of votes that is open, holds what holds on the map."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from canvas.editing import slides
+from canvas.editing.session import Session, Voting
+from canvas.layout import present
+from canvas.layout.options import SheetOptions
+from canvas.layout.present import Show
+from canvas.layout.sheet import Sheet
+from canvas.model.checks import check
+from canvas.model.project import Project
+from tests.editing.test_any_hand import Deed, Person, deeds, lay_out, whole
+from tests.layout.plain import SAY
+
+OPTIONS = SheetOptions(say=SAY)
+
+
+class Slides:
+    """Lays out one slide of a project after the other, as what presents does."""
+
+    def __init__(self) -> None:
+        self.show: Show | None = None
+        self.at = 0
+
+    def __call__(self, project: Project, _: Sheet | None) -> Sheet:
+        before = self.show.slides[self.at] if self.show else None
+        self.show = present.show(project, OPTIONS, self.show)
+        self.at = slides.like(self.show, before, self.at)
+        return present.lay(self.show, self.at)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(deeds, max_size=25))
+def test_after_anything_a_hand_does_on_a_slide_everything_is_still_true(done: list[Deed]) -> None:
+    laid = Slides()
+    session = Session(whole(), lay_out).beside(laid)
+    session.vote_in(Voting("First", is_open=True, is_shown=True))
+    first = session.project
+    person = Person(session, present.drop)
+
+    for deed in done:
+        person.do(deed)
+
+        assert check(session.project) == ()
+        fresh = present.show(session.project, OPTIONS)
+        assert session.sheet == present.lay(fresh, laid.at)
+    while session.history.can_undo:
+        session.undo()
+    assert session.project is first
