@@ -26,12 +26,13 @@ def test_without_a_command_the_window_opens(
     assert opened == [Path(words[0]) if words else None]
 
 
-def test_a_file_that_is_no_project_opens_no_window(
-    journeywall: Commands, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("name", ["day.xyz", "day.xlsx", "day.mmd"])
+def test_a_file_that_nobody_can_read_opens_no_window(
+    journeywall: Commands, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    journeywall.write("day.mmd")
+    Path(name).write_text("no journey", encoding="utf-8")
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
-    answer = journeywall("day.mmd")
+    answer = journeywall(name)
 
     assert (answer.code, len(answer.complaints)) == (1, 1)

@@ -16,6 +16,7 @@ from canvas.model.queries import journeys, phases
 from canvas.model.work import Measure
 from canvas.widgets import app, clipping
 from canvas.widgets.panels.fields_text import Line
+from canvas.widgets.panels.tick import Tick
 from canvas.widgets.taking.lines import GuessedLine, SureLine
 from canvas.widgets.window import Window
 from tests.widgets.hand import LEFT, Hand
@@ -223,6 +224,20 @@ def test_readings_dropped_on_the_fields_of_a_measure_go_into_it(window: Window, 
     press(window, Qt.Key.Key_Return)
     (measure,) = session.project.all(Measure)
     assert [reading.value for reading in measure.readings] == [7.5, 8]
+
+
+def test_of_several_tables_one_goes_into_the_map(window: Window) -> None:
+    table = "<table><tr><td>Phases<td>{0}</tr><tr><td>Touchpoints<td>{0}</tr><tr><td>Ideas<td>x</tr></table>"
+    mime = QMimeData()
+    mime.setHtml(table.format("One") + table.format("Two"))
+    QGuiApplication.clipboard().setMimeData(mime)
+    clipping.paste(window)
+    assert "One" in texts(window)
+    ticks = [tick for tick in window.taking.panel.findChildren(Tick) if tick.isVisible()]
+    assert [tick.isChecked() for tick in ticks] == [True, False]
+    QTest.mouseClick(ticks[1], LEFT)
+    assert "Two" in texts(window)
+    assert "One" not in texts(window)
 
 
 def test_opened_readings_are_a_project_that_waits_for_its_map(window: Window, tmp_path: Path) -> None:

@@ -123,6 +123,7 @@ class TablePanel(Panel):
         self.close_button.setToolTip(self._say("Close") if shown.is_apart else self._say("Leave it"))
         self.own.setVisible(shown.can_be_apart)
         self._hint.setText(self._keys(shown))
+        self._hint.setVisible(bool(self._hint.text()))
 
     def forget(self) -> None:
         """Begin anew with the next table, even where it is the same."""

@@ -89,6 +89,7 @@ class Taking(QObject):
         """Try a table from the clipboard or a file on this map, from a cell on. Raises ForeignFileError."""
         self.take()
         intake = tables.begin(data, name, imports.recall)
+        intake = intake.taking(intake.at)  # one table goes into one map
         say = self._window.language
         self._begin(intake, name or say("From the clipboard"), is_apart=False)
         self._place = place
@@ -261,6 +262,8 @@ class Taking(QObject):
             if self._session is session and not self._is_working:
                 seen = session.project if self._is_apart else session.shown
                 if self._project is not None and seen is not self._project:
+                    if self._is_apart:
+                        self._remember()
                     self.close()
 
         return changed

@@ -19,7 +19,6 @@ _HELD = {
     Qt.Key.Key_Meta,
     Qt.Key.Key_CapsLock,
     Qt.Key.Key_F6,
-    Qt.Key.Key_F11,
     Qt.Key.Key_Space,
 }
 """Keys that change nothing by themselves, or only what one looks at."""
