@@ -24,17 +24,22 @@ def name(question: Question) -> Name:
     return Name(question.rule, question.place.about, question.place.other)
 
 
-def find(questions: Sequence[Question], wanted: Name | None) -> Question | None:
-    """Return the question with this name, None where it is not asked any more."""
-    return next((each for each in questions if name(each) == wanted), None)
+def is_named(question: Question, wanted: Name | None) -> bool:
+    """Tell whether this is the question with that name."""
+    place = question.place
+    return wanted is not None and (question.rule, place.about, place.other) == wanted
+
+
+def place(questions: Sequence[Question], wanted: Name | None) -> int | None:
+    """Return where the question with this name stands, None where it is not asked any more."""
+    return next((number for number, each in enumerate(questions) if is_named(each, wanted)), None)
 
 
 def step(questions: Sequence[Question], chosen: Name | None, by: int) -> Question | None:
     """Return the next question (−1: the one before), round and round; the first (last) where none is."""
     if not questions:
         return None
-    places = {name(each): place for place, each in enumerate(questions)}
-    here = places.get(chosen) if chosen is not None else None
+    here = place(questions, chosen)
     if here is None:
         return questions[0 if by > 0 else -1]
     return questions[(here + by) % len(questions)]
@@ -42,10 +47,9 @@ def step(questions: Sequence[Question], chosen: Name | None, by: int) -> Questio
 
 def after(before: Sequence[Question], now: Sequence[Question], chosen: Name | None) -> Question | None:
     """Return what to go on with when `chosen` is settled: the next of those before that is still asked."""
-    left = {name(each): each for each in now}
-    names = [name(each) for each in before]
-    if chosen not in names:
+    here = place(before, chosen)
+    if here is None:
         return None
-    here = names.index(chosen)
-    following = (*names[here + 1 :], *reversed(names[:here]))
+    left = {name(each): each for each in now}
+    following = (name(each) for each in (*before[here + 1 :], *reversed(before[:here])))
     return next((left[each] for each in following if each in left), None)

@@ -69,6 +69,7 @@ class Review(Panel):
         self.questions: tuple[Question, ...] = ()
         """All that is shown, group after group, what is for later at the end."""
         self._count_open = 0
+        self._shown: tuple[Shown, ...] = ()
         self.chosen: Name | None = None
         self.entitle(say("The critical colleague"))
         self._put_head()
@@ -166,6 +167,7 @@ class Review(Panel):
             self._later.start()
             return
         self._ask()
+        self._show()
 
     def _ask(self) -> None:
         project, journey, themes = self._seen = self._wanted()
@@ -178,14 +180,19 @@ class Review(Panel):
         if later:
             shown.append(Shown(LATER, self._say("Later"), tuple(later)))
         self.questions = tuple(each for group in shown for each in group.questions)
+        self._shown = tuple(shown)
         self._count_open = len(found.open)
-        self.count.setText(str(self._count_open) if found.open else "")
+
+    def _show(self) -> None:
+        """Show what was asked last."""
+        shown, themes = self._shown, self._themes
+        self.count.setText(str(self._count_open) if self._count_open else "")
         self.filter.setChecked(len(themes) < len(THEMES))
         self.empty.setVisible(not shown)
         self.groups.setVisible(bool(shown))
         self.agenda.setEnabled(bool(shown))
         had_focus = self.groups.isAncestorOf(QApplication.focusWidget() or self)
-        self.groups.show_groups(project, shown, self.chosen)
+        self.groups.show_groups(self.session.project, shown, self.chosen)
         if had_focus:
             self.groups.focus_row()
 
@@ -230,9 +237,10 @@ class Review(Panel):
             self.told.emit(error.problem)
             return
         had_focus = self.has_focus()
-        self.chosen = None
         self._ask()
         following = reviewing.after(before, self.questions, name)
+        self.chosen = reviewing.name(following) if following is not None else None
+        self._show()
         if following is not None:
             self.choose(following)
         if had_focus:

@@ -63,17 +63,19 @@ class Groups(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_groups(self, project: Project, shown: Sequence[Shown], chosen: Name | None) -> None:
+    def show_groups(self, project: Project | None, shown: Sequence[Shown], chosen: Name | None) -> None:
         """Show these groups, the chosen question's open."""
         self._project, self.shown, self._chosen = project, tuple(shown), chosen
+        for group in self.shown:
+            if reviewing.place(group.questions, chosen) is not None:
+                self._opened[group.theme] = True
         self._build()
 
     def choose(self, question: Question) -> None:
         """Show another question as the chosen one, and bring it into sight."""
         self._chosen = reviewing.name(question)
         if self._chosen not in self.rows:
-            self._open_group_of(question)
-            self._build()
+            self.show_groups(self._project, self.shown, self._chosen)
         for key, row in self.rows.items():
             row.choose(is_chosen=key == self._chosen)
         row = self.rows[self._chosen]
@@ -101,11 +103,6 @@ class Groups(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the questions, which the panel does; they do not scroll."""
         event.ignore()
-
-    def _open_group_of(self, question: Question) -> None:
-        for group in self.shown:
-            if question in group.questions:
-                self._opened[group.theme] = True
 
     def _build(self) -> None:
         at = self.verticalScrollBar().value()
@@ -146,8 +143,7 @@ class Groups(QScrollArea):
         """At most MOST of them: the first, or those round the chosen one."""
         if len(questions) <= MOST:
             return questions
-        names = [reviewing.name(each) for each in questions]
-        here = names.index(self._chosen) if self._chosen in names else 0
+        here = reviewing.place(questions, self._chosen) or 0
         first = max(0, min(here - MOST // 2, len(questions) - MOST))
         return questions[first : first + MOST]
 
