@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from canvas.editing.reviewing import name
 from canvas.model.edits.fields import set_field
-from canvas.model.journey import Touchpoint
+from canvas.model.journey import Phase, Touchpoint
 from canvas.model.review.decisions import review
-from canvas.model.work import Finding
+from canvas.model.work import Finding, GridCell, RelationshipLevel
 from canvas.widgets.panels.review import Review
 from canvas.widgets.settings import settings
 from canvas.widgets.window import Window
@@ -135,3 +135,33 @@ def test_arrows_walk_while_the_panel_has_the_focus(panel: Review) -> None:
         row = next(row for row in panel.groups.rows.values() if row.hasFocus())
         QTest.keyClick(row, Qt.Key.Key_Down)
     assert panel.chosen == name(panel.questions[1])
+
+
+def test_it_leads_back_to_the_map_from_another_sheet(window: Window, panel: Review) -> None:
+    window.sheets.show("agenda")
+    assert window.file.session.sheet.kind == "agenda"
+    panel.walk(1)
+    assert window.sheets.chosen.kind == "map"
+    assert window.view.box_of(window.file.session.selection[0]) is not None
+
+
+def test_a_cell_of_the_grid_is_shown_on_the_grid(window: Window, panel: Review) -> None:
+    session = window.file.session
+    phase = next(session.project.all(Phase))
+    cell = GridCell(id="g1", phase=phase.id, level="r1", social_role="buyer", priority="high")
+    session.apply(lambda project: project.put(RelationshipLevel(id="r1", title="New"), cell), "add")
+    panel.choose_themes(frozenset({"grid"}))
+    panel.walk(1)
+    assert session.selection == ("g1",)
+    assert window.sheets.chosen.kind == "grid"
+
+
+def test_what_a_view_hides_is_shown_again_when_it_is_asked_about(window: Window, panel: Review) -> None:
+    panel.choose_themes(frozenset({"questions"}))
+    about = panel.questions[0].place.about
+    card = window.file.session.project.get(Touchpoint, about)
+    assert card is not None
+    window.ways.views.show(card.lane, is_shown=False)
+    assert window.view.box_of(about) is None
+    panel.walk(1)
+    assert window.view.box_of(about) is not None

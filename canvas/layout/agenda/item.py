@@ -24,6 +24,7 @@ GUTTER = 8.0
 TOP, BOTTOM = 3.6, 3.6
 THEME = 4.6
 ABOVE_PLACE = 1.0
+MOST_LETTERS = 88
 GAP = 2.0
 LINE = 7.4
 """From line to line, for handwriting."""
@@ -68,9 +69,18 @@ def _words(context: Context, told: Told, wide: float) -> tuple[tuple[Shape, ...]
     top = TOP + THEME
     question = typeset.paragraph(told.question, QUESTION, (TEXT_AT, top, wide), context.language)
     below = top + question.height + ABOVE_PLACE
-    place = typeset.paragraph(told.place, PLACE, (TEXT_AT, below, wide), context.language, style.SECOND)
+    place = typeset.paragraph(
+        _short(told.place), PLACE, (TEXT_AT, below, wide), context.language, style.SECOND
+    )
     shapes = (number, theme, weight, *question.shapes, *place.shapes)
     return shapes, below + place.height
+
+
+def _short(text: str) -> str:
+    """A place is named, not told: what is long is cut after a word."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    return f"{text[:MOST_LETTERS].rsplit(' ', 1)[0].rstrip(' ,;:.·')} …"
 
 
 def _room(context: Context, left: float, right: float, high: float) -> tuple[Shape, ...]:

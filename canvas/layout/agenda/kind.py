@@ -26,6 +26,8 @@ LEAST, MOST = 206.0, 214.0
 MARGIN = 14.0
 TITLE_PT = 34
 ABOVE_RULE = 3.0
+MOST_HIGH = 66.0
+"""How high a question is at most: nobody fills a page with one answer."""
 
 
 def offers(project: Project) -> tuple[Offer, ...]:
@@ -67,11 +69,11 @@ def _items(page: Page, parts: Parts, chosen: tuple[Weighed, ...], taken: float) 
     room = (page.options.height or 0.0) - taken - 2 * MARGIN - ABOVE_FOOT
     left = room - sum(cell.height for cell in cells)
     if cells and left > 0:
-        even = room / len(cells)
+        even = min(room / len(cells), MOST_HIGH)
         if max(cell.height for cell in cells) <= even:
             heights = [even for _ in cells]
         else:
-            heights = [cell.height + left / len(cells) for cell in cells]
+            heights = [min(cell.height + left / len(cells), MOST_HIGH) for cell in cells]
         cells = [
             _item(page, parts, number, each, floor(height * 1000) / 1000)
             for number, (each, height) in enumerate(zip(chosen, heights, strict=True), start=1)

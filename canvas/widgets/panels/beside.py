@@ -28,6 +28,7 @@ from canvas.widgets.panels.slide import BESIDE_FROM, Stage
 from canvas.widgets.panels.subject import HouseFiles, Shown
 from canvas.widgets.room.votes_panel import VotesPanel
 from canvas.widgets.settings import settings
+from canvas.widgets.sheet_choice import MAP
 from canvas.widgets.theme import SMALL_PX, Theme
 
 if TYPE_CHECKING:
@@ -237,10 +238,13 @@ class Beside(QObject):
 
     def _lead_to(self, key: str) -> None:
         """Show the place of a question, free of the panel where that lies over the map."""
-        is_over = self._window.width() < BESIDE_FROM
-        room = self._window.view.viewport()
+        window = self._window
+        if window.sheets.chosen.kind == "agenda":  # the questions themselves are no place
+            window.sheets.show(MAP)
+        window.ways.uncover(key)
+        room = window.view.viewport()
         over = QRect(room.width() - WIDTH, 0, WIDTH, room.height())  # where it comes to rest
-        self._window.ways.go_to(key, over if is_over else None)
+        window.ways.go_to(key, over if window.width() < BESIDE_FROM else None)
 
     def _show_record(self, key: str) -> None:
         """Show a record's fields."""
