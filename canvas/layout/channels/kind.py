@@ -30,12 +30,12 @@ def offers(project: Project) -> tuple[Offer, ...]:
 
 
 def _of(project: Project, journey: Journey) -> tuple[Offer, ...]:
-    first, *rest = (*queries.journey_personas(project, journey), None)
-    known = queries.path(project, journey.id, first.id if first else "")
+    personas = queries.journey_personas(project, journey)
+    known = queries.path(project, journey.id, personas[0].id if personas else "")
     others = (
         Offer(f"{journey.title} · {person.name}", journey.id, person.id)
-        for person in rest
-        if person and queries.path(project, journey.id, person.id) != known
+        for person in personas[1:]
+        if queries.path(project, journey.id, person.id) != known
     )
     return (Offer(journey.title, journey.id), *others)
 
