@@ -86,6 +86,10 @@ def press(
     QTest.keyClick(shown.view.typist.editor or shown.view, key, held)
 
 
+def trigger(shown: PresentScreen, name: str) -> None:
+    next(action for action in shown.actions() if action.objectName() == name).trigger()
+
+
 # Going on and back
 
 
@@ -204,10 +208,18 @@ def test_keys_of_the_window_work_there(window: Window, shown: PresentScreen) -> 
     window.file.session.select(("t0",))
     names = {action.objectName() for action in shown.actions()}
     assert {"undo", "redo", "delete", "duplicate", "present"} <= names
-    window.actions_by_name["delete"].trigger()
+    trigger(shown, "delete")
     assert window.file.session.project.find("t0") is None
-    window.actions_by_name["undo"].trigger()
+    trigger(shown, "undo")
     assert window.file.session.project.find("t0") is not None
+
+
+def test_all_cards_are_those_of_the_slide(window: Window, shown: PresentScreen) -> None:
+    session = window.file.session
+    session.apply(lambda p: cards.add_card(p, "t9", "l0", "s9", text="Elsewhere"), "add")
+    trigger(shown, "select-all")
+    assert set(selection(window)) == {"t0", "t1", "t2", "n3"}
+    assert phase(shown) == "f0"
 
 
 def test_what_is_done_in_the_window_meanwhile_is_not_overwritten(

@@ -6,6 +6,7 @@ the other at once. When another document is opened in the window, that one is pr
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QMenu
 from canvas.editing.prompts import NEXT_CARD, NEXT_STEP
 from canvas.layout.options import SheetOptions
 from canvas.widgets import documents, sayings
+from canvas.widgets.commands import Commands
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present.screen import PresentScreen
 from canvas.widgets.present.view import PresentView
@@ -28,6 +30,16 @@ if TYPE_CHECKING:
 SCREEN = "present-screen"
 SHARED = ("edit", "room")
 """Groups of actions whose keys work on the presenting screen as well."""
+ON_SLIDE: dict[str, Callable[[Commands], None]] = {
+    "undo": Commands.undo,
+    "redo": Commands.redo,
+    "delete": Commands.delete,
+    "turn": Commands.turn,
+    "select-all": Commands.select_all,
+    "select-lane": Commands.select_lane,
+    "select-phase": Commands.select_phase,
+}
+"""Actions that mean the slide where one presents: all cards are those that are seen."""
 ON_LAPTOP = ("find-anything", "find", "replace", "votes", "print", "keys")
 """Actions that show something in the window: there one goes on."""
 
@@ -88,10 +100,22 @@ class Presenting(QObject):
         self.screen = PresentScreen(window, view)
         self.screen.ended.connect(self._ended)
         self.screen.put_above(TimerPill(window.timekeeper))
-        for action in window.actions_by_name.values():
-            if action.property("group") in SHARED or action.objectName() == "present":
-                self.screen.addAction(action)
+        self._share(self.screen)
         self._cover(self._place())
+
+    def _share(self, screen: PresentScreen) -> None:
+        """Let the window's keys work on the slide too; some of them mean the slide there, not the map."""
+        commands = Commands(screen.view, lambda: self._window.file.session.journey)
+        for name, action in self._window.actions_by_name.items():
+            own = ON_SLIDE.get(name)
+            if own is not None:
+                twin = QAction(action.text(), screen)
+                twin.setObjectName(name)
+                twin.setShortcuts(action.shortcuts())
+                twin.triggered.connect(lambda _=False, act=own: act(commands))
+                screen.addAction(twin)
+            elif action.property("group") in SHARED:
+                screen.addAction(action)
 
     def follow(self) -> None:
         """Present the document that the window has opened now."""
