@@ -240,6 +240,24 @@ def test_of_several_tables_one_goes_into_the_map(window: Window) -> None:
     assert "One" not in texts(window)
 
 
+def test_the_rows_of_each_opened_table_are_shown_before_it_is_left_out(
+    window: Window, tmp_path: Path
+) -> None:
+    table = "<table><tr><td>Phases<td>{0}</tr><tr><td>Touchpoints<td>{0}</tr><tr><td>Ideas<td>x</tr></table>"
+    path = tmp_path / "two.html"
+    path.write_text(table.format("One") + table.format("Two"), encoding="utf-8")
+    window.filing.open_path(path)
+
+    def click_second() -> list[bool]:
+        QTest.mouseClick([t for t in window.taking.panel.findChildren(Tick) if t.isVisible()][1], LEFT)
+        return [t.isChecked() for t in window.taking.panel.findChildren(Tick) if t.isVisible()]
+
+    assert click_second() == [True, True]
+    assert "Rows – Table 2" in _said(window)
+    assert click_second() == [True, False]
+    assert texts(window) == {"One"}
+
+
 def test_opened_readings_are_a_project_that_waits_for_its_map(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "nps.csv"
     path.write_text("Month;NPS\nJan 2025;7,5\nFeb 2025;8\n", encoding="utf-8")

@@ -223,8 +223,8 @@ class TablePanel(Panel):
         """The tables of the file: all that become journeys, or the one that goes into this map."""
         column.addSpacing(8)
         column.addWidget(self._label(self._say("Tables"), "small"))
-        for number, part in enumerate(told.parts):
-            name = part.grid.name or self._say("Table {number}", number=number + 1)
+        for number in range(len(told.parts)):
+            name = self._name_of(told, number)
             tick = Tick(name)
             tick.setAccessibleName(name)
             tick.setProperty("key", f"part {number}")
@@ -232,10 +232,15 @@ class TablePanel(Panel):
             column.addWidget(tick)
             self._ticks.append(tick)
 
+    def _name_of(self, told: Intake, number: int) -> str:
+        return told.parts[number].grid.name or self._say("Table {number}", number=number + 1)
+
     def _part(self, number: int, *, is_on: bool, is_one: bool) -> None:
         def change(told: Intake) -> Intake:
             if is_one:
                 return told.taking(number).looking_at(number)
+            if told.parts[number].is_taken and number != told.at:
+                return told.looking_at(number)  # the first click shows its rows, the next one leaves it out
             chosen = {n for n, part in enumerate(told.parts) if part.is_taken}
             chosen = chosen | {number} if is_on else chosen - {number}
             return told.taking(*sorted(chosen)).looking_at(number)
@@ -260,7 +265,10 @@ class TablePanel(Panel):
             told.part.guess.shape != "matrix" if told.kind == "map" else not told.part.readings.is_turned
         )
         column.addSpacing(16)
-        column.addWidget(self._label(self._say("Columns") if is_column else self._say("Rows"), "small"))
+        about = self._say("Columns") if is_column else self._say("Rows")
+        if len(told.parts) > 1:
+            about = f"{about} – {self._name_of(told, told.at)}"
+        column.addWidget(self._label(about, "small"))
         column.addSpacing(4)
         for offer in offers(self._say, told):
             choose = self._chosen(told.kind, offer.place)
