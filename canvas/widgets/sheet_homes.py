@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from canvas.layout.sheets import MODULES
 from canvas.model.journey import Journey
 from canvas.model.project import Project
 from canvas.model.work import (
@@ -38,7 +39,7 @@ def homes(project: Project, key: str, journey: str) -> Iterator[tuple[str, str, 
     about: str = record.social_role if isinstance(record, GridCell) else ""
     if isinstance(record, FlowNode):
         about = record.phase
-    for kind in SHEETS_OF.get(type(record), ("map",)):
+    for kind in filter(MODULES.__contains__, SHEETS_OF.get(type(record), ("map",))):
         yield kind, own, about
         if about:
             yield kind, own, ""

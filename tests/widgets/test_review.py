@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from canvas.editing.reviewing import name
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Phase, Touchpoint
+from canvas.model.people import Persona
 from canvas.model.review.decisions import review
 from canvas.model.work import Finding, GridCell, RelationshipLevel
 from canvas.widgets.panels.review import Review
@@ -165,3 +166,14 @@ def test_what_a_view_hides_is_shown_again_when_it_is_asked_about(window: Window,
     assert window.view.box_of(about) is None
     panel.walk(1)
     assert window.view.box_of(about) is not None
+
+
+def test_somebody_who_stands_nowhere_is_chosen_and_the_map_stays(window: Window, panel: Review) -> None:
+    session = window.file.session
+    session.apply(lambda project: project.put(Persona(id="p9", name="Kaj")), "add")
+    camera = window.view.camera
+    panel.choose_themes(frozenset({"people"}))
+    asked = next(each for each in panel.questions if each.place.about == "p9")
+    panel.choose(asked)
+    assert session.selection == ("p9",)
+    assert window.view.camera == camera

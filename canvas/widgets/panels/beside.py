@@ -12,6 +12,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas.editing.session import Session
+from canvas.model.people import Party, Persona
 from canvas.widgets import frame, house_files
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.history_list import HistoryList
@@ -242,6 +243,10 @@ class Beside(QObject):
         if window.sheets.chosen.kind == "agenda":  # the questions themselves are no place
             window.sheets.show(MAP)
         window.ways.uncover(key)
+        is_person = isinstance(window.file.session.project.find(key), Persona | Party)
+        if is_person and window.view.box_of(key) is None:
+            window.file.session.select((key,))  # they stand nowhere: that is what is asked about
+            return
         room = window.view.viewport()
         over = QRect(room.width() - WIDTH, 0, WIDTH, room.height())  # where it comes to rest
         window.ways.go_to(key, over if window.width() < BESIDE_FROM else None)

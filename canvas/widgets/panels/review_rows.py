@@ -6,17 +6,29 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.language import Language
 from canvas.widgets.panels.fields_text import Line
-from canvas.widgets.panels.look import BAR, PADDING
-from canvas.widgets.theme import LIGHT, Theme
+from canvas.widgets.panels.look import BAR, PADDING, WIDTH
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, ui_font
 
 INDENT = PADDING + 24
 """Where the text begins: below the names of the groups."""
 MARK = 4
+GAP = 8
+BUTTON_PADDING = 12
+ROOM = WIDTH - INDENT - PADDING
 
 
 class Aside(QLabel):
@@ -76,16 +88,20 @@ class QuestionRow(QWidget):
 
     def _make_acts(self) -> QWidget:
         say, acts = self._say, QWidget()
-        row = QHBoxLayout(acts)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(8)
         self.done = _button(say("Done"), partial(self.decided.emit, "done", ""))
         self.later = _button(say("Later"), partial(self.decided.emit, "later", ""))
         self.intended = _button(say("Intended …"), self.ask_reason)
-        self.later.setVisible(not self._is_later)
-        for button in (self.done, self.later, self.intended):
-            row.addWidget(button)
-        row.addStretch(1)
+        lines = QVBoxLayout(acts)
+        lines.setContentsMargins(0, 4, 0, 4)
+        lines.setSpacing(GAP)
+        asked = [self.done, *(() if self._is_later else (self.later,)), self.intended]
+        for buttons in _in_lines(asked):
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            lines.addLayout(row)
         return acts
 
     def ask_reason(self) -> None:
@@ -134,6 +150,21 @@ class QuestionRow(QWidget):
             self.setFocus()
         else:
             super().keyPressEvent(event)
+
+
+def _in_lines(buttons: list[QPushButton]) -> list[list[QPushButton]]:
+    """The buttons in one line, in several where a language needs more room."""
+    measure = QFontMetrics(ui_font(SMALL_PX, "medium"))
+    lines: list[list[QPushButton]] = [[]]
+    taken = 0
+    for button in buttons:
+        wide = measure.horizontalAdvance(button.text()) + 2 * BUTTON_PADDING + GAP
+        if lines[-1] and taken + wide > ROOM + GAP:
+            lines.append([])
+            taken = 0
+        lines[-1].append(button)
+        taken += wide
+    return lines
 
 
 def _button(words: str, act: Any) -> QPushButton:
