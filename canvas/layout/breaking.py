@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, repeat
-from operator import add
 
 from canvas.layout import bidi, fonts, shaping
 from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, pieces
@@ -99,20 +98,23 @@ class _Paragraph:
         self.line_start = start
 
     def _fill(self, space: float) -> None:
-        """Set out the words as if on one line: `starts` are offsets; the pen `before` each, `reach` after."""
+        """Set out the words as if on one line: the pen `before` each, how far it and one space `reach`.
+
+        The n-th word begins at the offset `places[n] + n`.
+        """
         words, spaces = pieces(self.text[self.start : self.end])
         wide = list(map(self.widths.__getitem__, words))
-        if spaces is None:
-            places = accumulate(map(len, words), initial=self.start)
-            self.starts = [place + number for number, place in enumerate(places)]
-            steps = [width + space for width in wide]
-        else:
-            lengths = map(add, map(len, words), spaces)
-            self.starts = list(accumulate(lengths, initial=self.start))
-            steps = [width + count * space for width, count in zip(wide, spaces, strict=True)]
         self.words, self.wide = words, wide
-        self.before = list(accumulate(steps, initial=0.0))
-        self.reach = list(map(add, self.before, wide))
+        if spaces is None:
+            self.places = list(accumulate(map(len, words), initial=self.start))
+            self.reach = list(accumulate(map(space.__add__, wide)))
+            self.before = [0.0, *self.reach]
+        else:
+            lengths = (len(word) + count - 1 for word, count in zip(words, spaces, strict=True))
+            self.places = list(accumulate(lengths, initial=self.start))
+            steps = [width + count * space for width, count in zip(wide, spaces, strict=True)]
+            self.before = list(accumulate(steps, initial=0.0))
+            self.reach = [pen + width + space for pen, width in zip(self.before, wide, strict=False)]
 
     def broken(self, limit: float) -> list[_Broken]:
         """The lines, evened where the last one would be very short."""
@@ -132,20 +134,21 @@ class _Paragraph:
         """Fill line after line: the first word beyond the limit is found by bisection."""
         self.lines, self.limit, self.line_start = [], limit, self.start
         words, wide, before, reach = self.words, self.wide, self.before, self.reach
-        origin, enough = 0.0, limit * _FULL_ENOUGH
+        space, enough, places = self.widths.space, limit * _FULL_ENOUGH, self.places
+        origin, room, count = 0.0, limit + space, len(words)
         first = over = 0
-        while (over := bisect_right(reach, limit + origin, over)) < len(words):
+        while (over := bisect_right(reach, room + origin, over)) < count:
             pen, width = before[over] - origin, wide[over]
             if enough <= pen and first < over and width <= limit and not inside(words[over]):
-                start = self.starts[over]
-                self.lines.append((self.line_start, start, reach[over - 1] - origin, "", False))
+                start = places[over] + over
+                self.lines.append((self.line_start, start, reach[over - 1] - origin - space, "", False))
                 self.line_start, origin = start, before[over]
             else:
-                self.pen, self.shown = pen, reach[over - 1] - origin if first < over else 0.0
-                origin = reach[over] - self._place(words[over], self.starts[over], width)
+                self.pen, self.shown = pen, reach[over - 1] - origin - space if first < over else 0.0
+                origin = reach[over] - space - self._place(words[over], places[over] + over, width)
             first = over
             over += 1
-        self.lines.append((self.line_start, self.end, reach[-1] - origin, "", False))
+        self.lines.append((self.line_start, self.end, reach[-1] - origin - space, "", False))
         return self.lines
 
     def _place(self, word: str, start: int, width: float) -> float:

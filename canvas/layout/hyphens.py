@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Protocol
+
+from canvas.layout.patterns import Patterns
 
 SHORTEST = 6
 """Letters of the shortest word that is hyphenated at all."""
@@ -18,10 +19,6 @@ LEFT, RIGHT = 2, 3
 
 _VOWELS = frozenset("aeiouyåäöæøáàâãéèêëíìîïóòôõúùûüýÿœ" + "αεηιουωάέήίόύώϊϋΐΰ" + "аеёиоуыэюяіїє")
 _ALIASES = {"no": "nb", "en": "en_GB"}
-
-
-class _Dictionary(Protocol):
-    def positions(self, word: str) -> list[int]: ...
 
 
 @lru_cache(20_000)
@@ -46,23 +43,20 @@ def _finnish(word: str) -> tuple[int, ...]:
     return tuple(i for i in places if word[i] not in _VOWELS and word[i + 1] in _VOWELS)
 
 
-def _syllables(word: str, dictionary: _Dictionary) -> tuple[int, ...]:
-    """The places of a dictionary, without those that change the spelling or leave a part without a vowel.
+def _syllables(word: str, dictionary: Patterns) -> tuple[int, ...]:
+    """The places of a dictionary, without those that leave a part without a vowel.
 
     Patterns split some compounds into "me-d-ar"; a lone consonant stays with what stands before it.
     """
-    places = [int(p) for p in dictionary.positions(word) if not getattr(p, "data", None)]
+    places = dictionary.positions(word)
     kept = [p for p, following in pairwise([*places, len(word)]) if _VOWELS.intersection(word[p:following])]
     return tuple(p for p in kept if LEFT <= p <= len(word) - RIGHT and _VOWELS.intersection(word[:p]))
 
 
 @cache
-def _dictionary(language: str) -> _Dictionary | None:
+def _dictionary(language: str) -> Patterns | None:
     import pyphen
 
     tag = language.replace("-", "_")
     known = pyphen.language_fallback(_ALIASES.get(tag, tag))
-    if known is None or not language:
-        return None
-    dictionary: _Dictionary = pyphen.Pyphen(lang=known, left=LEFT, right=RIGHT)
-    return dictionary
+    return Patterns(pyphen.LANGUAGES[known]) if known and language else None

@@ -61,7 +61,7 @@ class Advances(dict[str, float]):
     def __init__(self, key: str, tracking: float) -> None:
         super().__init__()
         self._key, self._tracking = key, tracking * fonts.EM
-        self.space = fonts.font(key).space + self._tracking
+        self.space: float = float(fonts.font(key).space + self._tracking)
 
     def __missing__(self, text: str) -> float:
         if len(self) >= _WIDTHS:

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
+import pyphen
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.layout.hyphens import LEFT, RIGHT, hyphens
+from canvas.layout.patterns import Patterns
 
 
 def shown(word: str, language: str) -> str:
@@ -42,3 +47,23 @@ def test_a_hyphen_leaves_two_letters_before_and_three_after(word: str, language:
     places = hyphens(word, language)
     assert all(LEFT <= place <= len(word) - RIGHT for place in places)
     assert list(places) == sorted(set(places))
+
+
+@pytest.mark.parametrize("language", ["da_DK", "nb_NO", "nn_NO", "sv", "en_GB", "hu_HU"])
+@given(st.text(st.characters(categories=["Ll"]) | st.sampled_from("adefgiklmnoprst"), max_size=24))
+def test_patterns_read_word_by_word_give_the_places_that_pyphen_gives(language: str, word: str) -> None:
+    path = pyphen.LANGUAGES[language]
+    theirs = [
+        int(place) for place in pyphen_reading(path).positions(word) if not getattr(place, "data", None)
+    ]
+    assert patterns_of(path).positions(word) == theirs
+
+
+@cache
+def pyphen_reading(path: Path) -> Any:
+    return pyphen.HyphDict(path)
+
+
+@cache
+def patterns_of(path: Path) -> Patterns:
+    return Patterns(path)

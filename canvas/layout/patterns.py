@@ -1,0 +1,49 @@
+"""Hyphenation patterns of a dictionary of pyphen, read when a word has them.
+
+Pyphen reads all patterns of a language before the first word, which takes longer than setting a page; a word
+has a few dozen. Here the file is cut into lines, found by their letters, and only what occurs in a word is
+read. The places are those that pyphen gives; dictionaries that spell words anew at a hyphen are left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+_DIGITS = str.maketrans("", "", "0123456789")
+_SPELLS_ANEW = re.compile(r"^[^%#\n][^\n]*/[^\n]*=|\^\^", re.MULTILINE)
+_PLACE = re.compile(r"(\d?)\D?")
+
+
+class Patterns:
+    """The patterns of one file: a line of letters, with a number between two where it says anything."""
+
+    def __init__(self, path: Path) -> None:
+        encoding, _, rest = path.read_bytes().partition(b"\n")
+        text = rest.decode(encoding.decode("ascii").strip())
+        self._alone: Any = None  # pyphen's own reading of the file, where it is needed
+        self._lines: dict[str, str] = {}
+        if _SPELLS_ANEW.search(text):
+            import pyphen
+
+            self._alone = pyphen.HyphDict(path)
+        else:
+            lines = re.sub("[ \r]+\n", "\n", text) if " \n" in text or "\r" in text else text
+            pairs = zip(lines.translate(_DIGITS).split("\n"), lines.split("\n"), strict=True)
+            self._lines = {letters: line for letters, line in pairs if letters != line}
+
+    def positions(self, word: str) -> list[int]:
+        """Where a word in small letters may be parted without a change of spelling, before these indices."""
+        if self._alone is not None:
+            return [int(place) for place in self._alone.positions(word) if not getattr(place, "data", None)]
+        within = f".{word}."
+        found = [0] * (len(within) + 1)
+        for start in range(len(within) - 1):
+            for end in range(start + 1, len(within) + 1):
+                line = self._lines.get(within[start:end])
+                if line:
+                    numbers = [int(number or 0) for number in _PLACE.findall(line)]
+                    after = start + len(numbers)
+                    found[start:after] = map(max, numbers, found[start:after])
+        return [place - 1 for place, number in enumerate(found) if number % 2]
