@@ -23,6 +23,7 @@ from canvas.model.problem import DocumentError, problem
 from canvas.model.project import KINDS, LETTERS, Head, Project
 from canvas.model.table import Table
 from canvas.model.value import Unknown, Value
+from canvas.model.written import place_and_reason
 
 FORMAT = "journeywall"
 VERSION = 1
@@ -95,9 +96,8 @@ def read(data: bytes) -> Project:
         try:
             return _project(schema().model_validate_json(_current(data)))
         except ValidationError as error:
-            first = error.errors(include_url=False, include_context=False)[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise DocumentError(problem("document-invalid", where=where, why=first["msg"])) from error
+            where, why = place_and_reason(error.errors(include_url=False, include_context=False))
+            raise DocumentError(problem("document-invalid", where=where, why=why)) from error
 
 
 def _current(data: bytes) -> bytes:

@@ -94,12 +94,14 @@ def named(records: Iterable[BaseModel], cls: type[BaseModel]) -> Iterator[tuple[
     """
     rows = [record.__dict__ for record in records]
     for name, shape in _fields(cls):
-        values = filter(None, map(itemgetter(name), rows))
+        values: Iterable[Any] = map(itemgetter(name), rows)
         if shape[0] == "id":
-            yield shape[1], set(values)
+            yield shape[1], set(values) - {None}
             continue
+        if shape[0] == "many" and _shape(shape[1])[0] == "id":
+            values = set(values)  # ten thousand cards have the same few channels
         found: dict[Ref, set[str]] = {}
-        for value in values:
+        for value in filter(None, values):
             for key, ref in _within(value, shape):
                 found.setdefault(ref, set()).add(key)
         yield from found.items()

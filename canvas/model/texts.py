@@ -10,14 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import AfterValidator
-
-from canvas.model.cleaning import clean_line, clean_text
 from canvas.model.value import Value
+from canvas.model.written import Written
 
 Path = tuple[str | int, ...]
-WRITTEN = (clean_line, clean_text)
-"""What makes a text one that people write."""
 NOT_WRITTEN = frozenset({"original", "scale", "currency", "typeface"})
 FIRST = ("text", "title", "name")
 """Fields that say what a record is; they come first."""
@@ -91,4 +87,4 @@ def _holds_text(annotation: Any) -> bool:
 
 
 def _is_written(note: object) -> bool:
-    return isinstance(note, AfterValidator) and note.func in WRITTEN
+    return isinstance(note, Written)

@@ -21,11 +21,12 @@ from pydantic import (
     ValidationError,
 )
 
-from canvas.model.cleaning import LONGEST_TEXT, clean_line, clean_text, clean_url, finite, finite_throughout
+from canvas.model.cleaning import clean_url, finite, finite_throughout
+from canvas.model.written import LINE, TEXT
 
-Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(clean_text)]
+Text = Annotated[str, TEXT]
 """Several lines, cleaned."""
-LineText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(clean_line)]
+LineText = Annotated[str, LINE]
 """One line, cleaned."""
 Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(clean_url)]
 Number = Annotated[float, AfterValidator(finite)]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from canvas.model import order
+from canvas.model import order, written
 from canvas.model.cleaning import clean_line, clean_text, clean_url
 from canvas.model.ids import SeededIds, random_ids
 from canvas.model.journey import Touchpoint
@@ -33,6 +35,37 @@ def test_text_loses_surrogates_controls_and_direction_overrides_only() -> None:
     assert clean_text("a\ud800b\u202ec\x00d\r\ne\u2028f") == "abcd\ne\nf"
     assert clean_text("På ”æøå” 👩‍💻 שלום") == "På ”æøå” 👩‍💻 שלום"
     assert clean_line("  to \n linjer ") == "to linjer"
+
+
+PLAIN_SIGNS = [chr(n) for n in range(0x2100) if re.fullmatch(written.TEXT.plain, chr(n)) and chr(n) != " "]
+
+
+def test_what_passes_as_plain_text_is_what_cleaning_leaves_as_it_is() -> None:
+    assert len(PLAIN_SIGNS) > 600
+    for sign in PLAIN_SIGNS:
+        assert clean_line(f"a{sign} {sign}e") == f"a{sign} {sign}e"
+    neighbours = "".join(PLAIN_SIGNS)
+    assert clean_text(neighbours + neighbours[::-1]) == neighbours + neighbours[::-1]
+
+
+@given(st.text() | st.text(st.sampled_from("aé \t\n–€\u0301\u00ad\u202e")))
+def test_text_from_a_file_is_cleaned_like_text_from_a_hand(text: str) -> None:
+    said = {"id": CARD.id, "step": CARD.step, "lane": CARD.lane, "text": text, "person": text}
+    try:
+        data = json.dumps(said, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return
+    assert Touchpoint.model_validate_json(data) == Touchpoint.model_validate(said)
+
+
+@pytest.mark.parametrize("value", ["5", '"' + "x" * 100_001 + '"', '"' + "\u1e9b\u0323 " * 50_001 + '"'])
+def test_a_text_that_is_none_is_named_by_its_field_alone(value: str) -> None:
+    data = f'{{"id":"{CARD.id}","step":"{CARD.step}","lane":"{CARD.lane}","text":{value}}}'
+    with pytest.raises(ValidationError) as refused:
+        Touchpoint.model_validate_json(data)
+    where, why = written.place_and_reason(refused.value.errors())
+    assert where == "text"
+    assert "pattern" not in why
 
 
 @pytest.mark.parametrize(
