@@ -101,6 +101,11 @@ class Page(NamedTuple):
         """How much of the sheet's height is margin and foot."""
         return 2 * self.margin + ABOVE_FOOT + FOOT
 
+    @property
+    def title_right(self) -> float:
+        """Where the title's row ends, counted from the margin: at the other margin, or before the logo."""
+        return round(self.inner - (LOGO_WIDTH + AIR if house.worn().logo else 0.0), 3)
+
     def title(
         self,
         title: str,
@@ -113,11 +118,10 @@ class Page(NamedTuple):
     ) -> Row:
         """The title with one sentence below it; `whose` is the record whose title it is, if any's.
 
-        `beside` are marks that stand right of it, `beside_width` wide up to the right margin.
+        `beside` are marks that stand right of it, `beside_width` wide up to `title_right`.
         """
         language, logo = self.context.language, house.logo(self.inner, 1.0, LOGO_WIDTH, LOGO_HEIGHT)
-        room = self.inner - (LOGO_WIDTH + AIR if logo else 0.0)
-        room -= beside_width + AIR if beside else 0.0
+        room = self.title_right - (beside_width + AIR if beside else 0.0)
         use = _title_type(title, room, largest)
         shift = -STEM * use.size / style.TITLE.size
         ink, typed = house.worn().strong, "title" if whose else ""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from canvas.layout import fonts, house, present, sheets, style, words
 from canvas.layout.drawings import colours
 from canvas.layout.options import SheetOptions
-from canvas.layout.shapes import Group, Image, Rect, Shape, Text
+from canvas.layout.shapes import Box, Group, Image, Rect, Shape, Text
 from canvas.layout.sheet import Sheet
 from canvas.model.journey import Picture
 from canvas.model.project import FontFile, HouseStyle, Project
@@ -145,6 +145,17 @@ def test_the_logo_stands_on_every_sheet_in_its_own_proportions(name: str) -> Non
     assert logo.picture == LOGO.sha256
     assert logo.width == pytest.approx(4 * logo.height, abs=0.01)
     assert not [shape for shape in drawn(made(whole(), name)) if isinstance(shape, Image)]
+
+
+@pytest.mark.parametrize("name", list(sheets.SHEETS))
+def test_nothing_is_written_over_the_logo(name: str) -> None:
+    seen = list(made(dressed(logo="q0").put(LOGO), name).reading())
+    placed = [(one.x, one.y, shape) for one in seen for shape in one.mark.shapes]
+    (logo,) = (Box(x + s.x, y + s.y, s.width, s.height) for x, y, s in placed if isinstance(s, Image))
+    for x, y, text in placed:
+        if isinstance(text, Text) and text.text:
+            is_beside = x + text.x >= logo.right or x + text.x + text.width <= logo.x
+            assert is_beside or not logo.y < y + text.baseline < logo.bottom + text.size / 2, text.text
 
 
 def test_another_logo_lays_the_map_out_anew() -> None:

@@ -77,7 +77,7 @@ def _room(options: SheetOptions, others: list[Row]) -> tuple[float, float | None
 
 def _title(told: Facts, page: Page) -> Row:
     found = numbers.numbers(told)
-    beside, wide = numbers.beside_title(found, page.inner)
+    beside, wide = numbers.beside_title(found, page.title_right)
     return page.title(_words(told), _sentence(told), beside=beside, beside_width=wide)
 
 
