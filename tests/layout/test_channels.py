@@ -72,7 +72,11 @@ def strokes(sheet: Sheet) -> list[Box]:
     for seen in (each for each in sheet.reading() if each.mark.role == "paper"):
         for shape, x, y in flat(seen.mark.shapes, seen.x, seen.y):
             stroke = shape.stroke if isinstance(shape, Path) else None
-            if isinstance(shape, Path) and stroke and stroke.width in (looks.PATH, looks.SECOND_PATH):
+            if (
+                isinstance(shape, Path)
+                and stroke
+                and stroke.width in (looks.PEN.width, looks.SECOND_PEN.width)
+            ):
                 found += _pieces(shape, x, y, stroke.width / 2)
     return found
 
@@ -195,7 +199,7 @@ def test_a_second_persona_is_drawn_dashed_beside_the_first() -> None:
         for shape in seen.mark.shapes
         if isinstance(shape, Path) and shape.stroke
     ]
-    assert any(stroke.width == looks.SECOND_PATH and stroke.dash for stroke in paths)
+    assert any(stroke.width == looks.SECOND_PEN.width and stroke.dash for stroke in paths)
 
 
 def test_the_paths_of_other_personas_are_offered_beside_the_first_where_they_differ() -> None:

@@ -13,9 +13,9 @@ from typing import Any
 from canvas.layout import style
 from canvas.layout.channels import labels, looks, paths, stations
 from canvas.layout.channels.facts import Band, Facts
-from canvas.layout.channels.grid import Grid, Track
 from canvas.layout.channels.stations import Item
 from canvas.layout.page import Parts
+from canvas.layout.path.columns import Grid, Track
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Placed, Row
 from canvas.model.edits.boards import OWN_LIFE

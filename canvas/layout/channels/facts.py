@@ -46,6 +46,11 @@ class Facts(NamedTuple):
         return {band.key: number for number, band in enumerate(self.bands)}
 
     @property
+    def walked(self) -> frozenset[str]:
+        """The touchpoints on either path."""
+        return frozenset(stop.card.id for way in (self.way, self.other_way) for stop in way.stops)
+
+    @property
     def on_path(self) -> dict[str, Stop]:
         """The walker's stops by the id of their touchpoint."""
         return {stop.card.id: stop for stop in self.way.stops}

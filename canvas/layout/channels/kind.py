@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.layout import style
-from canvas.layout.channels import curve, grid, heads, legend, looks, numbers
+from canvas.layout.channels import legend, looks, numbers
 from canvas.layout.channels.board import Layer
 from canvas.layout.channels.facts import Facts, facts
 from canvas.layout.map import drop as boards
@@ -12,6 +12,7 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Drop, Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
+from canvas.layout.path import columns, curve, heads
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model import queries
@@ -43,7 +44,7 @@ def _of(project: Project, journey: Journey) -> tuple[Offer, ...]:
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     """Between which natural widths the board looks well."""
     told = _facts(make_context(project, options), options)
-    return grid.width_for(told, grid.UNIT_LEAST), grid.width_for(told, grid.UNIT_MOST)
+    return columns.width_for(told, columns.UNIT_LEAST), columns.width_for(told, columns.UNIT_MOST)
 
 
 def _facts(context: Context, options: SheetOptions) -> Facts:
@@ -54,7 +55,7 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     """Lay out the map by channel. Raises SheetError where there is no journey."""
     context = make_context(project, options)
     told, parts = _facts(context, options), Parts(previous)
-    made = parts.settled("grid", grid.grid(told, options.width))
+    made = parts.settled("grid", columns.grid(told, options.width))
     page = Page("channel-map", context, options, made.width)
     title = _title(told, page)
     above = [title, *heads.rows(told, made, parts)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from canvas.layout import style
 from canvas.layout.channels import looks
 from canvas.layout.channels.facts import Band, Facts
-from canvas.layout.channels.grid import LABELS, LEFT, Grid
 from canvas.layout.drawings.icons import icon
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.page import Parts
+from canvas.layout.path.columns import LABELS, LEFT, Grid
+from canvas.layout.path.signs import NAME
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark
 
@@ -134,7 +135,7 @@ def _label(context: Context, band: Band) -> Cell:
     say, channel = context.say, band.channel
     words = {"own": say("Own life"), "none": say("Without channel")}
     name = channel.name if channel else words.get(band.group, "")
-    use, middle = looks.NAME, looks.RAIL
+    use, middle = NAME, looks.RAIL
     room = LABELS - NAME_AT - 4.0
     text = typeset.paragraph(
         name, use, (NAME_AT, middle - use.leading / 2, room), context.language, field="name"

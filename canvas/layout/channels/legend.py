@@ -8,9 +8,9 @@ from typing import NamedTuple
 from canvas.layout import house, style
 from canvas.layout.channels import looks
 from canvas.layout.channels.facts import Facts
-from canvas.layout.channels.grid import Grid
 from canvas.layout.map import people, tones, typeset
 from canvas.layout.page import Parts
+from canvas.layout.path.columns import Grid
 from canvas.layout.shapes import Box, Group, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.model.people import Channel
@@ -60,11 +60,13 @@ def _samples(facts: Facts) -> Iterator[Sample]:
     if facts.walker:
         name = people.short_name(context, facts.walker)
         yield Sample(
-            (line(0.0, 0.0, 16.0, 0.0, Stroke(ink, looks.PATH)),), 16.0, say("{name}: the path", name=name)
+            (line(0.0, 0.0, 16.0, 0.0, Stroke(ink, looks.PEN.width)),),
+            16.0,
+            say("{name}: the path", name=name),
         )
     if facts.other:
         second = tones.persona_line(context, facts.other)
-        stroke = Stroke(second, looks.SECOND_PATH, looks.DASH)
+        stroke = Stroke(second, looks.SECOND_PEN.width, looks.SECOND_PEN.dash)
         name = people.short_name(context, facts.other)
         yield Sample((line(0.0, 0.0, 16.0, 0.0, stroke),), 16.0, say("{name}: the path", name=name))
     if any(stop.is_own for stop in facts.way.stops):

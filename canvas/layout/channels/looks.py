@@ -8,6 +8,8 @@ from canvas.layout import style
 from canvas.layout.drawings import badges, icons
 from canvas.layout.map import typeset
 from canvas.layout.map.meta import ICONS
+from canvas.layout.path import signs
+from canvas.layout.path.route import Pen
 from canvas.layout.shapes import Colour, Rect, Shape, Stroke, circle
 from canvas.layout.style import Type, pt
 from canvas.model.channel_path import Change
@@ -17,8 +19,6 @@ STATION = Type("medium", pt(16), 6.8)
 ASIDE = Type("regular", pt(14), 6.0)
 RATHER = Type("semibold", pt(14), 5.8)
 PILL = Type("bold", pt(12), 6.0)
-NUMBER = Type("bold", pt(13), 6.0)
-NAME = Type("semibold", pt(17), 7.4)
 GROUP = Type("bold", pt(14), 6.0)
 LEGEND = Type("regular", pt(12), 5.6)
 
@@ -32,11 +32,9 @@ Mood = Literal["fine", "unwanted", "unusual"]
 """How a change of channel is drawn: as it should be, against what was said, none of the usual channels."""
 SIZE, SIZE_OWN, SIZE_ASIDE = 8.2, 6.2, 4.6
 LINE = 1.2
-PATH, CASING = 2.8, 6.4
-SECOND_PATH, SECOND_CASING, SECOND_AT = 1.4, 3.2, 3.0
-DASH = (3.4, 2.0)
-RADIUS = 6.0
-DISC = 10.0
+PEN = Pen(2.8, 6.4)
+SECOND_PEN = Pen(1.4, 3.2, dash=(3.4, 2.0), aside=3.0)
+"""Another persona's path: thin, dashed, below the rails and beside the boundaries."""
 PILL_HEIGHT, PILL_PAD = 7.8, 2.6
 SIGN = 5.6
 CLEAR = 8.0
@@ -90,16 +88,7 @@ def disc(number: int, x: float, y: float, mood: Mood) -> tuple[Shape, ...]:
 
     A channel that is only unusual is no fault: its ring is ink, and dashed as what is assumed.
     """
-    text = str(number)
-    edge, ink = _EDGES[mood], _NUMBERS[mood]
-    fill = style.PAPER if edge else style.INK
-    at = typeset.baseline(y - NUMBER.leading / 2, NUMBER)
-    left = x - typeset.width(text, NUMBER) / 2
-    return (
-        circle(x, y, DISC / 2 + 1.0, style.PAPER),
-        circle(x, y, DISC / 2 - (edge.width / 2 if edge else 0.0), fill, edge),
-        typeset.line(text, NUMBER, left, at, ink),
-    )
+    return signs.disc(number, x, y, _EDGES[mood], _NUMBERS[mood])
 
 
 def pill_width(words: str) -> float:

@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from canvas.layout import style
-from canvas.layout.channels import looks, route
+from canvas.layout.channels import discs, looks
 from canvas.layout.channels.facts import Facts
-from canvas.layout.channels.grid import Grid
-from canvas.layout.channels.route import Halt
 from canvas.layout.map import tones
+from canvas.layout.path import route
+from canvas.layout.path.columns import Grid
+from canvas.layout.path.route import Halt
+from canvas.layout.path.signs import DISC
 from canvas.layout.shapes import Box, Colour
 from canvas.layout.sheet import Cell, Mark
 from canvas.model.channel_path import Way
@@ -154,7 +156,7 @@ def halts(facts: Facts, grid: Grid, way: Way, rails: Sequence[float]) -> tuple[H
 def drawing(facts: Facts, grid: Grid, rails: Sequence[float], texts: Sequence[Box]) -> Drawing:
     """Tell what is drawn; `texts` are where text stands, which the discs keep clear of."""
     ours, others = (halts(facts, grid, way, rails) for way in (facts.way, facts.other_way))
-    found = route.discs(facts.way.changes, ours, rails, texts)
+    found = discs.discs(facts.way.changes, ours, rails, texts)
     shown, stops = facts.shown(facts.way), facts.way.stops
     return Drawing(
         ours,
@@ -171,11 +173,11 @@ def drawing(facts: Facts, grid: Grid, rails: Sequence[float], texts: Sequence[Bo
 def cell(given: Drawing) -> Cell:
     """The layer of both paths and of the discs, from the top of the board."""
     shapes = (
-        *route.second(given.others, given.second),
-        *route.path(given.halts, given.ink, begins=given.begins, ends=given.ends),
+        *route.path(given.others, given.second, looks.SECOND_PEN),
+        *route.path(given.halts, given.ink, looks.PEN, begins=given.begins, ends=given.ends),
         *(shape for number, mood, x, y in given.discs for shape in looks.disc(number, x, y, mood)),
     )
-    bottom = max((halt.y for halt in (*given.halts, *given.others)), default=0.0) + looks.DISC
+    bottom = max((halt.y for halt in (*given.halts, *given.others)), default=0.0) + DISC
     return Cell(given.width, bottom, (Mark(shapes, Box(0.0, 0.0, given.width, bottom), role="paper"),))
 
 

@@ -6,10 +6,10 @@ from functools import partial
 from itertools import groupby
 
 from canvas.layout import house, style
-from canvas.layout.channels.facts import Facts
-from canvas.layout.channels.grid import Grid
 from canvas.layout.map import typeset
 from canvas.layout.page import Parts
+from canvas.layout.path.columns import Grid
+from canvas.layout.path.walked import Walked
 from canvas.layout.shapes import Box, Rect
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row
 from canvas.layout.style import Type, pt
@@ -23,7 +23,7 @@ INSET = 1.2
 BELOW_NAME, BELOW = 2.6, 5.0
 
 
-def rows(facts: Facts, grid: Grid, parts: Parts) -> tuple[Row, ...]:
+def rows(facts: Walked, grid: Grid, parts: Parts) -> tuple[Row, ...]:
     """The row of the phases and the row of the steps."""
     if not grid.columns:
         return ()
@@ -62,7 +62,7 @@ def _spans(grid: Grid) -> list[tuple[str, float, float]]:
     ]
 
 
-def _phase(facts: Facts, phase: Phase | None, wide: float) -> Cell:
+def _phase(facts: Walked, phase: Phase | None, wide: float) -> Cell:
     wide = round(wide, 3)
     rule = Rect(0.0, 0.0, wide, style.PHASE_RULE, house.worn().strong)
     title = phase.title if phase else ""
@@ -82,7 +82,7 @@ def _phase(facts: Facts, phase: Phase | None, wide: float) -> Cell:
     return Cell(wide, height, (mark,))
 
 
-def _step(facts: Facts, step: Step, column: Column) -> Cell:
+def _step(facts: Walked, step: Step, column: Column) -> Cell:
     room = round(column.width - 6.0, 3)
     language = facts.context.language
     text = typeset.paragraph(step.title, TITLE, (3.0, 0.0, room), language, field="title", is_centred=True)

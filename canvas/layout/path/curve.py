@@ -5,9 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 
 from canvas.layout import style
-from canvas.layout.channels import looks
-from canvas.layout.channels.facts import Facts
-from canvas.layout.channels.grid import LABELS, Grid
 from canvas.layout.drawings import curves
 from canvas.layout.map import feelings_line, people, typeset
 from canvas.layout.map.feelings import FREE_ABOVE, FREE_BELOW, HOLD
@@ -16,6 +13,9 @@ from canvas.layout.map.feelings_words import Written, placed, words
 from canvas.layout.map.sentences import feeling as said_feeling
 from canvas.layout.map.sentences import joined
 from canvas.layout.page import Parts
+from canvas.layout.path.columns import LABELS, Grid
+from canvas.layout.path.signs import NAME
+from canvas.layout.path.walked import Walked
 from canvas.layout.shapes import Box, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.model.journey import Step, Touchpoint
@@ -26,7 +26,7 @@ HEIGHT = FREE_ABOVE + FREE_BELOW + 4 * UNIT
 WORD_ROOM = 1.0
 
 
-def row(facts: Facts, grid: Grid, parts: Parts) -> Row | None:
+def row(facts: Walked, grid: Grid, parts: Parts) -> Row | None:
     """The row of the curve; None where nothing is rated."""
     scale = Scale(FREE_ABOVE, UNIT)
     points = _points(facts, grid, scale)
@@ -40,7 +40,7 @@ def row(facts: Facts, grid: Grid, parts: Parts) -> Row | None:
     return parts.part("curve", made_from, lambda: _row(facts, grid, drawn))
 
 
-def _points(facts: Facts, grid: Grid, scale: Scale) -> tuple[Point, ...]:
+def _points(facts: Walked, grid: Grid, scale: Scale) -> tuple[Point, ...]:
     """Where each feeling stands: at its stop, or in the middle of its step."""
     found = list[Point]()
     for number, (step, column) in enumerate(zip(facts.steps, grid.columns, strict=True)):
@@ -51,7 +51,7 @@ def _points(facts: Facts, grid: Grid, scale: Scale) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _rated(facts: Facts, grid: Grid, step: Step, middle: float) -> list[tuple[str, float, Feeling | None]]:
+def _rated(facts: Walked, grid: Grid, step: Step, middle: float) -> list[tuple[str, float, Feeling | None]]:
     """The feelings of a step: those of its stops, else its own."""
     cards = (card for card in facts.context.index.step(step.id) if card.id in grid.places)
     rated = [(card.id, grid.places[card.id].middle, _felt(facts, card.feelings)) for card in cards]
@@ -59,11 +59,11 @@ def _rated(facts: Facts, grid: Grid, step: Step, middle: float) -> list[tuple[st
     return known or [(step.id, middle, _felt(facts, step.feelings))]
 
 
-def _felt(facts: Facts, feelings: tuple[Feeling, ...]) -> Feeling | None:
+def _felt(facts: Walked, feelings: tuple[Feeling, ...]) -> Feeling | None:
     return of(feelings, facts.walker, is_first=True)
 
 
-def _row(facts: Facts, grid: Grid, drawn: Curve) -> Row:
+def _row(facts: Walked, grid: Grid, drawn: Curve) -> Row:
     context, columns = facts.context, grid.columns
     zero = Scale(FREE_ABOVE, UNIT).y(0)
     bounds = Box(style.MARGIN + LABELS, 0.5, grid.width - 2 * style.MARGIN - LABELS + 10.0, HEIGHT - 1.0)
@@ -100,7 +100,7 @@ def _boundaries(grid: Grid) -> list[float]:
     return [two.x for one, two in pairs if one.phase != two.phase]
 
 
-def _mark(facts: Facts, grid: Grid, drawn: Curve, point: Point, written: Written | None) -> Mark:
+def _mark(facts: Walked, grid: Grid, drawn: Curve, point: Point, written: Written | None) -> Mark:
     column, context = grid.columns[point.column], facts.context
     shapes = (
         *feelings_line.point(context, drawn, point, -column.x),
@@ -114,12 +114,12 @@ def _mark(facts: Facts, grid: Grid, drawn: Curve, point: Point, written: Written
     return Mark(shapes, box, point.record, "feeling", said, context.language, persona=whose)
 
 
-def _label(facts: Facts, zero: float) -> Cell:
+def _label(facts: Walked, zero: float) -> Cell:
     """Whose feelings these are."""
     context = facts.context
     name = people.short_name(context, facts.walker) if facts.walker else ""
     words = context.say("Feelings of {name}", name=name) if name else context.say("Feelings")
-    top = round(zero - looks.NAME.leading / 2, 3)
-    text = typeset.paragraph(words, looks.NAME, (0.0, top, LABELS - 4.0), context.language)
+    top = round(zero - NAME.leading / 2, 3)
+    text = typeset.paragraph(words, NAME, (0.0, top, LABELS - 4.0), context.language)
     box = Box(0.0, top, LABELS, text.height)
     return Cell(LABELS, HEIGHT, (Mark(text.shapes, box, say=words),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout import style
-from canvas.layout.channels.facts import Facts
+from canvas.layout.path.walked import Walked
 from canvas.layout.sheet import Column
 from canvas.model.journey import Step
 
@@ -55,7 +55,7 @@ class Grid(NamedTuple):
         )
 
 
-def grid(facts: Facts, width: float | None) -> Grid:
+def grid(facts: Walked, width: float | None) -> Grid:
     """The columns, which fill `width` as far as their limits allow."""
     stops = _stops(facts)
     tracks = tuple(max(1, len(stops[step.id])) for step in facts.steps)
@@ -71,7 +71,7 @@ def grid(facts: Facts, width: float | None) -> Grid:
     return made
 
 
-def width_for(facts: Facts, unit: float) -> float:
+def width_for(facts: Walked, unit: float) -> float:
     """How wide the sheet is when a column of one stop is `unit` wide."""
     stops = _stops(facts)
     weights = sum(_weight(max(1, len(stops[step.id]))) for step in facts.steps)
@@ -82,13 +82,13 @@ def _weight(tracks: int) -> float:
     return 1.0 if tracks == 1 else SHARE * tracks
 
 
-def _stops(facts: Facts) -> dict[str, list[str]]:
-    """The touchpoints of each step on either path, in their order."""
-    ours = {stop.card.id for way in (facts.way, facts.other_way) for stop in way.stops}
+def _stops(facts: Walked) -> dict[str, list[str]]:
+    """The touchpoints of each step on the path, in their order."""
+    walked = facts.walked
     found: dict[str, list[str]] = {step.id: [] for step in facts.steps}
     for step in facts.steps:
         cards = facts.context.index.step(step.id)
-        found[step.id] = [card.id for card in cards if card.id in ours]
+        found[step.id] = [card.id for card in cards if card.id in walked]
     return found
 
 
