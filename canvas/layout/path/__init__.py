@@ -1,1 +1,1 @@
-"""What sheets share that draw a persona's path over a board: columns and tracks, the line, heads, feelings."""
+"""What sheets share that draw a persona's path over a board: columns, tracks, line, heads, feelings."""

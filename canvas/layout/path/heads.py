@@ -10,7 +10,7 @@ from canvas.layout.map import typeset
 from canvas.layout.page import Parts
 from canvas.layout.path.columns import Grid
 from canvas.layout.path.walked import Walked
-from canvas.layout.shapes import Box, Rect
+from canvas.layout.shapes import Box, Colour, Rect
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row
 from canvas.layout.style import Type, pt
 from canvas.model.journey import Phase, Step
@@ -21,17 +21,24 @@ NAME_TOP = style.PHASE_RULE + 1.6
 INSET = 1.2
 """How far a rule ends from the boundary, on which the path runs."""
 BELOW_NAME, BELOW = 2.6, 5.0
+MARKED_RULE = 2.6
 
 
-def rows(facts: Walked, grid: Grid, parts: Parts) -> tuple[Row, ...]:
-    """The row of the phases and the row of the steps."""
+def rows(
+    facts: Walked, grid: Grid, parts: Parts, marked: frozenset[str] = frozenset(), colour: Colour = ""
+) -> tuple[Row, ...]:
+    """The row of the phases and the row of the steps; the phases that are marked are so in a colour."""
     if not grid.columns:
         return ()
     spans = _spans(grid)
     phases = [facts.context.project.get(Phase, key) for key, _, _ in spans]
-    said = parts.settled("heads plain", (grid, facts.context.language))
+    said = parts.settled("heads plain", (grid, facts.context.language, marked, colour))
     names = [
-        parts.part(f"head {key}", (said, phase), partial(_phase, facts, phase, end - begin))
+        parts.part(
+            f"head {key}",
+            (said, phase),
+            partial(_phase, facts, phase, end - begin, colour if key in marked else ""),
+        )
         for (key, begin, end), phase in zip(spans, phases, strict=True)
     ]
     titles = [
@@ -62,12 +69,14 @@ def _spans(grid: Grid) -> list[tuple[str, float, float]]:
     ]
 
 
-def _phase(facts: Walked, phase: Phase | None, wide: float) -> Cell:
+def _phase(facts: Walked, phase: Phase | None, wide: float, colour: Colour) -> Cell:
     wide = round(wide, 3)
-    rule = Rect(0.0, 0.0, wide, style.PHASE_RULE, house.worn().strong)
+    high = MARKED_RULE if colour else style.PHASE_RULE
+    rule = Rect(0.0, round(style.PHASE_RULE - high, 3), wide, high, colour or house.worn().strong)
     title = phase.title if phase else ""
     use = next((use for use in NAMES if typeset.width(title, use) <= wide), NAMES[-1])
-    text = typeset.paragraph(title, use, (0.0, NAME_TOP, wide), facts.context.language, field="title")
+    box = (0.0, NAME_TOP, wide)
+    text = typeset.paragraph(title, use, box, facts.context.language, colour or style.INK, "title")
     height = round(NAME_TOP + max(text.height, NAMES[0].leading), 3)
     key = phase.id if phase else ""
     mark = Mark(

@@ -1,7 +1,7 @@
 """The path of a persona as lines: level on the rails, upright only on the boundary between two tracks.
 
-So it never crosses text or cards, which stand between the boundaries. Coordinates are the sheet's, from the top
-of the first row.
+So it never crosses text or cards, which stand between the boundaries. Coordinates are the sheet's, from the
+top of the first row.
 """
 
 from __future__ import annotations

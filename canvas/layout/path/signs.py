@@ -15,7 +15,7 @@ DISC_RING = 1.0
 
 
 def disc(number: int, x: float, y: float, edge: Stroke | None, ink: Colour) -> tuple[Shape, ...]:
-    """A number in a disc of ink about (x, y), or in a ring where there is an edge, so that grey tells it too."""
+    """A number in a disc of ink about (x, y); in a ring where there is an edge, so that grey tells it."""
     text = str(number)
     fill = style.PAPER if edge else style.INK
     at = typeset.baseline(y - NUMBER.leading / 2, NUMBER)

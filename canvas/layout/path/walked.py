@@ -10,7 +10,7 @@ from canvas.model.people import Persona
 
 
 class Walked(Protocol):
-    """Whose path is drawn over which steps; `walked` are the touchpoints on it, each with a track of its own."""
+    """Whose path is drawn over which steps; `walked` are its touchpoints, each with a track of its own."""
 
     @property
     def context(self) -> Context: ...
