@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from canvas.editing import atlas
 from canvas.layout.sheet import Seen
 from canvas.model.index import index_of
-from canvas.model.journey import Note, Touchpoint
+from canvas.model.journey import Note, Picture, Touchpoint
+from canvas.model.work import GridCell, Move
 from canvas.widgets.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+def necessary(kind: type[Any]) -> dict[str, str]:
+    """The fields without which there is no record of a kind."""
+    known: dict[type[Any], dict[str, str]] = {
+        Picture: {"sha256": "0" * 64},
+        GridCell: {"phase": "f0", "level": "r00", "social_role": "user"},
+        Move: {"source": "g00", "target": "g01"},
+    }
+    return known.get(kind, {})
 
 
 class Hand:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from canvas.model.edits import colour_names
 from canvas.model.edits.parking import parked
 from canvas.model.index import index_of
-from canvas.model.journey import Note, Phase, Picture, Touchpoint
+from canvas.model.journey import Note, Phase, Touchpoint
 from canvas.model.people import Channel, Persona
 from canvas.model.project import LETTERS, Head
 from canvas.model.work import Idea
@@ -28,7 +28,7 @@ from canvas.widgets.panels.inspector import Inspector
 from canvas.widgets.panels.lifting import PARKED, THING, carried
 from canvas.widgets.panels.table import FIELDS
 from canvas.widgets.window import Window
-from tests.widgets.hand import LEFT, Hand
+from tests.widgets.hand import LEFT, Hand, necessary
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -236,8 +236,7 @@ def test_every_kind_of_record_has_an_inspector_whose_groups_open(
     found = session.project.head if kind is Head else next(session.project.all(kind), None)
     key = found.id if found else f"{LETTERS[kind]}00"
     if found is None:
-        needed = {"sha256": "0" * 64} if kind is Picture else {}
-        session.replace(session.project.put(kind(id=key, **needed)), "add")
+        session.replace(session.project.put(kind(id=key, **necessary(kind))), "add")
     inspector.show_records((key,))
     for section in inspector.sections.values():
         section.open(is_open=True)

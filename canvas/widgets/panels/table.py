@@ -11,9 +11,10 @@ from typing import Any
 from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head
-from canvas.model.work import Activity, Idea, Measure, RelationshipLevel, Story
+from canvas.model.work import Activity, GridCell, Idea, Measure, Move, RelationshipLevel, Story
 from canvas.widgets.panels import words
 from canvas.widgets.panels.table_cards import ACTIVITY, IDEA, NOTE, STORY, TOUCHPOINT
+from canvas.widgets.panels.table_grid import GRID_CELL, LEVEL, MOVE
 from canvas.widgets.panels.table_parts import (
     ACTIVITIES,
     CHECK,
@@ -220,6 +221,9 @@ FIELDS: dict[type[Any], tuple[Group, ...]] = {
     Department: (Group("first", "", NAMED),),
     Picture: PICTURE,
     Measure: MEASURE,
+    GridCell: GRID_CELL,
+    Move: MOVE,
+    RelationshipLevel: LEVEL,
 }
 """The groups of every kind of record."""
 

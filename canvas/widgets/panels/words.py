@@ -9,7 +9,7 @@ from canvas.language import Language
 from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head
-from canvas.model.work import Activity, Idea, Measure, RelationshipLevel, Story
+from canvas.model.work import Activity, GridCell, Idea, Measure, Move, RelationshipLevel, Story
 from canvas.widgets.sayings import message
 
 Choices = tuple[tuple[Any, str], ...]
@@ -32,6 +32,8 @@ KIND_NAMES: dict[type[Any], str] = {
     Picture: message("Picture"),
     Measure: message("Measure"),
     RelationshipLevel: message("Relationship level"),
+    GridCell: message("Cell of the grid"),
+    Move: message("Move"),
 }
 LANGUAGES: Choices = (
     ("", message("As around it")),
@@ -76,6 +78,16 @@ LEVELS: Choices = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (4, "4"))
 EFFORTS: Choices = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"))
 WEIGHTS: Choices = ((1.0, "1"), (1.5, "1½"), (2.0, "2"))
 SIZES: Choices = (("S", "S"), ("M", "M"), ("L", "L"))
+PRIORITIES: Choices = (
+    ("high", message("High")),
+    ("normal", message("Normal")),
+    ("not now", message("Not now")),
+)
+PURCHASES: Choices = (
+    ("first", message("First")),
+    ("repurchase", message("Repurchase")),
+    ("routine", message("Routine")),
+)
 DISCIPLINES: Choices = (
     ("create", message("Create")),
     ("communicate", message("Communicate")),
