@@ -14,7 +14,7 @@ from canvas.editing import atlas
 from canvas.layout import sheets
 from canvas.layout.options import Offer, SheetError, SheetKind
 from canvas.layout.sheet import Sheet
-from canvas.layout.sheets import SHEETS
+from canvas.layout.sheets import MODULES, SHEETS
 from canvas.model.edits import structure
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
@@ -138,7 +138,8 @@ class SheetChoice(QObject):
         session = self._window.file.session
         if atlas.find(session.sheet, key) is not None:
             return
-        for choice in homes(session.project, key, session.journey):
+        known = (home for home in homes(session.project, key, session.journey) if home[0] in MODULES)
+        for choice in known:
             self.choose(Choice(*choice))
             if atlas.find(session.sheet, key) is not None:
                 return
