@@ -38,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "Choose one of them.",
     # layout
     "no-journey": "The project has no journey to show. Make one first.",
+    "story-gone": "This story is no longer in the project. Choose another one.",
     "unknown-about": "There is no sheet about {name}. There is: {names}.",
     "unknown-sheet": "There is no sheet called {sheet}.",
     "unknown-paper": "{paper} is no paper size known here. Write A0, roll-914 or 1800x900, for example.",

@@ -90,6 +90,8 @@ class Page(NamedTuple):
     options: SheetOptions
     width: float
     margin: float = style.MARGIN
+    is_bled: bool = False
+    """Whether the first row begins at the paper's edge."""
 
     @property
     def inner(self) -> float:
@@ -168,7 +170,7 @@ class Page(NamedTuple):
         columns: tuple[Column, ...] = (),
     ) -> PageSheet:
         """The rows below each other, the foot at the end of the height asked for, or below the last row."""
-        tops = list(accumulate((row.height for row in rows), initial=self.margin))
+        tops = list(accumulate((row.height for row in rows), initial=0.0 if self.is_bled else self.margin))
         bottom = tops[-1] + ABOVE_FOOT + foot.height + self.margin
         height = round(max(bottom, self.options.height or 0.0), 3)
         tops[-1] = height - self.margin - foot.height

@@ -32,6 +32,7 @@ MODULES = {
     "value-map": "canvas.layout.value_map",
     "grid": "canvas.layout.grid.kind",
     "life-cycle": "canvas.layout.lifecycle.kind",
+    "stories": "canvas.layout.stories.kind",
     "measures": "canvas.layout.measure_sheet",
     "brief": "canvas.layout.brief",
     "parking-lot": "canvas.layout.parking",

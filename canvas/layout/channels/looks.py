@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from canvas.layout import style
-from canvas.layout.drawings import badges, icons
+from canvas.layout.drawings import badges
 from canvas.layout.map import typeset
-from canvas.layout.map.meta import ICONS
+from canvas.layout.map.meta import channel_badge
 from canvas.layout.path import signs
 from canvas.layout.path.route import Pen
 from canvas.layout.shapes import Colour, Rect, Shape, Stroke, circle
@@ -110,8 +110,4 @@ def pill(words: str, left: float, y: float) -> tuple[Shape, ...]:
 
 def sign(channel: Channel, x: float, y: float, size: float, colour: Colour) -> tuple[Shape, ...]:
     """A channel's badge about a height y, its left end at x."""
-    top = round(y - size / 2, 3)
-    name = channel.icon if channel.icon in icons.ICONS else ICONS.get(channel.kind or "", "signpost")
-    if channel.kind:
-        return badges.badge(channel.kind, name, round(x, 3), top, size, colour)
-    return icons.icon(name, x + size * 0.15, top + size * 0.15, size * 0.7, colour)
+    return channel_badge(channel, round(x, 3), round(y - size / 2, 3), size, colour)

@@ -1,0 +1,1 @@
+"""Service stories: all as cards, each as a poster."""

@@ -1,0 +1,65 @@
+"""Service stories as a kind of sheet: all of them as cards, or one as a poster."""
+
+from __future__ import annotations
+
+from canvas.layout import style
+from canvas.layout.map.frame import make_context
+from canvas.layout.options import Offer, SheetError, SheetKind, SheetOptions, message
+from canvas.layout.page import Page, Parts
+from canvas.layout.sheet import Sheet
+from canvas.layout.stories import cards, poster
+from canvas.model.problem import problem
+from canvas.model.project import Project
+from canvas.model.work import Story
+
+LONGEST_NAME = 48
+CARDS = 2 * cards.CARD + cards.GAP + 2 * style.MARGIN
+"""Two cards beside each other."""
+
+
+def every(project: Project) -> tuple[Story, ...]:
+    """The stories of a project, in the order in which they were told."""
+    known = (story for story in project.all(Story))
+    return tuple(
+        sorted(known, key=lambda s: (s.date is None, s.date.isoformat() if s.date else "", s.order, s.id))
+    )
+
+
+def offers(project: Project) -> tuple[Offer, ...]:
+    """All stories as cards, then each as a poster."""
+    told = every(project)
+    whole = (Offer(project.head.title),) if told else ()
+    return (*whole, *(Offer(_name(story), about=story.id) for story in told))
+
+
+def _name(story: Story) -> str:
+    words = story.words.replace("\n", " ")
+    return words if len(words) <= LONGEST_NAME else f"{words[:LONGEST_NAME].rsplit(' ', 1)[0]} …"
+
+
+def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
+    """A poster has one width; cards stand two by two."""
+    return (poster.WIDTH, poster.WIDTH) if options.about else (CARDS, CARDS)
+
+
+def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
+    """Lay out the cards, or the poster of the story that is asked for. Raises SheetError where it is gone."""
+    context = make_context(project, options)
+    if not options.about:
+        page = Page("stories", context, options, options.width or CARDS)
+        return cards.lay(page, every(project), Parts(previous))
+    story = project.get(Story, options.about)
+    if story is None:
+        raise SheetError(problem("story-gone"))
+    return poster.lay(Page("stories", context, options, poster.WIDTH, poster.MARGIN, is_bled=True), story)
+
+
+KIND = SheetKind(
+    "stories",
+    message("Stories"),
+    offers,
+    frozenset({"about", "width", "height", "date", "show_empty"}),
+    lay,
+    widths,
+    is_upright=True,
+)

@@ -1,0 +1,87 @@
+"""Service stories: all as cards, each as a poster."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from canvas.layout import quotes, sheets
+from canvas.layout.options import SheetError, SheetOptions
+from canvas.layout.sheet import Seen, Sheet
+from canvas.model.people import Department
+from canvas.model.project import Project
+from canvas.model.work import Story
+from tests.layout.plain import SAY
+from tests.layout.small import small
+
+TOLD = Story(
+    id="o7",
+    teller="Anja Bech",
+    department="d7",
+    date=datetime.date(2026, 2, 12),
+    words="He asked whether it could be heard through the wall.",
+    lesson="Noise is no technical matter.",
+    touchpoints=("t1",),
+    personas=("p1",),
+)
+
+
+def told(*stories: Story) -> Project:
+    project = small()
+    gone = [story.id for story in project.all(Story)]
+    return project.without(gone).put(Department(id="d7", name="Care"), *stories)
+
+
+def sheet_of(project: Project, about: str = "", previous: Sheet | None = None) -> Sheet:
+    return sheets.make(project, "stories", SheetOptions(SAY, about=about), previous)
+
+
+def marks(sheet: Sheet) -> list[Seen]:
+    return list(sheet.reading())
+
+
+def test_a_project_offers_all_stories_and_each_of_them() -> None:
+    kind = sheets.SHEETS["stories"]
+    assert kind.offers(told()) == ()
+    assert [offer.about for offer in kind.offers(told(TOLD))] == ["", "o7"]
+
+
+def test_a_poster_says_who_told_it_when_the_words_and_what_we_learned() -> None:
+    said = " | ".join(seen.mark.say for seen in marks(sheet_of(told(TOLD), "o7")))
+    for part in ("A story from Care", "2026-02-12", TOLD.words, "Anja Bech", TOLD.lesson, "Phase: "):
+        assert part in said
+
+
+def test_words_and_lesson_can_be_typed_where_they_stand() -> None:
+    for about in ("", "o7"):
+        fields = {seen.mark.block.field for seen in marks(sheet_of(told(TOLD), about)) if seen.mark.block}
+        assert {"words", "lesson"} <= fields
+
+
+@pytest.mark.parametrize("length", [10, 100, 200, 300, 460, 780, 1100])
+def test_words_of_any_length_stay_above_the_teller_or_beside_nothing(length: int) -> None:
+    story = TOLD.but(words=("He asked us whether it can be heard. " * 40)[:length])
+    sheet = sheet_of(told(story), "o7")
+    boxes = [seen.box for seen in marks(sheet) if seen.mark.block and seen.mark.block.field == "words"]
+    teller = next(seen.box for seen in marks(sheet) if seen.mark.say.startswith("Anja"))
+    assert boxes[0].bottom <= teller.y
+
+
+def test_a_story_that_is_gone_is_said() -> None:
+    with pytest.raises(SheetError) as refused:
+        sheet_of(told(), "o7")
+    assert refused.value.problem.code == "story-gone"
+
+
+def test_a_card_that_did_not_change_is_made_from_what_was_drawn_before() -> None:
+    other = TOLD.but(id="o8", words="Nobody rang back.")
+    before = sheet_of(told(TOLD, other))
+    after = told(TOLD, other.but(words="Nobody ever rang back."))
+    assert sheet_of(after, previous=before) == sheet_of(after)
+
+
+def test_every_language_has_its_own_marks_round_what_was_said() -> None:
+    assert quotes.marks("da") == ("»", "«")
+    assert quotes.marks("sv") == ("”", "”")
+    assert quotes.marks("en-GB") == ("“", "”")
