@@ -20,6 +20,7 @@ from canvas.model.ids import random_ids
 from canvas.model.problem import CoreError
 from canvas.model.project import Project
 from canvas.widgets.hints import Hints
+from canvas.widgets.panels.reading import read
 from canvas.widgets.typing_editor import TypingEditor
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ class Typist:
         if seen is None or seen.mark.block is None:
             return False
         block = seen.mark.block
-        text = getattr(self.view.session.project.find(record), block.field, None)
+        text = read(self.view.session.project.find(record), block.field)
+        text = "" if text is None else text  # a part that is not there yet is made by the first letter
         if not isinstance(text, str):
             return False
         self._begin(writing.of_record(self.view.session, record, block.field), text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu
 
 from canvas.editing import atlas
+from canvas.model.edits.fields import set_field
 from canvas.model.edits.parking import add_parked
 from canvas.model.ids import random_ids
 from canvas.model.journey import Journey
@@ -88,3 +89,16 @@ def test_the_menu_marks_what_is_shown(window: Window) -> None:
     window.sheets.fill(menu)
     assert [action.isChecked() for action in menu.actions()][:2] == [True, False]
     assert sum(action.isChecked() for action in menu.actions()) == 1
+
+
+def test_the_brief_is_typed_where_it_stands_even_before_it_has_anything(window: Window) -> None:
+    session = window.file.session
+    session.apply(lambda project: set_field(project, project.head.id, "brief.message", "Come in"), "set")
+    window.sheets.show("brief")
+    assert window.view.typist.edit(session.project.head.id, field="brief.promise")
+    assert window.view.typist.editor is not None
+    window.view.typist.editor.insertPlainText("Warm feet")
+    window.view.typist.stop()
+    brief = session.project.head.brief
+    assert brief is not None
+    assert (brief.promise, brief.message) == ("Warm feet", "Come in")

@@ -32,14 +32,15 @@ TITLES = {
 
 
 def offers(project: Project) -> tuple[Offer, ...]:
-    """The journeys that have a grid, each as a whole and about every social role with planned cells."""
+    """The journeys with planned cells, each as a whole and about every social role; while none has, all."""
     if not grid.levels(project):
         return ()
+    every = [journey for journey in index_of(project).of(Journey) if grid.has_grid(journey)]
+    planned = [journey for journey in every if grid.roles(project, journey.id)]
     found: list[Offer] = []
-    for journey in index_of(project).of(Journey):
-        if grid.has_grid(journey):
-            found.append(Offer(journey.title, journey.id))
-            found += [Offer(TITLES[role], journey.id, role) for role in grid.roles(project, journey.id)]
+    for journey in planned or every:
+        found.append(Offer(journey.title, journey.id))
+        found += [Offer(TITLES[role], journey.id, role) for role in grid.roles(project, journey.id)]
     return tuple(found)
 
 
