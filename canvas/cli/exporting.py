@@ -34,9 +34,20 @@ def run(asked: Namespace) -> int:
     if asked.sheet not in SHEETS:
         wrong_usage(asked, f"--sheet: {', '.join(SHEETS)}")
     on = _paper(asked)
-    loaded = edge.loaded(asked.file)
     output = Path(asked.output)
-    paths.check_output(output, Path(asked.file))
+    pages, about, picture_bytes = _laid_out(asked, on)
+    files = prints.made(asked, pages, about, picture_bytes)
+    for path in files:
+        paths.check_output(path, Path(asked.file))
+    written = [write_bytes(path, data) for path, data in files.items()]
+    _tell(pages, is_safe=all(written), output=output)
+    return DONE
+
+
+def _laid_out(asked: Namespace, on: paper.Paper) -> tuple[list[paper.Fitted], pdf.PdfInfo, pdf.PictureBytes]:
+    """The sheets on their paper, with nothing that keeps the project: it is large, and no longer needed."""
+    loaded = replace(edge.loaded(asked.file), document=b"", past=())  # large, and not printed
+    paths.check_output(Path(asked.output), Path(asked.file))
     view = _view(loaded.project, asked.view)
     journey = asked.journey or (view.journey if view else None)
     offers = _about_what(_offers(loaded.project, asked.sheet, journey), asked.about)
@@ -45,12 +56,8 @@ def run(asked: Namespace) -> int:
         paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona, view), on, asked.orientation)
         for offer in offers
     ]
-    files = prints.made(asked, pages, _about(loaded, offers), loaded.pictures.get)
-    for path in files:
-        paths.check_output(path, Path(asked.file))
-    written = [write_bytes(path, data) for path, data in files.items()]
-    _tell(pages, is_safe=all(written), output=output)
-    return DONE
+    alone = [page._replace(sheet=page.sheet.alone()) for page in pages]
+    return alone, _about(loaded, offers), loaded.pictures.get
 
 
 def _paper(asked: Namespace) -> paper.Paper:

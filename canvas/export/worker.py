@@ -9,7 +9,6 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from typing import IO, NamedTuple
 
 from canvas.export.pdf import Fitted, PdfInfo, write
@@ -49,9 +48,8 @@ class Request(NamedTuple):
 
 def laid(fitted: Fitted) -> Laid:
     """A fitted sheet as it is handed over: what a kind of sheet remembers for itself stays behind."""
-    plain = Sheet(**{field.name: getattr(fitted.sheet, field.name) for field in fields(Sheet)})
     paper = Page(fitted.paper.width, fitted.paper.height)
-    return Laid(plain, fitted.scale, fitted.x, fitted.y, paper)
+    return Laid(fitted.sheet.alone(), fitted.scale, fitted.x, fitted.y, paper)
 
 
 def serve(incoming: IO[bytes], outgoing: IO[bytes]) -> None:

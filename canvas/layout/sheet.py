@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from typing import NamedTuple
 
@@ -156,6 +156,10 @@ class Sheet:
         """What is to be said of characters that no font has; nothing where there are none."""
         shown = " ".join(self.missing[:MOST_SHOWN])
         return (problem("characters-missing", characters=shown),) if shown else ()
+
+    def alone(self) -> Sheet:
+        """The sheet without what its kind remembers for the next one: what is printed or handed over."""
+        return Sheet(**{field.name: getattr(self, field.name) for field in fields(Sheet)})
 
     def placed(self) -> Iterator[tuple[Placed, float]]:
         """Every placed cell with the y of its top, in painting order."""

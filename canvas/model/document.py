@@ -22,7 +22,7 @@ from canvas.model.migrations import migrate
 from canvas.model.problem import DocumentError, problem
 from canvas.model.project import KINDS, LETTERS, Head, Project
 from canvas.model.table import Table
-from canvas.model.value import Unknown, Value
+from canvas.model.value import Unknown, Value, lightened
 from canvas.model.written import place_and_reason
 
 FORMAT = "journeywall"
@@ -126,7 +126,7 @@ def _project(document: BaseModel) -> Project:
         records = getattr(document, name)
         if not records:
             continue
-        tables[cls] = Table(records)
+        tables[cls] = Table(map(lightened, records))
         if len(tables[cls]) != len(records):
             raise DocumentError(problem("document-twice", kind=name))
         if {record.id[0] for record in records} != {LETTERS[cls]}:
