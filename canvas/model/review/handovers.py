@@ -71,7 +71,8 @@ def _is_handed_over(source: Stop, target: Stop) -> bool:
 
 
 def _is_agreed(ground: Ground, source: Stop, target: Stop) -> bool:
-    return (source.card.id, target.card.id) in ground.agreed
+    agreed = ground.agreed
+    return bool(agreed) and (source.card.id, target.card.id) in agreed
 
 
 def _between(source: Stop, target: Stop, one: str, other: str) -> Place:

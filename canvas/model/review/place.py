@@ -78,14 +78,12 @@ class Walk:
                 if isinstance(card, Touchpoint):
                     is_ours = step.with_us or card.department is not None
                     self.stops.append(Stop(card, step, phase, card.lane not in hidden, is_ours))
-                    self._count(card, phase, is_ours=is_ours)
-
-    def _count(self, card: Touchpoint, phase: Phase, *, is_ours: bool) -> None:
-        self.moments += card.is_moment_of_truth
-        if is_ours and card.evidence is not None and card.evidence.strength != "assumed":
-            self.known += 1
-        if card.department is not None:
-            self.spoken.add(phase.id)
+                    self.moments += card.is_moment_of_truth
+                    self.known += (
+                        is_ours and card.evidence is not None and card.evidence.strength != "assumed"
+                    )
+                    if card.department is not None:
+                        self.spoken.add(phase.id)
 
     @cached_property
     def steps(self) -> tuple[tuple[Phase, Step], ...]:
