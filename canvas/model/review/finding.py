@@ -6,7 +6,8 @@ What was decided about them is `decisions.py`, which of them matter most is `age
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 from zlib import crc32
 
@@ -37,6 +38,9 @@ class Question(NamedTuple):
         return self.place.step or self.place.phase or self.place.about
 
 
+_question: Callable[[tuple[str, Place]], Question] = partial(tuple.__new__, Question)
+
+
 def look(ground: Ground, themes: Collection[str] = (), journey: str = "") -> tuple[Question, ...]:
     """Return every question, theme by theme, of these themes only where some are given.
 
@@ -45,7 +49,7 @@ def look(ground: Ground, themes: Collection[str] = (), journey: str = "") -> tup
     rules = [rule for rule in RULES if not themes or rule.theme in themes]
     at_stops = _at_stops(ground, rules)
     return tuple(
-        Question(rule.code, place)
+        _question((rule.code, place))
         for rule in rules
         for place in (rule.look(ground) if rule.look else at_stops[rule.code])
         if not journey or place.journey in (journey, "")

@@ -22,8 +22,10 @@ def handover_without_agreement(ground: Ground) -> Iterator[Place]:
     names: Names = {each.id: each.name for each in ground.project.all(Department)}
     for walk in ground.walks:
         for source, target in _changes(walk, "department"):
-            if not _is_agreed(ground, source, target):
-                yield _between(source, target, names[source.card.department], names[target.card.department])
+            one, other = source.card, target.card
+            if (one.id, other.id) not in ground.agreed:
+                values = (("source", names[one.department]), ("target", names[other.department]))
+                yield source.place(other.id, "", 0, values)
 
 
 def change_without_agreement(ground: Ground) -> Iterator[Place]:
@@ -33,8 +35,10 @@ def change_without_agreement(ground: Ground) -> Iterator[Place]:
         for source, target in _changes(walk, "channel"):
             if not (source.is_ours and target.is_ours) or _is_handed_over(source, target):
                 continue
-            if not _is_agreed(ground, source, target):
-                yield _between(source, target, names[source.card.channel], names[target.card.channel])
+            one, other = source.card, target.card
+            if (one.id, other.id) not in ground.agreed:
+                values = (("source", names[one.channel]), ("target", names[other.channel]))
+                yield source.place(other.id, "", 0, values)
 
 
 def _changes(walk: Walk, field: str) -> Iterable[Change]:
@@ -68,13 +72,3 @@ def _paths(walk: Walk) -> Iterator[list[Stop]]:
 def _is_handed_over(source: Stop, target: Stop) -> bool:
     one, other = source.card.department, target.card.department
     return one is not None and other is not None and one != other
-
-
-def _is_agreed(ground: Ground, source: Stop, target: Stop) -> bool:
-    agreed = ground.agreed
-    return bool(agreed) and (source.card.id, target.card.id) in agreed
-
-
-def _between(source: Stop, target: Stop, one: str, other: str) -> Place:
-    """The place of a change, with the names on both sides."""
-    return source.place(target.card.id, "", 0, (("source", one), ("target", other)))

@@ -5,7 +5,8 @@ Knows no rule and no decision.
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from canvas.model import queries
@@ -36,6 +37,10 @@ class Place(NamedTuple):
     values: Values = ()
 
 
+_place: Callable[[tuple[str, str, str, str, str, str, int, Values]], Place] = partial(tuple.__new__, Place)
+"""A place of its parts, without a call of Python's: there may be tens of thousands."""
+
+
 class Stop(NamedTuple):
     """A touchpoint where it stands on its journey, in front of the line of visibility or behind it.
 
@@ -50,7 +55,8 @@ class Stop(NamedTuple):
 
     def place(self, other: str = "", kind: str = "", bad: int = 0, values: Values = ()) -> Place:
         """Return this place for a question about the touchpoint."""
-        return Place(self.card.id, self.phase.journey, self.phase.id, self.step.id, other, kind, bad, values)
+        phase = self.phase
+        return _place((self.card.id, phase.journey, phase.id, self.step.id, other, kind, bad, values))
 
 
 class Walk:
