@@ -8,17 +8,16 @@ which is faster and packs better. Reading order is the order of painting.
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
 from canvas.export.lines import Lines
+from canvas.export.packing import Packing
 from canvas.export.paths import outline, plain, rectangle
 from canvas.layout.shapes import Colour, Group, Image, Path, Rect, Shape, Stroke, Text
 
-LEVEL = 6
 MANY = 5_000
 """So many operators are packed together."""
 GROUPS = 2_000
@@ -45,7 +44,7 @@ class Content:
         self._fill = self._stroke = ""
         self._outside: list[tuple[str, str]] = []
         self._known: dict[tuple[int, float], tuple[tuple[Shape, ...], str]] = {}
-        self._packing, self._packed = zlib.compressobj(LEVEL), bytearray()
+        self._packing = Packing()
         self._painters: dict[type, Callable[..., None]] = {
             Rect: self._rects,
             Path: self._paths,
@@ -65,7 +64,7 @@ class Content:
         if is_said:
             self._parts.append("EMC")
         if len(self._parts) > MANY:
-            self._pack()
+            self._packing.add(self._told())
 
     def paint(self, shapes: Iterable[Shape]) -> None:
         """Paint shapes one after the other, later ones above."""
@@ -74,12 +73,13 @@ class Content:
 
     def packed(self) -> bytes:
         """The page's stream, deflated."""
-        self._pack()
-        return bytes(self._packed + self._packing.flush())
+        return self._packing.end(self._told())
 
-    def _pack(self) -> None:
-        self._packed += self._packing.compress("\n".join([*self._parts, ""]).encode("ascii"))
+    def _told(self) -> str:
+        """The operators since the last time."""
+        told = "\n".join([*self._parts, ""])
         self._parts.clear()
+        return told
 
     def _rects(self, rects: Iterable[Rect]) -> None:
         for x, y, width, height, fill, stroke, radius in rects:
