@@ -31,7 +31,7 @@ from canvas.resources import resource
 FILES = ("varmepumpe", "railway")
 IDLE = {
     "original scale portrait colour source kind span angle measure pictures principles ratings size low high",
-    "touchpoint journey lane step versions glossary other_channels tags logo colours typeface",
+    "touchpoint journey lane step versions glossary other_channels tags logo colours typeface language fonts",
 }
 """Fields an example need not use: what other programs said, looks, and what only one of the two tells."""
 every = pytest.mark.parametrize("file", FILES)

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Sequence
 
 from canvas.layout.map.context import Context
+from canvas.model.parts import Amount
 from canvas.model.work import Measure, Reading
 
 PERCENT = "%"
@@ -47,6 +48,11 @@ def number(context: Context, value: float) -> str:
 def with_unit(context: Context, value: float, unit: str) -> str:
     """Return a figure and its unit, with a space that does not break."""
     return f"{number(context, value)}\u00a0{unit}" if unit else number(context, value)
+
+
+def amount(context: Context, given: Amount | None) -> str:
+    """Return an amount of money, "" for none; the currency as it was written."""
+    return with_unit(context, given.value, given.currency) if given else ""
 
 
 def periods(context: Context, given: Sequence[Reading]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Where a question was asked and nothing was found to improve, a quiet card says s
 from __future__ import annotations
 
 from canvas.layout.drawings import icons
-from canvas.layout.map import cardtext, foot, sentences
+from canvas.layout.map import cardtext, figures, foot, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Box, Colour, Rect, Shape, Stroke
@@ -101,7 +101,8 @@ def _below(context: Context, record: Idea, room: float) -> Piece:
 def _owner(context: Context, record: Idea) -> tuple[str, ...]:
     department = context.project.get(Department, record.department)
     due = context.say.date(record.due, "month") if record.due else ""
-    parts = (department.name if department else "", record.person, due)
+    money = figures.amount(context, record.amount)
+    parts = (department.name if department else "", record.person, due, money)
     return tuple(part for part in parts if part)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout.drawings import badges, bars, icons
-from canvas.layout.map import cardtext, foot
+from canvas.layout.map import cardtext, figures, foot
 from canvas.layout.map.context import Context
 from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Colour, Shape, Text
@@ -51,6 +51,7 @@ class Facts(NamedTuple):
     channel: str | None
     department: str
     """Its name, or what stands for it."""
+    money: str
     is_moment_of_truth: bool
     effort: int | None
 
@@ -58,7 +59,8 @@ class Facts(NamedTuple):
 def front(context: Context, record: Touchpoint, tones: Tones, width: float) -> Piece:
     """Return badge, channel, department, star and effort, then handover and whose it is."""
     department = department_word(context, record)
-    facts = Facts(record.channel, department, record.is_moment_of_truth, record.effort)
+    money = figures.amount(context, record.amount)
+    facts = Facts(record.channel, department, money, record.is_moment_of_truth, record.effort)
     return _with_tail(context, record, tones, width, context.once(_facts, facts, tones, width))
 
 
@@ -87,10 +89,10 @@ def channel_badge(channel: Channel, x: float, y: float, size: float, ink: Colour
 
 
 def _words(facts: Facts, channel: Channel | None, tones: Tones) -> tuple[tuple[str, Type, Colour], ...]:
-    """Return the words of the lines: the channel's, then the department's."""
+    """Return the words of the lines: the channel's, then the department's and the money."""
     both = (
         (channel.name if channel else "", META_STRONG, tones.ink),
-        (facts.department, META, tones.second),
+        (" · ".join(filter(None, (facts.department, facts.money))), META, tones.second),
     )
     return tuple(word for word in both if word[0])
 
@@ -165,7 +167,7 @@ def _with_tail(context: Context, record: Touchpoint, tones: Tones, width: float,
         foot.handover(context, record, tones.second, room),
         foot.whose(context, record.personas, tones.second, room),
     )
-    if pieces == (foot.NOTHING, foot.NOTHING):
+    if all(piece == foot.NOTHING for piece in pieces):
         return above
     below = foot.rows(pieces, room)
     gap = TAIL_GAP if above.height and below.height else 0.0

@@ -1,7 +1,7 @@
 """Sticky notes on the map: each kind in its colour, pain and gain with a sign, quotes as bubbles.
 
-A note's own colour wins over its kind's. Whose it is stands at the bottom right when it is not the first
-persona's or everyone's; under a bubble stands who said it.
+A note's own colour wins over its kind's. At the bottom right stand an amount of money and whose it is, when
+it is not the first persona's or everyone's; under a bubble stands who said it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from canvas.layout.drawings import badges, colours
-from canvas.layout.map import cardtext, evidence, foot, people, pictures, sentences
+from canvas.layout.map import cardtext, evidence, figures, foot, people, pictures, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.tones import ink_on
@@ -45,6 +45,7 @@ def card(context: Context, record: Note, lane: Lane, width: float) -> Drawn:
     paint = paint_of(record)
     block = _block(context, record, width, paint)
     names = "" if record.kind == "quote" else people.whose(context, record.personas)
+    names = " · ".join(filter(None, (figures.amount(context, record.amount), names)))
     whose = cardtext.broken(names, META, width - 2 * LEFT, context.language)
     shown = pictures.strip(context, record.pictures, block.width)
     text = max(LEAST_LINES[lane.size or "S"], len(block.lines)) * NOTE.leading

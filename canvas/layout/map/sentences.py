@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from canvas.layout.map import figures
 from canvas.layout.map.context import Context
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.parts import Evidence, Feeling, Lens, Strength
@@ -27,6 +28,7 @@ def touchpoint(context: Context, given: Touchpoint) -> str:
             context.once(_where, given.is_moment_of_truth, given.channel, given.department),
             *(feeling(context, part) for part in given.feelings),
             context.once(_effort, given.effort),
+            figures.amount(context, given.amount),
             evidence(context, given.evidence),
             names(context, given.personas),
         ]
@@ -56,6 +58,7 @@ def note(context: Context, given: Note) -> str:
         [
             context.say("{kind}: {text}", kind=kind, text=given.text) if given.text else kind,
             names(context, given.personas),
+            figures.amount(context, given.amount),
             evidence(context, given.evidence),
         ]
     )

@@ -71,7 +71,15 @@ def _set(record: Value, path: list[str], value: Any) -> Value:
     part = _part_class(type(record), name)
     if isinstance(held, tuple):
         return record.but(**{name: _set_in_list(held, part, rest, value)})
-    return record.but(**{name: _set(held or part(), rest, value)})
+    return record.but(**{name: _made(part, rest, value) if held is None else _set(held, rest, value)})
+
+
+def _made(part: type[Value], path: list[str], value: Any) -> Value:
+    """A part that was not there yet, with the field at `path`; it may be one that has to be there."""
+    if len(path) > 1 or path[0] in FIXED:
+        return _set(part(), path, value)
+    field_adapter(part, path[0])
+    return part.model_validate({path[0]: value})
 
 
 def _set_in_list(parts: tuple[Any, ...], part: type[Value], path: list[str], value: Any) -> tuple[Any, ...]:

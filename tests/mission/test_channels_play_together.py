@@ -1,0 +1,81 @@
+"""Rows 3.1 to 3.6: channels play together."""
+
+from __future__ import annotations
+
+from canvas.model import queries
+from canvas.model.project import Brief, Offering
+from tests.mission.world import (
+    ASKS,
+    CALLS,
+    CLIENT,
+    DATE,
+    JOURNEY,
+    MECHANIC,
+    PER,
+    READS,
+    WAITS,
+    WEB,
+    done,
+    printed,
+    world,
+)
+
+
+def test_3_1_the_end_customer_is_kept_apart_from_the_client_who_pays() -> None:
+    project = done(world(), JOURNEY, personas=(PER, MECHANIC, CLIENT))
+    text = printed(project)
+    for part in ("customer", "client", "employee"):
+        assert part in text
+
+
+def test_3_2_one_life_is_seen_across_the_channels_with_every_change_counted() -> None:
+    project = world()
+    text = printed(project, "channel-map", persona=PER)
+    for part in ("Website", "Telephone", "Visit", "Reads about noise", "Sees it run"):
+        assert part in text
+    assert len(queries.channel_changes(project, JOURNEY, PER)) == 2
+    assert "2" in text
+
+
+def test_3_3_what_the_person_wants_at_a_step_is_not_what_is_offered() -> None:
+    project = done(
+        world(),
+        WAITS,
+        **{
+            f"wanted__{PER}__channel": WEB,
+            f"wanted__{PER}__information": "The date",
+            f"wanted__{PER}__permission": "yes",
+        },
+    )
+    assert "rather" in printed(project, "channel-map", persona=PER).lower()
+    assert "rather" not in printed(world(), "channel-map", persona=PER).lower()
+
+
+def test_3_4_promise_and_delivery_are_balanced_along_the_map() -> None:
+    project = done(world(), DATE, promise__text="A date within a week", promise__level=4)
+    project = done(project, DATE, delivery__text="Ten weeks of silence", delivery__level=1)
+    text = printed(project)
+    for part in ("A date within a week", "Ten weeks of silence", "\u22123"):
+        assert part in text
+
+
+def test_3_5_the_need_stands_behind_each_step_and_effort_and_detours_show() -> None:
+    project = done(world(), ASKS, need="To know what it costs a month", with_us=False, waiting="4 days")
+    project = done(project, CALLS, effort=5, department=None, channel=None)
+    text = printed(project)
+    assert "To know what it costs a month" in text
+    assert "4 days" in text
+    board = printed(project, "channel-map", persona=PER)
+    assert "4" in board
+    assert "detour" in board.lower()
+
+
+def test_3_6_a_touchpoint_belongs_to_an_offering_and_doing_is_another_field_than_saying() -> None:
+    project = world()
+    brief = Brief(offerings=(Offering(id="b0000000000001", name="Service agreement"),), promise="Warm")
+    project = project.with_head(project.head.but(brief=brief))
+    project = done(
+        project, READS, offering="b0000000000001", says="It is quiet", does="Lends out a pump to listen to"
+    )
+    assert "Service agreement" in printed(project, "brief", "A4")
+    assert done(project, READS, says="It is quiet") is project

@@ -1,0 +1,64 @@
+"""Rows 5.1 to 5.4: on the side of people."""
+
+from __future__ import annotations
+
+from canvas.model import queries
+from canvas.model.edits.cards import add_note
+from canvas.model.edits.feelings import set_feeling
+from canvas.model.edits.people import add_person
+from canvas.model.journey import Handover
+from canvas.model.work import Idea
+from tests.mission.world import (
+    CALLS,
+    DATE,
+    FRONT,
+    JOURNEY,
+    LIVES,
+    MECHANIC,
+    PER,
+    RUNS,
+    WAITS,
+    done,
+    printed,
+    world,
+)
+
+
+def test_5_1_feelings_have_words_and_a_quote_stands_beside_an_amount() -> None:
+    project = set_feeling(world(), LIVES, MECHANIC, 1.0, "Relieved")
+    project = add_note(project, "n1", FRONT, LIVES, text="Warm, and nobody cheated us", kind="quote")
+    project = done(project, RUNS, amount__value=94500, amount__currency="DKK")
+    text = printed(project)
+    for part in ("Proud", "Relieved", "Warm, and nobody cheated us", "94,500"):
+        assert part in text
+
+
+def test_5_2_a_touchpoint_has_an_owner_and_every_handover_is_marked_and_counted() -> None:
+    assert len(queries.handovers(world(), JOURNEY, PER)) == 2
+    agreed = Handover(
+        id="h1",
+        source=CALLS,
+        target=DATE,
+        agreement="Care rings with the date",
+        stamp="Same name, same voice",
+    )
+    text = printed(world().put(agreed))
+    assert "Customer care" in text
+    assert "from Sales" in text
+    assert "2 handovers" in " ".join(text.split())
+
+
+def test_5_3_the_employees_curve_stands_beside_the_customers_and_drifting_apart_is_marked() -> None:
+    project = set_feeling(world(), LIVES, MECHANIC, -1.0, "Worn out")
+    project = set_feeling(project, WAITS, MECHANIC, 0.0)
+    project = add_person(project, "z1", "Anna Holm, Sales")
+    text = printed(project)
+    for part in ("Jonas", "Worn out", "3 apart", "Anna Holm"):
+        assert part in text
+
+
+def test_5_4_small_steps_show_done_ideas_as_done() -> None:
+    idea = Idea(id="e1", at=CALLS, lens="ease", text="Ring back at six", status="done")
+    text = printed(world().put(idea))
+    assert "Ring back at six" in text
+    assert "done" in text

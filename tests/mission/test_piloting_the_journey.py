@@ -1,0 +1,124 @@
+"""Rows 2.1 to 2.8: piloting the customer journey (but the empty map)."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from canvas.layout import paper
+from canvas.model.work import Idea, Measure, Reading
+from tests.mission.world import (
+    CALLS,
+    JOURNEY,
+    LEARNING,
+    LIVING,
+    PER,
+    READS,
+    RUNS,
+    done,
+    printed,
+    world,
+)
+
+DAYS = tuple(datetime.date(2026, month, 1) for month in (1, 2, 3))
+
+
+def test_2_1_the_brief_is_one_page() -> None:
+    project = world()
+    project = done(
+        project,
+        project.head.id,
+        brief__position="The one from round the corner",
+        brief__message="You need not be an expert",
+        brief__promise="Warm without trouble",
+        brief__channels="A visit first",
+        brief__target_groups=(PER,),
+    )
+    text = printed(project, "brief", "A4")
+    for part in (
+        "The one from round the corner",
+        "You need not be an expert",
+        "Warm without trouble",
+        "A visit first",
+        "Per Lindgaard",
+    ):
+        assert part in text
+    assert "Warm without trouble" in printed(project)
+
+
+@pytest.mark.parametrize("name", ["A4", "A3", "A0", "roll-914", "1800x900"])
+def test_2_2_the_map_goes_on_any_paper(name: str) -> None:
+    text = printed(world(), paper_name=name)
+    for part in ("Per gets a heat pump", "Reads about noise", "Sees it run"):
+        assert part in text
+    assert paper.parse(name)
+
+
+def test_2_3_phases_steps_and_touchpoints_each_with_a_channel() -> None:
+    project = done(world(), READS, text="Reads what the neighbour says")
+    text = printed(project)
+    for part in ("Learning", "Asks", "Reads what the neighbour says", "Website", "Telephone", "Visit"):
+        assert part in text
+
+
+def test_2_4_the_three_questions_are_asked_of_a_touchpoint_and_answered() -> None:
+    idea = Idea(id="e0000000000001", at=CALLS, lens="ease", text="Ring back at six", prompt="easier")
+    project = world().put(idea)
+    project = done(project, READS, asked__offering__by="Omar", asked__offering__is_nothing=True)
+    project = done(project, READS, asked__offering__date=datetime.date(2026, 3, 2))
+    text = printed(project)
+    assert "Ring back at six" in text
+    assert "Omar" in text
+
+
+def test_2_6_every_phase_is_held_against_the_promise() -> None:
+    project = done(world(), LEARNING, check__verdict="kept", check__reason="We answer the same day")
+    project = done(project, LIVING, check__verdict="broken", check__reason="The date was moved twice")
+    text = printed(project)
+    assert "The promise is kept." in text
+    assert "The date was moved twice" in text
+    assert "kept in 1 phase" in text
+
+
+def test_2_7_hard_figures_are_followed_and_divided() -> None:
+    def readings(*values: float) -> tuple[Reading, ...]:
+        return tuple(Reading(date=day, value=value) for day, value in zip(DAYS, values, strict=True))
+
+    new = Measure(
+        id="u0000000000001",
+        at=JOURNEY,
+        title="New customers",
+        target=60,
+        better="higher",
+        readings=readings(40, 50, 60),
+    )
+    lost = Measure(id="u0000000000002", at=JOURNEY, title="Lost customers", readings=readings(30, 25, 24))
+    ratio = Measure(
+        id="u0000000000003", at=JOURNEY, title="New for each lost", numerator=new.id, denominator=lost.id
+    )
+    happy = Measure(
+        id="u0000000000004", at=RUNS, title="Satisfaction", unit="of 5", readings=readings(3, 4, 4.5)
+    )
+    project = world().put(new, lost, ratio, happy)
+    text = printed(project, "measures", "A3")
+    for part in (
+        "New customers",
+        "60",
+        "Lost customers",
+        "New for each lost",
+        "2.5",
+        "Satisfaction",
+        "4.5",
+        "where we want it",
+    ):
+        assert part in text
+    assert "Satisfaction" in printed(project)
+
+
+def test_2_8_creating_communicating_and_delivering_are_told_apart() -> None:
+    project = done(world(), READS, discipline="communicate")
+    project = done(project, RUNS, discipline="deliver")
+    text = printed(project, "value-map")
+    for part in ("Create", "Communicate", "Deliver", "Reads about noise", "Sees it run"):
+        assert part in text
