@@ -119,6 +119,7 @@ def _of_export(parser: ArgumentParser) -> None:
     parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
     parser.add_argument("--journey", metavar="TITLE", help=say("only this journey"))
     parser.add_argument("--about", metavar="NAME", help=say("only the sheet about this, as listed by sheets"))
+    parser.add_argument("--department", metavar="NAME", help=say("department-map: the sheet for this one"))
     parser.add_argument("--view", metavar="NAME", help=say("only what this named view shows"))
     parser.add_argument("--persona", metavar="NAME", help=say("only this persona’s curve and cards"))
     parser.add_argument(

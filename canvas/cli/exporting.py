@@ -50,7 +50,7 @@ def _laid_out(asked: Namespace, on: paper.Paper) -> tuple[list[paper.Fitted], pd
     paths.check_output(Path(asked.output), Path(asked.file))
     view = _view(loaded.project, asked.view)
     journey = asked.journey or (view.journey if view else None)
-    offers = _about_what(_offers(loaded.project, asked.sheet, journey), asked.about)
+    offers = _about_what(_offers(loaded.project, asked.sheet, journey), _about_whom(asked))
     persona = _persona(loaded.project, asked.persona)
     pages = [
         paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona, view), on, asked.orientation)
@@ -81,6 +81,14 @@ def _offers(project: Project, sheet: str, title: str | None) -> tuple[Offer, ...
         meant_for = tuple(offer for offer in offers if offer.journey in (found.id, ""))
         return meant_for or (Offer(found.title, found.id),)
     raise CommandError(unknown("unknown-journey", title, (name for _, name, _ in named)))
+
+
+def _about_whom(asked: Namespace) -> str | None:
+    """What the sheet is about by whichever name it was asked for; only one sheet is a department's."""
+    about: str | None = asked.about if asked.department is None else asked.department
+    if asked.department is not None and asked.sheet != "department-map":
+        wrong_usage(asked, "--department: --sheet department-map")
+    return about
 
 
 def _about_what(offers: tuple[Offer, ...], name: str | None) -> tuple[Offer, ...]:

@@ -29,6 +29,7 @@ __all__ = [
 MODULES = {
     "map": "canvas.layout.map.kind",
     "channel-map": "canvas.layout.channels.kind",
+    "department-map": "canvas.layout.departments.kind",
     "value-map": "canvas.layout.value_map",
     "grid": "canvas.layout.grid.kind",
     "life-cycle": "canvas.layout.lifecycle.kind",

@@ -1,10 +1,11 @@
-"""Arrows: from touchpoint to touchpoint on a map, from node to node in a flow."""
+"""Arrows: from touchpoint to touchpoint on a map, from node to node in a flow; handovers between them."""
 
 from __future__ import annotations
 
+from canvas.model import queries
 from canvas.model.ids import IdSource
 from canvas.model.index import index_of
-from canvas.model.journey import Link, Touchpoint
+from canvas.model.journey import Handover, Link, Touchpoint
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
@@ -21,3 +22,12 @@ def joined(project: Project, ids: IdSource, source: str, target: str) -> Project
     if not (project.get(Touchpoint, source) and project.get(Touchpoint, target)):
         return problem("link-nowhere", source)
     return project.put(Link(id=ids("k"), source=source, target=target))
+
+
+def handed_over(project: Project, ids: IdSource, source: str, target: str) -> Project | Problem:
+    """Return the project with a handover between two touchpoints, the same one where there is one already."""
+    if not (project.get(Touchpoint, source) and project.get(Touchpoint, target)):
+        return problem("link-nowhere", source)
+    if source == target or queries.handover_between(project, source, target):
+        return project
+    return project.put(Handover(id=ids("h"), source=source, target=target))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.journey import Handover, Journey, Lane, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head
 from canvas.model.work import Activity, GridCell, Idea, Measure, Move, RelationshipLevel, Story
@@ -191,6 +191,16 @@ PICTURE = (
         ),
     ),
 )
+HANDOVER = (
+    Group(
+        "first",
+        "",
+        (
+            text("agreement", message("What is agreed")),
+            text("stamp", message("How our stamp is kept")),
+        ),
+    ),
+)
 MEASURE = (
     Group(
         "first",
@@ -224,6 +234,7 @@ FIELDS: dict[type[Any], tuple[Group, ...]] = {
     GridCell: GRID_CELL,
     Move: MOVE,
     RelationshipLevel: LEVEL,
+    Handover: HANDOVER,
 }
 """The groups of every kind of record."""
 
