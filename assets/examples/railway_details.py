@@ -64,7 +64,7 @@ BEFORE: dict[tuple[int, ...], dict[str, Any]] = {
     },
     (0, 2, -1): {"discipline": "communicate", "person": "Hamish"},
     (1, 0, 0): {
-        "offering": TICKET, "discipline": "communicate", "person": "Aisha", "message": "From €29", "timing": "always", "says": "From €29", "does": "Adds a sum at every border", "amount": 214,
+        "offering": TICKET, "discipline": "communicate", "person": "Aisha", "message": "From €29", "timing": "always", "says": "From €29", "does": "Adds a sum at every border",
         "check": ("broken", "The first price is not the price"), "levels": (LOOKED,), "social_roles": ("decider", "buyer"), "supporting": ("Digital",),
         "meaning": "Aisha’s own brother rang to ask", "asked": (("offering", "Hamish", "2026-09-08", False), ("communication", "Hamish", "2026-09-08", False)),
     },
@@ -78,7 +78,7 @@ BEFORE: dict[tuple[int, ...], dict[str, Any]] = {
     (1, 1, 1): {"offering": BICYCLE, "discipline": "deliver", "person": "Gwen", "says": "Is it a folding bicycle?", "does": "Reads from a script", "levels": (LOOKED,), "social_roles": ("decider",), "would_sign": "unclear", "check": ("unclear", "A person answers, with a script")},
     (1, 1, -1): {"discipline": "deliver", "person": "Gwen", "supporting": ("Timetable",)},
     (2, 0, 0): {
-        "offering": TICKET, "discipline": "deliver", "person": "Aisha", "says": "Booked in 3 minutes", "does": "Forgets everything at the third border", "amount": 214, "check": ("broken", "41 minutes"),
+        "offering": TICKET, "discipline": "deliver", "person": "Aisha", "says": "Booked in 3 minutes", "does": "Forgets everything at the third border", "check": ("broken", "41 minutes"),
         "levels": (FIRST,), "social_roles": ("decider", "buyer"), "supporting": ("Digital",), "would_sign": "unclear", "asked": (("ease", "Hamish", "2026-09-09", False),), "system": "Booking",
     },
     (2, 0, 1): {"offering": TICKET, "discipline": "create", "person": "Aisha", "amount": 12, "levels": (FIRST,), "social_roles": ("decider",), "would_sign": "no", "meaning": "Nobody wants to sell a mother the seat beside her child"},
