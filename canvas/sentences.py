@@ -49,6 +49,8 @@ SENTENCES: dict[str, str] = {
     "it can be read. No paper known here is large enough.",
     "drop-nowhere": "Nothing can lie here. Let go over a cell of the map.",
     "board-refuses": "Only touchpoints can be moved here, not {kind}. Move it on the journey map.",
+    "plan-refuses": "Only ideas and activities have a place in the picture of the plan, not {kind}.",
+    "plan-nowhere": "Let it go inside the picture. Upwards it means more, to the right it is harder.",
     "step-with-us": "This step is with us. Only what happens without us lies in the person’s own life.",
     "department-in-own-life": "A department takes part in this touchpoint, so it is not in the person’s own "
     "life. Take the department away first.",

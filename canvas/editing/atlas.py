@@ -13,7 +13,7 @@ from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Column, Mark, Placed, Row, Seen, Sheet
 
-CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture", "person"})
+CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture", "person", "disc"})
 IN_CELL = CARD_ROLES | {"grid-cell"}
 """Roles of what lies in the cells of a board: the cards, and what is planned for a cell itself."""
 HEAD_ROLES = frozenset({"phase", "step", "lane"})

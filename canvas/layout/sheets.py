@@ -34,6 +34,7 @@ MODULES = {
     "grid": "canvas.layout.grid.kind",
     "life-cycle": "canvas.layout.lifecycle.kind",
     "stories": "canvas.layout.stories.kind",
+    "plan": "canvas.layout.plan",
     "measures": "canvas.layout.measure_sheet",
     "brief": "canvas.layout.brief",
     "parking-lot": "canvas.layout.parking",
