@@ -108,7 +108,7 @@ AFTER: dict[tuple[int, ...], dict[str, Any]] = {
     },
     (4, 0, 1): {"offering": BICYCLE, "does": "Lifts, then asks for the ticket", "check": ("kept", "A child was greeted first"), "levels": (FIRST,), "social_roles": ("decider", "user"), "timing": "9.26"},
     (4, 0, -1): {"discipline": "deliver", "person": "Priya", "supporting": ("Timetable",)},
-    (4, 1, 0): {"offering": TICKET, "discipline": "deliver", "levels": (FIRST, BACK), "social_roles": ("decider", "user"), "check": ("kept", "Five hours of it"), "would_sign": "yes", "amount": 107},
+    (4, 1, 0): {"offering": TICKET, "discipline": "deliver", "levels": (FIRST, BACK), "social_roles": ("decider", "user"), "check": ("kept", "Five hours of it"), "would_sign": "yes"},
     (4, 1, 1): {"discipline": "deliver", "says": "Bistro on board", "does": "Shuts at the border", "levels": (FIRST, BACK), "social_roles": ("decider",), "check": ("unclear", "Nobody says when"), "would_sign": "unclear"},
     (4, 1, -1): {"discipline": "deliver", "supporting": ("Timetable",)},
     (4, 2, 0): {
