@@ -1,6 +1,7 @@
 """Walking the map by keys: arrows go from cell to cell and from card to card, Tab in reading order.
 
-Where to go is told; selecting it is the caller's. Lanes that hold no cards are passed over.
+Where to go is told; selecting it is the caller's. Lanes that hold no cards are passed over, but their heads
+are not: beyond the first lane and the first step lie the heads (`walk_heads`).
 """
 
 from __future__ import annotations
@@ -8,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from canvas.editing import atlas
+from canvas.editing import atlas, walk_heads
 from canvas.editing.selection import Place, focus, place_of
+from canvas.editing.walk_heads import Way
 from canvas.layout.sheet import Sheet
 from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.history import Selection
 from canvas.model.project import Project
 
-Way = Literal["left", "right", "up", "down"]
+__all__ = ["Way", "lanes", "reading", "step"]
 
 
 def lanes(project: Project, sheet: Sheet) -> tuple[str, ...]:
@@ -28,12 +30,17 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
     """Return what has the focus after an arrow key; the same as before at the edges of the map.
 
     Left and right keep to the lane and the height in the cell; up and down go through the cards of a cell
-    and on into the next lane.
+    and on into the next lane. Further up and left lie the heads.
     """
     rows, columns = lanes(project, sheet), sheet.columns
     if not rows or not columns:
         return focus(selection)
     key = focus(selection)
+    head = walk_heads.step(project, sheet, key, way)
+    if isinstance(head, str):
+        return head
+    if head is not None:
+        return _first(sheet, head if head.row else Place(rows[0], head.column))
     place = place_of(project, key)
     if place is None or place.row not in rows:
         place = _drawn_at(sheet, key)
@@ -75,7 +82,7 @@ def _beside(sheet: Sheet, place: Place, key: str, by: int) -> str:
     columns = sheet.columns
     number = next(i for i, column in enumerate(columns) if column.key == place.column) + by
     if not 0 <= number < len(columns):
-        return key
+        return walk_heads.row_head(sheet, place.row) or key if by < 0 else key
     there = Place(place.row, columns[number].key)
     seen, cards = atlas.find(sheet, key), atlas.cards_in(sheet, there)
     if seen is None or not cards:
@@ -89,5 +96,5 @@ def _over(sheet: Sheet, rows: Sequence[str], place: Place, key: str, by: int) ->
         return cards[cards.index(key) + by]
     number = rows.index(place.row) + by
     if not 0 <= number < len(rows):
-        return key
+        return walk_heads.column_head(sheet, place.column) or key if by < 0 else key
     return _first(sheet, Place(rows[number], place.column), last=by < 0)

@@ -208,6 +208,7 @@ ACTS: tuple[Act, ...] = (
     Act("note", message("Note"), None, "sticky-note", lambda w: w.commands.add_card("n"), "cards"),
     Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
     Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
+    Act("persona", message("New persona"), None, "user-plus", lambda w: w.beside.chip.add(), "heads"),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
     Act("next-sheet", message("Next sheet"), "Ctrl+PgDown", "", lambda w: w.sheets.step(1), "view"),
     Act("previous-sheet", message("Sheet before"), "Ctrl+PgUp", "", lambda w: w.sheets.step(-1), "view"),

@@ -58,7 +58,7 @@ MAP_KEYS: tuple[MapKey, ...] = (
             ("Up", _walks("up")),
             ("Down", _walks("down")),
         ),
-        message("From cell to cell, from card to card"),
+        message("From cell to cell and card to card; up and left lie the heads"),
     ),
     MapKey(
         (("Tab", lambda keys: keys.read(1)), ("Shift+Tab", lambda keys: keys.read(-1))),

@@ -19,4 +19,5 @@ LANE_KINDS: dict[LaneKind, str] = {
     "pictures": message("Pictures"),
     "promise": message("Promise and delivery"),
     "measures": message("Measures"),
+    "curve": message("Curve"),
 }

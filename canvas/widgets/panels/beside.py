@@ -64,7 +64,7 @@ class Beside(QObject):
             self.votes,
             self.review,
         )
-        self.chip = PersonaChip(session, say, self._journey, self._show_record)
+        self.chip: PersonaChip = PersonaChip(session, say, self._journey, self._show_record)
         self.stage = Stage(view, self._edge_moved)
         self._size = -1
         self._is_restoring = False

@@ -107,6 +107,11 @@ class Inspector(Panel):
         super().showEvent(event)
         self.follow()
 
+    def enter(self) -> None:
+        """Take the focus, without waiting for the selection to rest: the fields are of what is selected."""
+        self.follow()
+        super().enter()
+
     def _all_there(self) -> bool:
         return len(self.subject.records) == len(self.subject.keys)
 
