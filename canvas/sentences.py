@@ -62,6 +62,8 @@ SENTENCES: dict[str, str] = {
     "itself. Draw the grid for “{other}”.",
     "grid-of-life-cycle without other": "“{journey}” already runs along the relationship, and an axis is not "
     "multiplied by itself. Make a journey whose phases are an experience or a sale.",
+    "wheel-without-loop": "“{journey}” does not begin again at its end, so it is no wheel. Say in its "
+    "inspector that it does, or choose another journey.",
     "grid-without-levels": "The project has no relationship levels yet. "
     "Add one in the inspector of a persona first.",
     "grid-cell-taken": "This cell of the grid is planned already. Choose it to change it.",

@@ -33,6 +33,7 @@ MODULES = {
     "value-map": "canvas.layout.value_map",
     "grid": "canvas.layout.grid.kind",
     "life-cycle": "canvas.layout.lifecycle.kind",
+    "wheel": "canvas.layout.wheel.kind",
     "stories": "canvas.layout.stories.kind",
     "plan": "canvas.layout.plan",
     "measures": "canvas.layout.measure_sheet",

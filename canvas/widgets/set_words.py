@@ -46,9 +46,13 @@ def told(say: Language, project: Project, fields: tuple[tuple[str, Any], ...]) -
 
 
 def doing(say: Language, project: Project, saying: Saying) -> str:
-    """Return what letting go here would do; where it sets more than a place on the map, all that it sets."""
+    """Return what letting go here would do; where it sets more than a place on the map, all that it sets.
+
+    Off the boards a step is one of the things it sets: there is no column to name.
+    """
     is_more = any(name in FIELDS and name not in ("lane", "step") for name, _ in saying.fields)
-    return told(say, project, saying.fields) if is_more else sayings.doing(say, project, saying)
+    words = told(say, project, saying.fields) if is_more or not saying.column else ""
+    return words or sayings.doing(say, project, saying)
 
 
 def _value(say: Language, project: Project, name: str, value: Any) -> str:

@@ -19,15 +19,15 @@ _TITLES = frozenset(
 )
 
 
-def portrait(context: Context, given: Persona, x: float, y: float, diameter: float) -> tuple[Shape, ...]:
-    """Return a persona's portrait in a circle about (x, y)."""
-    ring = Stroke(INK, RING if diameter < 20 else 0.4)
+def portrait(
+    context: Context, given: Persona, x: float, y: float, diameter: float, *, is_ringed: bool = True
+) -> tuple[Shape, ...]:
+    """Return a persona's portrait in a circle about (x, y), with a thin ring unless it is to have none."""
+    ring = Stroke(INK, RING if diameter < 20 else 0.4) if is_ringed else None
     picture = context.project.get(Picture, given.portrait)
     if picture:
-        return (
-            _photo(picture, x, y, diameter),
-            circle(x, y, (diameter - ring.width) / 2, None, ring),
-        )
+        around = (circle(x, y, (diameter - ring.width) / 2, None, ring),) if ring else ()
+        return (_photo(picture, x, y, diameter), *around)
     look = portraits.look_for(given.name or given.id, tones.persona_dark(context, given), given.look)
     return (portraits.portrait(look, x, y, diameter, ring),)
 

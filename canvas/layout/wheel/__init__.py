@@ -1,0 +1,1 @@
+"""A journey that begins again at its end, as a wheel: phases round the person, touchpoints round both."""
