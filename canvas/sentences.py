@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "picture-nowhere": "A picture lies in a row of pictures, or on a touchpoint or a note. "
     "Choose one of them.",
     # layout
+    "compare-with-what": "There is nothing to compare this journey with. Say in its fields which journey it "
+    "answers, or compare with a file.",
     "no-journey": "The project has no journey to show. Make one first.",
     "story-gone": "This story is no longer in the project. Choose another one.",
     "unknown-about": "There is no sheet about {name}. There is: {names}.",

@@ -36,6 +36,7 @@ MODULES = {
     "wheel": "canvas.layout.wheel.kind",
     "stories": "canvas.layout.stories.kind",
     "plan": "canvas.layout.plan",
+    "compare": "canvas.layout.compare.kind",
     "measures": "canvas.layout.measure_sheet",
     "brief": "canvas.layout.brief",
     "parking-lot": "canvas.layout.parking",

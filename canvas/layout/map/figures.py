@@ -1,6 +1,6 @@
-"""What a measure amounts to: its readings, or the quotient of two measures at their common dates.
+"""The figures of a measure, and how numbers and periods are said in the language's way.
 
-Numbers and periods are said in the language's way; nothing is placed here.
+Nothing is placed here.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import datetime
 from collections.abc import Sequence
 
 from canvas.layout.map.context import Context
+from canvas.model import measuring
 from canvas.model.parts import Amount
 from canvas.model.work import Measure, Reading
 
-PERCENT = "%"
 _QUARTER = 80
 _MONTH = 27
 _YEAR = 330
@@ -20,22 +20,8 @@ _YEAR = 330
 
 
 def readings(context: Context, measure: Measure) -> tuple[Reading, ...]:
-    """Return a measure's figures in order of their dates.
-
-    Of two measures, the one is divided by the other where both were read and the other is not nought; in
-    per cent where that is the unit.
-    """
-    above = context.project.get(Measure, measure.numerator)
-    below = context.project.get(Measure, measure.denominator)
-    if above is None or below is None:
-        return tuple(sorted(measure.readings, key=lambda reading: reading.date))
-    share = 100.0 if measure.unit == PERCENT else 1.0
-    parts = {reading.date: reading.value for reading in below.readings if reading.value}
-    return tuple(
-        Reading(date=reading.date, value=share * reading.value / parts[reading.date])
-        for reading in sorted(above.readings, key=lambda reading: reading.date)
-        if reading.date in parts
-    )
+    """Return a measure's figures in order of their dates (`measuring.readings`)."""
+    return measuring.readings(context.project, measure)
 
 
 def number(context: Context, value: float) -> str:

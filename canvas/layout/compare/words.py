@@ -1,0 +1,172 @@
+"""The words of a comparison, for the sheet and the command line: title, sentence, each quantity by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from canvas.layout.compare.told import Told
+from canvas.layout.map import figures, people, sentences
+from canvas.layout.map.context import Context, Say
+from canvas.model.comparing.comparison import Fate, State
+from canvas.model.comparing.quantities import Change, Quantity, Verdict
+from canvas.model.journey import Phase, Step
+from canvas.model.people import Persona
+
+
+def title(told: Told) -> str:
+    """What the comparison comes to, in counts that are never added up across quantities."""
+    say, made = told.after.say, told.comparison
+    better, worse = _touched(told, "better"), _touched(told, "worse")
+    if better or worse:
+        gets = say.plural("{count} touchpoint gets better", "{count} touchpoints get better", better)
+        falls = say.plural("{count} gets worse", "{count} get worse", worse)
+        if better and worse:
+            return f"{gets}, {falls}"
+        alone = say.plural("{count} touchpoint gets worse", "{count} touchpoints get worse", worse)
+        return gets if better else alone
+    if made.is_same:
+        return say("Nothing has changed")
+    return ", ".join(counted(told)[:2]) or say("No touchpoint gets better or worse")
+
+
+def _touched(told: Told, verdict: Verdict) -> int:
+    """How many touchpoints have a quantity of this verdict; each is counted once."""
+    return len({fate.two.id for fate in told.comparison.cards if fate.is_pair and fate.count(verdict)})
+
+
+def sentence(told: Told) -> str:
+    """Which two journeys, and what became of the touchpoints."""
+    parts = ", ".join((*counted(told), *_kept(told)))
+    return f"{between(told)}: {parts}." if parts else f"{between(told)}."
+
+
+def between(told: Told) -> str:
+    """From which journey to which."""
+    say = told.after.say
+    first, second = told.before.journey.title, told.after.journey.title
+    if told.is_other:
+        return say("“{title}”, from the other file to this one", title=second or first)
+    return say("From “{first}” to “{second}”", first=first, second=second)
+
+
+def counted(told: Told) -> tuple[str, ...]:
+    """How many touchpoints are new, gone and moved, what there is of these."""
+    plural, counts = told.after.say.plural, told.comparison.counts()
+    new, gone, moved = counts["added"], counts["removed"], counts["moved"]
+    parts = (
+        plural("{count} touchpoint is new", "{count} touchpoints are new", new) if new else "",
+        plural("{count} is gone", "{count} are gone", gone) if gone else "",
+        plural("{count} moved", "{count} moved", moved) if moved else "",
+    )
+    return tuple(filter(None, parts))
+
+
+def _kept(told: Told) -> tuple[str, ...]:
+    kept = told.comparison.counts()["kept"]
+    plural = told.after.say.plural
+    return (plural("{count} is where it was", "{count} are where they were", kept),) if kept else ()
+
+
+def verdict(say: Say, given: Verdict | None) -> str:
+    """The word for a verdict."""
+    words = {"better": say("better"), "worse": say("worse"), "same": say("as before")}
+    return words[given] if given else say("known on one side only")
+
+
+def state(say: Say, given: State) -> str:
+    """The word for what became of something."""
+    words = {"added": say("new"), "removed": say("gone"), "moved": say("moved"), "kept": say("kept")}
+    return words[given]
+
+
+def quantity(told: Told, given: Quantity, whose: str) -> str:
+    """What a quantity is called; a feeling with the name of the persona."""
+    say = told.after.say
+    if given == "feeling":
+        persona = _persona(told, whose)
+        return say("How {name} feels", name=persona) if persona else say("Feeling")
+    names: dict[Quantity, str] = {
+        "effort": say("Effort"),
+        "delivery": say("Delivery"),
+        "gap": say("Gap to the promise"),
+        "measure": say("Measures against their targets"),
+    }
+    return names[given]
+
+
+def _persona(told: Told, key: str) -> str:
+    for context in (told.after, told.before):
+        found = context.project.get(Persona, key)
+        if found:
+            return people.short_name(context, found)
+    return ""
+
+
+def change(told: Told, given: Change) -> str:
+    """One quantity with its values and its verdict, as “Effort 4 → 1, better”."""
+    context = told.after
+    name = given.title if given.quantity == "measure" else quantity(told, given.quantity, given.whose)
+    values = f"{_value(context, given, given.before)} → {_value(context, given, given.after)}"
+    told_target = f", {aim}" if (aim := target(context, given)) else ""
+    if given.verdict is None:
+        return f"{name} {values}{told_target}"
+    return f"{name} {values}, {verdict(context.say, given.verdict)}{told_target}"
+
+
+def short(told: Told, given: Change) -> str:
+    """One quantity in the few words that a card has room for, as “Effort 4 → 1 better”."""
+    context, say = told.after, told.after.say
+    names: dict[Quantity, str] = {"effort": say("Effort"), "delivery": say("Delivery"), "gap": say("Gap")}
+    name = names.get(given.quantity) or given.title or _persona(told, given.whose) or say("Feeling")
+    values = f"{_value(context, given, given.before)}\u00a0→\u00a0{_value(context, given, given.after)}"
+    return f"{name} {values} {verdict(say, given.verdict)}"
+
+
+def target(context: Context, given: Change) -> str:
+    """How far a measure is from its target now; nothing for what has none."""
+    short = given.short[1]
+    if given.quantity != "measure" or short is None:
+        return ""
+    if short <= 0:
+        return context.say("on target")
+    return context.say("{value} short of the target", value=figures.number(context, short))
+
+
+def _value(context: Context, given: Change, value: float | None) -> str:
+    if value is None:
+        return context.say("not read") if given.quantity == "measure" else context.say("not rated")
+    if given.quantity == "feeling":
+        return sentences.signed(context, value)
+    if given.quantity == "measure":
+        return figures.with_unit(context, value, given.unit)
+    return context.say.number(value)
+
+
+def shown(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Of the changes, those that got better or worse."""
+    return tuple(each for each in changes if each.verdict in ("better", "worse"))
+
+
+def place(told: Told, fate: Fate, *, is_after: bool) -> str:
+    """Where a moved record comes from (seen after) or goes to (seen before): the phase, or else the step."""
+    there = fate.one if is_after else fate.two
+    context = told.side(is_after=not is_after)
+    if there is None or isinstance(there, Phase):
+        return ""
+    step = there if isinstance(there, Step) else context.project.get(Step, there.step)
+    return _named(told, step, is_after=not is_after) if step else ""
+
+
+def _named(told: Told, step: Step, *, is_after: bool) -> str:
+    """The step's name with its phase where the phase is another than the one it answers."""
+    context = told.side(is_after=is_after)
+    phase = context.project.get(Phase, step.phase)
+    return step.title or (phase.title if phase else "")
+
+
+def where(told: Told, fate: Fate, *, is_after: bool) -> str:
+    """What is said of a moved record: from where, or to where."""
+    say, named = told.after.say, place(told, fate, is_after=is_after)
+    if not named:
+        return say("moved")
+    return say("moved from “{place}”", place=named) if is_after else say("moves to “{place}”", place=named)
