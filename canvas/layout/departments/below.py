@@ -25,7 +25,7 @@ BETWEEN_SENTENCES = 16.0
 BELOW_SENTENCES = 10.0
 RULE = 0.7
 ABOVE_LIST, BELOW_LIST = 5.0, 4.0
-LIST_GAP, LIST_LEAST, LIST_MOST = 8.0, 62.0, 110.0
+LIST_GAP, LIST_LEAST, LIST_MOST = 8.0, 80.0, 110.0
 MANY = 8
 FEW_SHARE, MANY_SHARE = 0.31, 0.46
 """Of the sheet's width, what the list takes beside the stories: of few handovers, and of more than MANY."""
@@ -129,11 +129,15 @@ def legend(facts: Facts, page: Page) -> Iterator[Row]:
         told.append(say("small numbers: handovers beside the path"))
     if not told:
         return
-    text = " · ".join(told)
+    text = _upper(" · ".join(told))
     lines = typeset.paragraph(text, looks.META, (0.0, 0.0, page.inner), facts.context.language, style.SECOND)
     box = Box(0.0, 0.0, page.inner, round(lines.height, 3))
     mark = Mark(lines.shapes, box, "", "legend", text)
     yield page.row("legend", Cell(page.inner, box.height, (mark,)), reading=(1_000_000,))
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _lower(words: str) -> str:

@@ -29,9 +29,10 @@ REACH = looks.SIDE
 
 
 class Spot(NamedTuple):
-    """Where a disc stands: in which row, how far from its top, how large."""
+    """Where a disc stands: by which touchpoint, in which row, how far from its top, how large."""
 
     hand: Handing
+    card: Touchpoint
     row: int
     x: float
     y: float
@@ -49,13 +50,13 @@ class Layer:
 
     def rows_of(self, room: float | None) -> tuple[Row, ...]:
         """All rows, and the line of visibility between them; together about `room` mm where there is room."""
-        least, given = self._fitted(room)
+        rail, given = self._fitted(room)
         line_at = next((n for n, band in enumerate(self.facts.bands) if band.is_behind), None)
         heights = [each.height for each in given]
         tops = list(accumulate(heights, initial=0.0))
         if line_at is not None:
             tops = [top + (looks.VISIBILITY if n >= line_at else 0.0) for n, top in enumerate(tops)]
-        halts = self._halts([top + looks.PAD + least / 2 for top in tops])
+        halts = self._halts([top + rail for top in tops])
         rows = [self._row(number, each) for number, each in enumerate(given)]
         for spot in (*self._crossings(halts, heights), *self._beside(given)):
             row = rows[spot.row]
@@ -67,9 +68,9 @@ class Layer:
         return tuple(rows)
 
     def _fitted(self, room: float | None) -> tuple[float, list[Slots]]:
-        """How high cards are at least, and the rows: as high as the room allows and still looks well."""
+        """How far down the rail lies in each row, and the rows: as high as the room allows and looks well."""
         if room is None:
-            return looks.CARD_ROOMY, self._slots(looks.CARD_ROOMY)
+            return looks.PAD + looks.CARD_ROOMY / 2, self._slots(looks.CARD_ROOMY)
         least, given = looks.CARD_LEAST, self._slots(looks.CARD_LEAST)
         has_line = any(band.is_behind for band in self.facts.bands)
         room -= looks.VISIBILITY if has_line else 0.0
@@ -80,7 +81,7 @@ class Layer:
             given = self._slots(least)
             spare = (room - slots.needed(given)) / count
         more = round(min(max(0.0, spare), looks.ROW_MORE), 3)
-        return least, [slots.stretched(each, more) for each in given]
+        return looks.PAD + least / 2 + more / 2, [slots.stretched(each, more) for each in given]
 
     def _slots(self, least: float) -> list[Slots]:
         return [slots.row(self.facts, self.grid, band, self.passed, least) for band in self.facts.bands]
@@ -115,7 +116,7 @@ class Layer:
             one, two = following[hand.source.id]
             row = self.numbers[self.facts.rows[hand.source.id]]
             if one.y != two.y:
-                yield Spot(hand, row, two.left, round(heights[row], 3) if two.y > one.y else 0.0)
+                yield Spot(hand, hand.source, row, two.left, round(heights[row], 3) if two.y > one.y else 0.0)
 
     def _beside(self, given: Sequence[Slots]) -> Iterator[Spot]:
         """The discs of handovers beside the path: on the lower edges of both cards."""
@@ -124,12 +125,12 @@ class Layer:
         for hand in self.facts.handings:
             if hand.is_on_path:
                 continue
-            for card, is_source in ((hand.source.id, True), (hand.target.id, False)):
-                row, box = boxes[card]
-                n = used[card, is_source] = used.get((card, is_source), -1) + 1
+            for card, is_source in ((hand.source, True), (hand.target, False)):
+                row, box = boxes[card.id]
+                n = used[card.id, is_source] = used.get((card.id, is_source), -1) + 1
                 aside = 5.4 + 8.0 * n
                 x = box.right - aside if is_source else box.x + aside
-                yield Spot(hand, row, round(x, 3), round(box.bottom, 3), looks.SMALL)
+                yield Spot(hand, card, row, round(x, 3), round(box.bottom, 3), looks.SMALL)
 
     def _boxes(self, given: Sequence[Slots]) -> dict[str, tuple[int, Box]]:
         """Where each card stands: its row, and its box from the row's top."""
@@ -141,20 +142,16 @@ class Layer:
         }
 
     def _disc(self, spot: Spot) -> Placed:
-        key = f"disc {spot.hand.source.id} {spot.hand.target.id} {spot.row} {spot.scale}"
+        key = f"disc {spot.hand.source.id} {spot.hand.target.id} {spot.card.id}"
         plain = self.parts.settled(f"{key} plain", (spot.hand.number, spot.scale, self.context.language))
         hand = spot.hand
         names = (self.context.project.get(Department, card.department) for card in (hand.source, hand.target))
         made_from = (self.context.say, plain, hand.record, *names)
         cell = self.parts.part(key, made_from, lambda: _disc_cell(self.facts, spot))
-        place = self.grid.places.get(hand.source.id)
         phases = list(dict.fromkeys(column.phase for column in self.grid.columns))
-        at = place.column if place else self._column(hand.source)
+        at = next(n for n, column in enumerate(self.grid.columns) if column.key == spot.card.step)
         reading = (phases.index(self.grid.columns[at].phase), at, spot.row, 1)
         return Placed(spot.x, cell, reading, 4, spot.y)
-
-    def _column(self, card: Touchpoint) -> int:
-        return next(n for n, column in enumerate(self.grid.columns) if column.key == card.step)
 
     def _path(self, halts: tuple[Halt, ...]) -> Placed:
         """The layer of the path, from the top of the board."""
@@ -174,6 +171,7 @@ class Layer:
             Placed(column.x, self._cell(band, at, given), (phases.index(column.phase), at, number), 2)
             for at, column in enumerate(self.grid.columns)
         ]
+        framed = labels.framed(self.facts, self.grid, self.parts, band, given)
         middle = round((given.line or given.height) / 2 - label.height / 2, 3)
         return Row(
             band.key,
@@ -181,6 +179,7 @@ class Layer:
             (
                 Placed(0.0, ground, (-1, number), -1),
                 Placed(style.MARGIN, label, (-1, number, 1), 0, max(0.0, middle)),
+                *framed,
                 *placed,
             ),
         )

@@ -20,10 +20,11 @@ from canvas.model.journey import Touchpoint
 from canvas.model.people import Department
 
 BAR = 1.6
-LEFT, RIGHT, TOP = 3.8, 1.8, 2.6
+LEFT, RIGHT, TOP = 3.6, 1.4, 2.2
 EYE = 3.6
 OWN_LINE = 0.9
 ABOVE_META = 0.8
+DISC_ROOM = 3.0
 
 
 class _Look(NamedTuple):
@@ -40,7 +41,7 @@ def height(facts: Facts, card: Touchpoint, width: float, least: float) -> float:
     look = _look(facts, card)
     room = width - look.left - RIGHT
     text = typeset.count(card.text, look.use, room, facts.context.language) * look.use.leading
-    needed = text + _meta_height(facts, card, room) + 2 * TOP
+    needed = text + _below(facts, card, room) + 2 * TOP
     return round(max(needed, 0.0 if card.id in facts.behind else least), 3)
 
 
@@ -48,7 +49,7 @@ def card(facts: Facts, record: Touchpoint, width: float, high: float) -> Mark:
     """A card from its own top left corner."""
     context, look = facts.context, _look(facts, record)
     room = round(width - look.left - RIGHT, 3)
-    below = _meta_height(facts, record, room)
+    below = _below(facts, record, room)
     count = typeset.count(record.text, look.use, room, context.language)
     top = round((high - count * look.use.leading - below) / 2, 3)
     text = typeset.paragraph(
@@ -93,21 +94,20 @@ def _look(facts: Facts, record: Touchpoint) -> _Look:
     if is_own(facts, record):
         ink = tones.department_dark(facts.context, facts.own) if facts.own else style.INK
         if record.id in facts.behind:
-            return _Look(looks.OWN_CARD, ink, LEFT + EYE + 0.6)
+            return _Look(looks.OWN_BEHIND, ink, LEFT + EYE + 0.6)
         return _Look(looks.OWN_CARD, ink, RIGHT, is_centred=True)
     if record.id in facts.behind:
         return _Look(looks.BEHIND, style.SECOND, LEFT + EYE + 0.6)
     return _Look(looks.CARD, style.PAPER if record.is_moment_of_truth else style.INK, LEFT)
 
 
-def _meta_height(facts: Facts, record: Touchpoint, room: float) -> float:
-    words = support(facts, record)
+def _below(facts: Facts, record: Touchpoint, room: float) -> float:
+    """How high it is what stands below the text: who takes part, room for the discs on the lower edge."""
+    words, discs = support(facts, record), DISC_ROOM if record.id in facts.beside else 0.0
     if not words:
-        return 0.0
-    return (
-        ABOVE_META
-        + typeset.count(words, looks.META_STRONG, room, facts.context.language) * looks.META.leading
-    )
+        return discs
+    use = looks.META_STRONG
+    return discs + ABOVE_META + typeset.count(words, use, room, facts.context.language) * use.leading
 
 
 def _meta(

@@ -53,6 +53,17 @@ class Facts(NamedTuple):
         return frozenset(card.id for card in self.path)
 
     @property
+    def on_path(self) -> tuple[Handing, ...]:
+        """The handovers along the path."""
+        return tuple(hand for hand in self.handings if hand.is_on_path)
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """The touchpoints with a handover beside the path."""
+        ends = ((hand.source.id, hand.target.id) for hand in self.handings if not hand.is_on_path)
+        return frozenset(key for pair in ends for key in pair)
+
+    @property
     def own_phases(self) -> frozenset[str]:
         """The phases in which the sheet's department has a touchpoint."""
         if self.own is None:

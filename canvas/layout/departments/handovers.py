@@ -55,27 +55,36 @@ def _name(facts: Facts, card: Touchpoint) -> str:
     return department.name if department else facts.context.say("Nobody of us")
 
 
+def counted(facts: Facts) -> tuple[int, int, int]:
+    """How many handovers there are along the path, how many of them without agreement, how many beside it."""
+    along = facts.on_path
+    return len(along), sum(not hand.is_agreed for hand in along), len(facts.handings) - len(along)
+
+
 def heading(facts: Facts, wide: float) -> Cell:
-    """How many handovers there are, and how many of them without agreement, in rust."""
-    say, count = facts.context.say, len(facts.handings)
-    open_ = sum(not hand.is_agreed for hand in facts.handings)
-    words = say.plural("{count} handover", "{count} handovers", count)
-    at = typeset.baseline(0.0, HEADING)
-    first = typeset.line(words, HEADING, 0.0, at)
-    missing = say("{count} without agreement", count=open_) if open_ else say("all with an agreement")
-    second = typeset.line(missing, HEADING, first.width + 3.6, at, style.RUST if open_ else style.SECOND)
-    box = Box(0.0, 0.0, wide, HEADING.leading)
-    said = f"{words}, {missing}"
-    return Cell(wide, HEADING.leading, (Mark((first, second), box, role="legend", say=said),))
+    """How many handovers there are, how many of them without agreement, in rust, how many beside the path."""
+    say, (count, missing, beside) = facts.context.say, counted(facts)
+    told = [(say.plural("{count} handover", "{count} handovers", count), style.INK)]
+    if missing:
+        told.append((say("{count} without agreement", count=missing), style.RUST))
+    elif count:
+        told.append((say("all with an agreement"), style.SECOND))
+    if beside:
+        told.append((say("{count} beside the path", count=beside), style.SECOND))
+    x, shapes = 0.0, []
+    for words, ink in told:
+        shapes.append(typeset.line(words, HEADING, x, typeset.baseline(0.0, HEADING), ink))
+        x += shapes[-1].width + 3.6
+    said = ", ".join(words for words, _ in told)
+    mark = Mark(tuple(shapes), Box(0.0, 0.0, wide, HEADING.leading), role="legend", say=said)
+    return Cell(wide, HEADING.leading, (mark,))
 
 
 def listed(facts: Facts, parts: Parts, wide: float, columns: int, gap: float) -> tuple[list[Placed], float]:
     """The heading and the handovers in so many columns, and how high they are together."""
     language = facts.context.language
     plain = parts.settled("handovers plain", (wide, columns, gap, language))
-    counts = parts.settled(
-        "handovers counts", (len(facts.handings), sum(not hand.is_agreed for hand in facts.handings))
-    )
+    counts = parts.settled("handovers counts", counted(facts))
     head = parts.part("handovers head", (facts.context.say, plain, counts), lambda: heading(facts, wide))
     placed = [Placed(0.0, head, (900_000,))]
     each = round((wide - gap * (columns - 1)) / columns, 3)

@@ -21,6 +21,8 @@ from canvas.model.journey import Journey
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 
+WIDTH_MOST = 580.0
+"""A board of few steps is still as wide as a title and what stands below it ask for."""
 EMPTY = style.Type("regular", style.pt(22), 10.0)
 
 
@@ -36,7 +38,8 @@ def offers(project: Project) -> tuple[Offer, ...]:
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     """Between which natural widths the board looks well."""
     told = _facts(make_context(project, options), options)
-    return columns.width_for(told, columns.UNIT_LEAST), columns.width_for(told, columns.UNIT_MOST)
+    most = columns.width_for(told, columns.UNIT_MOST)
+    return columns.width_for(told, columns.UNIT_LEAST), max(most, WIDTH_MOST)
 
 
 def _facts(context: Context, options: SheetOptions) -> Facts:
@@ -50,7 +53,7 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     grid = parts.settled("grid", columns.grid(told, options.width))
     page = Page("department-map", context, options, grid.width)
     title = page.title(words.title(told), words.sentence(told))
-    colour = tones.department(context, told.own) if told.own else ""
+    colour = tones.department_dark(context, told.own) if told.own else ""
     above = [*below.for_whom(told, page), title, *below.around(told, page)]
     above += heads.rows(told, grid, parts, told.own_phases, colour)
     if not told.rows:

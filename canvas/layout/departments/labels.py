@@ -17,7 +17,7 @@ from canvas.layout.sheet import Cell, Mark, Placed, Row
 BAR = 3.0
 NAME_AT = 7.4
 HAIR = Stroke(style.HAIRLINE, style.HAIR)
-EYE = 4.4
+EYE = 5.0
 INSET = 1.4
 """How far a row's bar and frame keep from its borders."""
 
@@ -25,15 +25,28 @@ INSET = 1.4
 def ground(facts: Facts, grid: Grid, parts: Parts, band: Band, given: Slots) -> Cell:
     """A row's ground across the sheet: hairlines, the bar, the frame, its own line of visibility."""
     colour = tones.department(facts.context, band.department) if band.department else style.EDGE
-    is_own = facts.own is not None and band.key == facts.own.id
-    plain = (band.key, band.is_behind, given.line, given.height, grid, colour, is_own)
+    plain = (band.key, band.is_behind, given.line, given.height, grid, colour)
     said = parts.settled(f"ground {band.key} plain", plain)
-    return parts.part(
-        f"ground {band.key}", (said,), lambda: _ground(grid, band, given, colour, is_own=is_own)
-    )
+    return parts.part(f"ground {band.key}", (said,), lambda: _ground(grid, band, given, colour))
 
 
-def _ground(grid: Grid, band: Band, given: Slots, colour: str, *, is_own: bool) -> Cell:
+def framed(facts: Facts, grid: Grid, parts: Parts, band: Band, given: Slots) -> tuple[Placed, ...]:
+    """The frame round the row of the department that the sheet is for."""
+    if facts.own is None or band.key != facts.own.id:
+        return ()
+    plain = parts.settled("frame plain", (given.height, grid, tones.department(facts.context, facts.own)))
+    cell = parts.part("frame", (plain,), lambda: _frame(*plain))
+    return (Placed(0.0, cell, (-1, 0, 8), 0),)
+
+
+def _frame(high: float, grid: Grid, colour: str) -> Cell:
+    out = looks.FRAME_OUT
+    wide = round(grid.right - style.MARGIN + 2 * out, 3)
+    shape = Rect(style.MARGIN - out, 0.0, wide, high, None, Stroke(colour, looks.FRAME), 2.6)
+    return Cell(grid.width, high, (Mark((shape,), Box(0.0, 0.0, grid.width, high), role="paper"),))
+
+
+def _ground(grid: Grid, band: Band, given: Slots, colour: str) -> Cell:
     high, right = given.height, grid.right
     shapes: list[Shape] = []
     if band.department is None:
@@ -47,11 +60,6 @@ def _ground(grid: Grid, band: Band, given: Slots, colour: str, *, is_own: bool) 
         shapes += icon("eye-off", LEFT - EYE - 1.6, given.line - EYE / 2, EYE, style.SECOND)
     if band.department:
         shapes.append(Rect(style.MARGIN, INSET + 1.6, BAR, round(high - 2 * INSET - 3.2, 3), colour))
-    if is_own:
-        out = looks.FRAME_OUT
-        wide = round(right - style.MARGIN + 2 * out, 3)
-        frame = Stroke(colour, looks.FRAME)
-        shapes.append(Rect(style.MARGIN - out, 0.0, wide, round(high, 3), None, frame, 2.6))
     return Cell(grid.width, high, (Mark(tuple(shapes), Box(0.0, 0.0, grid.width, high), role="paper"),))
 
 

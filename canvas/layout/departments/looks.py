@@ -9,9 +9,10 @@ from canvas.layout.shapes import Group, Shape, Stroke, circle
 from canvas.layout.style import Type, pt
 from canvas.model.department_path import Handing
 
-CARD = Type("medium", pt(16), 6.6)
-OWN_CARD = Type("semibold", pt(16), 6.6)
-BEHIND = Type("regular", pt(14), 6.0)
+CARD = Type("medium", pt(16), 6.5)
+OWN_CARD = Type("semibold", pt(16), 6.5)
+BEHIND = Type("regular", pt(14), 5.6)
+OWN_BEHIND = Type("semibold", pt(14), 5.6)
 META = Type("regular", pt(12), 5.2)
 META_STRONG = Type("semibold", pt(12), 5.2)
 PEN = Pen(2.2, 5.0, 4.0)
@@ -20,15 +21,15 @@ PAD = 5.6
 """Between a row's border, on which the discs stand, and its cards."""
 SIDE = 4.0
 """Between a card and the end of its track, on which the path runs."""
-BETWEEN = 2.6
+BETWEEN = 2.4
 CARD_LEAST, CARD_MOST, CARD_ROOMY = 20.0, 35.0, 28.0
 """How high a card is at least: where there is no room to spare, where there is, where nobody asks."""
-ROW_MORE = 14.0
+ROW_MORE = 26.0
 """What a row takes of room that is left over, at most."""
-EMPTY_ROW = 24.0
+EMPTY_ROW = 22.0
 UNDER_PATH = 4.4
 """From the rail down to a card that the path passes above."""
-LINE_ROOM = 5.2
+LINE_ROOM = 5.0
 """Between what is seen and what is not, in the row of a department that has both."""
 VISIBILITY = 12.0
 FRAME, FRAME_OUT = 1.1, 4.0

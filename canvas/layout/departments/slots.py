@@ -91,8 +91,11 @@ class _Cell:
 
 
 def stretched(given: Slots, more: float) -> Slots:
-    """A row that is so much higher."""
-    return given._replace(height=round(given.height + more, 3))
+    """A row that is so much higher, what stands in it in the middle."""
+    down = more / 2
+    cells = tuple(tuple(slot._replace(y=round(slot.y + down, 3)) for slot in cell) for cell in given.cells)
+    line = None if given.line is None else round(given.line + down, 3)
+    return Slots(cells, line, round(given.height + more, 3))
 
 
 def needed(rows: Sequence[Slots]) -> float:

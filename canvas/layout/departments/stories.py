@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from canvas.layout import style
@@ -18,12 +19,9 @@ from canvas.model.work import Story
 
 NAME = Type("semibold", pt(18), 7.6)
 HOUSE = Type("medium", pt(14), 6.0)
-WORDS = (
-    (90, Type("medium", pt(24), 9.4)),
-    (150, Type("medium", pt(20), 8.0)),
-    (0, Type("medium", pt(17), 7.0)),
-)
-"""The type of a story's words, by how many characters they have."""
+WORDS = tuple(Type("medium", pt(points), round(pt(points) * 1.12, 3)) for points in (32, 28, 24, 20, 17))
+"""What stories are tried in, until none of them takes more lines than LINES."""
+LINES = 3
 PORTRAIT = 24.0
 BESIDE = 4.6
 ABOVE_WORDS = 3.4
@@ -42,12 +40,19 @@ def placed(facts: Facts, parts: Parts, left: float, wide: float) -> tuple[list[P
     found = [Placed(left, head, (900_001,))]
     top = head.height + BELOW_HEADING
     height = top
+    use = next((use for use in WORDS if _lines(facts, shown, use, each) <= LINES), WORDS[-1])
     for number, story in enumerate(shown):
-        cell = _cell(facts, parts, story, each)
+        cell = _cell(facts, parts, story, each, use)
         x = round(left + number * (each + GAP), 3)
         found.append(Placed(x, cell, (900_001, number), 0, round(top, 3)))
         height = max(height, top + cell.height)
     return found, round(height, 3)
+
+
+def _lines(facts: Facts, shown: Sequence[Story], use: Type, wide: float) -> int:
+    """How many lines the longest story takes, with its quotation marks."""
+    room, language = wide - 2 * use.size, facts.context.language
+    return max(typeset.count(story.words, use, room, language) for story in shown)
 
 
 def _heading(facts: Facts, count: int, wide: float) -> Cell:
@@ -61,18 +66,18 @@ def _heading(facts: Facts, count: int, wide: float) -> Cell:
     return Cell(wide, HEADING.leading, (Mark((shape,), box, role="legend", say=words),))
 
 
-def _cell(facts: Facts, parts: Parts, story: Story, wide: float) -> Cell:
+def _cell(facts: Facts, parts: Parts, story: Story, wide: float, use: Type) -> Cell:
     project = facts.context.project
     teller = project.get(Persona, story.teller_persona)
     department = project.get(Department, story.department)
     picture = project.find(teller.portrait) if teller and teller.portrait else None
     tone = tones.department(facts.context, department) if department else ""
-    plain = parts.settled(f"story {story.id} plain", (wide, tone, facts.context.language))
+    plain = parts.settled(f"story {story.id} plain", (wide, tone, use, facts.context.language))
     made_from = (facts.context.say, plain, story, teller, department, picture)
-    return parts.part(f"story {story.id}", made_from, partial(_drawn, facts, story, wide))
+    return parts.part(f"story {story.id}", made_from, partial(_drawn, facts, story, wide, use))
 
 
-def _drawn(facts: Facts, story: Story, wide: float) -> Cell:
+def _drawn(facts: Facts, story: Story, wide: float, use: Type) -> Cell:
     context, language = facts.context, facts.context.language
     department = context.project.get(Department, story.department)
     teller = context.project.get(Persona, story.teller_persona)
@@ -86,17 +91,16 @@ def _drawn(facts: Facts, story: Story, wide: float) -> Cell:
     top = middle - (NAME.leading + HOUSE.leading) / 2
     shapes += typeset.paragraph(name, NAME, (beside, top, room), language).shapes
     shapes += typeset.paragraph(house, HOUSE, (beside, top + NAME.leading, room), language, dark).shapes
-    words, bottom, block_shapes = _words(facts, story, wide)
+    words, bottom, block_shapes = _words(facts, story, wide, use)
     box = Box(0.0, 0.0, wide, bottom)
     said = sentences.joined([", ".join(filter(None, (name, house))), story.words])
     mark = Mark((*shapes, *block_shapes), box, story.id, "story", said, language, words)
     return Cell(wide, bottom, (mark,))
 
 
-def _words(facts: Facts, story: Story, wide: float) -> tuple[TextBlock, float, tuple[Shape, ...]]:
+def _words(facts: Facts, story: Story, wide: float, use: Type) -> tuple[TextBlock, float, tuple[Shape, ...]]:
     """The words between the language's own quotation marks, which are no part of what is typed."""
     opening, _, closing = facts.context.say("“{words}”", words="|").partition("|")
-    use = next(use for most, use in WORDS if not most or len(story.words) <= most)
     hang = round(typeset.width(opening, use), 3)
     top = PORTRAIT + ABOVE_WORDS
     room = wide - hang - typeset.width(closing, use)

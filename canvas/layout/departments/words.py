@@ -9,8 +9,8 @@ from canvas.model.department_path import Stretch
 
 def title(facts: Facts) -> str:
     """What the others live through; of the whole board how many handovers lack an agreement."""
-    say, count, name = facts.context.say, len(facts.handings), _name(facts)
-    missing = sum(not hand.is_agreed for hand in facts.handings)
+    say, count, name = facts.context.say, len(facts.on_path), _name(facts)
+    missing = sum(not hand.is_agreed for hand in facts.on_path)
     if facts.own:
         return say("What the others live through with {name}", name=name)
     if not count:
