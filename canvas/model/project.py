@@ -213,8 +213,11 @@ class Project:
         """Yield the records that differ from `older`, found by identity."""
         if self.head is not older.head:
             yield Change(older.head, self.head)
+        mine, theirs = self._tables, older._tables
         for cls in KINDS.values():
-            yield from self._tables.get(cls, EMPTY).changes(older._tables.get(cls, EMPTY))
+            new, old = mine.get(cls, EMPTY), theirs.get(cls, EMPTY)
+            if new is not old:
+                yield from new.changes(old)
 
     def __eq__(self, other: object) -> bool:
         if self is other:

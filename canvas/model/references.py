@@ -92,14 +92,14 @@ def named(records: Iterable[BaseModel], cls: type[BaseModel]) -> Iterator[tuple[
 
     Ten thousand touchpoints name a few hundred steps: checking these costs next to nothing.
     """
-    rows = [record.__dict__ for record in records]
-    for name, shape in _fields(cls):
-        values: Iterable[Any] = map(itemgetter(name), rows)
+    fields = _fields(cls)
+    rows = map(itemgetter(*(name for name, _ in fields), "id"), [record.__dict__ for record in records])
+    for (_, shape), column in zip(fields, zip(*rows, strict=True), strict=False):
         if shape[0] == "id":
-            yield shape[1], set(values) - {None}
+            yield shape[1], set(column) - {None}
             continue
-        if shape[0] == "many" and _shape(shape[1])[0] == "id":
-            values = set(values)  # ten thousand cards have the same few channels
+        are_ids = shape[0] == "many" and _shape(shape[1])[0] == "id"
+        values = set(column) if are_ids else column  # ten thousand cards have the same few channels
         found: dict[Ref, set[str]] = {}
         for value in filter(None, values):
             for key, ref in _within(value, shape):
