@@ -105,11 +105,13 @@ class Table(Generic[R]):
         for mine, theirs in zip(self._buckets, older._buckets, strict=True):
             if mine is theirs:
                 continue
+            kept = len(mine)
             for key, record in mine.items():
                 before = theirs.get(key)
                 if before is not record:
+                    kept -= before is None
                     yield Change(before, record)
-            for key, record in theirs.items():
+            for key, record in theirs.items() if kept < len(theirs) else ():
                 if key not in mine:
                     yield Change(record, None)
 
