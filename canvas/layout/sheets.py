@@ -32,6 +32,7 @@ MODULES = {
     "department-map": "canvas.layout.departments.kind",
     "value-map": "canvas.layout.value_map",
     "grid": "canvas.layout.grid.kind",
+    "flow": "canvas.layout.flow.kind",
     "life-cycle": "canvas.layout.lifecycle.kind",
     "wheel": "canvas.layout.wheel.kind",
     "stories": "canvas.layout.stories.kind",

@@ -115,8 +115,7 @@ def falls(context: Context, move: Move) -> bool:
 
 def _line(drawn: Drawn) -> Mark:
     corners = drawn.corners
-    stopped = _stopped(corners, HEAD * 0.6)
-    ops = rounded(stopped, CORNER)
+    ops = rounded(stopped(corners, HEAD * 0.6), CORNER)
     dash = DASH if drawn.is_falling else ()
     start, end = corners[0], corners[-1]
     shapes: tuple[Shape, ...] = (
@@ -124,7 +123,7 @@ def _line(drawn: Drawn) -> Mark:
         Path(ops, None, Stroke(drawn.colour, WIDTH, dash)),
         circle(*start, DOT + 0.7, PAPER),
         circle(*start, DOT, drawn.colour),
-        _head(corners[-2], end, drawn.colour),
+        head(corners[-2], end, drawn.colour),
     )
     return Mark(shapes, _around(corners), role="move")
 
@@ -134,7 +133,7 @@ def _around(corners: Sequence[Point]) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _stopped(corners: tuple[Point, ...], by: float) -> tuple[Point, ...]:
+def stopped(corners: tuple[Point, ...], by: float) -> tuple[Point, ...]:
     """The way without its last bit, which the head covers."""
     (x1, y1), (x2, y2) = corners[-2:]
     length = math.hypot(x2 - x1, y2 - y1) or 1.0
@@ -162,7 +161,7 @@ def _toward(one: Point, two: Point, by: float) -> Point:
     )
 
 
-def _head(before: Point, end: Point, colour: Colour) -> Path:
+def head(before: Point, end: Point, colour: Colour, size: float = HEAD) -> Path:
     """A head whose back is drawn in, so that it reads as an arrow and not as a wedge."""
     length = math.dist(before, end) or 1.0
     dx, dy = (end[0] - before[0]) / length, (end[1] - before[1]) / length
@@ -171,7 +170,7 @@ def _head(before: Point, end: Point, colour: Colour) -> Path:
         x, y = end[0] - dx * along - dy * across, end[1] - dy * along + dx * across
         return round(x, 3), round(y, 3)
 
-    corners = (at(0.2, 0.0), at(HEAD, HEAD * 0.5), at(HEAD * 0.72, 0.0), at(HEAD, -HEAD * 0.5))
+    corners = (at(0.2, 0.0), at(size, size * 0.5), at(size * 0.72, 0.0), at(size, -size * 0.5))
     return Path((("M", *corners[0]), *(("L", *c) for c in corners[1:]), ("Z",)), colour)
 
 

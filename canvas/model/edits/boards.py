@@ -3,8 +3,9 @@
 A row is named by the id of a record (a lane, a channel, a department, a relationship level), or by a field
 and a value ("discipline:create"; "channel:" is the row of cards without a channel). The rows of the grid are
 named by a relationship level and a social role ("r…:decider"). OWN_LIFE is the row of what happens in the
-person's own life: it sets nothing, and takes what belongs there. A column is a step or a phase. Which rows a
-board has, and where they stand, is layout's.
+person's own life: it sets nothing, and takes what belongs there. Places in a flow are named in `flow`; only
+its own nodes lie there. A column is a step or a phase. Which rows a board has, and where they stand, is
+layout's.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from typing import Any
 
 from canvas.model import grid
+from canvas.model.edits import flow
 from canvas.model.edits.cards import add_card, add_touchpoint, card_letter
 from canvas.model.edits.fields import set_field
 from canvas.model.index import index_of
@@ -36,6 +38,8 @@ def row_fields(project: Project, row: str, card: Any = None) -> dict[str, Any] |
     """Return what lying in a row makes of a card, None where the row stands for nothing that can be set."""
     if row == OWN_LIFE:
         return {}
+    if flow.is_row(row):
+        return {} if card is None else None
     name, colon, value = row.partition(":")
     if colon and name in WORDS:
         return {name: value or None} if not isinstance(card, Persona) else None
@@ -111,6 +115,8 @@ def letter_in(project: Project, row: str) -> str | None:
         return card_letter(project, row)
     if grid.row_parts(project, row):
         return "g"
+    if flow.is_row(row):
+        return "w"
     return "t" if row_fields(project, row) is not None else None
 
 
@@ -123,6 +129,8 @@ def add_in(
     """
     if project.get(Lane, row):
         return add_card(project, new, row, column, text=text, before=before)
+    if flow.is_row(row):
+        return flow.add_in(project, new, row, column, text)
     place = grid.row_parts(project, row)
     if place:
         return _add_grid_cell(project, new, *place, column, text)

@@ -1,0 +1,212 @@
+"""One flow as a band of the sheet: its name, the buyer's side on paper, the company's on a ground."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from canvas.layout import house
+from canvas.layout.drawings.icons import icon
+from canvas.layout.flow import lines, nodes, told
+from canvas.layout.flow.diagram import Body, Diagram, Room, diagram, fixed, least_height
+from canvas.layout.flow.graph import ABOVE, BELOW, Edge, Graph, Node, graph
+from canvas.layout.flow.plan import Plan, planned
+from canvas.layout.map import typeset
+from canvas.layout.map.cells import moved
+from canvas.layout.map.context import Context, Drawn
+from canvas.layout.page import Page, Parts
+from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
+from canvas.layout.sheet import Cell, Mark, Placed, Row
+from canvas.layout.style import GROUND, INK, RADIUS, SECOND
+from canvas.model.edits.flow import side_row
+from canvas.model.flow import Flow
+from canvas.model.work import FlowNode
+
+LABELS = 30.0
+"""The width in which the sides are named, at the left."""
+RIGHT_PAD = 5.0
+COLUMN_LEAST, COLUMN_MOST = 38.0, 58.0
+GUTTER_MORE = 22.0
+"""What a gutter grows by at most where there is room."""
+EMPTY_HIGH = 34.0
+RULE, HEAD_HIGH, BELOW_HEAD = 1.4, 11.5, 3.0
+ICON = 6.4
+SIDES = (("buyer", ABOVE), ("company", BELOW))
+ROUND_PITCH, PITCH = 4.2, 6.2
+"""How far arrows are apart at a disc, and at a card."""
+
+
+class Band(NamedTuple):
+    """A flow with its plan; what it needs is known without its width."""
+
+    number: int
+    flow: Flow
+    plan: Plan
+
+    def labels(self, size: float) -> dict[str, float]:
+        """How wide the labels of its arrows are."""
+        return {link.id: lines.width(link, size) for link in self.flow.links}
+
+    def needed(self, column: float, size: float = 1.0) -> float:
+        """How wide the sheet is inside its margins with columns so wide."""
+        plain = {key: Body(node.kind, 0.0) for key, node in self.by_key.items()}
+        inside = fixed(self.plan, plain, self.labels(size)) + self.plan.grid.columns * column
+        return LABELS + RIGHT_PAD + inside
+
+    @property
+    def by_key(self) -> dict[str, FlowNode]:
+        return {node.id: node for node in self.flow.nodes}
+
+
+def band(number: int, flow: Flow) -> Band:
+    """Plan a flow."""
+    return Band(number, flow, planned(_graph(flow)))
+
+
+def _graph(flow: Flow) -> Graph:
+    side = dict(SIDES)
+    own = (_node(node, side[node.side]) for node in flow.nodes)
+    return graph(own, (Edge(link.id, link.source, link.target) for link in flow.links))
+
+
+def _node(node: FlowNode, side: int) -> Node:
+    is_round = node.kind in ("start", "end")
+    return Node(node.id, side, ROUND_PITCH if is_round else PITCH, not is_round)
+
+
+def room(given: Band, inner: float, size: float) -> Room:
+    """How wide columns and gutters are in so much width, with type so many times as large as usual."""
+    columns = max(1, given.plan.grid.columns)
+    left = inner - given.needed(0.0, size)
+    column = round(min(COLUMN_MOST, max(left / columns, 12.0)), 3)
+    more = (left - columns * column) / max(1, columns - 1)
+    return Room(column, round(min(GUTTER_MORE, max(0.0, more)), 3))
+
+
+class Drawing(NamedTuple):
+    """A band put into millimetres for a width."""
+
+    given: Band
+    room: Room
+    settings: dict[str, nodes.Setting]
+    bodies: dict[str, Body]
+    made: Diagram
+    size: float
+
+
+def drawing(
+    context: Context, given: Band, inner: float, parts: Parts, size: float = 1.0, air: float = 0.0
+) -> Drawing:
+    """Set all texts of a band and put it into millimetres.
+
+    Type is `size` times as large as usual, and `air` is added between all rows.
+    """
+    wide = room(given, inner, size)._replace(air=air)
+    settings = {
+        node.id: parts.part(
+            f"text {node.id} {wide.column} {size}",
+            (context.say, node, context.language),
+            partial(nodes.setting, context, node, wide.column, size),
+        )
+        for node in given.flow.nodes
+    }
+    bodies = {
+        node.id: Body(node.kind, round(max(settings[node.id].height, least_height(given.plan, node.id)), 3))
+        for node in given.flow.nodes
+    }
+    made = diagram(given.plan, bodies, given.labels(size), wide)
+    return Drawing(given, wide, settings, bodies, made, size)
+
+
+def gaps(given: Band) -> int:
+    """Between how many rows there is air."""
+    return given.plan.grid.rows
+
+
+def rows(
+    context: Context, page: Page, drawn: Drawing, parts: Parts, phase: str, *, is_named: bool
+) -> list[Row]:
+    """The rows of a band: its head where it has a name, the buyer's side, the company's."""
+    made, flow = drawn.made, drawn.given.flow
+    above = made.above if flow.nodes else EMPTY_HIGH
+    below = made.height - made.above if flow.nodes else EMPTY_HIGH
+    arrows = lines.arrows(flow.links, made, drawn.size)
+    layer = parts.part(
+        f"lines {flow.purchase}",
+        (
+            context.say,
+            context.language,
+            *flow.nodes,
+            *flow.links,
+            parts.settled(f"ways {flow.purchase}", arrows),
+        ),
+        lambda: Cell(page.inner, made.height, lines.marks(context, arrows)),
+    )
+    found = [_head(context, page, drawn.given)] if is_named else []
+    for side, number in SIDES:
+        high = above if number == ABOVE else below
+        top = 0.0 if number == ABOVE else above
+        place = (drawn.given.number + 1, number)
+        own = [
+            Placed(page.margin, _ground(context, page.inner, high, side), (*place, 0), -1),
+            Placed(page.margin, _side(context, page, drawn, parts, (phase, side, top, high)), (*place, 1), 2),
+        ]
+        if number == BELOW and flow.nodes:
+            own.append(Placed(page.margin + LABELS, layer, (drawn.given.number + 1, 2), 1, -above))
+        found.append(Row(side_row(side, flow.purchase), round(high, 3), tuple(own)))
+    return found
+
+
+def _side(
+    context: Context, page: Page, drawn: Drawing, parts: Parts, at: tuple[str, str, float, float]
+) -> Cell:
+    """The nodes of a side, from column to column."""
+    phase, side, top, high = at
+    spots = drawn.given.plan.grid.spots
+    own = [node for node in drawn.given.flow.nodes if node.side == side]
+    own.sort(key=lambda node: spots[node.id])
+    marks = []
+    for node in own:
+        body, box = drawn.bodies[node.id], drawn.made.boxes[node.id]
+        mark = parts.part(
+            f"node {node.id} {drawn.room.column} {body.height}",
+            (context.say, node, context.language, drawn.settings[node.id]),
+            partial(nodes.mark, context, node, body, drawn.room.column, drawn.settings[node.id]),
+        )
+        x = round(LABELS + box.x - mark.box.x, 3)
+        marks.append(moved(Drawn(body.height, mark), x, round(box.y - top, 3)))
+    return Cell(page.inner, round(high, 3), tuple(marks), phase, side_row(side, drawn.given.flow.purchase))
+
+
+def _ground(context: Context, inner: float, high: float, side: str) -> Cell:
+    """What a side lies on, with its name; the company's has a ground of its own under the line between."""
+    is_buyer = side == "buyer"
+    words = context.say("Buyer") if is_buyer else context.say("We")
+    name = "user" if is_buyer else "building-2"
+    colour, top = house.worn().small, 5.0 if is_buyer else 6.5
+    shapes: list[Shape] = []
+    if not is_buyer:
+        shapes.append(Rect(0.0, 0.0, inner, round(high, 3), GROUND, None, RADIUS))
+        shapes.append(line(0.0, 0.0, inner, 0.0, Stroke(SECOND, 0.6)))
+    x = 0.0 if is_buyer else 4.0
+    at = typeset.baseline(top, told.SIDE)
+    shapes += icon(name, x, top + 0.3, ICON, colour)
+    shapes.append(typeset.line(words, told.SIDE, x + ICON + 2.2, at, INK))
+    return Cell(inner, round(high, 3), (Mark(tuple(shapes), Box(0.0, 0.0, LABELS, high), say=words),))
+
+
+def _head(context: Context, page: Page, given: Band) -> Row:
+    """The name of the purchase under a heavy rule, and its numbers at the right."""
+    say, strong = context.say, house.worn().strong
+    words, counted = say(told.PURCHASES[given.flow.purchase]), told.short(say, told.count(given.flow.nodes))
+    at = typeset.baseline(RULE + 1.4, told.NAME)
+    shapes: list[Shape] = [
+        line(0.0, RULE / 2, page.inner, RULE / 2, Stroke(strong, RULE)),
+        typeset.line(words, told.NAME, 0.0, at, strong),
+    ]
+    if counted:
+        shapes.append(typeset.line_right(counted, told.COUNT, page.inner, at, SECOND))
+    spoken = ". ".join(filter(None, (words, counted)))
+    mark = Mark(tuple(shapes), Box(0.0, 0.0, page.inner, HEAD_HIGH), say=spoken, language=context.language)
+    cell = Cell(page.inner, HEAD_HIGH, (mark,))
+    return page.row(f"head {given.flow.purchase}", cell, HEAD_HIGH + BELOW_HEAD, (given.number + 1, -1))

@@ -1,0 +1,104 @@
+"""How arrows of the flow are drawn: level and upright lines with round corners, their labels on them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from canvas.layout.flow import told
+from canvas.layout.flow.diagram import LABEL_PAD, Diagram
+from canvas.layout.flow.plan import Point
+from canvas.layout.grid.arrows import head, rounded, stopped
+from canvas.layout.map import typeset
+from canvas.layout.map.context import Context
+from canvas.layout.shapes import Box, Colour, Path, Rect, Shape, Stroke
+from canvas.layout.sheet import Mark
+from canvas.layout.style import GROUND, INK, PAPER, SECOND
+from canvas.model.journey import Link
+from canvas.model.work import FlowNode
+
+WIDTH, CASING, CORNER, HEAD = 1.0, 3.0, 3.2, 4.6
+REACH = 2.2
+"""How near to a line a hand has to be to take it."""
+LABEL_LEAST = 5.0
+
+
+class Arrow(NamedTuple):
+    """An arrow with its corners, and where its label stands."""
+
+    link: Link
+    way: tuple[Point, ...]
+    label: Box
+    ground: Colour
+    """What its label stands on."""
+    size: float
+    """How many times as large as usual its label is."""
+
+
+def width(link: Link, size: float = 1.0) -> float:
+    """How wide a label is; 0 for none."""
+    return round(typeset.width(link.label, told.sized(told.LABEL, size)) + 0.1, 3) if link.label else 0.0
+
+
+def arrows(links: tuple[Link, ...], made: Diagram, size: float) -> tuple[Arrow, ...]:
+    """The arrows of a flow at their places."""
+    found = []
+    for link in links:
+        if link.id in made.ways:
+            label = made.labels[link.id]
+            ground = PAPER if label.y + label.height / 2 < made.above else GROUND
+            found.append(Arrow(link, made.ways[link.id], label, ground, size))
+    return tuple(found)
+
+
+def marks(context: Context, given: tuple[Arrow, ...]) -> tuple[Mark, ...]:
+    """All arrows: the lines first, then heads and labels, which no line may cross out."""
+    return (*(_line(arrow) for arrow in given), *(part for arrow in given for part in _parts(context, arrow)))
+
+
+def _line(arrow: Arrow) -> Mark:
+    ops = rounded(stopped(arrow.way, HEAD * 0.6), CORNER)
+    casing = Path(ops, None, Stroke(arrow.ground, CASING))
+    shapes = (casing, Path(ops, None, Stroke(SECOND, WIDTH)))
+    return Mark(shapes, _around(arrow.way))
+
+
+def _parts(context: Context, arrow: Arrow) -> tuple[Mark, ...]:
+    """Head and label, and every piece of the line where a hand can take it."""
+    tip: Shape = head(arrow.way[-2], arrow.way[-1], SECOND, HEAD)
+    pieces = [_around(pair, REACH) for pair in pairwise(arrow.way)]
+    link, box, use = arrow.link, arrow.label, told.sized(told.LABEL, arrow.size)
+    text = typeset.paragraph(
+        link.label,
+        use,
+        (box.x, box.y + (box.height - use.leading) / 2, max(LABEL_LEAST, box.width)),
+        context.language,
+        INK,
+        "label",
+    )
+    shapes: list[Shape] = [tip]
+    first = max(pieces, key=lambda piece: piece.width + piece.height)
+    if link.label:
+        beside = 0.4 if _is_beside(arrow) else LABEL_PAD
+        first = Box(round(box.x - beside, 3), box.y, round(box.width + 2 * beside, 3), box.height)
+        shapes += [Rect(*first, arrow.ground), *text.shapes]
+    own = Mark(tuple(shapes), first, link.id, "link", _spoken(context, link), context.language, text.block)
+    return (own, *(Mark((), piece, link.id, "link") for piece in pieces if piece != first))
+
+
+def _is_beside(arrow: Arrow) -> bool:
+    """Tell whether a label stands right of its line, and not on it."""
+    return arrow.way[0][0] == arrow.way[1][0]
+
+
+def _spoken(context: Context, link: Link) -> str:
+    source = context.project.get(FlowNode, link.source)
+    target = context.project.get(FlowNode, link.target)
+    ends = " → ".join(node.text for node in (source, target) if node)
+    return f"{link.label}: {ends}" if link.label else ends
+
+
+def _around(points: tuple[Point, ...], more: float = 0.0) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = min(xs) - more, min(ys) - more
+    return Box(round(left, 3), round(top, 3), round(max(xs) + more - left, 3), round(max(ys) + more - top, 3))
