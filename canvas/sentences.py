@@ -70,6 +70,8 @@ SENTENCES: dict[str, str] = {
     "Add one in the inspector of a persona first.",
     "grid-cell-taken": "This cell of the grid is planned already. Choose it to change it.",
     "move-nowhere": "An arrow goes from one planned cell of the grid to another.",
+    "flow-without-phase": "The journey has no phases yet. Add one on the journey map first.",
+    "flow-link-apart": "An arrow joins two steps of one flow: of the same phase and the same purchase.",
     "link-nowhere": "An arrow goes from one touchpoint to another.",
     # pictures
     "picture-too-many-bytes": "The picture is larger than {most} bytes. Make it smaller and try again.",

@@ -14,8 +14,8 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Column, Mark, Placed, Row, Seen, Sheet
 
 CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture", "person", "disc"})
-IN_CELL = CARD_ROLES | {"grid-cell"}
-"""Roles of what lies in the cells of a board: the cards, and what is planned for a cell itself."""
+IN_CELL = CARD_ROLES | {"grid-cell", "flow-node"}
+"""Roles of what lies in the cells of a board: the cards, what is planned for a cell, the nodes of a flow."""
 HEAD_ROLES = frozenset({"phase", "step", "lane"})
 KEPT_ROWS = 2000
 
@@ -95,10 +95,13 @@ def cards_in(sheet: Sheet, place: Place) -> tuple[Seen, ...]:
     if row is None or placed is None:
         return ()
     x, y = placed.x, sheet.tops[row] + placed.y
-    cards = [
-        Seen(mark, x, y, placed.cell) for mark in placed.cell.marks if mark.record and mark.role in IN_CELL
-    ]
+    cards = [Seen(mark, x, y, placed.cell) for mark in placed.cell.marks if is_in_cell(mark)]
     return tuple(sorted(cards, key=lambda seen: (seen.box.y, seen.box.x)))
+
+
+def is_in_cell(mark: Mark) -> bool:
+    """Tell whether a mark is a card, or stands in a cell as one does."""
+    return bool(mark.record) and mark.role in IN_CELL
 
 
 def is_card(mark: Mark) -> bool:

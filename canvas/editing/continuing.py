@@ -12,11 +12,14 @@ from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Seen, Sheet
 from canvas.layout.style import CARD_GAP, LANE_PADDING
+from canvas.model.edits.flow import after_row
 from canvas.model.index import index_of
 from canvas.model.journey import Lane, Phase, Step
 from canvas.model.project import Project
 
 SLOT_PX = 40.0
+FLOW_GAP = 12.0
+"""How far behind a node of a flow the next one is expected (mm)."""
 
 
 class NewCard(NamedTuple):
@@ -27,8 +30,13 @@ class NewCard(NamedTuple):
 
 
 def below(sheet: Sheet, seen: Seen) -> NewCard | None:
-    """Return where Enter starts the next card after this one; None where it lies in no cell."""
+    """Return where Enter starts the next card after this one; None where it lies in no cell.
+
+    In a flow it is the node that follows.
+    """
     place = _place(seen)
+    if place is not None and seen.mark.role == "flow-node":
+        return NewCard(Place(after_row(seen.mark.record), place.column))
     if place is None or not atlas.is_card(seen.mark):
         return None
     there = [card.mark.record for card in atlas.cards_in(sheet, place)]
@@ -72,7 +80,12 @@ def slots(sheet: Sheet, seen: Seen, px: float) -> tuple[Box | None, Box | None]:
     under = None
     if here is not None and here.before is None:
         box = seen.box
-        under = Box(box.x, box.bottom + CARD_GAP, box.width, height)
+        is_flow = seen.mark.role == "flow-node"
+        under = (
+            Box(box.right + FLOW_GAP, box.y, box.width, box.height)
+            if is_flow
+            else Box(box.x, box.bottom + CARD_GAP, box.width, height)
+        )
     return under, _last_slot(sheet, there.place, height) if there is not None else None
 
 

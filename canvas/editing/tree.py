@@ -23,7 +23,7 @@ MAP = ""
 """The key of the whole map."""
 EMPTY = "empty cell"
 """The words for an empty cell, with gaps for {lane} and {step}."""
-OWN = ("title", "persona")
+OWN = ("title", "persona", "flow-node", "link")
 """Roles of what goes by its record's id beside the board."""
 KEPT_ROWS = 2000
 

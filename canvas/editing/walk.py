@@ -12,6 +12,7 @@ from typing import Literal
 from canvas.editing import atlas, walk_heads
 from canvas.editing.selection import Place, focus, place_of
 from canvas.editing.walk_heads import Way
+from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.history import Selection
@@ -53,7 +54,7 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
 
 def reading(project: Project, sheet: Sheet, selection: Selection, by: Literal[-1, 1]) -> str:
     """Return the next card in reading order (or the one before), the same card at the end."""
-    cards = [seen.mark.record for seen in sheet.reading() if atlas.is_card(seen.mark)]
+    cards = [seen.mark.record for seen in sheet.reading() if atlas.is_in_cell(seen.mark)]
     key = focus(selection)
     if key in cards:
         return cards[min(max(cards.index(key) + by, 0), len(cards) - 1)]
@@ -79,6 +80,9 @@ def _first(sheet: Sheet, place: Place, *, last: bool = False) -> str:
 
 
 def _beside(sheet: Sheet, place: Place, key: str, by: int) -> str:
+    mate = _mate(sheet, place, key, by)
+    if mate:
+        return mate
     columns = sheet.columns
     number = next(i for i, column in enumerate(columns) if column.key == place.column) + by
     if not 0 <= number < len(columns):
@@ -88,6 +92,21 @@ def _beside(sheet: Sheet, place: Place, key: str, by: int) -> str:
     if seen is None or not cards:
         return _first(sheet, there)
     return min(cards, key=lambda card: abs(card.box.y - seen.box.y)).mark.record
+
+
+def _mate(sheet: Sheet, place: Place, key: str, by: int) -> str:
+    """The nearest card of the same cell that stands beside this one, "" where none does."""
+    cards = atlas.cards_in(sheet, place)
+    own = next((card.box for card in cards if card.mark.record == key), None)
+    if own is None:
+        return ""
+    beside = [card for card in cards if (card.box.x - own.x) * by > 0 and _is_level(card.box, own)]
+    nearest = min(beside, key=lambda card: (abs(card.box.x - own.x), abs(card.box.y - own.y)), default=None)
+    return nearest.mark.record if nearest else ""
+
+
+def _is_level(one: Box, two: Box) -> bool:
+    return one.y < two.bottom and two.y < one.bottom
 
 
 def _over(sheet: Sheet, rows: Sequence[str], place: Place, key: str, by: int) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
-from canvas.widgets import clipping
+from canvas.widgets import clipping, flow_writing
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.present.presenting import present
 from canvas.widgets.sayings import message, translated
@@ -206,6 +206,15 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("touchpoint", message("Touchpoint"), None, "square", lambda w: w.commands.add_card("t"), "cards"),
     Act("note", message("Note"), None, "sticky-note", lambda w: w.commands.add_card("n"), "cards"),
+    Act("flow-step", message("Step in the flow"), None, "", lambda w: flow_writing.add(w, "step"), "cards"),
+    Act(
+        "flow-decision",
+        message("Decision in the flow"),
+        None,
+        "",
+        lambda w: flow_writing.add(w, "decision"),
+        "cards",
+    ),
     Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
     Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
     Act("persona", message("New persona"), None, "user-plus", lambda w: w.beside.chip.add(), "heads"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from canvas.layout.sheets import MODULES
-from canvas.model.journey import Journey
+from canvas.model.journey import Journey, Link
 from canvas.model.project import Project
 from canvas.model.work import (
     Activity,
@@ -35,6 +35,8 @@ SHEETS_OF: dict[type[Any], tuple[str, ...]] = {
 def homes(project: Project, key: str, journey: str) -> Iterator[tuple[str, str, str]]:
     """Yield kind, journey and what the sheet is about."""
     record = project.find(key)
+    if isinstance(record, Link) and project.get(FlowNode, record.source):
+        record = project.find(record.source)
     own = journey_of(project, record) or journey
     about: str = record.social_role if isinstance(record, GridCell) else ""
     if isinstance(record, FlowNode):

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from canvas.editing import atlas
 from canvas.layout.sheet import Seen
 from canvas.model.index import index_of
-from canvas.model.journey import Note, Picture, Touchpoint
-from canvas.model.work import GridCell, Move
+from canvas.model.journey import Handover, Link, Note, Picture, Touchpoint
+from canvas.model.work import FlowNode, GridCell, Move
 from canvas.widgets.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -24,6 +24,9 @@ def necessary(kind: type[Any]) -> dict[str, str]:
         Picture: {"sha256": "0" * 64},
         GridCell: {"phase": "f0", "level": "r00", "social_role": "user"},
         Move: {"source": "g00", "target": "g01"},
+        FlowNode: {"phase": "f0"},
+        Link: {"source": "w00", "target": "w01"},
+        Handover: {"source": "t00", "target": "t01"},
     }
     return known.get(kind, {})
 

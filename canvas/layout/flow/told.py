@@ -31,7 +31,7 @@ KINDS = {
     "start": message("Start"),
     "step": message("Step"),
     "decision": message("Decision"),
-    "end": message("End"),
+    "end": message("The end"),
 }
 
 

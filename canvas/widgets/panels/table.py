@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from canvas.model.journey import Handover, Journey, Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.journey import Handover, Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head
-from canvas.model.work import Activity, GridCell, Idea, Measure, Move, RelationshipLevel, Story
+from canvas.model.work import Activity, FlowNode, GridCell, Idea, Measure, Move, RelationshipLevel, Story
 from canvas.widgets.panels import words
 from canvas.widgets.panels.table_cards import ACTIVITY, IDEA, NOTE, STORY, TOUCHPOINT
+from canvas.widgets.panels.table_flow import FLOW_NODE, LINK
 from canvas.widgets.panels.table_grid import GRID_CELL, LEVEL, MOVE
 from canvas.widgets.panels.table_parts import (
     ACTIVITIES,
@@ -232,6 +233,8 @@ FIELDS: dict[type[Any], tuple[Group, ...]] = {
     Picture: PICTURE,
     Measure: MEASURE,
     GridCell: GRID_CELL,
+    FlowNode: FLOW_NODE,
+    Link: LINK,
     Move: MOVE,
     RelationshipLevel: LEVEL,
     Handover: HANDOVER,

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from canvas.language import Language
-from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.journey import Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head
-from canvas.model.work import Activity, GridCell, Idea, Measure, Move, RelationshipLevel, Story
+from canvas.model.work import Activity, FlowNode, GridCell, Idea, Measure, Move, RelationshipLevel, Story
 from canvas.widgets.sayings import message
 
 Choices = tuple[tuple[Any, str], ...]
@@ -34,6 +34,8 @@ KIND_NAMES: dict[type[Any], str] = {
     RelationshipLevel: message("Relationship level"),
     GridCell: message("Cell of the grid"),
     Move: message("Move"),
+    FlowNode: message("Step of a flow"),
+    Link: message("Arrow"),
 }
 LANGUAGES: Choices = (
     ("", message("As around it")),
@@ -83,6 +85,13 @@ PRIORITIES: Choices = (
     ("normal", message("Normal")),
     ("not now", message("Not now")),
 )
+NODE_KINDS: Choices = (
+    ("start", message("Start")),
+    ("step", message("Step")),
+    ("decision", message("Decision")),
+    ("end", message("The end")),
+)
+SIDES: Choices = (("buyer", message("Buyer")), ("company", message("We")))
 PURCHASES: Choices = (
     ("first", message("First")),
     ("repurchase", message("Repurchase")),
