@@ -12,18 +12,17 @@ from typing import Any, NamedTuple
 from canvas.editing import atlas, overlay
 from canvas.editing.copying import duplicated
 from canvas.editing.desk import Desk, Hand
+from canvas.editing.dropping import dropped
 from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
 from canvas.editing.overlay import Ghost, Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.room import Gap, behind, with_gap
-from canvas.editing.selection import CARDS, Place
+from canvas.editing.selection import Place
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Seen, Sheet
 from canvas.layout.style import CARD_GAP, LANE_PADDING
-from canvas.model.edits.cards import move_card
-from canvas.model.edits.fields import set_field
 from canvas.model.journey import Lane
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
@@ -89,7 +88,7 @@ class CardDrag(PlainGesture):
 
         def edit(project: Project) -> Project:
             for key in self.keys:
-                project = _moved(project, key, landing, desk.drop(project, desk.sheet, key, *spot))
+                project = _moved(project, landing, desk.drop(project, desk.sheet, key, *spot))
             return project
 
         return Change(
@@ -104,7 +103,7 @@ class CardDrag(PlainGesture):
         def edit(_: Project) -> Project:
             project = after
             for key in copies:
-                project = _moved(project, key, landing, desk.drop(project, desk.sheet, key, *spot))
+                project = _moved(project, landing, desk.drop(project, desk.sheet, key, *spot))
             return project
 
         return Change(edit, "copy", copies)
@@ -188,15 +187,11 @@ def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> CardDrag | None:
     return CardDrag(keys, hit.seen.mark, grip, origins, hand).moved(hand, desk)
 
 
-def _moved(project: Project, key: str, landing: Landing, drop: Drop | Problem) -> Project:
-    """Move one card; what has no place of its own (an idea, a story) gets the fields the cell stands for."""
+def _moved(project: Project, landing: Landing, drop: Drop | Problem) -> Project:
+    """Move one card to where the first of them landed."""
     if isinstance(drop, Problem):
         raise EditError(drop)
-    if isinstance(project.find(key), CARDS) and project.get(Lane, landing.place.row):
-        return move_card(project, key, landing.place.row, landing.place.column, before=landing.before)
-    for name, value in drop.fields:
-        project = set_field(project, key, name, value)
-    return project
+    return dropped(project, drop, landing.before)
 
 
 def _orders(desk: Desk, place: Place) -> bool:

@@ -248,6 +248,7 @@ ACTS: tuple[Act, ...] = (
     Act("previous-question", message("Question before"), "Shift+F8", "", lambda w: w.beside.ask(-1), "view"),
     _panel("inspector", message("What is selected"), "F4", "panel-right"),
     _panel("parking", message("Parking lot"), "F9", "square-parking"),
+    _panel("stories", message("Stories"), "Shift+F9", ""),
     _panel("outline", message("Outline"), "F7", ""),
     _panel("history", message("History"), None, ""),
     Act("pane", message("Next pane"), "F6", "", lambda w: w.beside.walk(1), "view"),

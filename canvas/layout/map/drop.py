@@ -11,10 +11,10 @@ from canvas.layout import style
 from canvas.layout.map.members import COLLECTED
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Cell, Sheet
+from canvas.layout.sheet import Cell, Row, Seen, Sheet
 from canvas.model.edits.boards import fields_in
 from canvas.model.edits.cards import refusal
-from canvas.model.journey import Lane, Note, Step
+from canvas.model.journey import Lane, Note, Step, Touchpoint
 from canvas.model.problem import Problem, problem
 from canvas.model.project import NAMES, Project
 from canvas.model.work import Idea, Story
@@ -30,6 +30,9 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
     if row_number is None or column is None:
         return problem("drop-nowhere", record)
     row, top = sheet.rows[row_number], sheet.tops[row_number]
+    about = _touchpoint_at(project, row, x, y - top) if isinstance(card, Story) else None
+    if about is not None:
+        return _told_of(card, about, top)
     fields = _set_in(project, card, row.key, column.key)
     if isinstance(fields, Problem):
         return fields
@@ -40,6 +43,24 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
     before, line_y = _before(placed.cell, record, x - placed.x, y - top - placed.y)
     marker = Box(placed.x, round(top + placed.y + line_y - MARKER / 2, 3), column.width, MARKER)
     return Drop(record, row.key, column.key, before, tuple(fields.items()), marker)
+
+
+def _touchpoint_at(project: Project, row: Row, x: float, y: float) -> Seen | None:
+    """The touchpoint of a row that lies under a point."""
+    for placed in row.placed:
+        for mark in placed.cell.marks:
+            is_there = mark.box.holds(x - placed.x, y - placed.y)
+            if is_there and project.get(Touchpoint, mark.record):
+                return Seen(mark, placed.x, placed.y, placed.cell)
+    return None
+
+
+def _told_of(story: Story, seen: Seen, top: float) -> Drop:
+    """A story let go on a touchpoint is told of it."""
+    key = seen.mark.record
+    touchpoints = story.touchpoints if key in story.touchpoints else (*story.touchpoints, key)
+    fields = () if touchpoints is story.touchpoints else (("touchpoints", touchpoints),)
+    return Drop(story.id, "", "", "", fields, seen.box.moved(0.0, top), makes_room=False)
 
 
 def _set_in(project: Project, card: Any, row: str, column: str) -> dict[str, Any] | Problem:

@@ -10,6 +10,7 @@ from canvas.layout.sheet import Sheet
 from canvas.layout.stories import cards, poster
 from canvas.model.problem import problem
 from canvas.model.project import Project
+from canvas.model.stories import in_order
 from canvas.model.work import Story
 
 LONGEST_NAME = 48
@@ -17,17 +18,9 @@ CARDS = 2 * cards.CARD + cards.GAP + 2 * style.MARGIN
 """Two cards beside each other."""
 
 
-def every(project: Project) -> tuple[Story, ...]:
-    """The stories of a project, in the order in which they were told."""
-    known = (story for story in project.all(Story))
-    return tuple(
-        sorted(known, key=lambda s: (s.date is None, s.date.isoformat() if s.date else "", s.order, s.id))
-    )
-
-
 def offers(project: Project) -> tuple[Offer, ...]:
     """All stories as cards, then each as a poster."""
-    told = every(project)
+    told = in_order(project)
     whole = (Offer(project.head.title),) if told else ()
     return (*whole, *(Offer(_name(story), about=story.id) for story in told))
 
@@ -47,7 +40,7 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     context = make_context(project, options)
     if not options.about:
         page = Page("stories", context, options, options.width or CARDS)
-        return cards.lay(page, every(project), Parts(previous))
+        return cards.lay(page, in_order(project), Parts(previous))
     story = project.get(Story, options.about)
     if story is None:
         raise SheetError(problem("story-gone"))

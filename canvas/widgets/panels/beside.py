@@ -26,6 +26,7 @@ from canvas.widgets.panels.parking_lot import ParkingLot
 from canvas.widgets.panels.persona_chip import PersonaChip
 from canvas.widgets.panels.review import Review
 from canvas.widgets.panels.slide import BESIDE_FROM, Stage
+from canvas.widgets.panels.stories import Stories
 from canvas.widgets.panels.subject import HouseFiles, Shown
 from canvas.widgets.room.votes_panel import VotesPanel
 from canvas.widgets.settings import settings
@@ -52,12 +53,14 @@ class Beside(QObject):
         view, say, session = window.view, window.language, window.file.session
         self.inspector = Inspector(session, say, self._is_busy, self._menu(), self._shown())
         self.parking = ParkingLot(session, say, self._journey)
+        self.stories = Stories(session, say, self._show_record)
         self.outline = Outline(session, say, self._journey, view.reveal)
         self.history = HistoryList(session, say)
         self.votes = VotesPanel(session, say, self._go_to)
         self.review = Review(session, say, self._journey, self._is_busy, self._lead_to)
         self.panels: tuple[Panel, ...] = (
             self.parking,
+            self.stories,
             self.outline,
             self.inspector,
             self.history,
@@ -71,9 +74,10 @@ class Beside(QObject):
         for panel in self.panels:
             self.stage.add(panel)
             panel.left.connect(view.setFocus)
-        for teller in (self.inspector.told, self.parking.told, self.outline.told, self.review.told):
-            teller.connect(window.tell)
+        for teller in (self.inspector, self.parking, self.stories, self.outline, self.review):
+            teller.told.connect(window.tell)
         self.parking.printer.clicked.connect(lambda: window.filing.export("A4", "parking-lot"))
+        self.stories.printer.clicked.connect(lambda: window.filing.export("A4", "stories"))
         self.review.said.connect(window.tell_words)
         self.review.agenda.clicked.connect(lambda: window.filing.export("A4", "agenda"))
         self._put_buttons()
@@ -198,9 +202,9 @@ class Beside(QObject):
 
     def set_session(self, session: Session) -> None:
         """Be about another document."""
-        for part in (self.inspector, self.parking, self.outline, self.history, self.votes, self.review):
+        beside = (self.inspector, self.parking, self.stories, self.outline, self.history)
+        for part in (*beside, self.votes, self.review, self.chip):
             part.set_session(session)
-        self.chip.set_session(session)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""

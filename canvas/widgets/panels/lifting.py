@@ -1,4 +1,4 @@
-"""Dragging between panels and map: parked notes and things of the palette onto the map, cards off it.
+"""Dragging between panels and map: parked notes, stories and things of the palette onto it, cards off it.
 
 What comes from a panel is Qt's own drag with a form of ours; where it would land is a preview, never an edit.
 A card dragged on the map is the pointer's; this only looks whether it is let go over the parking lot.
@@ -22,10 +22,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from canvas.editing.dropping import dropped
+from canvas.editing.outcome import Saying
 from canvas.editing.selection import Place, cards
 from canvas.layout.options import Drop
 from canvas.layout.sheet import Sheet
-from canvas.model.edits.cards import move_card
 from canvas.model.ids import random_ids
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.problem import Problem
@@ -112,8 +113,9 @@ class Landing(QObject):
             self._view.session.preview(None)
             event.ignore()
             return
-        self._view.said.emit(None)
-        self._view.session.preview(_landed(over.project, self._drop))
+        drop = self._drop
+        self._view.said.emit(Saying("move-cards", 1, drop.column, drop.row, fields=drop.fields))
+        self._view.session.preview(dropped(over.project, drop, drop.before or None))
 
     def _leave(self) -> bool:
         was_over, self._over, self._drop = self._over is not None, None, None
@@ -143,15 +145,12 @@ class Landing(QObject):
         if over.thing:
             view.typist.start_card(Place(drop.row, drop.column), before=drop.before or None)
             return
-        view.session.apply(lambda project: _landed(project, drop), "place", selection=(over.key,))
+        before = drop.before or None
+        view.session.apply(lambda p: dropped(p, drop, before), "place", selection=(over.key,))
         view.setFocus()
 
     def _at(self, point: QPointF) -> tuple[float, float]:
         return self._view.camera.to_mm(point.x(), point.y())
-
-
-def _landed(project: Project, drop: Drop) -> Project:
-    return move_card(project, drop.record, drop.row, drop.column, before=drop.before or None)
 
 
 class ParkingAim(QObject):
