@@ -20,10 +20,8 @@ from canvas.model.people import Persona
 from canvas.model.project import Project
 
 When = Literal["before", "during", "after"]
-MOST_LABELS = 16
-"""With more touchpoints than this the wheel has numbers and a list."""
 MOST_NAMED = 24
-"""Of more than this it names only those that matter most."""
+"""Of more touchpoints than this the wheel names only those that matter most."""
 
 
 class Slot(NamedTuple):
@@ -109,11 +107,12 @@ def felt(project: Project, found: Sequence[Sector], walker: Persona | None) -> t
     points: list[Felt] = []
     is_gap = False
     for step in steps:
-        rated = _of_step(step, [slot for slot in slots if slot.step.id == step.id], walker)
+        mine = [slot for slot in slots if slot.step.id == step.id]
+        rated = _of_step(step, mine, walker)
         for angle, record, feeling in rated:
             points.append(Felt(angle, record, feeling, is_gap))
             is_gap = False
-        is_gap = is_gap or not rated
+        is_gap = is_gap or (bool(mine) and not rated)
     if points and is_gap:
         points[0] = points[0]._replace(is_after_gap=True)
     return tuple(points)

@@ -5,52 +5,26 @@ What is made from the same records is the same object as on the sheet before.
 
 from __future__ import annotations
 
-from functools import partial
-
-from canvas.layout.map import people, tones
+from canvas.layout.map import tones
 from canvas.layout.map.context import Context
 from canvas.layout.options import SheetOptions
 from canvas.layout.page import ABOVE_FOOT, Page, PageSheet, Parts
 from canvas.layout.sheet import Cell, Placed, Row
 from canvas.layout.style import ACCENT
-from canvas.layout.wheel import legend, listed, middle, ring, signs
-from canvas.layout.wheel.facts import (
-    MOST_LABELS,
-    MOST_NAMED,
-    Slot,
-    cards,
-    felt,
-    is_unknown,
-    named,
-    sectors,
-)
-from canvas.layout.wheel.looks import (
-    COLUMN,
-    DISC,
-    HALF,
-    MARGIN,
-    NODES,
-    TEXT,
-    TEXT_FEW,
-    WIDTH,
-    WORDS,
-    WORDS_FEW,
-)
-from canvas.layout.wheel.spreading import Field, Label, labels
-from canvas.layout.wheel.words import Use, weight, words
-from canvas.model.journey import Phase, Picture, Touchpoint
+from canvas.layout.wheel import legend, middle, ring, signs
+from canvas.layout.wheel.beside import Lead, Words, beside
+from canvas.layout.wheel.facts import cards, felt, sectors
+from canvas.layout.wheel.looks import COLUMN, HALF, MARGIN, WIDTH
+from canvas.layout.wheel.told import sentence
+from canvas.layout.wheel.words import weight
+from canvas.model.journey import Phase, Picture
 from canvas.model.people import Persona
 
 ROW = "wheel"
-FEW = 6
-UPPER, LOWER = 162.0, 190.0
-"""How far above and below the middle of the wheel labels may stand."""
-GAPS = (10.0, 7.0, 4.5)
-"""Between labels, as large as they all have room."""
-BELOW_RULE = 2.0
 ABOVE_LEGEND = 9.0
 TITLE = 56
-READ_PERSON, READ_PHASES, READ_LEGEND = 0, 1, 1_000_000
+READ_PERSON, READ_PHASES, READ_LEGEND = (0,), (1,), (1_000_000,)
+READ_FELT, READ_CARDS = (1, 1), (1, 2)
 
 
 class Laying:
@@ -65,86 +39,46 @@ class Laying:
         self.sectors = sectors(context.project, self.phases, self.walker)
         self.felt = felt(context.project, self.sectors, self.walker)
         self.cards = cards(self.sectors)
-        self.use = Use(WORDS_FEW, TEXT_FEW) if len(self.cards) < FEW else Use(WORDS, TEXT)
+        self.beside = beside(context, parts, self.sectors, self.page.inner / 2)
 
     def sheet(self) -> PageSheet:
         """Put the rows together; the wheel stands in the middle of what height is left."""
-        title = self.page.title(
-            self.context.journey.title, self._sentence(), TITLE, whose=self.context.journey.id
-        )
+        journey = self.context.journey
+        told = sentence(self.context, self.walker, [slot.card for slot in self.cards if slot.card])
+        title = self.page.title(journey.title, told, TITLE, whose=journey.id)
         below, foot = self._legend(), self.page.foot()
         fixed = title.height + sum(row.height for row in below) + foot.height + 2 * MARGIN + ABOVE_FOOT
         rows = (title, self._wheel((self.options.height or 0.0) - fixed), *below)
-        return self.page.sheet(self.context.journey.title, rows, foot, self.parts)
-
-    # Words above
-
-    def _sentence(self) -> str:
-        """How many touchpoints there are, how many make or break it, about how many we know too little."""
-        say, count = self.context.say, len(self.cards)
-        if not count:
-            return say(
-                "Write touchpoints into the steps of the journey map; they then stand round this circle."
-            )
-        if count > MOST_NAMED:
-            return say(
-                "{count} touchpoints are more than a circle can name: here are those that make or break the "
-                "journey, and those we know too little about. The map shows them all.",
-                count=count,
-            )
-        turning = sum(slot.card.is_moment_of_truth for slot in self.cards if slot.card)
-        unknown = sum(is_unknown(slot.card) for slot in self.cards if slot.card)
-        few = say.plural("{count} makes or breaks it.", "{count} make or break it.", turning)
-        open_ = say.plural("About {count} we know too little.", "About {count} we know too little.", unknown)
-        return " ".join(filter(None, (self._walks(count), few if turning else "", open_ if unknown else "")))
-
-    def _walks(self, count: int) -> str:
-        say = self.context.say
-        if self.walker is None:
-            return say.plural(
-                "This circle is walked again and again, past {count} touchpoint.",
-                "This circle is walked again and again, past {count} touchpoints.",
-                count,
-            )
-        return say.plural(
-            "{name} walks this circle again and again, past {count} touchpoint.",
-            "{name} walks this circle again and again, past {count} touchpoints.",
-            count,
-            name=people.short_name(self.context, self.walker),
-        )
-
-    # The wheel
+        return self.page.sheet(journey.title, rows, foot, self.parts)
 
     def _wheel(self, room: float) -> Row:
-        found = self._labelled() if len(self.cards) <= MOST_LABELS else None
-        upper, lower = HALF, HALF
-        beside: tuple[Placed, ...]
-        nodes: list[tuple[Slot, int, Label | None]]
-        if found is not None:
-            upper = max(upper, *(-label.top for label in found), 0.0)
-            lower = max(
-                lower,
-                *(label.top + self._words(s).height for label, s in zip(found, self.cards, strict=True)),
-                0.0,
-            )
-            more = max(0.0, room - upper - lower) / 2
-            at = (round(self.page.inner / 2, 3), round(upper + more, 3))
-            high = round(upper + lower + 2 * more, 3)
-            beside = self._labels(found, at)
-            nodes = [(slot, 0, label) for slot, label in zip(self.cards, found, strict=True)]
-        else:
-            entries = listed.entries(named(self.sectors), {phase.id: phase for phase in self.phases})
-            made, tall = listed.columns(entries, self._entry)
-            high = round(max(2 * HALF, tall, room), 3)
-            at = (round(self.page.inner / 2, 3), round(high / 2, 3))
-            top = round((high - max(tall, min(high, 2 * HALF))) / 2, 3)
-            beside = tuple(self._listed(each, top) for each in made)
-            numbers = {entry.card.id: entry.number for entry in entries}
-            nodes = [(s, numbers.get(s.card.id, 0) if s.card else 0, None) for s in self.cards]
-        square = (round(MARGIN + at[0] - HALF, 3), round(at[1] - HALF, 3))
-        ring, *inside = self._round(square)
-        placed = (ring, *beside, *self._nodes(nodes, at, high), *inside)
-        return Row(ROW, high, placed)
+        """The ring with what stands in it and beside it, in the middle of `room` where it is higher."""
+        made = self.beside
+        more = max(0.0, room - made.upper - made.lower) / 2
+        at = (round(self.page.inner / 2, 3), round(made.upper + more, 3))
+        high = round(made.upper + made.lower + 2 * more, 3)
+        ring, *inside = self._round((round(MARGIN + at[0] - HALF, 3), round(at[1] - HALF, 3)))
+        words = (self._words(each, at[1]) for each in made.words)
+        leads = (self._lead(each, at, high) for each in made.leads)
+        return Row(ROW, high, (ring, *words, *leads, *inside))
+
+    def _words(self, given: Words, middle: float) -> Placed:
+        x = round(MARGIN + self.page.inner - COLUMN, 3) if given.is_right else MARGIN
+        return Placed(x, given.cell, (*READ_CARDS, given.reading, 0), 1, round(middle + given.top, 3))
+
+    def _lead(self, given: Lead, at: tuple[float, float], high: float) -> Placed:
+        """The sign of a touchpoint with the line to its words: a cell across the sheet."""
+        meant = weight(given.card, given.number)
+        numbers = self.parts.settled(
+            f"node {given.card.id}", (meant, given.angle, at, high, given.label, self.page.inner)
+        )
+
+        def make() -> Cell:
+            mark = signs.node(given.card, meant, given.angle, at, given.label)
+            return Cell(self.page.inner, high, (mark,))
+
+        cell = self.parts.part(f"sign {given.card.id}", (given.card, numbers), make)
+        return Placed(MARGIN, cell, (*READ_CARDS, round(given.angle * 1000), 1), 1)
 
     def _round(self, square: tuple[float, float]) -> tuple[Placed, ...]:
         """Ring, feelings and person, each a cell as large as the wheel."""
@@ -156,8 +90,8 @@ class Laying:
             (context.say, context.language, numbers, *self.phases),
             lambda: Cell(side, side, ring.marks(context, self.sectors, colour)),
         )
-        found = [Placed(square[0], shown, (READ_PHASES,), 0, square[1])]
-        found.append(Placed(square[0], self._feelings(), (READ_PHASES, 1), 1, square[1]))
+        found = [Placed(square[0], shown, READ_PHASES, 0, square[1])]
+        found.append(Placed(square[0], self._feelings(), READ_FELT, 1, square[1]))
         if self.walker:
             picture = context.project.get(Picture, self.walker.portrait)
             person = self.parts.part(
@@ -165,7 +99,7 @@ class Laying:
                 (context.say, context.language, picture, self.walker, *context.index.of(Persona)),
                 lambda: Cell(side, side, (middle.person(context, self.walker),) if self.walker else ()),
             )
-            found.append(Placed(square[0], person, (READ_PERSON,), 2, square[1]))
+            found.append(Placed(square[0], person, READ_PERSON, 2, square[1]))
         return tuple(found)
 
     def _feelings(self) -> Cell:
@@ -182,91 +116,6 @@ class Laying:
         records = (*(each.record for each in self.felt), self.walker)
         return self.parts.part("feelings", (context.say, context.language, numbers, *records), make)
 
-    def _nodes(
-        self, given: list[tuple[Slot, int, Label | None]], at: tuple[float, float], high: float
-    ) -> tuple[Placed, ...]:
-        """The signs with their leaders, each a cell across the sheet."""
-        found = []
-        for slot, number, label in given:
-            if slot.card is None:
-                continue
-            meant = weight(slot.card, number)
-            numbers = self.parts.settled(f"node {slot.card.id}", (meant, slot.angle, at, high, label))
-            make = partial(self._node, slot.card, slot.angle, number, at, high, label)
-            cell = self.parts.part(f"sign {slot.card.id}", (slot.card, numbers), make)
-            found.append(Placed(MARGIN, cell, (*self._reading(slot), 1), 1))
-        return tuple(found)
-
-    def _node(
-        self,
-        card: Touchpoint,
-        angle: float,
-        number: int,
-        at: tuple[float, float],
-        high: float,
-        label: Label | None,
-    ) -> Cell:
-        return Cell(self.page.inner, high, (signs.node(card, weight(card, number), angle, at, label),))
-
-    def _reading(self, slot: Slot) -> tuple[int, ...]:
-        """Where a touchpoint comes when the sheet is read: after its phase, in the order of the circle."""
-        return (READ_PHASES, 2, round(slot.angle * 1000))
-
-    # Labels
-
-    def _words(self, slot: Slot) -> Cell:
-        card, context = slot.card, self.context
-        assert card is not None  # only places with a touchpoint have words  # noqa: S101
-        made_from = (
-            context.say,
-            context.language,
-            card,
-            self.parts.settled("use", self.use),
-            *context.index.of(Persona),
-        )
-        make = partial(words, context, card, self.use, COLUMN, BELOW_RULE)
-        return self.parts.part(f"words {card.id}", made_from, make)
-
-    def _labelled(self) -> tuple[Label, ...] | None:
-        heights = [self._words(slot).height for slot in self.cards]
-        angles, half = [slot.angle for slot in self.cards], self.page.inner / 2
-        fields = (Field(half, COLUMN, -UPPER, LOWER, gap, NODES, DISC / 2) for gap in GAPS)
-        return next((made for field in fields if (made := labels(angles, heights, field))), None)
-
-    def _labels(self, found: tuple[Label, ...], at: tuple[float, float]) -> tuple[Placed, ...]:
-        right = round(MARGIN + self.page.inner - COLUMN, 3)
-        return tuple(
-            Placed(
-                right if label.is_right else MARGIN,
-                self._words(slot),
-                (*self._reading(slot), 0),
-                1,
-                round(at[1] + label.top, 3),
-            )
-            for slot, label in zip(self.cards, found, strict=True)
-        )
-
-    # The list
-
-    def _entry(self, entry: listed.Entry) -> Cell:
-        context = self.context
-        number = self.parts.settled(f"number {entry.card.id}", entry.number)
-        made_from = (
-            context.say,
-            context.language,
-            entry.card,
-            entry.phase,
-            number,
-            *context.index.of(Persona),
-        )
-        return self.parts.part(f"entry {entry.card.id}", made_from, partial(listed.cell, context, entry))
-
-    def _listed(self, given: listed.Listed, top: float) -> Placed:
-        x = MARGIN if given.column == 0 else round(MARGIN + self.page.inner - COLUMN, 3)
-        return Placed(x, given.cell, (READ_PHASES, 2, given.number, 0), 1, round(top + given.y, 3))
-
-    # Below
-
     def _legend(self) -> tuple[Row, ...]:
         weights = [weight(slot.card) for slot in self.cards if slot.card]
         found = legend.occurs(weights, is_felt=bool(self.felt))
@@ -274,4 +123,4 @@ class Laying:
         if cell is None:
             return ()
         height = round(ABOVE_LEGEND + cell.height, 3)
-        return (Row("legend", height, (Placed(MARGIN, cell, (READ_LEGEND,), 0, ABOVE_LEGEND),)),)
+        return (Row("legend", height, (Placed(MARGIN, cell, READ_LEGEND, 0, ABOVE_LEGEND),)),)

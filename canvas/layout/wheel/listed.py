@@ -12,14 +12,13 @@ from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import SECOND
 from canvas.layout.wheel import signs
 from canvas.layout.wheel.facts import Slot
-from canvas.layout.wheel.looks import COLUMN, LIST_HEAD, LIST_TEXT, LIST_WORDS
-from canvas.layout.wheel.words import Use, weight, words
+from canvas.layout.wheel.looks import COLUMN, LIST_HEAD, Use
+from canvas.layout.wheel.words import weight, words
 from canvas.model.journey import Phase, Touchpoint
 
 NUMBERS = 15.0
 BETWEEN, ABOVE_HEAD, BELOW_HEAD = 3.0, 4.0, 2.0
-SCALE = 0.8
-USE = Use(LIST_WORDS, LIST_TEXT)
+SIGN_AT, SCALE = 5.4, 0.8
 
 
 class Entry(NamedTuple):
@@ -36,7 +35,7 @@ class Listed(NamedTuple):
 
     column: int
     y: float
-    number: int
+    angle: float
     cell: Cell
 
 
@@ -52,25 +51,23 @@ def entries(named: Sequence[Slot], phases: dict[str, Phase]) -> tuple[Entry, ...
     return tuple(found)
 
 
-def cell(context: Context, entry: Entry) -> Cell:
+def cell(context: Context, use: Use, entry: Entry) -> Cell:
     """An entry from (0, 0): its sign with its number, its words, above them the phase that begins here."""
-    made = words(context, entry.card, USE, COLUMN - NUMBERS, 0.0)
-    top = LIST_HEAD.leading + BELOW_HEAD if entry.phase else 0.0
-    marks = list[Mark]()
-    if entry.phase:
-        head = typeset.paragraph(
-            entry.phase.title, LIST_HEAD, (NUMBERS, 0.0, COLUMN - NUMBERS), context.language, SECOND
-        )
-        top = head.height + BELOW_HEAD
-        marks.append(Mark(head.shapes, Box(NUMBERS, 0.0, COLUMN - NUMBERS, head.height)))
-    for number, mark in enumerate(made.marks):
-        moved = signs.moved(mark, NUMBERS, top)
-        if not number:
-            y = round(top + LIST_WORDS.leading / 2, 3)
-            sign = signs.numbered(weight(entry.card, entry.number), 5.4, y, SCALE)
-            moved = moved._replace(shapes=(*sign, *moved.shapes), box=Box(0.0, top, COLUMN, mark.box.height))
-        marks.append(moved)
-    return Cell(COLUMN, round(top + made.height, 3), tuple(marks))
+    made = words(context, entry.card, use, COLUMN - NUMBERS, 0.0)
+    heads = _head(context, entry.phase) if entry.phase else ()
+    top = round(sum(head.box.height + BELOW_HEAD for head in heads), 3)
+    first, *others = (signs.moved(mark, NUMBERS, top) for mark in made.marks)
+    sign = signs.numbered(
+        weight(entry.card, entry.number), SIGN_AT, round(top + use.words.leading / 2, 3), SCALE
+    )
+    first = first._replace(shapes=(*sign, *first.shapes), box=first.box._replace(x=0.0, width=COLUMN))
+    return Cell(COLUMN, round(top + made.height, 3), (*heads, first, *others))
+
+
+def _head(context: Context, phase: Phase) -> tuple[Mark, ...]:
+    room = COLUMN - NUMBERS
+    head = typeset.paragraph(phase.title, LIST_HEAD, (NUMBERS, 0.0, room), context.language, SECOND)
+    return (Mark(head.shapes, Box(NUMBERS, 0.0, room, head.height)),)
 
 
 def columns(entries: Sequence[Entry], make: Callable[[Entry], Cell]) -> tuple[tuple[Listed, ...], float]:
@@ -84,7 +81,7 @@ def columns(entries: Sequence[Entry], make: Callable[[Entry], Cell]) -> tuple[tu
         y = 0.0
         for n in numbers:
             y += ABOVE_HEAD if y and entries[n].phase else 0.0
-            found.append(Listed(column, round(y, 3), n, cells[n]))
+            found.append(Listed(column, round(y, 3), entries[n].slot.angle, cells[n]))
             y += steps[n]
         high = max(high, y - BETWEEN)
     return tuple(found), round(high, 3)

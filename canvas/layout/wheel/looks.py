@@ -28,8 +28,6 @@ WORDS = Type("bold", pt(20), 8.4, -0.01)
 TEXT = Type("regular", pt(16.5), 7.3)
 WORDS_FEW = Type("bold", pt(24), 10.0, -0.014)
 TEXT_FEW = Type("regular", pt(19), 8.4)
-LIST_WORDS = Type("bold", pt(15), 6.4)
-LIST_TEXT = Type("regular", pt(13), 5.8)
 LIST_HEAD = Type("semibold", pt(13), 6.0)
 NUMBER = Type("bold", pt(13), 5.6)
 LEGEND = Type("regular", pt(14), 6.2)
@@ -37,6 +35,17 @@ STAGE = Type("semibold", pt(14), 6.4)
 DURATION = Type("regular", pt(13), 6.0)
 NAMES = tuple(Type("bold", pt(size), round(pt(size) * 1.18, 3)) for size in (26, 22, 18, 15, 13, 11))
 PILL = tuple(Type("bold", pt(size), 8.0) for size in (19, 16, 13))
+
+
+class Use(NamedTuple):
+    """The type of a touchpoint's words, and of what is said of it below."""
+
+    words: Type
+    text: Type
+
+
+LIST = Use(Type("bold", pt(18), 7.7), Type("regular", pt(15), 6.7))
+LIST_SMALL = Use(Type("bold", pt(15), 6.4), Type("regular", pt(13), 5.8))
 
 
 class Weight(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout.drawings import badges
 from canvas.layout.map import typeset
@@ -14,20 +13,13 @@ from canvas.layout.shapes import Box, Path, Shape, Stroke
 from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import INK, Type
 from canvas.layout.wheel.facts import is_unknown
-from canvas.layout.wheel.looks import Weight
+from canvas.layout.wheel.looks import Use, Weight
 from canvas.model.journey import Touchpoint
 
 BELOW_WORDS = 0.5
 SIGN, BESIDE = 5.6, 2.2
 LONG = 90
 """A touchpoint of more characters is set as text, not as a heading."""
-
-
-class Use(NamedTuple):
-    """The type of a touchpoint's words, and of what is said of it below."""
-
-    words: Type
-    text: Type
 
 
 def weight(card: Touchpoint, number: int = 0) -> Weight:
