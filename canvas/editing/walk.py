@@ -31,11 +31,12 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
     """Return what has the focus after an arrow key; the same as before at the edges of the map.
 
     Left and right keep to the lane and the height in the cell; up and down go through the cards of a cell
-    and on into the next lane. Further up and left lie the heads.
+    and on into the next lane. Further up and left lie the heads. On a sheet that is no board they go through
+    the cards in reading order.
     """
     rows, columns = lanes(project, sheet), sheet.columns
     if not rows or not columns:
-        return focus(selection)
+        return reading(project, sheet, selection, -1 if way in ("left", "up") else 1)
     key = focus(selection)
     head = walk_heads.step(project, sheet, key, way)
     if isinstance(head, str):
@@ -53,8 +54,11 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
 
 
 def reading(project: Project, sheet: Sheet, selection: Selection, by: Literal[-1, 1]) -> str:
-    """Return the next card in reading order (or the one before), the same card at the end."""
-    cards = [seen.mark.record for seen in sheet.reading() if atlas.is_in_cell(seen.mark)]
+    """Return the next card in reading order (or the one before), the same card at the end.
+
+    A card that stands in several places is met once, at the first.
+    """
+    cards = list(dict.fromkeys(seen.mark.record for seen in sheet.reading() if atlas.is_in_cell(seen.mark)))
     key = focus(selection)
     if key in cards:
         return cards[min(max(cards.index(key) + by, 0), len(cards) - 1)]

@@ -24,3 +24,9 @@ def test_a_row_of_cards_without_a_channel_sets_none() -> None:
 def test_a_drop_on_the_map_says_where_the_card_goes() -> None:
     said = doing(SAY, PLAIN, Saying("move-cards", 1, "s2", "l1", fields=(("step", "s2"),)))
     assert said.startswith("Moves 1 card")
+
+
+def test_a_drop_off_the_boards_names_the_step_it_sets() -> None:
+    saying = Saying("move-cards", 1, fields=(("step", "s2"), ("order", "V")))
+    assert doing(SAY, PLAIN, saying) == "Step: Step 2"
+    assert doing(SAY, PLAIN, Saying("move-cards", 1, fields=(("order", "V"),))).startswith("Moves 1 card")

@@ -35,13 +35,15 @@ def words(context: Context, card: Touchpoint, use: Use, width: float, top: float
     title = typeset.paragraph(card.text, kind, (0.0, top, room), language, INK, "text")
     shapes = (*title.shapes, *_behind(meant, title, kind))
     box = Box(0.0, 0.0, width, round(top + title.height, 3))
-    marks = [Mark(shapes, box, card.id, "touchpoint", said(context, card), language, title.block)]
+    whole = Mark(shapes, box, card.id, "touchpoint", said(context, card), language, title.block)
+    marks = [whole]
     if card.description:
         below = round(box.height + BELOW_WORDS, 3)
         text = typeset.paragraph(
             card.description, use.text, (0.0, below, width), language, INK, "description"
         )
         under = Box(0.0, below, width, text.height)
+        marks = [whole._replace(box=box._replace(height=under.bottom))]
         marks.append(Mark(text.shapes, under, card.id, "touchpoint", card.description, language, text.block))
     return Cell(width, round(marks[-1].box.bottom, 3), tuple(marks))
 
