@@ -6,6 +6,7 @@ from typing import Any
 
 from canvas.editing.outcome import Saying
 from canvas.language import Language
+from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
 from canvas.model.texts import naming_field
 from canvas.widgets import sayings
@@ -64,5 +65,7 @@ def _value(say: Language, project: Project, name: str, value: Any) -> str:
     if chosen is not None:
         return translated(say, chosen)
     record = project.find(value) if isinstance(value, str) else None
+    if isinstance(record, Step) and not record.title:  # a phase's only step is called by the phase's name
+        record = project.get(Phase, record.phase)
     text = getattr(record, naming_field(record), "") if record is not None else value
     return str(text) or say("without a name")

@@ -85,7 +85,7 @@ def test_a_sign_dragged_along_the_ring_to_another_phase_gets_its_step_and_it_is_
     dx, dy = at(angle, NODES)
     start, end = centre(wheel, seen), pixel(wheel, x + dx, y + dy)
     hand.hold(start, end)
-    assert wheel.status.doing.text() == "Step: Without a name"
+    assert wheel.status.doing.text() == "Step: After that"
     hand.let_go(end)
     assert card(wheel, "Pays").step == "s9"
     wheel.file.session.undo()
