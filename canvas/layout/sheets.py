@@ -30,6 +30,7 @@ MODULES = {
     "map": "canvas.layout.map.kind",
     "channel-map": "canvas.layout.channels.kind",
     "department-map": "canvas.layout.departments.kind",
+    "curves": "canvas.layout.curves.kind",
     "value-map": "canvas.layout.value_map",
     "grid": "canvas.layout.grid.kind",
     "flow": "canvas.layout.flow.kind",

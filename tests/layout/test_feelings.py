@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from canvas.layout.drawings import curves
 from canvas.layout.map import context as told
-from canvas.layout.map import feelings
+from canvas.layout.map import feelings, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_ends import APART, ends
 from canvas.layout.map.feelings_gap import gaps
@@ -142,12 +142,23 @@ def test_no_word_lies_on_another_or_on_a_face_or_outside_the_lane(
 
 def test_words_stand_above_a_rise_and_below_a_fall() -> None:
     drawn = lane((mood(-1),), (mood(1, "Glad"),), (mood(-1, "Sorry"),), (mood(1),))
-    glad, sorry = (next(texts(mark.shapes)) for mark in marks(drawn)[1:3])
+    glad, sorry = (next(texts(mark.shapes)) for mark in marks(drawn) if mark.role == "word")
     assert glad.text == "Glad"
     assert glad.baseline == pytest.approx(SCALE.y(1) - 6.6, abs=0.01)
     assert sorry.text == "Sorry"
     assert sorry.baseline == pytest.approx(SCALE.y(-1) + 9.6, abs=0.01)
     assert glad.x + glad.width / 2 == pytest.approx(WIDTH / 2, abs=0.01)
+
+
+def test_a_word_can_be_typed_where_it_stands_and_is_said_with_its_point() -> None:
+    drawn = lane((mood(-1),), (mood(1, "Glad"),))
+    (word,) = (mark for mark in marks(drawn) if mark.role == "word")
+    assert word.block is not None
+    assert (word.record, word.persona, word.say) == ("s2", "p1", "")
+    assert (word.block.field, word.block.text) == ("feelings.p1.word", "Glad")
+    text = next(texts(word.shapes))
+    assert typeset.begin(word.block, word.block.lines[0]) == pytest.approx(text.x, abs=0.01)
+    assert word.block.baseline == pytest.approx(text.baseline, abs=0.01)
 
 
 def test_further_personas_show_words_only_at_their_highest_and_lowest() -> None:
@@ -194,7 +205,7 @@ def test_only_the_chosen_persona_is_drawn_when_there_is_one() -> None:
 
 def test_a_step_that_is_not_rated_can_be_taken_by_a_hand_and_says_so() -> None:
     drawn = lane((mood(1, "Glad"),))
-    rated_mark, empty = marks(drawn)[:2]
+    rated_mark, _word, empty = marks(drawn)[:3]
     assert rated_mark.say == "Step 1. Feeling of Per Holm: +1, Glad."
     assert (rated_mark.record, rated_mark.role) == ("s1", "feeling")
     assert (empty.record, empty.shapes) == ("s2", ())

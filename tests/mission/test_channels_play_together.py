@@ -57,6 +57,7 @@ def test_3_4_promise_and_delivery_are_balanced_along_the_map() -> None:
     text = printed(project)
     for part in ("A date within a week", "Ten weeks of silence", "\u22123"):
         assert part in text
+    assert "less than promised at 1 of 1 touchpoints" in printed(project, "curves")
 
 
 def test_3_5_the_need_stands_behind_each_step_and_effort_and_detours_show() -> None:
@@ -65,6 +66,7 @@ def test_3_5_the_need_stands_behind_each_step_and_effort_and_detours_show() -> N
     text = printed(project)
     assert "To know what it costs a month" in text
     assert "4 days" in text
+    assert "hardest at “Asks”: 5 of 5" in printed(project, "curves")
     board = printed(project, "channel-map", persona=PER)
     assert "4" in board
     assert "detour" in board.lower()

@@ -57,6 +57,15 @@ def test_5_3_the_employees_curve_stands_beside_the_customers_and_drifting_apart_
         assert part in text
 
 
+def test_5_3_the_curves_stand_beside_each_other_and_the_stretches_apart_are_counted() -> None:
+    project = set_feeling(world(), LIVES, MECHANIC, -1.0, "Worn out")
+    text = printed(set_feeling(project, WAITS, MECHANIC, 0.0), "curves")
+    assert "Deepest at “Waits”: Forgotten" in text
+    assert "customer and employee drift apart in 2 stretches" in text
+    for part in ("Jonas feels worse than Per, 3 apart", "Per feels worse than Jonas, 2 apart", "Worn out"):
+        assert part in text
+
+
 def test_5_4_small_steps_show_done_ideas_as_done() -> None:
     idea = Idea(id="e1", at=CALLS, lens="ease", text="Ring back at six", status="done")
     text = printed(world().put(idea))

@@ -79,6 +79,9 @@ def test_2_6_every_phase_is_held_against_the_promise() -> None:
     assert "The promise is kept." in text
     assert "The date was moved twice" in text
     assert "kept in 1 phase" in text
+    band = printed(project, "curves")
+    for part in ("Kept We answer the same day", "Broken The date was moved twice"):
+        assert part in band
 
 
 def test_2_7_hard_figures_are_followed_and_divided() -> None:

@@ -7,6 +7,8 @@ point there is nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import NamedTuple
 
 from canvas.layout.map import context as told
@@ -15,7 +17,7 @@ from canvas.layout.map.context import Columns, Context
 from canvas.layout.map.feelings_ends import ends
 from canvas.layout.map.feelings_ends import mark as end_mark
 from canvas.layout.map.feelings_gap import dotted, gaps, pill
-from canvas.layout.map.feelings_line import SCALE_FACE, drawn_below, point, reach, scale_faces
+from canvas.layout.map.feelings_line import SCALE_FACE, drawn_below, point, reach, scale_faces, stem
 from canvas.layout.map.feelings_points import Curve, Point, Scale, curve, rated
 from canvas.layout.map.feelings_words import Written, placed, words
 from canvas.layout.shapes import Box, Shape
@@ -42,8 +44,17 @@ class Band(NamedTuple):
     over: tuple[Mark, ...]
 
 
-def lane(context: Context, record: Lane, columns: Columns, height: float) -> told.Lane:
-    """Return the lane of feelings, `height` mm high or as high as its bands need."""
+def lane(
+    context: Context,
+    record: Lane,
+    columns: Columns,
+    height: float,
+    marked: AbstractSet[str] = frozenset(),
+) -> told.Lane:
+    """Return the lane of feelings, `height` mm high or as high as its bands need.
+
+    On the first curve the points of `marked` records are ringed, with a stem from the lane's top.
+    """
     personas = list(enumerate(rated(context, columns)))
     is_split = len(personas) >= OWN_BANDS
     high = BAND if is_split else height
@@ -51,7 +62,11 @@ def lane(context: Context, record: Lane, columns: Columns, height: float) -> tol
     for at, group in enumerate([each] for each in personas) if is_split else ((0, personas),):
         scale = _scale(at, high)
         drawn = [curve(context, columns, persona, number, scale) for number, persona in group]
-        bands.append(_band(context, columns, drawn, scale, Box(0.0, at * high, 0.0, high)))
+        band = _band(context, columns, drawn, scale, Box(0.0, at * high, 0.0, high))
+        stems = (
+            stem(point) for each in drawn if each.is_first for point in each.points if point.record in marked
+        )
+        bands.append(band._replace(behind=(*band.behind, *chain.from_iterable(stems))))
     return told.Lane(high * len(bands), tuple(_placed(context, record, columns, bands, high * len(bands))))
 
 
@@ -106,25 +121,34 @@ def _marks(
     written: dict[tuple[int, Point], Written],
     area: Box,
 ) -> list[Mark]:
-    """Return the faces and marks of one column with their words, in the column's own millimetres."""
+    """Return the faces and marks of one column, each before its word, in the column's own millimetres."""
     column = columns[at]
     marks = []
     for each in drawn:
         for given in (given for given in each.points if given.column == at):
             word = written.get((each.number, given))
-            shapes = (
-                *point(context, each, given, -column.x),
-                *(word.shapes(-column.x) if word else ()),
-            )
+            shapes = point(context, each, given, -column.x)
             box = _face_box(each, given, HOLD).moved(-column.x, 0.0)
             said = _sentence(context, each, given)
             whose = each.persona.id if each.persona else ""
             marks.append(Mark(shapes, box, given.record, "feeling", said, context.language, persona=whose))
+            if word:
+                marks.append(_word(context, word, -column.x))
     if not marks and drawn:
         box = Box(0.0, area.y, column.width, area.height)
         said = _unrated(context, column.key, drawn[0])
         marks.append(Mark((), box, column.key, "feeling", said, context.language))
     return marks
+
+
+def _word(context: Context, given: Written, dx: float) -> Mark:
+    """Return the word of a point, which can be typed; aloud it is said with the point."""
+    whose = given.word.point.feeling.persona or ""
+    block = given.block(whose, context.language, dx)
+    box = given.box.moved(dx, 0.0)
+    return Mark(
+        given.shapes(dx), box, given.word.point.record, "word", "", context.language, block, persona=whose
+    )
 
 
 def _sentence(context: Context, each: Curve, given: Point) -> str:

@@ -14,7 +14,7 @@ from canvas.layout.map import cardtext, tones
 from canvas.layout.map.context import Columns, Context
 from canvas.layout.map.feelings_points import Curve, Point, Scale
 from canvas.layout.map.sentences import signed
-from canvas.layout.shapes import Colour, Path, Shape, Stroke, line
+from canvas.layout.shapes import Colour, Path, Shape, Stroke, circle, line
 from canvas.layout.style import ABOVE, BELOW, HAIRLINE, INK, LABELS, MARGIN, META, PAPER, SECOND
 
 LEVELS = (2, 1, 0, -1, -2)
@@ -25,6 +25,7 @@ OTHER_CASING = 0.45
 DASH = 1.6
 DASH_GAP = 1.1
 FACE = 7.4
+RING = 0.5
 SCALE_FACE = 5.4
 _FACE_X = MARGIN + LABELS - 3.3
 _NUMBER_X = _FACE_X - 5.0
@@ -85,6 +86,15 @@ def point(context: Context, curve: Curve, given: Point, dx: float = 0.0) -> tupl
     if curve.is_first:
         return faces.face(given.value, given.x + dx, given.y, FACE, FIRST_CASING)
     return faces.mark(mark_of(curve), given.x + dx, given.y, colour(context, curve))
+
+
+def stem(given: Point) -> tuple[Shape, ...]:
+    """Return what marks a point: a line down to it from the top of the lane, and a ring about its face."""
+    ring = FACE / 2 + FIRST_CASING + RING
+    return (
+        line(given.x, 0.0, given.x, given.y - ring, Stroke(INK, RING)),
+        circle(given.x, given.y, ring, PAPER, Stroke(INK, RING)),
+    )
 
 
 def mark_of(curve: Curve) -> Sign:

@@ -18,7 +18,7 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_line import reach
 from canvas.layout.map.feelings_points import Curve, Point
 from canvas.layout.shapes import Box, Colour, Path, Shape, Stroke, Text
-from canvas.layout.sheet import Line
+from canvas.layout.sheet import Line, TextBlock
 from canvas.layout.style import CURVE_WORD, CURVE_WORD_SECOND, INK, PAPER, Type
 
 HALO = 0.7
@@ -63,6 +63,26 @@ class Written(NamedTuple):
         texts = tuple(text._replace(x=round(text.x + dx, 3)) for text in self.texts)
         halo = Stroke(PAPER, 2 * HALO, round=True)
         return (*(Path(outlines.outline(text), None, halo) for text in texts), *texts)
+
+    def block(self, whose: str, language: str, dx: float = 0.0) -> TextBlock:
+        """Return the word as a text of the persona `whose` ("": nobody's), to be typed where it stands."""
+        word, box = self.word, self.box
+        use, x, first = word.use, round(box.x + dx, 3), round(box.y + RISE * word.use.size, 3)
+        place = (x, first, round(box.width, 3), use.font, use.size, use.leading)
+        return TextBlock(
+            f"feelings.{whose}.word",
+            word.point.word,
+            word.lines,
+            *place,
+            word.colour,
+            language,
+            is_centred=not self.is_beside,
+        )
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the word stands right or left of its point."""
+        return self.box.right < self.word.point.x or self.box.x > self.word.point.x
 
 
 def words(context: Context, given: Curve, room: float, *, is_alone: bool = False) -> Iterator[Word]:

@@ -25,11 +25,15 @@ VERDICT_TEXT = 6.4
 ABOVE_VERDICT = 0.4
 
 
-def phase_row(context: Context, grid: Grid) -> Row:
-    """The row of all phase heads; each part begins at one height in all of them."""
+def phase_row(context: Context, grid: Grid, *, has_checks: bool = True) -> Row:
+    """The row of all phase heads; each part begins at one height in all of them.
+
+    Without `has_checks` the promise checks are left to another part of the sheet.
+    """
     numbers = range(len(grid.phases))
     widths = [right - left for left, right in map(grid.of_phase, numbers)]
-    phases = list(zip(grid.phases, widths, strict=True))
+    shown = grid.phases if has_checks else (phase.but(check=None) for phase in grid.phases)
+    phases = list(zip(shown, widths, strict=True))
     names = [_name(context, phase, wide) for phase, wide in phases]
     top = NAME_TOP + highest(names)
     words = [_words(context, phase, wide, top) for phase, wide in phases]
