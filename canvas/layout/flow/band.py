@@ -26,7 +26,7 @@ LABELS = 30.0
 """The width in which the sides are named, at the left."""
 RIGHT_PAD = 5.0
 COLUMN_LEAST, COLUMN_MOST = 38.0, 58.0
-GUTTER_MORE = 22.0
+GUTTER_MORE = 34.0
 """What a gutter grows by at most where there is room."""
 EMPTY_HIGH = 34.0
 RULE, HEAD_HIGH, BELOW_HEAD = 1.4, 11.5, 3.0

@@ -25,7 +25,7 @@ NATURAL, LEAST = 594.0, 400.0
 BETWEEN = 10.0
 SIZES = (1.3, 1.2, 1.1, 1.0)
 """How many times as large as usual type may be where there is room."""
-AIR_MOST = 16.0
+AIR_MOST = 22.0
 """What is added between rows at most, where the paper is high."""
 LARGEST_TITLE = 56
 
@@ -100,18 +100,18 @@ class _Body(NamedTuple):
 
     def filling(self, room: float) -> list[Row]:
         """The rows with the largest type that fits into a height, and what air is left between them."""
-        size, high = SIZES[-1], 0.0
+        size, high, most = SIZES[-1], 0.0, self._breaks(SIZES[-1])
         for size in SIZES:
             high = sum(row.height for row in self._rows(size, 0.0))
-            if high <= room and self._is_whole(size):
+            if high <= room and self._breaks(size) <= most:
                 break
         gaps = sum(band.gaps(each) for each in self.bands)
         return self._rows(size, round(min(AIR_MOST, max(0.0, room - high) / max(1, gaps)), 3))
 
-    def _is_whole(self, size: float) -> bool:
-        """Tell whether no word is broken in type of a size."""
+    def _breaks(self, size: float) -> int:
+        """How many words are broken in type of a size."""
         drawn = (band.drawing(self.context, each, self.page.inner, self.parts, size) for each in self.bands)
-        return all(nodes.is_whole(set_) for each in drawn for set_ in each.settings.values())
+        return sum(nodes.breaks(set_) for each in drawn for set_ in each.settings.values())
 
     def _rows(self, size: float, air: float) -> list[Row]:
         found: list[Row] = []

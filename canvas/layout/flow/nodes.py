@@ -60,10 +60,10 @@ def setting(context: Context, node: FlowNode, wide: float, size: float) -> Setti
     return Setting(text, round(max(LEAST, text.height + below + 2 * PAD_Y), 3), size)
 
 
-def is_whole(set_: Setting) -> bool:
-    """Tell whether no word of a node is broken."""
+def breaks(set_: Setting) -> int:
+    """How many words of a node are broken."""
     block = set_.paragraph.block
-    return all(line.text == block.text[line.start : line.end].rstrip() for line in block.lines)
+    return sum(line.text != block.text[line.start : line.end].rstrip() for line in block.lines)
 
 
 def _place(kind: Form, wide: float) -> tuple[float, float]:
