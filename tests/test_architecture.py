@@ -44,7 +44,7 @@ ROOMS = {
     "editing": room("model layout"),
     "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz"),
     "files": room("model", "platformdirs"),
-    "exchange": room("model", "defusedxml openpyxl yaml"),
+    "exchange": room("model", "defusedxml icalendar openpyxl yaml"),
     "templates": room("model"),
     "language": room("model resources sentences", "babel"),
     "sentences": room(),

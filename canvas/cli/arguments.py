@@ -56,6 +56,7 @@ def _commands() -> dict[str, Command]:
         "export": Command(say("print a sheet, or write a table"), _of_export, "exporting"),
         "check": Command(say("ask what a critical colleague would ask"), _of_check, "checking"),
         "readings": Command(say("read readings of measures from a table"), _of_readings, "reading_in"),
+        "plan": Command(say("write the plan for other programs, or take it back"), _of_plan, "planning"),
         "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
         "set": Command(say("change one field"), _of_set, "setting"),
         "house": Command(say("set the house’s name, logo, colours and typeface"), _of_house, "house_style"),
@@ -146,6 +147,14 @@ def _of_set(parser: ArgumentParser) -> None:
     parser.add_argument("field", metavar="FIELD", help=say("its field, such as text or promise.level"))
     parser.add_argument("value", metavar="VALUE", help=say("what it becomes"))
     _add_output(parser, "OUT", say("the project to write"))
+
+
+def _of_plan(parser: ArgumentParser) -> None:
+    say = words()
+    _of_file(parser)
+    parser.add_argument("--from", dest="source", metavar="PLAN", help=say("take back what was changed in it"))
+    parser.add_argument("--about", metavar="NAME", help=say("only the part of this department or person"))
+    _add_output(parser, "OUT", say("the plan as .csv, .xlsx or .ics; with --from the project to write"))
 
 
 def _of_readings(parser: ArgumentParser) -> None:

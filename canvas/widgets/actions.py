@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
-from canvas.widgets import clipping, flow_writing
+from canvas.widgets import clipping, flow_writing, plan_file
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.present.presenting import present
 from canvas.widgets.sayings import message, translated
@@ -100,6 +100,7 @@ ACTS: tuple[Act, ...] = (
     Act("save-as", message("Save as …"), "Ctrl+Shift+S", "", lambda w: w.filing.save_as(), "file"),
     Act("save-template", message("Keep as a template"), None, "", save_as_template, "file"),
     Act("print", message("Print …"), Standard.Print, "printer", lambda w: w.office.ask(), "file"),
+    Act("export-plan", message("Export the plan …"), None, "", plan_file.ask, "file", plan_file.has_plan),
     Act("start", message("Templates and examples"), None, "", lambda w: w.starting.ask(), "file"),
     Act("close", message("Close"), "Ctrl+W", "", lambda w: w.close(), "file"),
     Act(

@@ -10,18 +10,19 @@ from hypothesis import strategies as st
 from canvas.model import plan
 from canvas.model.people import Department
 from canvas.model.project import Project
+from canvas.model.value import Value
 from canvas.model.work import Activity, Idea, Vote
 from tests.layout.small import small
 
 ROUND = "Workshop"
 
 
-def project_with(*records: object) -> Project:
+def project_with(*records: Value) -> Project:
     made = small()
     return made.without([idea.id for idea in made.all(Idea)]).put(*records)
 
 
-def order_of(*records: object, round_name: str = "") -> list[str]:
+def order_of(*records: Value, round_name: str = "") -> list[str]:
     return [entry.work.id for entry in plan.entries(project_with(*records), round_name)]
 
 

@@ -70,7 +70,7 @@ def write(
         xlsx_pictures.beside(sheet, project, placed, pictures)
     file = io.BytesIO()
     book.save(file)
-    return _timeless(file.getvalue())
+    return timeless(file.getvalue())
 
 
 def shown(text: str) -> str:
@@ -221,7 +221,7 @@ def _set_page(sheet: Any, matrix: Matrix) -> None:
     sheet.page_margins.top = sheet.page_margins.bottom = 0.4
 
 
-def _timeless(data: bytes) -> bytes:
+def timeless(data: bytes) -> bytes:
     """The same file without the time at which it was made."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:

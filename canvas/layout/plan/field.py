@@ -45,7 +45,7 @@ def rating(field: Box, x: float, y: float) -> tuple[int, int] | None:
 def corners(context: Context, field: Box) -> list[tuple[str, Box]]:
     """Return the names of the four quarters and the areas they take, "do it now" first."""
     say = context.say
-    names = (say("Do it now"), say("Plan it"), say("Take it along"), say("Leave it"))
+    names = (say("Do it now"), say("Plan it"), say("Take it along"), say("Let it lie"))
     found = []
     for number, name in enumerate(names):
         wide = typeset.width(name, CORNER)

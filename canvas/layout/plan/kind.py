@@ -15,7 +15,7 @@ from canvas.layout.plan.flow import Flow, flow
 from canvas.layout.plan.looks import FEW, GAP, MANY, MARGIN
 from canvas.layout.plan.told import Told
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Cell, Placed, Row, Sheet
+from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.model import plan
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
@@ -27,6 +27,8 @@ LIST, LIST_LEAST = 266.0, 205.0
 PICTURE_LEAST = 150.0
 STACKED = 340.0
 """Narrower than this between its margins, the list goes below the picture."""
+SHAPE = 0.7071
+"""As high as a paper that lies, where no height is asked for."""
 MARKER = 12.0
 READ_PICTURE, READ_LIST = 1, 2
 
@@ -35,13 +37,8 @@ def offers(project: Project) -> tuple[Offer, ...]:
     """The whole plan, and the part of each who has one."""
     if not index_of(project).of(Journey) or not plan.entries(project):
         return ()
-    context = make_context(project, SheetOptions(_unsaid))
-    parts = [Offer(told.owner_name(context, about), "", about) for about in plan.owners(project)]
+    parts = [Offer(told.owner_name(project, about), "", about) for about in plan.owners(project)]
     return (Offer(project.head.title), *parts)
-
-
-def _unsaid(message: str, **values: str | float) -> str:
-    return message
 
 
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
@@ -85,7 +82,8 @@ class _Laying:
         below = legend.row(self.page, self.plan, 0.0 if self.is_stacked else self._left(0))
         foot = self.page.foot()
         fixed = sum(row.height for row in (head, below, foot)) + 2 * MARGIN + ABOVE_FOOT
-        body = self._body(max(0.0, (self.options.height or 0.0) - fixed))
+        height = self.options.height
+        body = self._body(max(0.0, (self.page.width * SHAPE if height is None else height) - fixed))
         return self.page.sheet(title, (head, body, below), foot, self.parts)
 
     @property
@@ -108,7 +106,7 @@ class _Laying:
         placed += self._list(found)
         return Row("plan", round(found.height, 3), tuple(placed))
 
-    def _picture(self, height: float) -> tuple[picture.Mark, ...]:
+    def _picture(self, height: float) -> tuple[Mark, ...]:
         shown = tuple(_shown(line) for line in self.plan.lines)
         seen = self.parts.settled(
             "shown", (shown, self.context.language, told.for_whom(self.context), height)

@@ -64,8 +64,16 @@ def columns(context: Context, plan: Plan, width: float) -> Columns:
     digits = typeset.width(
         "0" * max(2, len(str(max((line.entry.number for line in plan.lines), default=0)))), use.number
     )
-    places = (round(each, 3) for each in (digits + 4.0, at_icon, at_who, at_due, at_status))
-    return Columns(width, *places, use, plan.has_votes)
+    return Columns(
+        width,
+        round(digits + 4.0, 3),
+        round(at_icon, 3),
+        round(at_who, 3),
+        round(at_due, 3),
+        round(at_status, 3),
+        use,
+        plan.has_votes,
+    )
 
 
 def head(context: Context, at: Columns) -> Cell:

@@ -14,6 +14,7 @@ from canvas.layout.style import INK, SECOND
 from canvas.model import plan
 from canvas.model.people import Department, Persona
 from canvas.model.plan import Entry, Work
+from canvas.model.project import Project
 from canvas.model.work import Activity, Idea
 
 ACTIVITY = "wrench"
@@ -111,18 +112,18 @@ def kinds(context: Context, lines: Sequence[Told]) -> list[tuple[str, str]]:
     return [each for each in (*named, (ACTIVITY, context.say("Activity"))) if each[0] in used]
 
 
-def owner_name(context: Context, about: str) -> str:
+def owner_name(project: Project, about: str) -> str:
     """Return the name of a department or of a person."""
     if about.startswith(plan.PERSON):
         return about.removeprefix(plan.PERSON)
-    department = context.project.get(Department, about)
+    department = project.get(Department, about)
     return department.name if department else ""
 
 
 def title(context: Context, about: str) -> str:
     """Return for whom this is done, or whose part it is."""
     if about:
-        return context.say("What {name} will do", name=owner_name(context, about))
+        return context.say("What {name} will do", name=owner_name(context.project, about))
     name = for_whom(context)
     return context.say("What we will do for {name}", name=name) if name else context.say("What we will do")
 
