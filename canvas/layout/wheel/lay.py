@@ -74,8 +74,8 @@ class Laying:
         )
 
         def make() -> Cell:
-            mark = signs.node(given.card, meant, given.angle, at, given.label)
-            return Cell(self.page.inner, high, (mark,))
+            lines = signs.lines(meant, given.angle, at, given.label)
+            return Cell(self.page.inner, high, (lines, signs.node(given.card, meant, given.angle, at)))
 
         cell = self.parts.part(f"sign {given.card.id}", (given.card, numbers), make)
         return Placed(MARGIN, cell, (*READ_CARDS, round(given.angle * 1000), 1), 1)

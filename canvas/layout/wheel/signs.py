@@ -67,22 +67,26 @@ def numbered(weight: Weight, x: float, y: float, scale: float = 1.0) -> tuple[Sh
     return (Group(shapes, x, y, scale),)
 
 
-def node(card: Touchpoint, weight: Weight, angle: float, middle: Point, label: Label | None) -> Mark:
-    """A touchpoint at its place: a tick from the ring, its sign, the line to its words.
-
-    `middle` is the middle of the wheel; what the label says of the leader is counted from there.
-    """
+def node(card: Touchpoint, weight: Weight, angle: float, middle: Point) -> Mark:
+    """A touchpoint's sign at its place on the ring whose middle is `middle`."""
     x, y = _moved(at(angle, NODES), middle)
+    hold = max(reach(weight), HOLD)
+    box = Box(round(x - hold, 3), round(y - hold, 3), 2 * hold, 2 * hold)
+    return Mark(numbered(weight, x, y), box, card.id, "touchpoint", card.text)
+
+
+def lines(weight: Weight, angle: float, middle: Point, label: Label | None) -> Mark:
+    """The tick from the ring to a sign, and the line from it to its words, dashed where we know too little.
+
+    What the label says of the leader is counted from `middle`, the middle of the wheel.
+    """
     far = reach(weight)
     stroke = Stroke(house.worn().small, RULE, DASH if weight.is_unknown else ())
-    tick = (_moved(at(angle, RING.outer + TICK), middle), _moved(at(angle, NODES - far), middle))
-    shapes: list[Shape] = [_line(tick, stroke)]
+    pieces: list[tuple[Point, ...]] = [(at(angle, RING.outer + TICK), at(angle, NODES - far))]
     if label is not None:
-        shapes.append(_line(tuple(_moved(point, middle) for point in outside(label.leader, far)), stroke))
-    shapes += numbered(weight, x, y)
-    hold = max(far, HOLD)
-    box = Box(round(x - hold, 3), round(y - hold, 3), 2 * hold, 2 * hold)
-    return Mark(tuple(shapes), box, card.id, "touchpoint", card.text)
+        pieces.append(outside(label.leader, far))
+    drawn = tuple(_line(tuple(_moved(point, middle) for point in piece), stroke) for piece in pieces)
+    return Mark(drawn, Box(0.0, 0.0, 2 * middle[0], 2 * middle[1]), role="paper")
 
 
 def _moved(point: Point, by: Point) -> Point:
