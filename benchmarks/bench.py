@@ -65,10 +65,12 @@ def every() -> Iterator[Callable[[], Iterator[Figure]]]:
     import core
     import prints
     import review
+    import window
 
     yield core.figures
     yield prints.figures
     yield review.figures
+    yield window.figures
 
 
 def main(wanted: list[str]) -> None:

@@ -17,7 +17,7 @@ from canvas.model.journey import Journey, Lane, Phase, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head, Project
 
-SHAPES = {100: (5, 4, 25), 1000: (10, 20, 50), 10000: (10, 100, 100)}
+SHAPES = {100: (5, 4, 25), 1000: (10, 20, 50), 2000: (10, 40, 50), 10000: (10, 100, 100)}
 """Cards -> phases, lanes, columns."""
 CARD, PITCH = (120, 60), (132, 72)
 LABELS, HEAD, CURVE = 150, 40, 160

@@ -31,6 +31,7 @@ from canvas.widgets.commands import Commands
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
 from canvas.widgets.notice import Notice
+from canvas.widgets.one_stop import OneStop
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
@@ -130,6 +131,8 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
         self.ways.join()
+        for bar in (self.tools, self.things):
+            OneStop(bar)
 
     def _connect(self) -> None:
         self.view.said.connect(self.tell)

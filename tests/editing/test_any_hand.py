@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.editing import choosing, clipboard, feeling, gestures, nudge, pasting, walk, writing
-from canvas.editing.desk import Desk, DropAt, Hand
+from canvas.editing.desk import Desk, DropAt, Hand, Join
 from canvas.editing.gestures import IDLE, State
 from canvas.editing.outcome import Change, Outcome, Select
 from canvas.editing.selection import place_named
 from canvas.editing.session import Session
 from canvas.editing.turning import turned
 from canvas.layout import sheets
-from canvas.layout.options import SheetOptions
+from canvas.layout.options import SheetOptions, a_link
 from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
 from canvas.model.edits.cards import card_letter
@@ -70,7 +70,7 @@ deeds = st.builds(
 def hand_at(deed: Deed, sheet: Sheet) -> Hand:
     """Somewhere on the sheet; most of the time on something that is drawn there for a record."""
     marks = [seen for seen in sheet.reading() if seen.mark.record]
-    if len(deed.text) % 4 == 3:
+    if len(deed.text) % 4 == 3 or not marks:
         return Hand(deed.x * sheet.width, deed.y * sheet.height, 0.25, deed.held)
     box = marks[min(int(deed.x * len(marks)), len(marks) - 1)].box
     return Hand(box.x + deed.y * box.width, box.y + deed.y * box.height, 0.25, deed.held)
@@ -79,9 +79,10 @@ def hand_at(deed: Deed, sheet: Sheet) -> Hand:
 class Person:
     """Someone working on a session by pointer and keys."""
 
-    def __init__(self, session: Session, drop: DropAt = DROP) -> None:
+    def __init__(self, session: Session, drop: DropAt = DROP, join: Join = a_link) -> None:
         self.session = session
         self.drop = drop
+        self.join = join
         self.state: State = IDLE
         self.cards = 0
         self.ids = SeededIds(b"any hand")
@@ -94,6 +95,7 @@ class Person:
             session.selection,
             self.drop,
             ids=self.ids,
+            join=self.join,
             voting=session.voting,
         )
         hand = hand_at(deed, desk.sheet)
@@ -107,10 +109,6 @@ class Person:
                     self.take(*gestures.release(self.state, hand, desk))
                 case "cancel":
                     self.take(*gestures.cancel(self.state))
-                case "arrow":
-                    session.select(
-                        (walk.step(desk.project, desk.sheet, desk.selection, WAYS[int(deed.x * 3)]),)
-                    )
                 case "type":
                     self.type(deed.text)
                 case "delete":
@@ -157,6 +155,9 @@ class Person:
                 session.apply(lambda _: done.project, "paste", selection=done.selection)
             case "all":
                 session.select(choosing.everything(sheet, selection))
+            case "arrow":
+                if key := walk.step(project, sheet, selection, way):
+                    session.select((key,))
             case "row":
                 session.select(choosing.in_lane(project, sheet, selection))
             case "phase":

@@ -105,3 +105,19 @@ def test_no_card_moves_on_the_screen_because_another_one_grows(window: Window, h
     hand.press(Qt.Key.Key_F2)
     hand.type(" and more and more and more and more and more and more and more and more and more")
     assert hand.at("t2") == before
+
+
+def test_the_tools_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(
+    window: Window, hand: Hand
+) -> None:
+    tools = window.tools
+    tools.menu_button.setFocus()
+    QTest.keyClick(tools.menu_button, Qt.Key.Key_Right)
+    assert not tools.menu_button.hasFocus()
+    first = window.focusWidget()
+    assert first is not None
+    assert tools.isAncestorOf(first)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    after = window.focusWidget()
+    assert after is not None
+    assert not tools.isAncestorOf(after)

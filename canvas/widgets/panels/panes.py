@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from canvas.widgets.panels.panel import Panel
 
@@ -33,5 +33,9 @@ def enter(pane: QWidget) -> bool:
     for part in pane.findChildren(QWidget):
         if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    for button in pane.findChildren(QToolButton):  # the one that Tab leads to is hidden, or cannot be pressed
+        if button.isVisible() and button.isEnabled():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
     return False
