@@ -55,6 +55,9 @@ def _commands() -> dict[str, Command]:
         "dump": Command(say("write the document as text, one record a line"), _of_file, "dump"),
         "export": Command(say("print a sheet, or write a table"), _of_export, "exporting"),
         "check": Command(say("ask what a critical colleague would ask"), _of_check, "checking"),
+        "compare": Command(
+            say("say what changed between two files or two journeys"), _of_compare, "comparing"
+        ),
         "readings": Command(say("read readings of measures from a table"), _of_readings, "reading_in"),
         "plan": Command(say("write the plan for other programs, or take it back"), _of_plan, "planning"),
         "sheets": Command(say("list what can be printed"), _of_file, "sheets"),
@@ -110,28 +113,45 @@ def _of_check(parser: ArgumentParser) -> None:
     parser.add_argument("--journey", metavar="TITLE", help=say("only this journey"))
 
 
+def _of_compare(parser: ArgumentParser) -> None:
+    say = words()
+    parser.add_argument("file", metavar="A", help=say("the project, or how it was before"))
+    parser.add_argument("other", metavar="B", nargs="?", help=say("how it is now"))
+    what = say("which two journeys; without, each beside the one it answers, or itself in the other file")
+    parser.add_argument("--journeys", metavar=("TITLE1", "TITLE2"), nargs=2, help=what)
+    parser.add_argument("--json", action="store_true", help=say("as JSON"))
+    what = say("the sheet as well: PDF, PNG or SVG")
+    parser.add_argument("-o", "--output", metavar="OUT.pdf", help=what)
+    _add_paper(parser)
+
+
+def _add_paper(parser: ArgumentParser) -> None:
+    """How a sheet is put on paper."""
+    say = words()
+    parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
+    parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
+    what = say("pixels to the inch of a PNG (150)")
+    parser.add_argument("--dpi", type=_dpi, metavar="N", default=150, help=what)
+    parser.add_argument("--text", choices=TEXT, default=TEXT[0], help=say("what an SVG holds of its letters"))
+
+
 def _of_export(parser: ArgumentParser) -> None:
     say = words()
     _of_file(parser)
     what = say("PDF, PNG or SVG of a sheet; XLSX, CSV, TSV, HTML, .mmd or .ojf of the journey")
     _add_output(parser, "OUT.pdf", what)
     parser.add_argument("--sheet", default="map", help=say("which sheet (map)"))
-    parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
-    parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
+    _add_paper(parser)
     parser.add_argument("--journey", metavar="TITLE", help=say("only this journey"))
     parser.add_argument("--about", metavar="NAME", help=say("only the sheet about this, as listed by sheets"))
     parser.add_argument("--department", metavar="NAME", help=say("department-map: the sheet for this one"))
     parser.add_argument("--view", metavar="NAME", help=say("only what this named view shows"))
     parser.add_argument("--persona", metavar="NAME", help=say("only this persona’s curve and cards"))
     parser.add_argument(
-        "--dpi", type=_dpi, metavar="N", default=150, help=say("pixels to the inch of a PNG (150)")
-    )
-    parser.add_argument(
         "--only-table",
         action="store_true",
         help=say("XLSX: only what is seen, without the project behind it"),
     )
-    parser.add_argument("--text", choices=TEXT, default=TEXT[0], help=say("what an SVG holds of its letters"))
 
 
 def _dpi(text: str) -> int:

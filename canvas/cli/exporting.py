@@ -33,14 +33,14 @@ def run(asked: Namespace) -> int:
         return exporting_foreign.run(asked, lambda project, title: _offers(project, "map", title)[0].journey)
     if asked.sheet not in SHEETS:
         wrong_usage(asked, f"--sheet: {', '.join(SHEETS)}")
-    on = _paper(asked)
+    on = on_paper(asked)
     output = Path(asked.output)
     pages, about, picture_bytes = _laid_out(asked, on)
     files = prints.made(asked, pages, about, picture_bytes)
     for path in files:
         paths.check_output(path, Path(asked.file))
     written = [write_bytes(path, data) for path, data in files.items()]
-    _tell(pages, is_safe=all(written), output=output)
+    tell_of(pages, is_safe=all(written), output=output)
     return DONE
 
 
@@ -60,7 +60,8 @@ def _laid_out(asked: Namespace, on: paper.Paper) -> tuple[list[paper.Fitted], pd
     return alone, _about(loaded, offers), loaded.pictures.get
 
 
-def _paper(asked: Namespace) -> paper.Paper:
+def on_paper(asked: Namespace) -> paper.Paper:
+    """The paper that is asked for; one there is not is wrong usage."""
     try:
         return paper.parse(asked.paper)
     except paper.PaperError as error:
@@ -143,7 +144,7 @@ def _about(loaded: Loaded, offers: tuple[Offer, ...]) -> pdf.PdfInfo:
     return pdf.PdfInfo(title or head.title, commit.author, head.language, created=commit.time)
 
 
-def _tell(pages: list[paper.Fitted], *, is_safe: bool, output: Path) -> None:
+def tell_of(pages: list[paper.Fitted], *, is_safe: bool, output: Path) -> None:
     """Say what should be known: type too small to read, letters without a glyph, a disk that is not sure."""
     for what in dict.fromkeys(found for page in pages for found in page.problems):
         tell(what)

@@ -34,16 +34,16 @@ class Block(NamedTuple):
 
 def row(told: Told, inner: float) -> Row | None:
     """The quantities side by side in as many lines as they need; None where there is none to compare."""
-    blocks = tuple(_blocks(told))
-    if not blocks:
+    found = tuple(blocks(told))
+    if not found:
         return None
     room = inner - LABELS
-    across = max(1, min(len(blocks), int((room + GAP) // (LEAST + GAP))))
-    across = -(-len(blocks) // -(-len(blocks) // across))
+    across = max(1, min(len(found), int((room + GAP) // (LEAST + GAP))))
+    across = -(-len(found) // -(-len(found) // across))
     wide = round((room - (across - 1) * GAP) / across, 3)
-    most = max(sum(block.counts) for block in blocks)
+    most = max(sum(block.counts) for block in found)
     piece = min(PIECE, wide / most)
-    drawn = [_block(told, block, wide, piece) for block in blocks]
+    drawn = [_block(told, block, wide, piece) for block in found]
     placed, y = [Placed(style.MARGIN, _label(told), (1,))], 0.0
     for first in range(0, len(drawn), across):
         some = drawn[first : first + across]
@@ -54,7 +54,7 @@ def row(told: Told, inner: float) -> Row | None:
     return Row("tally", round(max(y, placed[0].cell.height) + 5.0, 3), tuple(placed))
 
 
-def _blocks(told: Told) -> Iterator[Block]:
+def blocks(told: Told) -> Iterator[Block]:
     """Those quantities that are known anywhere, feelings persona by persona."""
     counts = told.comparison.tally()
     whose = [persona.id for persona in personas(told)]

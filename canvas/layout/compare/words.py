@@ -170,3 +170,31 @@ def where(told: Told, fate: Fate, *, is_after: bool) -> str:
     if not named:
         return say("moved")
     return say("moved from “{place}”", place=named) if is_after else say("moves to “{place}”", place=named)
+
+
+def fields(told: Told, fate: Fate) -> str:
+    """Which other fields differ, by their names; of a counterpart only channel and department."""
+    say = told.after.say
+    names = {
+        "text": say("Text"),
+        "description": say("Description"),
+        "channel": say("Channel"),
+        "other_channels": say("Other channels"),
+        "department": say("Department"),
+        "supporting": say("Supporting departments"),
+        "person": say("Person"),
+        "system": say("System"),
+        "personas": say("Personas"),
+        "says": say("What we say"),
+        "does": say("What we do"),
+        "message": say("Message"),
+        "material": say("Material"),
+        "timing": say("Timing"),
+        "discipline": say("Discipline"),
+        "is_moment_of_truth": say("Moment of truth"),
+        "evidence": say("Evidence"),
+        "amount": say("Amount"),
+    }
+    is_same = fate.is_pair and fate.one.id == fate.two.id
+    found = ", ".join(names[name] for name in fate.changed if is_same or name in ("channel", "department"))
+    return say("Changed: {fields}", fields=found) if found else ""
