@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from canvas.editing.selection import cards
 from canvas.language import Language
 from canvas.widgets import clipping, flow_writing, plan_file
+from canvas.widgets.comparing import compare_with_file
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.present.presenting import present
 from canvas.widgets.sayings import message, translated
@@ -219,7 +220,16 @@ ACTS: tuple[Act, ...] = (
     Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
     Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
     Act("persona", message("New persona"), None, "user-plus", lambda w: w.beside.chip.add(), "heads"),
+    Act(
+        "to-be",
+        message("Begin how it could be"),
+        None,
+        "",
+        lambda w: w.sheets.begin_to_be(),
+        "heads",
+    ),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
+    Act("compare", message("Compare with a file …"), None, "", compare_with_file, "view"),
     Act("next-sheet", message("Next sheet"), "Ctrl+PgDown", "", lambda w: w.sheets.step(1), "view"),
     Act("previous-sheet", message("Sheet before"), "Ctrl+PgUp", "", lambda w: w.sheets.step(-1), "view"),
     Act("zoom-in", message("Zoom in"), "Ctrl++", "plus", lambda w: w.zoom(1), "view"),

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from canvas.editing import atlas
+from canvas.language import language
 from canvas.layout import sheets
 from canvas.layout.options import Offer, SheetError, SheetKind
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import MODULES, SHEETS
 from canvas.model.edits import structure
+from canvas.model.edits.answering import begin_to_be
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
@@ -32,11 +34,12 @@ MAP = "map"
 
 
 class Choice(NamedTuple):
-    """A sheet: its kind, its journey, and what it is about."""
+    """A sheet: its kind, its journey, what it is about, the name of a second file it is compared with."""
 
     kind: str = MAP
     journey: str = ""
     about: str = ""
+    other: str = ""
 
 
 class SheetChoice(QObject):
@@ -48,14 +51,15 @@ class SheetChoice(QObject):
         super().__init__(window)
         self._window = window
         self._cameras: dict[Choice, Camera] = {}
-        self._about = ""
+        self._others: dict[str, Project] = {}
+        self._about = self._other = ""
         self._kind = MAP
         self._persona = ""
 
     @property
     def chosen(self) -> Choice:
         """What is shown."""
-        return Choice(self._kind, self._window.file.session.journey, self._about)
+        return Choice(self._kind, self._window.file.session.journey, self._about, self._other)
 
     @property
     def kind(self) -> SheetKind:
@@ -96,7 +100,7 @@ class SheetChoice(QObject):
             window.tell(error.problem)
             return
         self._cameras[before] = window.view.camera
-        self._kind, self._about = choice.kind, choice.about
+        self._kind, self._about, self._other = choice.kind, choice.about, choice.other
         window.view.kind = self.kind
         window.file.session.choose_journey(choice.journey)
         if choice.journey != before.journey:
@@ -110,6 +114,12 @@ class SheetChoice(QObject):
         self.changed.emit()
         window.refresh()
 
+    def compare(self, name: str, other: Project) -> None:
+        """Show the journey beside itself as it stands in another file, which is only read."""
+        self._others[name] = other
+        self._other = "" if self._other == name else self._other  # the file may have been written since
+        self.choose(Choice("compare", self._window.file.session.journey, "", name))
+
     def step(self, by: int) -> None:
         """Show the next sheet (1) or the one before (−1)."""
         every = [
@@ -121,7 +131,8 @@ class SheetChoice(QObject):
     def forget(self) -> None:
         """Another document is open: its first map is shown."""
         self._cameras.clear()
-        self._kind, self._about, self._persona = MAP, "", ""
+        self._others.clear()
+        self._kind, self._about, self._other, self._persona = MAP, "", "", ""
         self._window.view.kind = self.kind
         self.changed.emit()
 
@@ -164,7 +175,8 @@ class SheetChoice(QObject):
         options = documents.options(project, self._window.file.loaded, choice.journey)
         persona = self._window.file.session.persona if SHEETS[choice.kind].is_one_persons else ""
         hidden = self._window.ways.views.hidden
-        return replace(options, about=choice.about, persona=persona, hidden=hidden)
+        other = self._others.get(choice.other)
+        return replace(options, about=choice.about, other=other, persona=persona, hidden=hidden)
 
     def printed(self, kind: str = "") -> sheets.SheetOptions:
         """What a print asks of the sheet that is shown, or of another kind of this journey.
@@ -205,15 +217,30 @@ class SheetChoice(QObject):
             action.setCheckable(True)
             action.setChecked(journey.id == session.journey)
         menu.addSeparator()
+        menu.addAction(self._window.actions_by_name["to-be"])
         menu.addAction(say("Another journey in this project"), self._add_journey)
 
     def _show_journey(self, journey: str) -> None:
         self.choose(Choice(MAP, journey))
 
     def _add_journey(self) -> None:
+        self._begin(lambda project: structure.add_journey(project, random_ids))
+
+    def begin_to_be(self) -> None:
+        """Begin how it could be as a copy of the journey that is shown, and show it."""
+        session = self._window.file.session
+        journey = session.project.get(Journey, session.journey)
+        if journey is None:
+            return
+        say = language(session.project.head.language)
+        title = say("{title}, as it could be", title=journey.title) if journey.title else ""
+        self._begin(lambda project: begin_to_be(project, random_ids, journey.id, title=title))
+
+    def _begin(self, edit: Callable[[Project], Project]) -> None:
+        """Make a journey in one step, and show it."""
         session = self._window.file.session
         before = {journey.id for journey in session.project.all(Journey)}
-        session.apply(lambda project: structure.add_journey(project, random_ids), "add")
+        session.apply(edit, "add")
         new = next((j.id for j in session.project.all(Journey) if j.id not in before), "")
         if new:
             self._show_journey(new)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
+from pathlib import Path
+
 from PySide6.QtWidgets import QMenu
 
 from canvas.editing import atlas
+from canvas.files import container
+from canvas.files.manifest import Stamp
 from canvas.model.edits.fields import set_field
 from canvas.model.edits.parking import add_parked
 from canvas.model.ids import random_ids
 from canvas.model.journey import Journey
+from canvas.widgets.comparing import compare_with
 from canvas.widgets.finder.entries import commands
 from canvas.widgets.window import Window
 
@@ -102,3 +108,50 @@ def test_the_brief_is_typed_where_it_stands_even_before_it_has_anything(window: 
     brief = session.project.head.brief
     assert brief is not None
     assert (brief.promise, brief.message) == ("Warm feet", "Come in")
+
+
+def test_how_it_could_be_begins_as_a_copy_and_stands_beside_it_and_is_one_step(window: Window) -> None:
+    session = window.file.session
+    old, project = session.journey, session.project
+    window.actions_by_name["to-be"].trigger()
+    new = session.project.get(Journey, session.journey)
+    assert new is not None
+    assert (new.state, new.previous) == ("to-be", old)
+    assert window.actions_by_name["to-be"] in titles_of(window).actions()
+    window.sheets.show("compare", old)
+    assert session.sheet.kind == "compare"
+    window.commands.undo()
+    assert session.project is project
+
+
+def titles_of(window: Window) -> QMenu:
+    menu = window.tools.title.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_a_journey_is_compared_with_another_file_and_what_is_typed_changes_this_one(
+    window: Window, tmp_path: Path
+) -> None:
+    session, card = window.file.session, window_card(window)
+    stamp = Stamp(datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC), "Ida", "Journeywall", "1", "1")
+    container.save(tmp_path / "old.journey", session.project, {}, stamp)
+    compare_with(window, tmp_path / "old.journey")
+    assert "Nothing has changed" in atlas_words(window)
+    session.apply(lambda project: set_field(project, card, "effort", 5), "text")
+    assert session.sheet.kind == "compare"
+    assert "Nothing has changed" not in atlas_words(window)
+    assert window.sheets.printed().other is not None
+    window.sheets.show("map")
+    assert window.sheets.printed().other is None
+
+
+def test_a_file_that_is_none_of_ours_is_said_and_the_map_stays(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "odd.journey").write_bytes(b"odd")
+    compare_with(window, tmp_path / "odd.journey")
+    assert window.file.session.sheet.kind == "map"
+
+
+def atlas_words(window: Window) -> str:
+    return " ".join(seen.mark.say for seen in window.view.sheet.reading() if seen.mark.role == "title")

@@ -164,7 +164,7 @@ def _side_of(project: Project, sheet: Sheet, record: str) -> str:
 
 KIND = SheetKind(
     "compare",
-    message("As it is beside as it could be"),
+    message("Side by side"),
     offers,
     frozenset({"journey", "persona", "about", "other", "width", "height", "date", "hidden"}),
     lay,

@@ -1,10 +1,12 @@
 """Beginning how it could be: a journey that answers another one, as its copy with everything tied together.
 
-Phases, steps, rows and touchpoints are copied, each touchpoint with its counterpart; what belongs to how it is
-(evidence, notes, ideas, measures, what was asked) stays there.
+Phases, steps, rows and touchpoints are copied, each touchpoint with its counterpart; what belongs to how it
+is (evidence, notes, ideas, measures, what was asked) stays there.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from canvas.model import queries
 from canvas.model.edits.placing import need, place
@@ -24,7 +26,7 @@ def begin_to_be(project: Project, ids: IdSource, key: str, *, title: str = "") -
         id=ids("j"), title=title or old.title, state="to-be", previous=old.id, date=None, sources=""
     )
     every: tuple[Journey, ...] = index_of(project).of(Journey)
-    following = next((two.id for one, two in zip(every, every[1:], strict=False) if one.id == key), None)
+    following = next((two.id for one, two in pairwise(every) if one.id == key), None)
     copies: Copies = {old.id: new.id}
     records = (
         *_lanes(project, ids, copies, old),
@@ -53,7 +55,7 @@ def _phases(project: Project, ids: IdSource, copies: Copies, old: Journey) -> li
 
 
 def _steps(project: Project, ids: IdSource, copies: Copies, old: Journey) -> list[Step]:
-    """The steps with what is felt there, so that the curve begins where it is; figures follow their curves."""
+    """The steps with what is felt there: the curve begins where it is, and figures follow their curves."""
     found = []
     for step in queries.steps(project, old.id):
         copies[step.id] = ids("s")
