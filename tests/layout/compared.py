@@ -20,7 +20,7 @@ def felt(value: float | None, who: str = "p1") -> tuple[Feeling, ...]:
 
 def measure(key: str, at: str, value: float, **fields: Any) -> Measure:
     readings = (Reading(date=date(2026, 1, 1), value=value),)
-    given = {"title": "Days", "unit": "days", "target": 2.0, "better": "lower"} | fields
+    given: dict[str, Any] = {"title": "Days", "unit": "days", "target": 2.0, "better": "lower"} | fields
     return Measure(id=key, at=at, readings=readings, **given)
 
 
