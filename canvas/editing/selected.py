@@ -30,6 +30,9 @@ def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Rect, ...]:
             drawn.append(overlay.outline(seen.box, px))
         if is_focus:
             drawn.append(overlay.ring(seen.box, px))
+        told = atlas.find(sheet, key, "text")
+        if told is not None and told.mark is not seen.mark:  # it also stands in a list, where it is typed
+            drawn.append(overlay.outline(told.box, px))
     return tuple(drawn)
 
 

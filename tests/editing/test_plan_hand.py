@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from canvas.editing import gestures, walk, writing
+from canvas.editing import gestures, selected, walk, writing
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
 from canvas.editing.outcome import Change, Saying, Select
@@ -12,6 +12,7 @@ from canvas.editing.session import Session
 from canvas.language import language
 from canvas.layout.options import SheetOptions
 from canvas.layout.plan import field
+from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import SHEETS, make
 from canvas.model.project import Project
@@ -49,7 +50,8 @@ def test_dragging_a_disc_says_what_it_sets_and_sets_exactly_that() -> None:
     assert isinstance(outcome, Change)
     given.apply(outcome.edit, outcome.label, selection=outcome.selection)
     assert given.project.table(Idea)["e5"] == before.but(impact=4, effort=2)
-    assert middle(seen(given.sheet, "e5", "disc").box) == pytest.approx(end)
+    there = field.spot(ground(given.sheet), 4, 2)
+    assert middle(seen(given.sheet, "e5", "disc").box) == pytest.approx(there)
 
 
 def test_a_disc_let_go_beside_the_picture_changes_nothing() -> None:
@@ -66,6 +68,14 @@ def test_an_idea_is_typed_where_it_stands_in_the_list() -> None:
     given = Session(planned(), lay_out)
     writing.typed(given, writing.of_record(given, "e1", "text"), "Call tomorrow")
     assert given.project.table(Idea)["e1"].text == "Call tomorrow"
+
+
+def test_what_is_selected_is_marked_in_the_picture_and_in_the_list() -> None:
+    sheet = Session(planned(), lay_out).sheet
+    disc, line = seen(sheet, "e1", "disc").box, seen(sheet, "e1", "plan-row").box
+    ring, outline = selected.marks(sheet, ("e1",), 0.2)
+    assert middle(Box(*ring[:4])) == pytest.approx(middle(disc))
+    assert middle(Box(*outline[:4])) == pytest.approx(middle(line))
 
 
 def test_tab_goes_from_disc_to_disc_by_number() -> None:

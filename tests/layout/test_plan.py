@@ -122,6 +122,7 @@ def test_a_persons_part_has_only_theirs_with_the_numbers_of_the_whole() -> None:
     assert [each.mark.record for each in discs(sheet)] == ["a3"]
     assert seen(sheet, "a3", "plan-row").mark.say.startswith("3: Ask the bank")
     assert "What Jonas will do" in words_in(row(sheet, "title"))
+    assert "Jonas" not in words_in(row(sheet, "plan"))
 
 
 def test_a_disc_grows_with_its_votes() -> None:

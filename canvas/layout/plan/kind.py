@@ -131,7 +131,7 @@ class _Laying:
         return MARGIN if is_below else round(MARGIN + self._left(column), 3)
 
     def _row(self, line: Told, height: float) -> Cell:
-        said = (line.number, line.entry.votes, line.bar, line.colour, line.due, line.status, height)
+        said = (line.number, line.entry.votes, *line[2:], height)
         values = self.parts.settled(f"said {line.work.id}", (*said, self.context.language))
         made_from = (self.context.say, line.work, line.department, self.at, values)
         make = partial(listing.row, self.context, self.at, line, height)

@@ -153,13 +153,18 @@ def _icon(at: Columns, given: Told, middle: float) -> tuple[Shape, ...]:
 
 
 def _who(context: Context, given: Told, use: Looks) -> list[tuple[str, Type, str]]:
-    """The lines about the owner: the person, below them the department; in rust where there is nobody."""
+    """The lines about the owner: the person, below them the department; in rust where there is nobody.
+
+    Whose part it is stands in the title and is not repeated in every row.
+    """
     ink = style.SECOND if given.is_quiet else style.INK
     person, department = given.work.person, given.department.name if given.department else ""
+    if given.whose == "person":
+        return [(department, use.name, ink)] if department else []
     lines = [(person, use.name, ink)] if person else []
     if not person and not (given.is_quiet or given.is_done):
         lines.append((context.say("nobody yet"), use.name, style.RUST))
-    if department:
+    if department and given.whose != "department":
         lines.append((department, use.small if lines else use.name, style.SECOND))
     return lines
 

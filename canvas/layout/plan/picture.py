@@ -58,11 +58,11 @@ def marks(context: Context, plan: Plan, width: float, height: float) -> tuple[Ma
     room = Box(field.x + APART, field.y + APART, field.width - 2 * APART, field.height - 2 * APART)
     placed = spread(wanted, room, APART, names_of_quarters)
     labels = names.placed(context, list(zip(rated, placed, strict=True)), room, names_of_quarters)
-    discs = [
-        _disc(context, line, disc, labels.get(disc.key, ())) for line, disc in zip(rated, placed, strict=True)
-    ]
+    discs = [_disc(context, line, disc) for line, disc in zip(rated, placed, strict=True)]
     waiting, _ = _waiting(context, unrated(plan), width, field.bottom + ground.BELOW)
-    return (ground.ground(context, field), *discs, *waiting)
+    # The names are no part of the discs: what is dragged is small enough to see where it goes.
+    told_beside = Mark(tuple(shape for each in labels.values() for shape in each), field)
+    return (ground.ground(context, field), told_beside, *discs, *waiting)
 
 
 def _growth(plan: Plan) -> float:
@@ -78,7 +78,7 @@ def _wanted(line: Told, field: Box, growth: float) -> Disc:
     return Disc(work.id, *ground.spot(field, *rating), round(radius, 3), ground.area(field, *rating))
 
 
-def _disc(context: Context, line: Told, disc: Disc, label: tuple[Shape, ...]) -> Mark:
+def _disc(context: Context, line: Told, disc: Disc) -> Mark:
     """Filled in the department's colour; done an outline with a tick; not now a hairline."""
     x, y, radius = disc.x, disc.y, disc.radius
     shapes: list[Shape] = [circle(x, y, radius + RING / 2, style.PAPER)]
@@ -97,7 +97,7 @@ def _disc(context: Context, line: Told, disc: Disc, label: tuple[Shape, ...]) ->
             round(x + radius * 0.74, 3), round(y - radius * 0.74, 3), badge, style.PAPER, style.INK
         )
     said = told.values(context, line)
-    return Mark((*shapes, *label), disc.box(), line.work.id, ROLE, said, context.language)
+    return Mark(tuple(shapes), disc.box(), line.work.id, ROLE, said, context.language)
 
 
 def _number(number: str, x: float, y: float, radius: float, colour: str) -> Shape:

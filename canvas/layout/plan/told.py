@@ -32,6 +32,8 @@ class Told(NamedTuple):
     """Dark enough for text and under white type."""
     due: str
     status: str
+    whose: str
+    """ "person" or "department", where the sheet is somebody's part and not the whole."""
 
     @property
     def work(self) -> Work:
@@ -68,22 +70,22 @@ def read(context: Context, options: SheetOptions) -> Plan:
     shown = plan.round_of(context.project, options.round_name)
     chosen = plan.of_owner(plan.entries(context.project, shown), options.about)
     form = "short" if _is_one_year(chosen) else "day"
-    return Plan(tuple(_told(context, entry, form) for entry in chosen), shown, options.about)
+    whose = "person" if options.about.startswith(plan.PERSON) else "department" if options.about else ""
+    return Plan(tuple(_told(context, entry, form, whose) for entry in chosen), shown, options.about)
 
 
 def _is_one_year(chosen: Sequence[Entry]) -> bool:
     return len({entry.work.due.year for entry in chosen if entry.work.due}) < 2
 
 
-def _told(context: Context, entry: Entry, form: str) -> Told:
+def _told(context: Context, entry: Entry, form: str, whose: str) -> Told:
     work = entry.work
     department = context.project.get(Department, work.department)
     bar = tones.department(context, department) if department else ""
     dark = tones.department_dark(context, department) if department else INK
     due = context.say.date(work.due, form) if work.due else ""
-    return Told(
-        entry, department, bar, SECOND if work.status == "not now" else dark, due, status(context, work)
-    )
+    colour = SECOND if work.status == "not now" else dark
+    return Told(entry, department, bar, colour, due, status(context, work), whose)
 
 
 def status(context: Context, work: Work) -> str:
