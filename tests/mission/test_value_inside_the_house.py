@@ -35,6 +35,7 @@ def test_1_3_assumed_is_told_apart_from_observed_and_as_is_from_to_be() -> None:
     assert "As it is" in text
     assert "assumed" in text.lower()
     assert "measured" in text.lower()
+    assert "measured 1 · assumed 1 · not said" in printed(project, "curves")
     later = project.put(
         Journey(id="j0000000000002", order="X", title="Next winter", state="to-be", previous=JOURNEY)
     )

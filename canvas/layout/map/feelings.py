@@ -17,9 +17,9 @@ from canvas.layout.map.context import Columns, Context
 from canvas.layout.map.feelings_ends import ends
 from canvas.layout.map.feelings_ends import mark as end_mark
 from canvas.layout.map.feelings_gap import dotted, gaps, pill
-from canvas.layout.map.feelings_line import SCALE_FACE, drawn_below, point, reach, scale_faces, stem
+from canvas.layout.map.feelings_line import FACE, SCALE_FACE, drawn_below, point, reach, scale_faces, stem
 from canvas.layout.map.feelings_points import Curve, Point, Scale, curve, rated
-from canvas.layout.map.feelings_words import Written, placed, words
+from canvas.layout.map.feelings_words import Written, placed, waiting, words
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Cell, Mark, Placed
 from canvas.layout.style import LABELS, MARGIN
@@ -36,9 +36,13 @@ HOLD = 4.5
 
 
 class Band(NamedTuple):
-    """Curves that share one scale: what is drawn behind, the marks of each column, and those over them."""
+    """Curves that share one scale: what is drawn behind, the marks of each column, and those over them.
+
+    `waiting` are marks of words that are not drawn, so that they can be typed.
+    """
 
     behind: tuple[Shape, ...]
+    waiting: tuple[Mark, ...]
     labels: tuple[Shape, ...]
     marks: tuple[tuple[Mark, ...], ...]
     over: tuple[Mark, ...]
@@ -99,7 +103,10 @@ def _band(context: Context, columns: Columns, drawn: Sequence[Curve], scale: Sca
     marks = tuple(tuple(_marks(context, columns, at, drawn, written, area)) for at in range(len(columns)))
     behind = (*drawn_below(context, columns, drawn, scale), *map(dotted, between))
     over = (*(Mark(shapes, box) for box, shapes in pills), *(end_mark(context, tag) for tag in tags))
-    return Band(behind, tuple(scale_faces(context, scale)), marks, over)
+    every = ((each, at) for each in drawn for at in each.points)
+    unwritten = [(each, at) for each, at in every if (each.number, at) not in written]
+    waiting = tuple(_waiting(context, each, at, is_alone=len(drawn) == 1) for each, at in unwritten)
+    return Band(behind, waiting, tuple(scale_faces(context, scale)), marks, over)
 
 
 def _bounds(columns: Columns, area: Box) -> Box:
@@ -151,6 +158,15 @@ def _word(context: Context, given: Written, dx: float) -> Mark:
     )
 
 
+def _waiting(context: Context, each: Curve, given: Point, *, is_alone: bool) -> Mark:
+    """Return where the word of a point would be typed; a hand meets it where all words are shown."""
+    block = waiting(context, each, given)
+    wide = FACE if each.is_first or is_alone else 0.0
+    box = Box(given.x - wide / 2, block.baseline - 0.75 * block.leading, wide, block.leading)
+    whose = given.feeling.persona or ""
+    return Mark((), box, given.record, "word", "", context.language, block, persona=whose)
+
+
 def _sentence(context: Context, each: Curve, given: Point) -> str:
     """Say a point: where, whose feeling, how known."""
     feeling = given.feeling
@@ -188,12 +204,13 @@ def _placed(
     width = columns[-1].x + columns[-1].width + MARGIN if columns else MARGIN + LABELS
     labels = tuple(shape for band in bands for shape in band.labels)
     behind = tuple(shape for band in bands for shape in band.behind)
+    unwritten = tuple(mark for band in bands for mark in band.waiting)
     over = tuple(mark for band in bands for mark in band.over)
     whole = Box(0.0, 0.0, width, height)
     scale = Box(MARGIN + LABELS - 3.3 - SCALE_FACE, 0.0, SCALE_FACE * 2, height)
     return [
         Placed(0.0, Cell(width, height, (Mark(labels, scale),), "", record.id), (), 1),
-        Placed(0.0, Cell(width, height, (Mark(behind, whole),), "", record.id), (), 1),
+        Placed(0.0, Cell(width, height, (Mark(behind, whole), *unwritten), "", record.id), (), 1),
         *(
             Placed(
                 column.x,

@@ -26,6 +26,8 @@ ABOVE = {True: -6.6, False: -4.4}
 BELOW = {True: 9.6, False: 6.7}
 """From the point to the baseline, for the first persona and the others."""
 BESIDE = 1.6
+WAITING = 40.0
+"""How wide a word is broken that is not drawn."""
 RISE = 0.76
 FALL = 0.22
 """How far a line reaches above and below its baseline, in em."""
@@ -96,6 +98,16 @@ def words(context: Context, given: Curve, room: float, *, is_alone: bool = False
             mean = _neighbours(given.points, at)
             is_above = point.value > mean or (point.value == mean and point.value >= 0)
             yield Word(given, point, lines, use, ink, is_above, abs(point.value - mean))
+
+
+def waiting(context: Context, given: Curve, point: Point) -> TextBlock:
+    """Return the text of a word that is not drawn (there is none, or no room), above its point."""
+    use, ink = (CURVE_WORD, INK) if given.is_first else (CURVE_WORD_SECOND, _ink(context, given))
+    top = point.y + ABOVE[given.is_first] - RISE * use.size
+    field = f"feelings.{point.feeling.persona or ''}.word"
+    left, room = round(point.x - WAITING / 2, 3), WAITING
+    block = cardtext.block(field, point.word, left, round(top, 3), room, use, context.language, ink)
+    return block._replace(is_centred=True)
 
 
 def _ink(context: Context, curve: Curve) -> Colour:
