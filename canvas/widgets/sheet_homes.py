@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from canvas.layout.sheets import MODULES
-from canvas.model.journey import Journey, Link
+from canvas.model.journey import Handover, Journey, Link
+from canvas.model.people import Department
 from canvas.model.project import Project
 from canvas.model.work import (
     Activity,
@@ -24,6 +25,8 @@ SHEETS_OF: dict[type[Any], tuple[str, ...]] = {
     Activity: ("plan",),
     Story: ("map", "stories"),
     Measure: ("map", "measures"),
+    Handover: ("department-map",),
+    Department: ("department-map",),
     RelationshipLevel: ("life-cycle", "grid"),
     GridCell: ("grid",),
     Move: ("grid",),

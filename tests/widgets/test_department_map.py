@@ -73,7 +73,7 @@ def test_an_arrow_from_card_to_card_is_a_handover_whose_agreement_is_typed(board
     assert (made.source, made.target, made.agreement) == (one.id, two.id, "")
     words = atlas.find(board.view.sheet, made.id, "agreement")
     assert words is not None
-    board.view.look(board.view.camera._replace(top=words.box.y - 40.0))
+    board.view.look(board.view.camera._replace(top=int(words.box.y) - 40))
     QTest.mouseDClick(board.view.viewport(), LEFT, pos=point(board, words.box.x + 2.0, words.box.y + 3.0))
     hand.type("By noon")
     assert handovers(board)[0].agreement == "By noon"

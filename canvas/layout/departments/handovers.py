@@ -65,19 +65,24 @@ def heading(facts: Facts, wide: float) -> Cell:
     """How many handovers there are, how many of them without agreement, in rust, how many beside the path."""
     say, (count, missing, beside) = facts.context.say, counted(facts)
     told = [(say.plural("{count} handover", "{count} handovers", count), style.INK)]
-    if missing:
+    if missing == count and count > 1:
+        told.append((say("none with an agreement"), style.RUST))
+    elif missing:
         told.append((say("{count} without agreement", count=missing), style.RUST))
     elif count:
         told.append((say("all with an agreement"), style.SECOND))
     if beside:
         told.append((say("{count} beside the path", count=beside), style.SECOND))
-    x, shapes = 0.0, []
+    x, top, shapes = 0.0, 0.0, list[Shape]()
     for words, ink in told:
-        shapes.append(typeset.line(words, HEADING, x, typeset.baseline(0.0, HEADING), ink))
-        x += shapes[-1].width + 3.6
+        length = typeset.width(words, HEADING)
+        if x and x + length > wide:
+            x, top = 0.0, round(top + HEADING.leading, 3)
+        shapes.append(typeset.line(words, HEADING, x, typeset.baseline(top, HEADING), ink))
+        x += length + 3.6
+    box = Box(0.0, 0.0, wide, round(top + HEADING.leading, 3))
     said = ", ".join(words for words, _ in told)
-    mark = Mark(tuple(shapes), Box(0.0, 0.0, wide, HEADING.leading), role="legend", say=said)
-    return Cell(wide, HEADING.leading, (mark,))
+    return Cell(wide, box.height, (Mark(tuple(shapes), box, role="legend", say=said),))
 
 
 def listed(facts: Facts, parts: Parts, wide: float, columns: int, gap: float) -> tuple[list[Placed], float]:

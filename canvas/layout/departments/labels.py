@@ -90,15 +90,15 @@ def _label(facts: Facts, band: Band, counts: str, dark: str) -> Cell:
     name = department.name if department else context.say("Nobody of us")
     room = LABELS - NAME_AT - 4.0
     text = typeset.paragraph(name, NAME, (NAME_AT, 0.0, room), context.language, dark, "name")
-    shapes: tuple[Shape, ...] = text.shapes
-    bottom = text.height
-    if counts:
-        below = typeset.paragraph(counts, looks.META, (NAME_AT, bottom, room), context.language, style.SECOND)
-        shapes, bottom = (*shapes, *below.shapes), bottom + below.height
-    box = Box(0.0, 0.0, LABELS - 4.0, round(bottom, 3))
-    said = ". ".join(filter(None, (name, counts)))
+    box = Box(0.0, 0.0, LABELS - 4.0, round(text.height, 3))
     key, block = (department.id, text.block) if department else ("", None)
-    return Cell(LABELS, box.height, (Mark(shapes, box, key, "lane", said, context.language, block),))
+    marks = [Mark(text.shapes, box, key, "lane", name, context.language, block)]
+    if counts:
+        place = (NAME_AT, text.height, room)
+        below = typeset.paragraph(counts, looks.META, place, context.language, style.SECOND)
+        area = Box(NAME_AT, box.height, room, below.height)
+        marks.append(Mark(below.shapes, area, role="paper", say=counts))
+    return Cell(LABELS, marks[-1].box.bottom, tuple(marks))
 
 
 def visibility(facts: Facts, grid: Grid, parts: Parts) -> Row:

@@ -18,6 +18,8 @@ def title(facts: Facts) -> str:
     words = say.plural("{count} handover", "{count} handovers", count)
     if not missing:
         return say("{handovers}, all with an agreement", handovers=words)
+    if missing == count and count > 1:
+        return say("{handovers}, none with an agreement", handovers=words)
     return say("{handovers}, {count} without agreement", handovers=words, count=missing)
 
 

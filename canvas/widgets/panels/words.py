@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from canvas.language import Language
-from canvas.model.journey import Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.journey import Handover, Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head
 from canvas.model.work import Activity, FlowNode, GridCell, Idea, Measure, Move, RelationshipLevel, Story
@@ -31,6 +31,7 @@ KIND_NAMES: dict[type[Any], str] = {
     Department: message("Department"),
     Picture: message("Picture"),
     Measure: message("Measure"),
+    Handover: message("Handover"),
     RelationshipLevel: message("Relationship level"),
     GridCell: message("Cell of the grid"),
     Move: message("Move"),
