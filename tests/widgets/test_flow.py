@@ -110,6 +110,6 @@ def test_what_is_typed_on_a_free_side_is_a_node_of_it(flow: Window, hand: Hand) 
     phase = node(flow, "Wants it").phase
     flow.commands.delete()
     flow.file.session.select((f"cell flow:company: {phase}",))
-    QTest.keyClick(flow.view, "N")
+    QTest.keyClicks(flow.view, "N")
     hand.type("otes it down")
     assert node(flow, "Notes it down").side == "company"

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from canvas.layout import house
 from canvas.layout.drawings.icons import icon
 from canvas.layout.flow import lines, nodes, told
-from canvas.layout.flow.diagram import Body, Diagram, Room, diagram, fixed, least_height
+from canvas.layout.flow.diagram import EDGE, Body, Diagram, Room, diagram, fixed, least_height
+from canvas.layout.flow.fold import JOIN, Strip, cut_of, strips
 from canvas.layout.flow.graph import ABOVE, BELOW, Edge, Graph, Node, graph
+from canvas.layout.flow.lines import Arrow
 from canvas.layout.flow.plan import Plan, planned
 from canvas.layout.map import typeset
 from canvas.layout.map.cells import moved
@@ -29,6 +31,8 @@ COLUMN_LEAST, COLUMN_MOST = 38.0, 58.0
 GUTTER_MORE = 34.0
 """What a gutter grows by at most where there is room."""
 EMPTY_HIGH = 34.0
+STRIPS = 9.0
+"""Between two strips of a flow."""
 RULE, HEAD_HIGH, BELOW_HEAD = 1.4, 11.5, 3.0
 ICON = 6.4
 SIDES = (("buyer", ABOVE), ("company", BELOW))
@@ -42,6 +46,8 @@ class Band(NamedTuple):
     number: int
     flow: Flow
     plan: Plan
+    cut: int
+    """The column with which a second strip begins, 0 where there is none."""
 
     def labels(self, size: float) -> dict[str, float]:
         """How wide the labels of its arrows are."""
@@ -50,17 +56,26 @@ class Band(NamedTuple):
     def needed(self, column: float, size: float = 1.0) -> float:
         """How wide the sheet is inside its margins with columns so wide."""
         plain = {key: Body(node.kind, 0.0) for key, node in self.by_key.items()}
-        inside = fixed(self.plan, plain, self.labels(size)) + self.plan.grid.columns * column
-        return LABELS + RIGHT_PAD + inside
+        parts = fixed(self.plan, plain, self.labels(size), self.cut)
+        join = JOIN if self.cut else 0.0
+        inside = (wide + join + count * column for wide, count in zip(parts, self.counts, strict=True))
+        return LABELS + RIGHT_PAD + max(inside)
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How many columns each strip has."""
+        count = self.plan.grid.columns
+        return (self.cut, count - self.cut) if self.cut else (count,)
 
     @property
     def by_key(self) -> dict[str, FlowNode]:
         return {node.id: node for node in self.flow.nodes}
 
 
-def band(number: int, flow: Flow) -> Band:
-    """Plan a flow."""
-    return Band(number, flow, planned(_graph(flow)))
+def band(number: int, flow: Flow, *, is_alone: bool) -> Band:
+    """Plan a flow; one that is alone on its sheet and long is cut in two strips."""
+    plan = planned(_graph(flow))
+    return Band(number, flow, plan, cut_of(plan) if is_alone else 0)
 
 
 def _graph(flow: Flow) -> Graph:
@@ -76,10 +91,10 @@ def _node(node: FlowNode, side: int) -> Node:
 
 def room(given: Band, inner: float, size: float) -> Room:
     """How wide columns and gutters are in so much width, with type so many times as large as usual."""
-    columns = max(1, given.plan.grid.columns)
+    columns = max(1, *given.counts)
     left = inner - given.needed(0.0, size)
     column = round(min(COLUMN_MOST, max(left / columns, 12.0)), 3)
-    more = (left - columns * column) / max(1, columns - 1)
+    more = (left - columns * column) / max(1, columns - (not given.cut))
     return Room(column, round(min(GUTTER_MORE, max(0.0, more)), 3))
 
 
@@ -91,6 +106,7 @@ class Drawing(NamedTuple):
     settings: dict[str, nodes.Setting]
     bodies: dict[str, Body]
     made: Diagram
+    strips: tuple[Strip, ...]
     size: float
 
 
@@ -115,56 +131,94 @@ def drawing(
         for node in given.flow.nodes
     }
     made = diagram(given.plan, bodies, given.labels(size), wide)
-    return Drawing(given, wide, settings, bodies, made, size)
+    cut, count = given.cut, given.plan.grid.columns
+    parted = strips(count, cut, made.cuts[cut] if cut else 0.0, made.width)
+    return Drawing(given, wide, settings, bodies, made, parted, size)
 
 
 def gaps(given: Band) -> int:
     """Between how many rows there is air."""
-    return given.plan.grid.rows
+    return given.plan.grid.rows * len(given.counts)
 
 
 def rows(
     context: Context, page: Page, drawn: Drawing, parts: Parts, phase: str, *, is_named: bool
 ) -> list[Row]:
     """The rows of a band: its head where it has a name, the buyer's side, the company's."""
-    made, flow = drawn.made, drawn.given.flow
-    above = made.above if flow.nodes else EMPTY_HIGH
-    below = made.height - made.above if flow.nodes else EMPTY_HIGH
-    arrows = lines.arrows(flow.links, made, drawn.size)
+    found = [_head(context, page, drawn.given)] if is_named else []
+    for number, arrows in enumerate(
+        lines.arrows(drawn.given.flow.links, drawn.made, drawn.strips, drawn.size)
+    ):
+        found += _strip(context, page, drawn, parts, (phase, number, arrows))
+    return found
+
+
+def _strip(
+    context: Context, page: Page, drawn: Drawing, parts: Parts, given: tuple[str, int, tuple[Arrow, ...]]
+) -> list[Row]:
+    """The two sides of a strip, with the arrows in it."""
+    phase, number, arrows = given
+    flow, strip = drawn.given.flow, drawn.strips[number]
+    above, high = (
+        (drawn.made.above, _height(drawn, number, arrows)) if flow.nodes else (EMPTY_HIGH, 2 * EMPTY_HIGH)
+    )
     layer = parts.part(
-        f"lines {flow.purchase}",
+        f"lines {flow.purchase} {number}",
         (
             context.say,
             context.language,
             *flow.nodes,
             *flow.links,
-            parts.settled(f"ways {flow.purchase}", arrows),
+            parts.settled(f"ways {flow.purchase} {number}", (arrows, high)),
         ),
-        lambda: Cell(page.inner, made.height, lines.marks(context, arrows)),
+        lambda: Cell(page.inner, high, lines.marks(context, arrows)),
     )
-    found = [_head(context, page, drawn.given)] if is_named else []
-    for side, number in SIDES:
-        high = above if number == ABOVE else below
-        top = 0.0 if number == ABOVE else above
-        place = (drawn.given.number + 1, number)
+    found = []
+    for side, at in SIDES:
+        top, bottom = (0.0, above) if at == ABOVE else (above, high)
+        place = (drawn.given.number + 1, 2 * number + at)
+        key = side_row(side, flow.purchase, number)
+        cell = _side(context, page, drawn, parts, _Side(phase, side, key, strip, top, round(bottom - top, 3)))
         own = [
-            Placed(page.margin, _ground(context, page.inner, high, side), (*place, 0), -1),
-            Placed(page.margin, _side(context, page, drawn, parts, (phase, side, top, high)), (*place, 1), 2),
+            Placed(page.margin, _ground(context, page.inner, bottom - top, side), (*place, 0), -1),
+            Placed(page.margin, cell, (*place, 1), 2),
         ]
-        if number == BELOW and flow.nodes:
-            own.append(Placed(page.margin + LABELS, layer, (drawn.given.number + 1, 2), 1, -above))
-        found.append(Row(side_row(side, flow.purchase), round(high, 3), tuple(own)))
+        if at == BELOW and flow.nodes:
+            own.append(Placed(page.margin + LABELS, layer, (*place, 2), 1, -above))
+        after = STRIPS if at == BELOW and number < len(drawn.strips) - 1 else 0.0
+        found.append(Row(key, round(bottom - top + after, 3), tuple(own)))
     return found
 
 
-def _side(
-    context: Context, page: Page, drawn: Drawing, parts: Parts, at: tuple[str, str, float, float]
-) -> Cell:
+def _height(drawn: Drawing, number: int, arrows: tuple[Arrow, ...]) -> float:
+    """How high a strip is: of several, down to its lowest node or arrow."""
+    made, spots = drawn.made, drawn.given.plan.grid.spots
+    if len(drawn.strips) == 1:
+        return made.height
+    columns = drawn.strips[number].columns
+    lows = [box.bottom for key, box in made.boxes.items() if spots[key].column in columns]
+    lows += [y for arrow in arrows for _, y in arrow.way]
+    return round(max(made.above + EMPTY_HIGH / 2, max(lows) + EDGE), 3)
+
+
+class _Side(NamedTuple):
+    """A side of a strip: its phase, whose it is, its row, and from where to where it reaches."""
+
+    phase: str
+    side: str
+    row: str
+    strip: Strip
+    top: float
+    height: float
+
+
+def _side(context: Context, page: Page, drawn: Drawing, parts: Parts, given: _Side) -> Cell:
     """The nodes of a side, from column to column."""
-    phase, side, top, high = at
-    spots = drawn.given.plan.grid.spots
-    own = [node for node in drawn.given.flow.nodes if node.side == side]
-    own.sort(key=lambda node: spots[node.id])
+    spots, strip = drawn.given.plan.grid.spots, given.strip
+    own = [node for node in drawn.given.flow.nodes if node.side == given.side]
+    own = sorted(
+        (node for node in own if spots[node.id].column in strip.columns), key=lambda node: spots[node.id]
+    )
     marks = []
     for node in own:
         body, box = drawn.bodies[node.id], drawn.made.boxes[node.id]
@@ -173,9 +227,9 @@ def _side(
             (context.say, node, context.language, drawn.settings[node.id]),
             partial(nodes.mark, context, node, body, drawn.room.column, drawn.settings[node.id]),
         )
-        x = round(LABELS + box.x - mark.box.x, 3)
-        marks.append(moved(Drawn(body.height, mark), x, round(box.y - top, 3)))
-    return Cell(page.inner, round(high, 3), tuple(marks), phase, side_row(side, drawn.given.flow.purchase))
+        x = round(LABELS + strip.at - strip.start + box.x - mark.box.x, 3)
+        marks.append(moved(Drawn(body.height, mark), x, round(box.y - given.top, 3)))
+    return Cell(page.inner, given.height, tuple(marks), given.phase, given.row)
 
 
 def _ground(context: Context, inner: float, high: float, side: str) -> Cell:

@@ -79,11 +79,19 @@ class Diagram(NamedTuple):
     boxes: Mapping[str, Box]
     ways: Mapping[str, tuple[Point, ...]]
     labels: Mapping[str, Box]
+    cuts: tuple[float, ...]
+    """Where a column's arrows end, behind all that stands upright before it."""
 
 
-def fixed(plan: Plan, bodies: Mapping[str, Body], labels: Mapping[str, float]) -> float:
-    """How wide all gutters are together."""
-    return sum(_gutters(plan, bodies, labels, 0.0))
+def fixed(
+    plan: Plan, bodies: Mapping[str, Body], labels: Mapping[str, float], cut: int = 0
+) -> tuple[float, ...]:
+    """How wide the gutters are together; where it is cut before a column, those of both parts."""
+    wide = _gutters(plan, bodies, labels, 0.0)
+    if not cut:
+        return (sum(wide),)
+    head = HEAD + _tip(plan, bodies, cut)
+    return sum(wide[: cut + 1]) - head, head + sum(wide[cut + 1 :])
 
 
 def diagram(plan: Plan, bodies: Mapping[str, Body], labels: Mapping[str, float], room: Room) -> Diagram:
@@ -153,7 +161,11 @@ class _Drawing:
             boxes,
             ways,
             {route.edge.key: self._label(route, ways[route.edge.key]) for route in self.plan.routes},
+            tuple(self._cut(column) for column in range(grid.columns)),
         )
+
+    def _cut(self, column: int) -> float:
+        return round(self._left(column) - HEAD - _tip(self.plan, self.bodies, column) + 0.3, 3)
 
     def _line(self) -> float:
         """Where the line between the sides is: halfway, or above what runs there."""

@@ -82,8 +82,8 @@ def _found(context: Context, options: SheetOptions, parts: Parts) -> tuple[Phase
     return phase, [
         parts.part(
             f"band {flow.purchase}",
-            (*flow.nodes, None, *flow.links, parts.settled(f"number {flow.purchase}", number)),
-            partial(band.band, number, flow),
+            (*flow.nodes, None, *flow.links, parts.settled(f"number {flow.purchase}", (number, len(found)))),
+            partial(band.band, number, flow, is_alone=len(found) == 1),
         )
         for number, flow in enumerate(found)
     ]

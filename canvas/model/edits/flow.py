@@ -22,9 +22,9 @@ SIDE, AFTER = "flow:", "after:"
 """How the names of places begin."""
 
 
-def side_row(side: str, purchase: str) -> str:
-    """Return the name of a side of a flow."""
-    return f"{SIDE}{side}:{purchase}"
+def side_row(side: str, purchase: str, strip: int = 0) -> str:
+    """Return the name of a side of a flow, or of its part in a further strip."""
+    return f"{SIDE}{side}:{purchase}" + (f":{strip}" if strip else "")
 
 
 def after_row(node: str) -> str:
@@ -41,7 +41,7 @@ def add_in(project: Project, new: str, row: str, phase: str, text: str = "") -> 
     """Put a new node at a place. `new` is its id. Raises EditError where there is no such place."""
     if row.startswith(AFTER):
         return add_after(project, new, row.removeprefix(AFTER), text=text)
-    side, _, purchase = row.removeprefix(SIDE).partition(":")
+    side, purchase, *_ = (*row.removeprefix(SIDE).split(":"), "", "")
     if side not in ("buyer", "company") or project.get(Phase, phase) is None:
         raise EditError(problem("drop-nowhere"))
     return add_node(project, new, phase, side=side, purchase=purchase or None, text=text)
