@@ -87,6 +87,21 @@ def test_phases_are_before_during_and_after_by_their_place_or_their_own_word() -
     assert marks(wheel(made), "phase")[2].say.startswith("After")
 
 
+def test_a_phase_that_is_left_out_changes_nothing_about_when_the_others_are() -> None:
+    sheet = wheel(many(8), hidden=frozenset({"f0"}))
+    assert [mark.say.split(", ")[0] for mark in marks(sheet, "phase")] == ["During", "During", "After"]
+
+
+def test_a_phase_with_more_words_than_room_keeps_its_name() -> None:
+    made = many(8)
+    endless = "between the first of March and the last day of the following September " * 6
+    sheet = wheel(made.put(made.table(Phase)["f1"].but(title="Waits for a date", duration=endless)))
+    name = seen(sheet, "f1", "phase").mark
+    assert name.block is not None
+    assert "".join(line.text for line in name.block.lines).startswith("Waits")
+    assert endless.strip() in name.say
+
+
 def test_a_touchpoint_dropped_in_another_phase_gets_the_step_that_stands_there() -> None:
     made = looped(many(12))
     sheet = wheel(made)

@@ -72,6 +72,16 @@ def test_2_4_the_three_questions_are_asked_of_a_touchpoint_and_answered() -> Non
     assert "Omar" in text
 
 
+def test_2_5_a_journey_that_is_walked_again_is_a_wheel_round_the_person() -> None:
+    project = done(world(), JOURNEY, is_loop=True)
+    project = done(project, RUNS, is_moment_of_truth=True)
+    text = printed(project, "wheel", "A3")
+    for part in ("Before", "After", "Per Lindgaard", "Sees it run", "Per walks this circle again and again"):
+        assert part in text
+    assert "1 makes or breaks it" in text
+    assert "we know too little about it" in text
+
+
 def test_2_6_every_phase_is_held_against_the_promise() -> None:
     project = done(world(), LEARNING, check__verdict="kept", check__reason="We answer the same day")
     project = done(project, LIVING, check__verdict="broken", check__reason="The date was moved twice")

@@ -34,9 +34,9 @@ class Laying:
         self.context, self.options, self.parts = context, options, parts
         self.page = Page("wheel", context, options, WIDTH, MARGIN)
         self.walker = context.personas[0] if context.personas else None
-        every = context.index.of(Phase, context.journey.id)
-        self.phases = tuple(phase for phase in every if phase.id not in context.hidden)
-        self.sectors = sectors(context.project, self.phases, self.walker)
+        self.phases = context.index.of(Phase, context.journey.id)
+        shown = tuple(phase for phase in self.phases if phase.id not in context.hidden)
+        self.sectors = sectors(context.project, shown, self.walker)
         self.felt = felt(context.project, self.sectors, self.walker)
         self.cards = cards(self.sectors)
         self.beside = beside(context, parts, self.sectors, self.page.inner / 2)

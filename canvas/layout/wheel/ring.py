@@ -48,11 +48,17 @@ class _Block(NamedTuple):
 
 def marks(context: Context, found: tuple[Sector, ...], colour: Colour) -> tuple[Mark, ...]:
     """The phases, about (HALF, HALF): each its part of the ring with its words."""
-    told = [when(context.say, each.phase, n, len(found)) for n, each in enumerate(found)]
+    told = _told(context, found)
     grounds = _grounds([each.when for each in told], colour)
     blocks = _blocks(context, found, told)
     every = zip(found, told, grounds, blocks, strict=True)
     return tuple(mark for each in every for mark in _phase(context, *each))
+
+
+def _told(context: Context, found: Sequence[Sector]) -> list[Told]:
+    """When each phase is: its place is that among all phases of the journey, shown or not."""
+    every = [phase.id for phase in context.index.of(Phase, context.journey.id)]
+    return [when(context.say, each.phase, every.index(each.phase.id), len(every)) for each in found]
 
 
 def _blocks(context: Context, found: Sequence[Sector], told: Sequence[Told]) -> list[_Block]:
@@ -63,11 +69,15 @@ def _blocks(context: Context, found: Sequence[Sector], told: Sequence[Told]) -> 
         blocks = [_fitting(context, *each, [use]) for each in every]
         if all(blocks):
             return [block for block in blocks if block]
-    return [_fitting(context, *each, NAMES[1:]) or _least(context, *each) for each in every]
+    return [_fitting(context, *each, NAMES[1:]) or _short(context, *each) for each in every]
 
 
-def _least(context: Context, found: Sector, told: Told, ink: Colour) -> _Block:
-    """The words of a phase whose name is longer than there is room for, over the ring's edges."""
+def _short(context: Context, found: Sector, told: Told, ink: Colour) -> _Block:
+    """The words of a phase with more than there is room for: no duration, at last over the ring's edges."""
+    found = found._replace(phase=found.phase.but(duration=""))
+    fitting = _fitting(context, found, told, ink, NAMES[1:])
+    if fitting:
+        return fitting
     parts = _parts(context, found.phase, told, NAMES[-1], WIDTHS[-1])
     box = about(found.arc.middle + TIP / 2, TEXT_RING, parts.width, parts.height)
     return _set(context, parts, box, ink)
