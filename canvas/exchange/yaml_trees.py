@@ -17,6 +17,8 @@ LARGEST_YAML = 500_000
 """Characters that are read at most: where PyYAML has no C library, these take it two seconds."""
 MOST_EVENTS = 100_000
 DEEPEST = 40
+NESTED = "nesting depth"
+"""What newer C libraries say of what is nested deeper than they read, before any event comes out of it."""
 MOST_ALIASES = 100
 MOST_REPEATED = 20_000
 """Values that all aliases together may repeat."""
@@ -78,6 +80,8 @@ def yaml_of(data: bytes | str, name: str) -> list[object]:
                 raise refuse("yaml-too-deep", name)
             reading.take(event)
     except (yaml.YAMLError, RecursionError) as error:
+        if isinstance(error, RecursionError) or NESTED in str(error):
+            raise refuse("yaml-too-deep", name) from error
         mark = getattr(error, "problem_mark", None)
         raise refuse("yaml-broken", name, line=mark.line + 1 if mark else 1) from error
     return reading.documents
