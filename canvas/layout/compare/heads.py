@@ -124,9 +124,9 @@ Given = tuple[float, tuple[str, str], Measured]
 
 
 def _measured(told: Told, key: str) -> Measured:
-    """What the measures of a phase or of the journey say, of those read on both sides."""
+    """What the measures of a phase or of the journey say that got better or worse."""
     changes = (c for fate in told.comparison.places if fate.two and fate.two.id == key for c in fate.changes)
-    return tuple((each.verdict, words.change(told, each)) for each in changes if each.verdict)
+    return tuple((each.verdict, words.change(told, each)) for each in words.shown(changes))
 
 
 def _phase_drawn(told: Told, phase: Phase, given: Given, *, is_after: bool) -> Cell:
