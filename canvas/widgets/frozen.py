@@ -123,7 +123,10 @@ def _steps(
     project: Project, sheet: Sheet, camera: Camera, width: float, left: float, active: Place | None
 ) -> list[Head]:
     heads = []
+    low, high = camera.to_mm(left, 0.0)[0], camera.to_mm(width, 0.0)[0]
     for column in sheet.columns:
+        if column.x + column.width <= low or column.x >= high:
+            continue
         x, right = (camera.to_view(mm, 0.0)[0] for mm in (column.x, column.x + column.width))
         if right > left and x < width and right - x >= NARROWEST:
             step = project.get(Step, column.key)
@@ -137,7 +140,10 @@ def _lanes(
     project: Project, sheet: Sheet, camera: Camera, height: float, top: float, active: Place | None
 ) -> list[Head]:
     heads = []
+    low, high = camera.to_mm(0.0, top)[1], camera.to_mm(0.0, height)[1]
     for row, start in zip(sheet.rows, sheet.tops, strict=True):
+        if start + row.height <= low or start >= high:
+            continue
         y, bottom = (camera.to_view(0.0, mm)[1] for mm in (start, start + row.height))
         if bottom > top and y < height and row_fields(project, row.key) is not None:
             stuck = max(y, top)
