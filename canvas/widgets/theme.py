@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
 from canvas.widgets.glyphs import family
 
@@ -70,10 +71,21 @@ def theme_of(appearance: str) -> Theme:
 
 
 def ui_font(pixels: int = TYPE_PX, key: str = "regular") -> QFont:
-    """The window's type."""
+    """The window's type, as much larger as the system asks for."""
     font = QFont(family(key))
-    font.setPixelSize(pixels)
+    font.setPixelSize(type_px(pixels))
     return font
+
+
+def type_px(pixels: int) -> int:
+    """A size of type (px), larger where the system's own type is larger than ours: up to twice."""
+    return round(pixels * min(max(_system_px() / TYPE_PX, 1.0), 2.0))
+
+
+@lru_cache(maxsize=1)
+def _system_px() -> float:
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return float(QFontInfo(system).pixelSize())
 
 
 def palette(theme: Theme) -> QPalette:
@@ -106,13 +118,13 @@ def style_sheet(theme: Theme) -> str:
     """The style sheet of the window: hairlines for structure, accent for where one is."""
     regular, medium, semibold, bold = (family(key) for key in ("regular", "medium", "semibold", "bold"))
     return f"""
-* {{ font-family: "{regular}"; font-size: {TYPE_PX}px; }}
+* {{ font-family: "{regular}"; font-size: {type_px(TYPE_PX)}px; }}
 QMainWindow, QStatusBar, #tools, #palette {{ background: {theme.ground}; color: {theme.ink}; }}
 #tools {{ border: none; border-bottom: 1px solid {theme.hairline}; }}
 #palette {{ border: none; border-right: 1px solid {theme.hairline}; }}
 QStatusBar {{ border-top: 1px solid {theme.hairline}; min-height: 31px; max-height: 31px; }}
 QStatusBar::item {{ border: none; }}
-QStatusBar QLabel {{ font-size: {SMALL_PX}px; color: {theme.second}; padding: 0 4px; }}
+QStatusBar QLabel {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; padding: 0 4px; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 8px; color: {theme.ink};
   background: transparent; }}
 QToolButton:hover {{ background: {theme.hover}; }}
@@ -121,7 +133,7 @@ QToolButton:focus {{ border-color: {theme.accent}; }}
 QToolButton:disabled {{ color: {theme.edge}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#title {{ font-family: "{semibold}"; padding: 0 8px; }}
-QStatusBar QToolButton {{ font-size: {SMALL_PX}px; color: {theme.second}; padding: 0 6px;
+QStatusBar QToolButton {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; padding: 0 6px;
   border-radius: 6px; }}
 QStatusBar QToolButton#zoom {{ color: {theme.ink}; }}
 QFrame#line {{ background: {theme.hairline}; border: none; }}
@@ -133,7 +145,7 @@ QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 8px 0; }}
 QMenu::icon {{ padding-left: 12px; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline};
   padding: 4px 8px;
-  font-size: {SMALL_PX}px; }}
+  font-size: {type_px(SMALL_PX)}px; }}
 #bar {{ background: {theme.tint}; border: none; border-top: 1px solid {theme.hairline}; }}
 #bar QLabel {{ color: {theme.ink}; }}
 #bar QComboBox {{ color: {theme.ink}; background: {theme.panel}; border: 1px solid {theme.edge};
@@ -152,8 +164,8 @@ QPushButton#primary {{ color: {theme.on_accent}; background: {theme.accent}; bor
 QPushButton#primary:focus {{ border: 2px solid {theme.ink}; padding: 0 15px; min-height: 28px; }}
 #startList {{ background: {theme.panel}; border: none; }}
 #startOffers, #startScroll {{ background: {theme.ground}; border: none; }}
-#startName {{ font-family: "{bold}"; font-size: {HEADING_PX}px; color: {theme.ink}; }}
-#startHead {{ font-family: "{semibold}"; font-size: {HEADING_PX}px; color: {theme.ink}; }}
+#startName {{ font-family: "{bold}"; font-size: {type_px(HEADING_PX)}px; color: {theme.ink}; }}
+#startHead {{ font-family: "{semibold}"; font-size: {type_px(HEADING_PX)}px; color: {theme.ink}; }}
 #startEmpty {{ color: {theme.second}; }}
 QAbstractScrollArea#canvas {{ border: none; background: {theme.ground}; }}
 QAbstractScrollArea::corner {{ background: {theme.ground}; border: none; }}

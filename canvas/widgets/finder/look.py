@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.widgets.theme import SMALL_PX, Theme
+from canvas.widgets.theme import SMALL_PX, Theme, type_px
 
 
 def style(theme: Theme) -> str:
@@ -11,7 +11,7 @@ def style(theme: Theme) -> str:
 #finder {{ background: {theme.panel}; border: 1px solid {theme.edge}; border-radius: 8px; }}
 #finder #find-head {{ background: transparent; border: none; border-bottom: 2px solid {theme.accent}; }}
 #finder QLabel, #search QLabel {{ color: {theme.ink}; background: transparent; }}
-#finder QLabel#small, #search QLabel#small {{ font-size: {SMALL_PX}px; color: {theme.second}; }}
+#finder QLabel#small, #search QLabel#small {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
 #finder QLineEdit {{ border: none; background: transparent; color: {theme.ink};
   selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
 #finder #rows {{ background: transparent; border: none; padding-bottom: 8px; }}
@@ -26,6 +26,6 @@ def style(theme: Theme) -> str:
 #find-field:focus {{ border: 2px solid {theme.accent}; }}
 #find-field QLabel {{ color: {theme.second}; background: transparent; }}
 #chip QLabel {{ color: {theme.ink}; background: transparent; }}
-#find-field QLabel#small, #chip QLabel#small {{ font-size: {SMALL_PX}px; color: {theme.second}; }}
+#find-field QLabel#small, #chip QLabel#small {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
 #search QToolButton {{ padding: 0 6px; }}
 """

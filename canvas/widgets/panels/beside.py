@@ -31,7 +31,7 @@ from canvas.widgets.panels.subject import HouseFiles, Shown
 from canvas.widgets.room.votes_panel import VotesPanel
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import MAP
-from canvas.widgets.theme import SMALL_PX, Theme
+from canvas.widgets.theme import SMALL_PX, Theme, type_px
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -309,7 +309,7 @@ def _foot(window: Window) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setCheckable(True)
     button.setToolTip(action.toolTip())
-    button.setStyleSheet(f"font-size: {SMALL_PX}px; padding: 4px 0;")
+    button.setStyleSheet(f"font-size: {type_px(SMALL_PX)}px; padding: 4px 0;")
     button.clicked.connect(action.trigger)
     action.toggled.connect(button.setChecked)
     return button

@@ -13,7 +13,7 @@ from canvas.widgets.panels.reading import EMPTY
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.sayings import translated
-from canvas.widgets.theme import LIGHT, Theme
+from canvas.widgets.theme import LIGHT, Theme, type_px
 
 LABEL_GAP = 4
 
@@ -64,7 +64,7 @@ def small(text: str) -> QLabel:
     """Words above a field."""
     label = QLabel(text)
     label.setObjectName("small")
-    label.setFixedHeight(20)
+    label.setFixedHeight(type_px(20))
     return label
 
 

@@ -19,7 +19,7 @@ from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.panels.tick import Tick
 from canvas.widgets.sayings import message, translated
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import Theme, type_px
 
 DATE = 116
 """How wide a field for a date is."""
@@ -54,7 +54,7 @@ class EvidenceEditor(Editor):
         row.setSpacing(8)
         row.addWidget(self.source, 1)
         row.addWidget(self.date)
-        self.date.setFixedWidth(DATE)
+        self.date.setFixedWidth(type_px(DATE))
         self.column.addWidget(self.strength)
         self.column.addWidget(self.more)
 
@@ -111,7 +111,7 @@ class _Question(QWidget):
         pair.setSpacing(8)
         pair.addWidget(self.by, 1)
         pair.addWidget(self.date)
-        self.date.setFixedWidth(DATE)
+        self.date.setFixedWidth(type_px(DATE))
         inner.addLayout(pair)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from canvas.model.problem import problem
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
+from canvas.widgets.theme import type_px
 
 LEAST_LINES, MOST_LINES = 3, 8
 LINE_PX = 20
@@ -64,7 +65,7 @@ class GrowingText(QPlainTextEdit):
     def grow(self) -> None:
         """Be as high as the text, within limits."""
         lines = math.ceil(self.document().size().height())
-        self.setFixedHeight(min(max(lines, LEAST_LINES), MOST_LINES) * LINE_PX + _FRAME)
+        self.setFixedHeight(min(max(lines, LEAST_LINES), MOST_LINES) * type_px(LINE_PX) + _FRAME)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.widgets.glyphs import family
-from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme
+from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme, type_px
 
 WIDTH = 320
 HEAD = 48
@@ -26,8 +26,8 @@ def style(theme: Theme) -> str:
 #paper, QScrollArea {{ background: transparent; border: none; }}
 QLabel {{ color: {theme.ink}; background: transparent; }}
 QLabel#head {{ font-family: "{semibold}"; }}
-QLabel#small, QLabel#empty {{ font-size: {SMALL_PX}px; color: {theme.second}; }}
-QLabel#empty {{ font-size: {TYPE_PX}px; }}
+QLabel#small, QLabel#empty {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
+QLabel#empty {{ font-size: {type_px(TYPE_PX)}px; }}
 QLineEdit, QPlainTextEdit, QComboBox {{ {field}; selection-background-color: {theme.accent};
   selection-color: {theme.on_accent}; }}
 QLineEdit {{ padding: 0 11px; min-height: 38px; max-height: 38px; }}
@@ -46,7 +46,7 @@ QComboBox QAbstractItemView, QListView#popup {{ background: {theme.panel}; color
   selection-color: {theme.accent}; outline: none; padding: 4px 0; }}
 QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; }}
 #segments {{ {field}; }}
-#segments QToolButton {{ border: 2px solid transparent; border-radius: 0; font-size: {SMALL_PX}px;
+#segments QToolButton {{ border: 2px solid transparent; border-radius: 0; font-size: {type_px(SMALL_PX)}px;
   color: {theme.second}; background: transparent; padding: 0 2px; }}
 #segments QToolButton:hover {{ background: {theme.ground}; }}
 #segments QToolButton:checked {{ background: {theme.tint}; color: {theme.accent};
@@ -59,7 +59,7 @@ QPushButton#row {{ text-align: left; padding: 0 6px; border: 2px solid transpare
   background: transparent; min-height: 28px; font-family: "{regular}"; }}
 QPushButton#row:hover {{ background: {theme.ground}; }}
 QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 6px; min-height: 28px; }}
-QPushButton#decide {{ padding: 0 11px; font-size: {SMALL_PX}px; }}
+QPushButton#decide {{ padding: 0 11px; font-size: {type_px(SMALL_PX)}px; }}
 QPushButton#decide:focus {{ padding: 0 10px; }}
 QPushButton#agenda {{ padding: 0 7px; min-height: 38px; }}
 QPushButton#agenda:focus {{ padding: 0 6px; min-height: 36px; }}

@@ -20,7 +20,7 @@ from canvas.language import Language
 from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.settings import settings
-from canvas.widgets.theme import LIGHT, SMALL_PX, Theme
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, type_px
 
 Clock = Callable[[], float]
 """Seconds, of any beginning."""
@@ -149,7 +149,8 @@ class TimerButton(QToolButton):
         colour, ground = (theme.on_accent, theme.accent) if stands_out else (theme.second, "transparent")
         self.setIcon(icon("timer", theme._replace(ink=colour) if stands_out else theme))
         self.setStyleSheet(
-            f"QToolButton {{ color: {colour}; background: {ground}; font-size: {SMALL_PX}px; padding: 0 6px;"
+            f"QToolButton {{ color: {colour}; background: {ground}; padding: 0 6px;"
+            f" font-size: {type_px(SMALL_PX)}px;"
             f' border-radius: 6px; font-family: "{family("semibold" if stands_out else "regular")}"; }}'
             f"QToolButton:focus {{ border-color: {theme.ink if stands_out else theme.accent}; }}"
         )
