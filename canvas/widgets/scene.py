@@ -17,7 +17,7 @@ from canvas.widgets.steps import Prepared, prepare
 
 SLACK = 8.0
 """How far (mm) the marks of a card's cell may stand out of it: a ring, a tick, a word on a curve."""
-KEPT_CELLS = 6000
+KEPT_CELLS = 24_000
 KEPT_BANDS = 2000
 KEPT_SCENES = 4
 
