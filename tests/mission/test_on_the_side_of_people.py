@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from canvas.model import queries
-from canvas.model.edits.cards import add_note
+from canvas.model.edits import structure
+from canvas.model.edits.cards import add_note, add_touchpoint
 from canvas.model.edits.feelings import set_feeling
 from canvas.model.edits.people import add_person
-from canvas.model.journey import Handover
+from canvas.model.journey import Handover, Journey, Phase
 from canvas.model.work import Idea
 from tests.mission.world import (
     CALLS,
@@ -71,3 +72,17 @@ def test_5_4_small_steps_show_done_ideas_as_done() -> None:
     text = printed(world().put(idea))
     assert "Ring back at six" in text
     assert "done" in text
+
+
+def test_5_4_versions_of_a_journey_are_compared_by_feeling_and_effort_each_named() -> None:
+    project = done(world(), CALLS, effort=5)
+    later = Journey(id="j2", order="X", title="Next winter", state="to-be", previous=JOURNEY, personas=(PER,))
+    phase = Phase(id="f9", journey="j2", order="V", title="Learning again")
+    project = structure.add_step(project.put(later, phase), "s9", "f9", title="Asks again")
+    project = structure.add_lane(project, "l9", "j2", "touchpoints", title="Touchpoints")
+    project = add_touchpoint(project, "t9", "l9", "s9", text="Sees the price at once")
+    project = done(project, "t9", counterpart=CALLS, effort=1)
+    text = printed(project, "compare", journey="j2", about=JOURNEY)
+    for part in ("Sees the price at once", "Calls for a price", "Next winter"):
+        assert part in text
+    assert "effort" in text.lower()

@@ -1,12 +1,16 @@
-"""Rows 4.2, 4.4 and 4.5: the spider's web of levels, phases and roles."""
+"""Rows 4.1, 4.2 and 4.4 to 4.6: the spider's web, and everyone's part in it."""
 
 from __future__ import annotations
+
+import datetime
 
 import pytest
 
 from canvas.layout.options import SheetError
-from canvas.model.work import GridCell, Move, RelationshipLevel
+from canvas.model.journey import Link
+from canvas.model.work import Activity, FlowNode, GridCell, Idea, Move, RelationshipLevel
 from tests.mission.world import (
+    CALLS,
     CARE,
     CLIENT,
     JOURNEY,
@@ -15,8 +19,10 @@ from tests.mission.world import (
     PER,
     PHONE,
     RUNS,
+    SALES,
     WEB,
     done,
+    offered,
     printed,
     world,
 )
@@ -92,3 +98,38 @@ def test_4_5_a_move_says_what_sets_it_off() -> None:
     project = done(world(), CLIENT, buying_role="buyer").put(STRANGER, CUSTOMER, here, there)
     project = project.put(Move(id="m1", source="g1", target="g2", trigger="the boiler gives up"))
     assert "the boiler gives up" in printed(project, "grid", about="buyer")
+
+
+def test_4_1_the_sale_is_mapped_from_both_sides_with_what_could_be_automated() -> None:
+    nodes = (
+        FlowNode(id="w1", phase=LEARNING, order="A", kind="start", text="Boiler stops", purchase="first"),
+        FlowNode(id="w2", phase=LEARNING, order="B", kind="decision", text="Can it wait?", purchase="first"),
+        FlowNode(
+            id="w3", phase=LEARNING, order="C", side="company", text="Sends the price", purchase="first"
+        ),
+        FlowNode(id="w4", phase=LEARNING, order="D", kind="end", text="Buys", purchase="first"),
+    )
+    links = (
+        Link(id="k1", source="w1", target="w2"),
+        Link(id="k2", source="w2", target="w3", label="No, now", is_branch=True),
+        Link(id="k3", source="w3", target="w4"),
+    )
+    project = done(world().put(*nodes, *links), "w3", side="company", can_be_automated=True)
+    text = printed(project, "flow", "A2", about=LEARNING)
+    for part in ("Boiler stops", "Can it wait?", "Sends the price", "No, now", "Buys", "automated"):
+        assert part in text
+
+
+def test_4_6_everyone_knows_their_part_in_it() -> None:
+    due = datetime.date(2026, 5, 9)
+    idea = Idea(
+        id="e1", at=CALLS, lens="ease", text="Ring back at six", department=SALES, person="Omar", due=due
+    )
+    project = world().put(
+        idea.but(impact=5, effort=1, status="doing"),
+        Activity(id="a1", at=RUNS, text="Film the pump at night", person="Rikke", status="open"),
+    )
+    text = printed(project, "plan", "A2")
+    for part in ("Ring back at six", "Omar", "Sales", "Film the pump at night", "Rikke"):
+        assert part in text
+    assert SALES in offered(project, "plan")

@@ -7,18 +7,7 @@ import datetime
 from canvas.model.journey import Journey
 from canvas.model.people import Persona
 from canvas.model.work import Story
-from tests.mission.world import (
-    CALLS,
-    CARE,
-    DATE,
-    JOURNEY,
-    PER,
-    READS,
-    done,
-    offered,
-    printed,
-    world,
-)
+from tests.mission.world import CALLS, CARE, DATE, JOURNEY, PER, READS, SALES, done, offered, printed, world
 
 
 def test_1_2_a_department_says_what_it_does_for_this_person() -> None:
@@ -75,3 +64,12 @@ def test_1_6_a_message_says_what_it_means_for_our_own_people_and_whether_they_wo
     assert "We are the ones who get shouted at" not in printed(project)  # it is ours, and not for the wall
     asked = printed(project, "agenda", "A4")
     assert "Is told a date" in asked
+
+
+def test_1_4_a_department_reads_what_the_others_live_through_with_the_same_customer() -> None:
+    story = Story(id="o1", teller="Kim", department=CARE, words="He cried on the telephone.", personas=(PER,))
+    project = world().put(story)
+    assert SALES in offered(project, "department-map")
+    text = printed(project, "department-map", about=SALES)
+    for part in ("Sales", "Customer care", "Is told a date", "Sees it run", "Installation"):
+        assert part in text
