@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.editing.selection import place_named
-from canvas.layout.present import Show, Slide
+from canvas.layout.presenting.show import Show, Slide
 
 
 def of_record(show: Show, key: str, near: int) -> int | None:

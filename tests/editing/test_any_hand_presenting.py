@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from canvas.editing import slides
 from canvas.editing.session import Session, Voting
-from canvas.layout import present
 from canvas.layout.options import SheetOptions
-from canvas.layout.present import Show
+from canvas.layout.presenting import show as present
+from canvas.layout.presenting.show import Show
 from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
 from canvas.model.project import Project

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from canvas.editing import slides
 from canvas.editing.selection import Place
-from canvas.layout import present
 from canvas.layout.options import SheetOptions
-from canvas.layout.present import Show
+from canvas.layout.presenting import show as present
+from canvas.layout.presenting.show import Show
 from canvas.model.edits import cards
 from canvas.model.journey import Touchpoint
 from canvas.model.project import Project

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.layout import fonts, house, present, sheets, style, words
+from canvas.layout import fonts, house, sheets, style, words
 from canvas.layout.drawings import colours
 from canvas.layout.options import SheetOptions
+from canvas.layout.presenting import show as present
 from canvas.layout.shapes import Box, Group, Image, Rect, Shape, Text
 from canvas.layout.sheet import Sheet
-from canvas.model.journey import Picture
+from canvas.model.journey import Journey, Picture
 from canvas.model.project import FontFile, HouseStyle, Project
 from canvas.model.work import RelationshipLevel
 from tests.layout.example import SHOWN
@@ -35,7 +36,10 @@ def forgotten() -> Iterator[None]:
 
 def whole() -> Project:
     """A project that every sheet can be made from."""
-    return small().put(RelationshipLevel(id="r1", title="Guest", order="1"))
+    first = small().table(Journey)["j1"]
+    before = Journey(id="j9", order="z", title="As it was")
+    level = RelationshipLevel(id="r1", title="Guest", order="1")
+    return small().put(first.but(is_loop=True, previous="j9"), before, level)
 
 
 def dressed(**style_: Any) -> Project:

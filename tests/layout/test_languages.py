@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from canvas.layout import present
 from canvas.layout.options import SheetOptions
+from canvas.layout.presenting import show as present
 from canvas.layout.sheet import Mark, Sheet
 from canvas.layout.sheets import make
 from canvas.model.journey import Journey, Note, Touchpoint

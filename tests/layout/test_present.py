@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from canvas.layout import present
 from canvas.layout.options import SheetOptions
-from canvas.layout.present_cards import PX
+from canvas.layout.presenting import show as present
+from canvas.layout.presenting.cards import PX
 from canvas.layout.shapes import Group, Shape, Text
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import cards, structure

@@ -15,9 +15,10 @@ from canvas.editing import slides
 from canvas.editing.desk import Desk
 from canvas.editing.selection import focus
 from canvas.editing.session import Session
-from canvas.layout import present, present_curve
 from canvas.layout.options import SheetOptions
-from canvas.layout.present import Show, Slide
+from canvas.layout.presenting import curve as present_curve
+from canvas.layout.presenting import show as present
+from canvas.layout.presenting.show import Show, Slide
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import SHEETS

@@ -9,14 +9,16 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from canvas.layout import house, present_curve, present_heads, style
+from canvas.layout import house, style
 from canvas.layout.map import drop as map_drop
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Drop, SheetOptions
-from canvas.layout.present_cards import PX
-from canvas.layout.present_frame import FOOT, HEIGHT, MARGIN, TOP, WIDTH, columns
-from canvas.layout.present_parts import Division, Slide, slides
+from canvas.layout.presenting import curve as present_curve
+from canvas.layout.presenting import heads as present_heads
+from canvas.layout.presenting.cards import PX
+from canvas.layout.presenting.frame import FOOT, HEIGHT, MARGIN, TOP, WIDTH, columns
+from canvas.layout.presenting.parts import Division, Slide, slides
 from canvas.layout.shapes import Box, Rect, Shape
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row, Sheet
 from canvas.model.index import index_of

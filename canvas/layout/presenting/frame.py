@@ -1,8 +1,8 @@
-"""The measures of a slide: a screen of 1920 × 1080 in the millimetres of `present_cards.PX`."""
+"""The measures of a slide: a screen of 1920 × 1080 in the millimetres of `cards.PX`."""
 
 from __future__ import annotations
 
-from canvas.layout.present_cards import PX
+from canvas.layout.presenting.cards import PX
 
 WIDTH, HEIGHT = 1920 * PX, 1080 * PX
 MARGIN = 84 * PX

@@ -5,8 +5,8 @@ from __future__ import annotations
 from canvas.layout.map import cardtext, people
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.typeset import width
-from canvas.layout.present_cards import LONG_PHASE, PHASE, PX, STEP, head
-from canvas.layout.present_frame import GAP, MARGIN, WIDTH, columns
+from canvas.layout.presenting.cards import LONG_PHASE, PHASE, PX, STEP, head
+from canvas.layout.presenting.frame import GAP, MARGIN, WIDTH, columns
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row
 from canvas.model.journey import Phase, Step

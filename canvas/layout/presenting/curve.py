@@ -14,8 +14,8 @@ from canvas.layout.map import sentences
 from canvas.layout.map.cardtext import broken, stacked
 from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_points import Curve, Point, Scale, curve
-from canvas.layout.present_cards import PX, WORD
-from canvas.layout.present_frame import GAP, MARGIN, WIDTH, columns
+from canvas.layout.presenting.cards import PX, WORD
+from canvas.layout.presenting.frame import GAP, MARGIN, WIDTH, columns
 from canvas.layout.shapes import Box, Path, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Column, Line, Mark, Placed, Row
 from canvas.model.journey import Lane, Phase, Step

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from canvas.layout import present_curve, present_heads
 from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Context
 from canvas.layout.map.members import members
-from canvas.layout.present_cards import PX, Piece, card, pieces
-from canvas.layout.present_frame import FOOT, TOP, columns
+from canvas.layout.presenting import curve as present_curve
+from canvas.layout.presenting import heads as present_heads
+from canvas.layout.presenting.cards import PX, Piece, card, pieces
+from canvas.layout.presenting.frame import FOOT, TOP, columns
 from canvas.layout.sheet import Cell, Column, Mark, Placed
 from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.edits.cards import card_letter
