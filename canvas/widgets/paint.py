@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Sheet
 from canvas.widgets import steps
+from canvas.widgets.from_far import FAR_PX_PER_MM, far_sheet, paint_boxes
 from canvas.widgets.glyphs import EM, glyph_runs
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.scene import scene_of
@@ -45,12 +46,22 @@ def paint(
     """Paint a sheet, or the marks that reach into `area` (millimetres of the sheet).
 
     The painter's transform maps millimetres to device pixels. Text whose em is lower than `min_text_px`
-    becomes bars; 0 draws all of it. Clipping to the area is the caller's.
+    becomes bars, and far away cards become boxes; 0 draws all of it. Clipping to the area is the caller's.
     """
     look = Look(painter.deviceTransform().m11(), pictures, min_text_px)
     hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     painter.setRenderHints(hints)
     where = area or Box(-1e6, -1e6, 2e6, 2e6)
+    if not min_text_px or look.px_per_mm >= FAR_PX_PER_MM:
+        _paint_marks(painter, sheet, where, look)
+        return
+    far = far_sheet(sheet)
+    _paint_marks(painter, far.below, where, look)
+    paint_boxes(painter, far, where)
+    _paint_marks(painter, far.above, where, look)
+
+
+def _paint_marks(painter: QPainter, sheet: Sheet, where: Box, look: Look) -> None:
     for mark in scene_of(sheet).marks_in(where):
         paint_steps(painter, mark.prepared.steps, mark.x, mark.y, look)
 

@@ -19,7 +19,7 @@ SLACK = 8.0
 """How far (mm) the marks of a card's cell may stand out of it: a ring, a tick, a word on a curve."""
 KEPT_CELLS = 24_000
 KEPT_BANDS = 2000
-KEPT_SCENES = 4
+KEPT_SCENES = 8
 
 
 class Ready(NamedTuple):

@@ -214,3 +214,51 @@ def test_the_thumbnail_is_a_small_png_of_the_sheet() -> None:
     image = QImage.fromData(thumbnail.thumbnail(sheet, None))
 
     assert max(image.width(), image.height()) == 256
+
+
+def seen_from(px_per_mm: float, *cards: Mark) -> NDArray[np.uint8]:
+    """A board of 200 × 20 mm with cards in one cell, as the window paints it."""
+    cell = Cell(50.0, 20.0, cards, "s1", "l1")
+    sheet = Sheet("map", "", "en", 200.0, 20.0, (), (Row("l1", 20.0, (Placed(0.0, cell),)),), (0.0,))
+    image = QImage(round(200 * px_per_mm), round(20 * px_per_mm), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(px_per_mm, px_per_mm)
+    paint(painter, sheet, min_text_px=4.0)
+    painter.end()
+    return pixels(image)
+
+
+def a_card(ground: Shape) -> Mark:
+    shapes = (ground, Text(2.0, 12.0, "Pays", "bold", 4.0, "#14181F", 10.0))
+    return Mark(shapes, Box(0, 0, 50, 20), "t1", "touchpoint")
+
+
+def test_from_far_away_a_card_is_one_box_as_large_as_its_ground() -> None:
+    image = seen_from(0.2, a_card(Rect(0, 0, 50, 20, "#FFFFFF")))
+
+    assert len({tuple(pixel) for pixel in image[:, :10].reshape(-1, 3).tolist()}) == 1
+    assert image[2, 5, 0] < 245
+    assert image[2, 12].tolist() == [255, 255, 255]
+
+
+def test_a_box_keeps_the_tone_of_the_card() -> None:
+    image = seen_from(0.2, a_card(Rect(0, 0, 50, 20, "#14181F")))
+
+    assert image[2, 5].tolist() == [0x14, 0x18, 0x1F]
+
+
+def test_nearer_by_a_card_is_painted_with_all_it_holds() -> None:
+    image = seen_from(0.5, a_card(Rect(0, 0, 50, 20, "#FFFFFF")))
+
+    assert len({tuple(pixel) for pixel in image.reshape(-1, 3).tolist()}) > 1
+    assert image[1, 20].tolist() == [255, 255, 255]
+
+
+def test_from_far_away_what_is_no_box_keeps_its_shape() -> None:
+    image = seen_from(
+        0.2, a_card(Path((("M", 0.0, 20.0), ("L", 25.0, 0.0), ("L", 50.0, 20.0), ("Z",)), "#000000"))
+    )
+
+    assert image[0, 0].tolist() == [255, 255, 255]
+    assert image[3, 5].tolist() == [0, 0, 0]
