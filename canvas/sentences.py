@@ -34,6 +34,7 @@ SENTENCES: dict[str, str] = {
     "unknown-typeface": "None of the project's fonts is of the family {name}. There is: {names}.",
     "unknown-typeface without names": "The project has no font of the family {name}. Add its font file.",
     "colour-unknown": "{value} is no colour. Write #7A1420, for example.",
+    "connect-what": "Select the touchpoint where the arrow begins, or the two it joins.",
     "picture-nowhere": "A picture lies in a row of pictures, or on a touchpoint or a note. "
     "Choose one of them.",
     # layout

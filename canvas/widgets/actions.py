@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
-from canvas.widgets import clipping, flow_writing, plan_file
+from canvas.widgets import clipping, flow_writing, idea_writing, picking, plan_file
 from canvas.widgets.comparing import compare_with_file
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.present.presenting import present
@@ -208,6 +208,17 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("touchpoint", message("Touchpoint"), None, "square", lambda w: w.commands.add_card("t"), "cards"),
     Act("note", message("Note"), None, "sticky-note", lambda w: w.commands.add_card("n"), "cards"),
+    Act("idea", message("Idea"), None, "lightbulb", idea_writing.add, "cards"),
+    Act(
+        "connection",
+        message("Connection"),
+        None,
+        "spline",
+        lambda w: w.connecting.run(),
+        "cards",
+        is_checked=lambda w: bool(w.connecting.source),
+    ),
+    Act("picture", message("Picture"), None, "image", picking.ask, "cards"),
     Act("flow-step", message("Step in the flow"), None, "", lambda w: flow_writing.add(w, "step"), "cards"),
     Act(
         "flow-decision",

@@ -160,11 +160,11 @@ def _take_files(window: Window, files: list[Path], place: Place) -> bool:
     return True
 
 
-def take_file(window: Window, path: Path) -> bool:
-    """Take in a file where the focus is."""
+def take_file(window: Window, path: Path, place: Place | None = None) -> bool:
+    """Take in a file at a cell, without one where the focus is."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    return drop(window, mime)
+    return take(window, mime, place) if place else drop(window, mime)
 
 
 def drop(window: Window, mime: QMimeData) -> bool:

@@ -19,6 +19,8 @@ from canvas.widgets.theme import Theme
 
 ICON = QSize(20, 20)
 ARROW = QSize(16, 16)
+CARDS = ("touchpoint", "note", "idea", "connection", "picture")
+"""Acts of the palette that put something on cards or beside them."""
 PAPERS = ("A4", "A3", "A2", "A1", "A0", "roll-610", "roll-914")
 """Papers to export for, by the names that `canvas.layout.paper` knows."""
 TOOL, THING = 32, 40
@@ -119,8 +121,8 @@ class Palette(QWidget):
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
-        column.addWidget(tool_button(actions["touchpoint"], THING))
-        column.addWidget(tool_button(actions["note"], THING))
+        for name in CARDS:
+            column.addWidget(tool_button(actions[name], THING))
         column.addSpacing(8)
         column.addWidget(line(is_upright=False), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)

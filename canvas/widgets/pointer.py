@@ -68,6 +68,11 @@ class Pointer:
         """Whether something is being dragged."""
         return isinstance(self._state, Moving)
 
+    @property
+    def is_down(self) -> bool:
+        """Whether a button is held on the sheet."""
+        return self._state != IDLE
+
     def shown_sheet(self, desk: Desk) -> Sheet:
         """The sheet to look at: with room for what is dragged."""
         return self._state.gesture.shown(desk) if isinstance(self._state, Moving) else desk.sheet

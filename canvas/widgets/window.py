@@ -28,6 +28,7 @@ from canvas.model.problem import Problem
 from canvas.widgets import actions, clipping, frame, sayings
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.commands import Commands
+from canvas.widgets.connecting import Connecting
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
 from canvas.widgets.notice import Notice
@@ -65,6 +66,7 @@ class Window(QMainWindow):
     sheets: SheetChoice
     starting: Starting
     beside: Beside
+    connecting: Connecting
     timekeeper: Timekeeper
     office: Office
     room: RoomTools
@@ -89,6 +91,7 @@ class Window(QMainWindow):
         self.starting = Starting(self, self.pages)
         self.sheets = SheetChoice(self)
         self.ways = Ways(self)
+        self.connecting = Connecting(self)
         self.actions_by_name = actions.make(self, language)
         self.timekeeper = Timekeeper(language, parent=self)
         self.office = Office(self)

@@ -133,7 +133,7 @@ class Beside(QObject):
     def _things_menu(self) -> QMenu:
         window = self._window
         menu = QMenu(window)
-        for name in THINGS:
+        for name in (*frame.CARDS, *THINGS[2:]):
             menu.addAction(window.actions_by_name[name])
         menu.addMenu(frame.lane_menu(window.commands.add_lane, window.language, window))
         return menu

@@ -1,0 +1,89 @@
+"""Arrows without a drag: between two cards that are selected, or from one to the card that is clicked next.
+
+What an arrow makes is asked of the kind of sheet, as where one is drawn with the pointer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from canvas.editing import atlas
+from canvas.editing.link_drag import LINKED
+from canvas.editing.selection import focus
+from canvas.model.ids import random_ids
+from canvas.model.problem import Problem, problem
+
+if TYPE_CHECKING:
+    from canvas.editing.session import Session
+    from canvas.widgets.window import Window
+
+
+class Connecting:
+    """The arrow that waits for its other end in one window; `source` is where it begins, "" for none."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._session: Session | None = None
+        self._selection: tuple[str, ...] = ()
+        self.source = ""
+
+    def run(self) -> None:
+        """Join two selected cards; with one, wait for the next. While it waits: end at the card in focus."""
+        window, session = self._window, self._window.view.session
+        window.view.typist.stop()
+        ends = [key for key in session.selection if self._is_end(key)]
+        if self.source:
+            self._end(ends[-1] if ends else "")
+        elif len(ends) == 2:
+            self._join(*ends)
+        elif len(ends) == 1 and window.view.desk().has_arrows:
+            self._wait(ends[0])
+        else:
+            window.tell(problem("connect-what"))
+
+    def _is_end(self, key: str) -> bool:
+        seen = atlas.find(self._window.view.session.sheet, key)
+        return seen is not None and seen.mark.role in LINKED
+
+    def _wait(self, source: str) -> None:
+        session = self._window.file.session
+        self.source, self._session, self._selection = source, session, session.selection
+        session.listen(self._follow)
+        say = self._window.language
+        self._window.tell_words(say("Click the touchpoint that the arrow goes to. Esc gives it up."))
+
+    def _follow(self) -> None:
+        """Something changed: a click ends the arrow; going about by keys only asks for the act again."""
+        selection = self._window.file.session.selection
+        if self._window.file.session is not self._session or not selection:
+            self._stop()
+            return
+        if selection == self._selection:
+            return
+        self._selection = selection
+        if self._window.view.pointer.is_down:
+            self._end(focus(selection))
+
+    def _stop(self) -> None:
+        self.source = ""
+        if self._session is not None:
+            self._session.forget(self._follow)
+        self._session = None
+
+    def _end(self, target: str) -> None:
+        source = self.source
+        self._stop()
+        if target and target != source:
+            self._join(source, target)
+        else:
+            self._window.tell(None)
+
+    def _join(self, source: str, target: str) -> None:
+        view = self._window.view
+        desk = view.desk()
+        made = desk.join(view.session.project, random_ids, source, target)
+        if isinstance(made, Problem):
+            self._window.tell(made)
+            return
+        view.session.apply(lambda _: made, "link", selection=(target,))
+        view.setFocus()
