@@ -261,8 +261,10 @@ class CanvasView(QAbstractScrollArea):
         painter.end()
 
     def _shown(self) -> Shown:
-        """The frame to paint now."""
+        """The frame to paint now; of a stretched picture nothing but the camera is asked."""
         desk = self.desk()
+        if self.easel.is_stretched:
+            return Shown(self.pointer.shown_sheet(desk), self.camera, (), Frozen())
         edges = self.pointer.edge()
         return Shown(self.pointer.shown_sheet(desk), self.camera, self._overlays(desk), self.frozen(), edges)
 

@@ -55,8 +55,7 @@ class Easel:
     def paint(self, painter: QPainter, shown: Shown, area: QRect, size: tuple[int, int]) -> None:
         """Paint what lies in `area`; everything is counted in logical pixels of the view."""
         if self._stretched is not None:
-            painter.fillRect(area, QColor(self.theme.ground))
-            self._paint_stretched(painter, shown.camera, *self._stretched, size)
+            self._paint_stretched(painter, shown.camera, *self._stretched, area, size)
             return
         self._paint_ground(painter, shown, area)
         self._paint_sheet(painter, shown, area)
@@ -79,6 +78,10 @@ class Easel:
         box = shown.camera.box_in_view(Box(0.0, 0.0, shown.sheet.width, shown.sheet.height))
         left, top = int(box.x) + 1, int(box.y) + 1
         paper = QRect(left, top, int(box.right) - 1 - left, int(box.bottom) - 1 - top)
+        self._fill_beside(painter, paper, area)
+
+    def _fill_beside(self, painter: QPainter, paper: QRect, area: QRect) -> None:
+        """Fill what of an area lies beside what will be painted over."""
         if not paper.contains(area):
             painter.setClipRegion(QRegion(area).subtracted(QRegion(paper)))
             painter.fillRect(area, QColor(self.theme.ground))
@@ -97,13 +100,21 @@ class Easel:
         painter.restore()
 
     def _paint_stretched(
-        self, painter: QPainter, camera: Camera, picture: QPixmap, taken: Camera, size: tuple[int, int]
+        self,
+        painter: QPainter,
+        camera: Camera,
+        picture: QPixmap,
+        taken: Camera,
+        area: QRect,
+        size: tuple[int, int],
     ) -> None:
         """Show the picture taken before a zoom gesture where its parts belong now."""
         factor = camera.zoom / taken.zoom
         x, y = camera.to_view(*taken.to_mm(0, 0))
         width, height = size
-        painter.drawPixmap(QRectF(x, y, width * factor, height * factor), picture, QRectF(picture.rect()))
+        whole = QRectF(x, y, width * factor, height * factor)
+        self._fill_beside(painter, whole.toAlignedRect().adjusted(1, 1, -1, -1), area)
+        painter.drawPixmap(whole, picture, QRectF(picture.rect()))
 
     def _paint_strips(self, painter: QPainter, edges: tuple[int, int], size: tuple[int, int]) -> None:
         """Tint the edges at which a drag scrolls."""
