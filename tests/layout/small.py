@@ -72,8 +72,9 @@ def sheet_of(project: Project, **options: Any) -> Sheet:
 
 
 def seen(sheet: Sheet, record: str, role: str = "") -> Seen:
-    """Where a record's mark stands; the one with that role, where it has several."""
-    return next(s for s in sheet.reading() if s.mark.record == record and role in ("", s.mark.role))
+    """Where a record's mark stands; the one with that role, where it has several, else no mere word."""
+    every = (s for s in sheet.reading() if s.mark.record == record)
+    return next(s for s in every if s.mark.role == role or (not role and s.mark.role != "word"))
 
 
 def row(sheet: Sheet, key: str) -> Row:
