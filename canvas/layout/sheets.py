@@ -6,11 +6,13 @@ A kind is read when it is first asked for, so that printing one sheet does not w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from importlib import import_module
 
 from canvas.layout import dots, house
 from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions
 from canvas.layout.sheet import Sheet
+from canvas.model.collecting import collector_paused
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
@@ -71,7 +73,8 @@ def make(project: Project, name: str, options: SheetOptions, previous: Sheet | N
     project has nothing for.
     """
     kind = _kind(name)
-    with house.wearing(house.of(project)):
+    pausing = nullcontext() if previous else collector_paused()
+    with house.wearing(house.of(project)), pausing:
         sheet = kind.layout(project, options, previous)
         return dots.dotted(sheet, project, options.round_name) if options.round_name else sheet
 

@@ -7,10 +7,8 @@ title is a changed line. Migrations from older versions are in `migrations.py`.
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -18,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic_core import from_json
 
 from canvas.model import checks
+from canvas.model.collecting import collector_paused
 from canvas.model.migrations import migrate
 from canvas.model.problem import DocumentError, problem
 from canvas.model.project import KINDS, LETTERS, Head, Project
@@ -92,7 +91,7 @@ def read(data: bytes) -> Project:
     Raises DocumentError with one Problem: "document-unreadable", "document-foreign", "document-newer",
     "document-invalid" (where, why) or one of `checks`.
     """
-    with _collector_paused():
+    with collector_paused():
         try:
             return _project(schema().model_validate_json(_current(data)))
         except ValidationError as error:
@@ -136,15 +135,3 @@ def _project(document: BaseModel) -> Project:
     if wrong:
         raise DocumentError(wrong[0])
     return project
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading makes very many lasting objects and no garbage: collecting meanwhile costs more than it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
