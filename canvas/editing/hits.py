@@ -50,6 +50,9 @@ def hit(project: Project, sheet: Sheet, x: float, y: float) -> Hit:
             found = _mark_in_row(sheet, number, x, y)
             if found is not None:
                 return _meant(found, x, y)
+    above = _mark_in_row(sheet, len(sheet.rows) - 1, x, y)
+    if above is not None and above.mark.role == "link":  # arrows lie in the last row, above all others
+        return _meant(above, x, y)
     place = place_at(project, sheet, x, y)
     return Hit("cell", None, place) if place else PAPER
 

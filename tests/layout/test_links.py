@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from canvas.editing import atlas
+from canvas.editing.hits import hit
 from canvas.layout.map.links import arrow
 from canvas.layout.shapes import Box
 from canvas.model.edits.fields import set_field
@@ -21,7 +22,7 @@ def test_a_link_moves_no_card_and_reaches_from_one_to_the_other() -> None:
     assert one is not None
     assert two is not None
     layer = after.rows[-1].placed[-1]
-    (mark,) = layer.cell.marks
+    mark = layer.cell.marks[0]
     box = mark.box.moved(layer.x, after.tops[-1] + layer.y)
     assert box.x == one.box.x
     assert box.right == two.box.right
@@ -35,4 +36,23 @@ def test_typing_elsewhere_keeps_the_layer_as_it_is() -> None:
 
 def test_an_arrow_back_or_down_bows_out_at_the_right() -> None:
     line, _ = arrow(Box(0, 0, 40, 10), Box(0, 50, 40, 10), "#000000")
-    assert max(op[3] for op in line.ops if op[0] == "C") > 40  # type: ignore[union-attr, operator]
+    assert max(op[3] for op in line.ops if op[0] == "C") > 40  # type: ignore[operator]
+
+
+def test_a_hand_takes_an_arrow_by_its_head_and_along_its_line_but_never_where_a_card_is() -> None:
+    sheet = lay_out(LINKED, None)
+    layer = sheet.rows[-1].placed[-1]
+    pieces = [mark.box.moved(layer.x, sheet.tops[-1] + layer.y) for mark in layer.cell.marks if mark.record]
+    found = {hit(LINKED, sheet, box.x + box.width / 2, box.y + box.height / 2).record for box in pieces}
+    assert "k1" in found
+    assert found <= {"k1", "t0", "t1"}
+    for key in ("t0", "t1"):
+        card = atlas.find(sheet, key)
+        assert card is not None
+        assert hit(LINKED, sheet, card.box.right - 0.2, card.box.y + card.box.height / 2).record == key
+
+
+def test_an_arrow_is_spoken_by_its_label_and_its_ends() -> None:
+    seen = atlas.find(lay_out(set_field(LINKED, "k1", "label", "then"), None), "k1")
+    assert seen is not None
+    assert seen.mark.say == "then: One → Two"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from canvas.model.journey import Lane, Link, Picture, Touchpoint
@@ -27,9 +28,9 @@ def act(window: Window, name: str) -> None:
 
 
 def test_the_palette_has_the_things_on_cards_in_their_order(window: Window) -> None:
-    shown = [button.defaultAction() for button in window.things.findChildren(QToolButton)]
-    names = [action.objectName() for action in shown if action is not None]
-    assert names[: len(CARDS)] == ["touchpoint", "note", "idea", "connection", "picture"]
+    buttons = window.things.findChildren(QToolButton)[: len(CARDS)]
+    names = [button.defaultAction().objectName() for button in buttons]
+    assert names == ["touchpoint", "note", "idea", "connection", "picture"]
 
 
 def test_an_idea_hangs_on_the_touchpoint_in_focus_and_is_typed_at_once(window: Window, hand: Hand) -> None:
@@ -87,3 +88,26 @@ def test_a_picture_is_chosen_for_the_selected_card(
     card = window.file.session.project.get(Touchpoint, "t1")
     assert card is not None
     assert card.pictures == (picture.id,)
+
+
+def test_an_arrow_is_selected_by_a_click_and_deleted(window: Window, hand: Hand) -> None:
+    window.file.session.select(("t0", "t1"))
+    act(window, "connection")
+    (link,) = window.file.session.project.all(Link)
+    window.view.fit()
+    window.view.zoom_to(2.0)
+    window.view.reveal(link.id)
+    window.file.session.select(())
+    card, box = hand.seen("t0").box, hand.seen(link.id).box
+    gap = (card.right + hand.seen("t1").box.x) / 2
+    camera = window.view.camera
+    QTest.mouseClick(
+        window.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPointF(*camera.to_view(gap, box.y + box.height / 2)).toPoint(),
+    )
+    assert window.file.session.selection == (link.id,)
+    hand.press(Qt.Key.Key_Right)
+    window.file.session.select((link.id,))
+    act(window, "delete")
+    assert links(window) == []

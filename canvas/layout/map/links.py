@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from canvas.layout.map.context import Context
-from canvas.layout.shapes import Box, Colour, Path, Shape, Stroke
+from canvas.layout.shapes import Box, Colour, Path, Stroke
 from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.layout.style import SECOND
 from canvas.model.journey import Link, Touchpoint
@@ -18,11 +19,13 @@ from canvas.model.journey import Link, Touchpoint
 THIN = 0.45
 HEAD = 2.2
 """How long the head of an arrow is, in mm, on a line of THIN."""
+PIECES, REACH = 12, 1.6
+"""In how many pieces a line can be taken, and how near (mm) a hand has to be."""
 
 
 def with_links(context: Context, rows: Sequence[Row], tops: Sequence[float]) -> tuple[Row, ...]:
     """Return the rows, the last with the arrows of the map above everything; the same rows without any."""
-    marks = tuple(mark for link in context.project.all(Link) if (mark := _mark(context, link, rows, tops)))
+    marks = tuple(mark for link in context.project.all(Link) for mark in _marks(context, link, rows, tops))
     if not marks:
         return tuple(rows)
     last = rows[-1]
@@ -36,7 +39,7 @@ def _layer(marks: tuple[Mark, ...], bottom: float) -> Placed:
     return Placed(0.0, Cell(width, bottom, marks), (3,), 3, -bottom)
 
 
-def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Shape, ...]:
+def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Path, Path]:
     """Return an arrow from the right edge of one card to the next: to the left edge of what lies further on.
 
     A card in the same column, or before, is reached in a bow on its right side.
@@ -62,13 +65,40 @@ def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Shap
     return line, head
 
 
-def _mark(context: Context, link: Link, rows: Sequence[Row], tops: Sequence[float]) -> Mark | None:
+def _marks(context: Context, link: Link, rows: Sequence[Row], tops: Sequence[float]) -> tuple[Mark, ...]:
+    """The line, then its head, then the pieces of the line by which a hand can take it."""
     one, two = _box(context, link.source, rows, tops), _box(context, link.target, rows, tops)
     if one is None or two is None:
-        return None
+        return ()
     left, top = min(one.x, two.x), min(one.y, two.y)
     box = Box(left, top, max(one.right, two.right) - left, max(one.bottom, two.bottom) - top)
-    return Mark(arrow(one, two, SECOND), box)
+    line, head = arrow(one, two, SECOND)
+    *held, end = _held(line)
+    tip = Mark((head,), end, link.id, "link", _spoken(context, link), context.language)
+    return (Mark((line,), box), tip, *(Mark((), piece, link.id, "link") for piece in reversed(held)))
+
+
+def _held(line: Path) -> tuple[Box, ...]:
+    """Boxes along a line, from its beginning to its end, each no further from it than a hand may be."""
+    x0, y0, x1, y1, x2, y2, x3, y3 = (float(number) for op in line.ops for number in op[1:])
+    points = []
+    for number in range(PIECES + 1):
+        t = number / PIECES
+        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+        points.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
+    return tuple(_around(*pair) for pair in pairwise(points))
+
+
+def _around(one: tuple[float, float], two: tuple[float, float]) -> Box:
+    left, top = min(one[0], two[0]) - REACH, min(one[1], two[1]) - REACH
+    width, height = abs(one[0] - two[0]) + 2 * REACH, abs(one[1] - two[1]) + 2 * REACH
+    return Box(round(left, 3), round(top, 3), round(width, 3), round(height, 3))
+
+
+def _spoken(context: Context, link: Link) -> str:
+    cards = (context.project.get(Touchpoint, key) for key in (link.source, link.target))
+    ends = " → ".join(card.text for card in cards if card)
+    return f"{link.label}: {ends}" if link.label else ends
 
 
 def _box(context: Context, key: str, rows: Sequence[Row], tops: Sequence[float]) -> Box | None:
