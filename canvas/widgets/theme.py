@@ -62,12 +62,23 @@ DARK = Theme(
 
 
 def theme_of(appearance: str) -> Theme:
-    """The theme for "light" or "dark", and the one that the system asks for otherwise."""
-    chosen = {"light": LIGHT, "dark": DARK}.get(appearance)
-    if chosen is not None:
-        return chosen
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    """The theme for "light" or "dark", and the one that the system asks for otherwise.
+
+    In high contrast, where the system asks for more of it.
+    """
+    hints = QGuiApplication.styleHints()
+    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    chosen = {"light": LIGHT, "dark": DARK}.get(appearance, DARK if is_dark else LIGHT)
+    wanted = hints.accessibility().contrastPreference()
+    return in_contrast(chosen) if wanted == Qt.ContrastPreference.HighContrast else chosen
+
+
+def in_contrast(theme: Theme) -> Theme:
+    """The theme with black on white or white on black, and edges as strong as words."""
+    paper, ink = ("#000000", "#FFFFFF") if theme.is_dark else ("#FFFFFF", "#000000")
+    return theme._replace(
+        ground=paper, panel=paper, ink=ink, second=ink, hairline=theme.edge, edge=ink, hover=theme.tint
+    )
 
 
 def ui_font(pixels: int = TYPE_PX, key: str = "regular") -> QFont:

@@ -142,9 +142,9 @@ class Window(QMainWindow):
         self.view.camera_changed.connect(lambda: self.status.show_zoom(self.view.camera.zoom))
         self.view.typing_changed.connect(self.refresh)
         self.timekeeper.changed.connect(lambda: actions.refresh(self, self.actions_by_name))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(
-            lambda: self.set_theme(theme_of(self.appearance))
-        )
+        hints = QGuiApplication.styleHints()
+        for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
+            changed.connect(lambda: self.set_theme(theme_of(self.appearance)))
         menu_key = QShortcut(QKeySequence("F10"), self)
         menu_key.activated.connect(self.tools.menu_button.showMenu)
         self._listen()
