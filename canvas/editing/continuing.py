@@ -86,7 +86,27 @@ def slots(sheet: Sheet, seen: Seen, px: float) -> tuple[Box | None, Box | None]:
             if is_flow
             else Box(box.x, box.bottom + CARD_GAP, box.width, height)
         )
-    return under, _last_slot(sheet, there.place, height) if there is not None else None
+    after = _last_slot(sheet, there.place, height) if there is not None else None
+    return _if_free(sheet, under), _if_free(sheet, after)
+
+
+def _if_free(sheet: Sheet, slot: Box | None) -> Box | None:
+    """The slot, None where a card stands in it: in a full cell it would reach into the row below."""
+    if slot is None:
+        return None
+    for row, top in zip(sheet.rows, sheet.tops, strict=True):
+        if top >= slot.bottom or top + row.height <= slot.y:
+            continue
+        for placed in row.placed:
+            boxes = (mark.box for mark in placed.cell.marks if atlas.is_in_cell(mark))
+            if any(_is_over(box.moved(placed.x, top + placed.y), slot) for box in boxes):
+                return None
+    return slot
+
+
+def _is_over(one: Box, two: Box) -> bool:
+    across = one.x < two.right and two.x < one.right
+    return across and one.y < two.bottom and two.y < one.bottom
 
 
 def _last_slot(sheet: Sheet, place: Place, height: float) -> Box | None:

@@ -111,6 +111,16 @@ def test_choosing_all_a_row_and_a_phase() -> None:
     assert choosing.in_lane(PLAIN, sheet, ()) == ()
 
 
+def test_a_slot_for_the_next_card_never_covers_a_card_of_the_row_below() -> None:
+    sheet = lay_out(project(("One", 0, 0), ("Two", 1, 0)))
+    one, two = find(sheet, "t0"), find(sheet, "n1")
+    assert one is not None
+    assert two is not None
+    room_px = (two.box.y - one.box.bottom) / continuing.SLOT_PX
+    assert continuing.slots(sheet, one, room_px)[0] is None
+    assert continuing.slots(sheet, one, room_px / 2)[0] is not None
+
+
 def test_enter_goes_on_below_and_tab_beside() -> None:
     sheet = lay_out(PLAIN)
     one, three = find(sheet, "t0"), find(sheet, "t2")
