@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.drawings.badges import Verdict, promise_mark
-from canvas.layout.map import people, typeset
+from canvas.layout.map import people, tones, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.map.title_words import name, roles
@@ -20,7 +20,7 @@ from canvas.layout.shapes import Box, Group, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.layout.style import Type
 from canvas.model.journey import Phase
-from canvas.model.people import Persona
+from canvas.model.people import Department, Persona
 from canvas.model.project import Brief, Project
 
 LEAST, MOST = 230.0, 345.0
@@ -30,6 +30,8 @@ PROMISE = Type("semibold", style.pt(40), 16.4, -0.02)
 TEXT = Type("regular", style.pt(15), 7.4)
 STRONG = Type("semibold", style.pt(15), 7.4)
 HEADING = Type("semibold", style.pt(13), 6.4)
+HELPER = Type("semibold", style.pt(11), 5.4)
+ABOVE_HELP = 2.6
 PORTRAIT = 22.0
 BETWEEN = 9.0
 TALLY = 5.4
@@ -165,7 +167,7 @@ def _text(page: Page, part: _Part, wide: float) -> Cell:
 
 
 def _targets(page: Page, brief: Brief) -> Iterator[Row]:
-    """Whom it is for: portrait, name, what they do, what they say."""
+    """Whom it is for: portrait, name, what they do and say, and what each department does for them."""
     project, context = page.context.project, page.context
     found = [persona for key in brief.target_groups if (persona := project.get(Persona, key))]
     if not found:
@@ -196,8 +198,14 @@ def _person(context: Context, persona: Persona, wide: float) -> Mark:
         part = typeset.paragraph(words, use, (left, top, wide - left), language, colour)
         shapes += part.shapes
         top += part.height
-    said = " · ".join(words for words, _, _ in _told(context, persona))
-    box = Box(0.0, 0.0, wide, round(max(top, PORTRAIT), 3))
+    said = " · ".join(words for words, _, _ in (*_told(context, persona), *_helped(context, persona)))
+    top = max(top, PORTRAIT)
+    for words, use, colour in _helped(context, persona):
+        top += ABOVE_HELP if use is HELPER else 0.0
+        part = typeset.paragraph(words, use, (0.0, top, wide), language, colour)
+        shapes += part.shapes
+        top += part.height
+    box = Box(0.0, 0.0, wide, round(top, 3))
     return Mark(tuple(shapes), box, persona.id, "persona", said, language)
 
 
@@ -208,6 +216,17 @@ def _told(context: Context, persona: Persona) -> Iterable[tuple[str, Type, str]]
         (persona.quote, style.BLOCK, style.INK),
     )
     return [each for each in lines if each[0]]
+
+
+def _helped(context: Context, persona: Persona) -> list[tuple[str, Type, str]]:
+    """What each department does for them: its name in its colour, then the words."""
+    lines: list[tuple[str, Type, str]] = []
+    for each in persona.help:
+        department = context.project.get(Department, each.department)
+        if department is not None and each.text:
+            lines.append((department.name, HELPER, tones.department_dark(context, department)))
+            lines.append((each.text, style.BLOCK, style.INK))
+    return lines
 
 
 def _moved(mark: Mark, x: float, y: float) -> Mark:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime
 
 from canvas.model.journey import Journey
-from canvas.model.people import Persona
 from canvas.model.work import Story
 from tests.mission.world import CALLS, CARE, DATE, JOURNEY, PER, READS, SALES, done, offered, printed, world
 
 
 def test_1_2_a_department_says_what_it_does_for_this_person() -> None:
     project = done(world(), PER, **{f"help__{CARE}__text": "Rings before he has to"})
-    persona = project.get(Persona, PER)
-    assert persona is not None
-    assert [(each.department, each.text) for each in persona.help] == [(CARE, "Rings before he has to")]
+    project = done(project, project.head.id, brief__target_groups=(PER,))
+    text = printed(project, "brief", "A4")
+    assert "Customer care" in text
+    assert "Rings before he has to" in text
 
 
 def test_1_3_assumed_is_told_apart_from_observed_and_as_is_from_to_be() -> None:
