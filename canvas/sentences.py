@@ -74,6 +74,8 @@ SENTENCES: dict[str, str] = {
     "flow-without-phase": "The journey has no phases yet. Add one on the journey map first.",
     "flow-link-apart": "An arrow joins two steps of one flow: of the same phase and the same purchase.",
     "link-nowhere": "An arrow goes from one touchpoint to another.",
+    "no-arrows-here": "This sheet shows no arrows. Draw them on the journey map.",
+    "arrow-from-what": "An arrow begins at a touchpoint. Let go over one.",
     # pictures
     "picture-too-many-bytes": "The picture is larger than {most} bytes. Make it smaller and try again.",
     "picture-unknown-kind": "This is no picture that can be shown. Use PNG, JPEG or WebP.",

@@ -65,6 +65,15 @@ def find(sheet: Sheet, record: str, field: str = "") -> Seen | None:
     return None
 
 
+def written(sheet: Sheet, record: str) -> Seen | None:
+    """Return the first mark in which a text of a record can be typed, or None where there is none."""
+    for row, top in zip(sheet.rows, sheet.tops, strict=True):
+        for (key, _), found in _index(row).texts.items():
+            if key == record:
+                return Seen(found.mark, found.placed.x, top + found.placed.y, found.placed.cell)
+    return None
+
+
 def row_of(sheet: Sheet, lane: str) -> int | None:
     """Return the index of a lane's row, or None."""
     return next((i for i, row in enumerate(sheet.rows) if row.key == lane), None)

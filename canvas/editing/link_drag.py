@@ -14,7 +14,7 @@ from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
-from canvas.editing.selection import focus
+from canvas.editing.selection import ARROWS, focus
 from canvas.layout.map.links import arrow
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.style import ACCENT
@@ -46,12 +46,15 @@ class LinkDrag(PlainGesture):
         return desk.join(desk.project, desk.ids, self.source, target)
 
     def released(self, hand: Hand, desk: Desk) -> Outcome:
-        """Return the new arrow; nothing where there is one already, or no card under the hand."""
+        """Return the new arrow, selected so that its words can be typed.
+
+        Nothing where there is one already, or no card under the hand.
+        """
         there = self.moved(hand, desk)
         made = self._joined(there.target, desk) if there.target else desk.project
         if isinstance(made, Problem) or made is desk.project:
             return Nothing()
-        return Change(lambda _: made, "link", (self.source,))
+        return Change(lambda _: made, "link", (made_between(desk.project, made) or self.source,))
 
     def overlay(self, desk: Desk) -> Overlay:
         """Return the arrow to the hand, or to the card under it."""
@@ -75,6 +78,12 @@ def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> LinkDrag | None:
     if at is None or math.hypot(start.x - at[0], start.y - at[1]) > TAKEN_PX * start.px:
         return None
     return LinkDrag(key, hand).moved(hand, desk)
+
+
+def made_between(before: Project, after: Project) -> str:
+    """Return the record of the arrow by which two projects differ, "" where there is none."""
+    new = (change.new.id for change in after.changes(before) if isinstance(change.new, ARROWS))
+    return next(new, "")
 
 
 def is_on_dot(desk: Desk, hand: Hand) -> bool:

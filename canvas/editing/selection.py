@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 from canvas.model.history import Selection
 from canvas.model.index import cell
-from canvas.model.journey import Note, Picture, Touchpoint
+from canvas.model.journey import Handover, Link, Note, Picture, Touchpoint
 from canvas.model.project import Project
+from canvas.model.work import Move
 
 CARDS = (Touchpoint, Note, Picture)
 """Records that lie in cells and can be moved from cell to cell."""
+
+ARROWS = (Link, Handover, Move)
+"""Records that an arrow stands for; what is said of it is typed where it is drawn."""
 
 
 class Place(NamedTuple):

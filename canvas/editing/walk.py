@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from canvas.editing import atlas, walk_heads
-from canvas.editing.selection import Place, focus, place_of
+from canvas.editing.selection import ARROWS, Place, focus, place_of
 from canvas.editing.walk_heads import Way
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
@@ -31,14 +31,14 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
     """Return what has the focus after an arrow key; the same as before at the edges of the map.
 
     Left and right keep to the lane and the height in the cell; up and down go through the cards of a cell
-    and on into the next lane. Further up and left lie the heads. On a sheet that is no board they go through
-    the cards in reading order.
+    and on into the next lane. Further up and left lie the heads. From an arrow they go to its
+    ends. On a sheet that is no board they go through the cards in reading order.
     """
     rows, columns = lanes(project, sheet), sheet.columns
     if not rows or not columns:
         return reading(project, sheet, selection, -1 if way in ("left", "up") else 1)
     key = focus(selection)
-    head = walk_heads.step(project, sheet, key, way)
+    head = _end(project, key, way) or walk_heads.step(project, sheet, key, way)
     if isinstance(head, str):
         return head
     if head is not None:
@@ -63,6 +63,14 @@ def reading(project: Project, sheet: Sheet, selection: Selection, by: Literal[-1
     if key in cards:
         return cards[min(max(cards.index(key) + by, 0), len(cards) - 1)]
     return (cards[0] if by > 0 else cards[-1]) if cards else key
+
+
+def _end(project: Project, key: str, way: Way) -> str:
+    """The card at an arrow's beginning or end, "" for everything else."""
+    arrow = project.find(key)
+    if not isinstance(arrow, ARROWS) or way not in ("left", "right"):
+        return ""
+    return str(arrow.source if way == "left" else arrow.target)
 
 
 def _has_cells(project: Project, sheet: Sheet, lane: str) -> bool:

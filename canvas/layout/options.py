@@ -82,8 +82,13 @@ def nothing_moves(project: Project, sheet: Sheet, record: str, x: float, y: floa
     return problem("drop-nowhere", record)
 
 
+def no_arrow(project: Project, ids: IdSource, source: str, target: str) -> Project | Problem:
+    """What an arrow makes on a sheet that shows none."""
+    return problem("no-arrows-here", source)
+
+
 def a_link(project: Project, ids: IdSource, source: str, target: str) -> Project | Problem:
-    """What an arrow from card to card makes, unless the kind of sheet says otherwise: a link."""
+    """What an arrow from card to card makes on the map: a link."""
     return links.joined(project, ids, source, target)
 
 
@@ -111,7 +116,7 @@ class SheetKind(NamedTuple):
     layout: Callable[[Project, SheetOptions, Sheet | None], Sheet]
     widths: Callable[[Project, SheetOptions], tuple[float, float]]
     drop: Callable[[Project, Sheet, str, float, float], Drop | Problem] = nothing_moves
-    join: Callable[[Project, IdSource, str, str], Project | Problem] = a_link
+    join: Callable[[Project, IdSource, str, str], Project | Problem] = no_arrow
     least: Callable[[Project, SheetOptions], float] = no_height
     is_upright: bool = False
     """Whether it stands upright on a paper that may be turned."""

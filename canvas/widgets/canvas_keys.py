@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from canvas.editing import feeling, nudge, voting, walk
 from canvas.editing.outcome import Change, Outcome, Refused
-from canvas.editing.selection import focus, place_named
+from canvas.editing.selection import ARROWS, focus, place_named
 from canvas.editing.voting import Count
 from canvas.editing.walk import Way
 from canvas.model.ids import random_ids
@@ -150,6 +150,8 @@ class Keys:
         is_typed = bool(text) and text.isprintable() and not held & _NO_TEXT
         if is_typed and place_named(self._focus) is not None:
             return self._begin(text)
+        if is_typed and isinstance(self._view.session.project.find(self._focus), ARROWS):
+            return self._say_arrow(text)
         return is_typed and text in self._typed and self._typed[text](self)
 
     def release(self, event: QKeyEvent) -> bool:
@@ -263,6 +265,14 @@ class Keys:
         """Start a card with a character, on an empty cell."""
         place = place_named(self._focus)
         return place is not None and self._view.typist.start_card(place, text)
+
+    def _say_arrow(self, text: str) -> bool:
+        """Go on with the words of an arrow by a character."""
+        typist = self._view.typist
+        if not typist.edit(self._focus) or typist.editor is None:
+            return False
+        typist.editor.insertPlainText(text)
+        return True
 
     def _carry_out(self, outcome: Outcome) -> bool:
         match outcome:

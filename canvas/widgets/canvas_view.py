@@ -30,7 +30,7 @@ from canvas.editing.link_drag import dot_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
-from canvas.layout.options import SheetKind
+from canvas.layout.options import SheetKind, no_arrow
 from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Sheet
 from canvas.widgets.accessible import Speaker
@@ -108,6 +108,7 @@ class CanvasView(QAbstractScrollArea):
             session.persona,
             join=kind.join,
             voting=session.voting,
+            has_arrows=kind.join is not no_arrow,
         )
 
     def set_session(self, session: Session, pictures: Pictures | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from canvas.editing import atlas
-from canvas.editing.link_drag import LINKED
+from canvas.editing.link_drag import LINKED, made_between
 from canvas.editing.selection import focus
 from canvas.model.ids import random_ids
 from canvas.model.problem import Problem, problem
@@ -85,5 +85,6 @@ class Connecting:
         if isinstance(made, Problem):
             self._window.tell(made)
             return
-        view.session.apply(lambda _: made, "link", selection=(target,))
+        new = made_between(view.session.project, made)
+        view.session.apply(lambda _: made, "link", selection=(new or target,))
         view.setFocus()

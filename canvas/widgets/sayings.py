@@ -8,7 +8,7 @@ from canvas.editing.selection import place_named
 from canvas.editing.tree import EMPTY
 from canvas.language import Language
 from canvas.model.history import Selection
-from canvas.model.journey import Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.journey import Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
 
@@ -87,6 +87,8 @@ def _counted(say: Language, kind: type | None, count: int) -> str:  # noqa: PLR0
         return say.plural("{count} step selected", "{count} steps selected", count)
     if kind is Lane:
         return say.plural("{count} row selected", "{count} rows selected", count)
+    if kind is Link:
+        return say.plural("{count} arrow selected", "{count} arrows selected", count)
     return say.plural("{count} thing selected", "{count} things selected", count)
 
 

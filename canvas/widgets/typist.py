@@ -57,6 +57,8 @@ class Typist:
         """
         self.stop()
         seen = atlas.find(self.view.session.sheet, record, field)
+        if seen is not None and seen.mark.block is None and not field:
+            seen = atlas.written(self.view.session.sheet, record)
         if seen is None or seen.mark.block is None:
             return False
         block = seen.mark.block

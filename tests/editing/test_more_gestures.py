@@ -216,8 +216,9 @@ def test_an_arrow_goes_from_the_dot_to_another_card() -> None:
     drag(s, dot, (dot[0] + 5, dot[1]), middle(s, "t2"))
     (link,) = s.project.all(Link)
     assert (link.source, link.target) == ("t0", "t2")
-    assert s.selection == ("t0",)
+    assert s.selection == (link.id,)
     assert s.sheet.rows[-1].placed[-1].z == 3
+    s.select(("t0",))
     drag(s, dot, (dot[0] + 5, dot[1]), middle(s, "t2"))
     assert len(list(s.project.all(Link))) == 1
 

@@ -111,3 +111,28 @@ def test_an_arrow_is_selected_by_a_click_and_deleted(window: Window, hand: Hand)
     window.file.session.select((link.id,))
     act(window, "delete")
     assert links(window) == []
+
+
+def test_what_an_arrow_says_is_typed_at_once_and_again_with_return(window: Window, hand: Hand) -> None:
+    window.file.session.select(("t0", "t1"))
+    act(window, "connection")
+    QTest.keyClicks(window.view, "t")
+    hand.type("hen")
+    hand.press(Qt.Key.Key_Escape)
+    (link,) = window.file.session.project.all(Link)
+    assert link.label == "then"
+    assert window.file.session.selection == (link.id,)
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
+    hand.type(" 5")
+    hand.press(Qt.Key.Key_Return)
+    (link,) = window.file.session.project.all(Link)
+    assert link.label == "then 5"
+    assert not window.view.typist.is_typing
+
+
+def test_a_double_click_on_an_arrows_label_changes_it(window: Window, hand: Hand) -> None:
+    window.file.session.apply(lambda p: p.put(Link(id="k1", source="t0", target="t1", label="then")), "link")
+    window.view.reveal("k1")
+    hand.double_click("k1")
+    assert window.view.typist.record == "k1"
+    window.view.typist.stop()

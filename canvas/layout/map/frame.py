@@ -197,7 +197,7 @@ class _Frame:
             self.grid.width,
             height,
             self.grid.columns,
-            with_links(context, (*rows, footer), tops),
+            with_links(context, (*rows, footer), tops, self.grid.width, can_type=self.options.show_empty),
             tuple(tops),
             context.persona,
             "".join(dict.fromkeys(missing)),

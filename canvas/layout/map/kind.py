@@ -6,7 +6,7 @@ from canvas.layout import style
 from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.grid import width_for
-from canvas.layout.options import Offer, SheetKind, SheetOptions, message
+from canvas.layout.options import Offer, SheetKind, SheetOptions, a_link, message
 from canvas.layout.sheet import Sheet
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
@@ -53,5 +53,6 @@ KIND = SheetKind(
     lay,
     widths,
     drop.drop,
+    a_link,
     least=least,
 )
