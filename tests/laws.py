@@ -14,7 +14,7 @@ from canvas.model.checks import check
 from canvas.model.edits import cards, deleting, feelings, fields, structure
 from canvas.model.history import History
 from canvas.model.ids import SeededIds
-from canvas.model.index import Index, index_of
+from canvas.model.index import SORTS, Index, index_of
 from canvas.model.journey import NOTE_OF_LANE, Lane, Note, Phase, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.problem import EditError
@@ -32,6 +32,7 @@ def check_edit(before: Project, edit: Edit) -> Project:
     to step as it is at once.
     """
     old_index = index_of(before)
+    groups(old_index)
     old_sheet = sheets.make(before, "map", OPTIONS)
     after = edit(before)
     assert check(after) == ()
@@ -50,8 +51,13 @@ def check_edit(before: Project, edit: Edit) -> Project:
     return after
 
 
-def groups(index: Index) -> dict[str, tuple[Any, ...]]:
-    return {group.id: group.members for group in index._table}
+def groups(index: Index) -> dict[tuple[object, str], tuple[Any, ...]]:
+    """Every group of every sort, which makes those that nobody has asked for."""
+    found: dict[tuple[object, str], tuple[Any, ...]] = {}
+    for sort in {sort for sorts in SORTS.values() for sort in sorts}:
+        index._members(sort, "")
+        found |= {(sort, group.id): group.members for group in index._made[sort]}
+    return found
 
 
 def small_project(seed: bytes = b"a") -> Project:

@@ -1,19 +1,20 @@
 """Who belongs where: the records of a project in groups, kept up to date from version to version.
 
-A group is named by what its members hang on ("the steps of this phase", "the cards of this cell"). After an
-edit only the groups of the changed records are made anew; every other group is the same tuple as before, so
-layout can tell by `is` what it may reuse.
+A group is named by what its members hang on (the steps of a phase, the cards of a cell). Groups of one sort
+are made when the first of them is asked for. After an edit only the groups of the changed records are made
+anew; every other group is the same tuple as before, so layout can tell by `is` what it may reuse.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from canvas.model.journey import Handover, Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Influence, Party, Persona
-from canvas.model.project import Project
+from canvas.model.project import EMPTY, Project
 from canvas.model.table import Table
 from canvas.model.work import (
     Activity,
@@ -27,8 +28,10 @@ from canvas.model.work import (
     Vote,
 )
 
-ORDERED = (Journey, Persona, Party, Department, Channel, RelationshipLevel)
-"""Kinds whose members all form one group of their own."""
+Parents = Callable[[Any], Iterable[str]]
+"""What a record hangs on: the names of its groups of one sort."""
+ALL = "*"
+"""What records hang on that hang on nothing but the project."""
 
 
 def cell(lane: str, step: str) -> str:
@@ -36,46 +39,51 @@ def cell(lane: str, step: str) -> str:
     return f"cell {lane} {step}"
 
 
-def in_step(step: str) -> str:
-    """Return the name of the group of all cards of a step, whatever their lane: their order is one."""
-    return f"step {step}"
+def _cell(card: Any) -> Iterable[str]:
+    """The cell of a card; none where a note or a picture lies elsewhere."""
+    lane, step = card.lane, card.step
+    return (f"cell {lane} {step}",) if lane and step else ()
 
 
-def of(cls: type[Any], parent: str = "") -> str:
-    """Return the name of the group of records of one kind under a parent ("" for the whole project)."""
-    return f"{cls.__name__} {parent}"
+def _step(card: Any) -> Iterable[str]:
+    """The step of a card, whatever its lane: their order is one."""
+    step = card.step
+    return (step,) if step and card.lane else ()
 
 
-def _groups(record: Any) -> Iterator[str]:
-    """Yield the names of the groups a record belongs to."""
-    match record:
-        case Touchpoint():
-            yield cell(record.lane, record.step)
-            yield in_step(record.step)
-        case Note() | Picture() if record.lane and record.step:
-            yield cell(record.lane, record.step)
-            yield in_step(record.step)
-        case Note() if record.touchpoint:
-            yield of(Note, record.touchpoint)
-        case Note():
-            yield of(Note, record.journey or "")
-        case Phase() | Lane() | NamedView():
-            yield of(type(record), record.journey)
-        case Step() | FlowNode() | GridCell():
-            yield of(type(record), record.phase)
-        case Idea() | Activity() | Measure():
-            yield of(type(record), record.at or "")
-        case Story():
-            for touchpoint in record.touchpoints:
-                yield of(Story, touchpoint)
-            yield of(Story, record.phase or "")
-        case Handover() | Link():
-            yield of(type(record), record.source)
-            yield of(type(record), record.target)
-        case Influence() | Vote():
-            yield of(type(record), record.on)
-        case _ if isinstance(record, ORDERED):
-            yield of(type(record))
+def _beside(note: Note) -> Iterable[str]:
+    """What a note hangs on that lies in no cell."""
+    return () if note.lane and note.step else (note.touchpoint or note.journey or ALL,)
+
+
+def _told(story: Story) -> Iterable[str]:
+    return (*story.touchpoints, story.phase or ALL)
+
+
+def _under(field: str) -> Parents:
+    return lambda record: (getattr(record, field) or ALL,)
+
+
+def _ends(record: Handover | Link) -> Iterable[str]:
+    return (record.source, record.target)
+
+
+def _all(_: Any) -> Iterable[str]:
+    return (ALL,)
+
+
+SORTS: dict[type[Any], dict[object, Parents]] = {
+    **{cls: {"cell": _cell, "step": _step} for cls in (Touchpoint, Picture)},
+    Note: {"cell": _cell, "step": _step, Note: _beside},
+    Story: {Story: _told},
+    **{cls: {cls: _under("journey")} for cls in (Phase, Lane, NamedView)},
+    **{cls: {cls: _under("phase")} for cls in (Step, FlowNode, GridCell)},
+    **{cls: {cls: _under("at")} for cls in (Idea, Activity, Measure)},
+    **{cls: {cls: _under("on")} for cls in (Influence, Vote)},
+    **{cls: {cls: _ends} for cls in (Handover, Link)},
+    **{cls: {cls: _all} for cls in (Journey, Persona, Party, Department, Channel, RelationshipLevel)},
+}
+"""The sorts of groups that records of a kind belong to: cells, steps, and those of this kind alone."""
 
 
 class _Group(NamedTuple):
@@ -83,56 +91,74 @@ class _Group(NamedTuple):
     members: tuple[Any, ...]
 
 
-def _sorted(members: Any) -> tuple[Any, ...]:
-    return tuple(sorted(members, key=lambda record: (getattr(record, "order", ""), record.id)))
+_ordered, _named = attrgetter("order", "id"), attrgetter("id")
+
+
+def _sorted(members: Iterable[Any]) -> tuple[Any, ...]:
+    first, *more = members
+    key = _ordered if hasattr(first, "order") else _named
+    return tuple(sorted((first, *more), key=key)) if more else (first,)
 
 
 class Index:
     """The groups of one version of a project."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("_made", "_tables")
 
     def __init__(self, project: Project) -> None:
-        groups: defaultdict[str, list[Any]] = defaultdict(list)
-        for record in project.records():
-            for name in _groups(record):
-                groups[name].append(record)
-        self._table: Table[_Group] = Table(_Group(name, _sorted(members)) for name, members in groups.items())
-
-    def __call__(self, name: str) -> tuple[Any, ...]:
-        """Return the members of a group in their order; empty when there is no such group."""
-        group = self._table.get(name)
-        return group.members if group else ()
+        self._tables = project.tables
+        self._made: dict[object, Table[_Group]] = {}
 
     def of(self, cls: type[Any], parent: str = "") -> tuple[Any, ...]:
-        """Return the records of one kind under a parent, in order."""
-        return self(f"{cls.__name__} {parent}")
+        """Return the records of one kind under a parent ("" for the whole project), in order."""
+        return self._members(cls, parent or ALL)
 
     def cell(self, lane: str, step: str) -> tuple[Any, ...]:
         """Return the cards in one cell, in order."""
-        return self(f"cell {lane} {step}")
+        return self._members("cell", f"cell {lane} {step}")
 
     def step(self, step: str) -> tuple[Any, ...]:
         """Return the cards of a step across its lanes, in order."""
-        return self(f"step {step}")
+        return self._members("step", step)
+
+    def _members(self, sort: object, name: str) -> tuple[Any, ...]:
+        table = self._made.get(sort)
+        if table is None:
+            table = self._made[sort] = self._grouped(sort)
+        group = table.get(name)
+        return group.members if group else ()
+
+    def _grouped(self, sort: object) -> Table[_Group]:
+        groups: defaultdict[str, list[Any]] = defaultdict(list)
+        for cls, sorts in SORTS.items():
+            parents = sorts.get(sort)
+            for record in self._tables.get(cls, EMPTY) if parents else ():
+                for name in parents(record):
+                    groups[name].append(record)
+        return Table(_Group(name, _sorted(members)) for name, members in groups.items())
 
     def following(self, older: Project, project: Project) -> Index:
         """Return the index of `project`, sharing with this one (of `older`) every group that is the same."""
-        wanted: dict[str, tuple[Any, ...]] = {}
+        index = Index(project)
+        index._made = dict(self._made)
         for old, new in project.changes(older):
-            left, entered = set(_groups(old) if old else ()), set(_groups(new) if new else ())
-            for name in left | entered:
-                members = wanted.get(name)
-                members = self(name) if members is None else members
-                wanted[name] = _changed(
-                    members, old if name in left else None, new if name in entered else None
-                )
-        table = self._table
-        for name, members in wanted.items():
-            table = table.put(_Group(name, members)) if members else table.without(name)
-        index = Index.__new__(Index)
-        index._table = table
+            for sort, parents in SORTS.get(type(new or old), {}).items():
+                table = index._made.get(sort)
+                if table is not None:
+                    index._made[sort] = _followed(table, old, new, parents)
         return index
+
+
+def _followed(table: Table[_Group], old: Any, new: Any, parents: Parents) -> Table[_Group]:
+    """Return the groups of one sort after a record has changed."""
+    left, entered = set(parents(old) if old else ()), set(parents(new) if new else ())
+    for name in left | entered:
+        group = table.get(name)
+        members = _changed(
+            group.members if group else (), old if name in left else None, new if name in entered else None
+        )
+        table = table.put(_Group(name, members)) if members else table.without(name)
+    return table
 
 
 def _changed(members: tuple[Any, ...], old: Any, new: Any) -> tuple[Any, ...]:

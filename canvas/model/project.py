@@ -155,6 +155,11 @@ class Project:
         self.index: Any = None
         """What `index.index_of` found out about this version; follows from the records, so it is no state."""
 
+    @property
+    def tables(self) -> Mapping[type[Any], Table[Any]]:
+        """The tables of those kinds of which there are records."""
+        return self._tables
+
     def table(self, cls: type[R]) -> Table[Any]:
         """Return the table of one kind of record."""
         return self._tables.get(cls, EMPTY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,12 +37,17 @@ def lanes(project: Project, journey: str) -> tuple[Lane, ...]:
     return index_of(project).of(Lane, journey)
 
 
-def journey_personas(project: Project, journey: Journey) -> tuple[Persona, ...]:
-    """Return the personas of a journey; where it names none, everybody who feels or acts in it."""
+def journey_personas(
+    project: Project, journey: Journey, told: Iterable[Touchpoint] | None = None
+) -> tuple[Persona, ...]:
+    """Return the personas of a journey; where it names none, everybody who feels or acts in it.
+
+    `told` are its touchpoints with feelings or personas, where they are known already.
+    """
     if journey.personas:
         return tuple(p for key in journey.personas if (p := project.get(Persona, key)))
     named = {f.persona for step in steps(project, journey.id) for f in step.feelings}
-    for card in touchpoints(project, journey.id):
+    for card in touchpoints(project, journey.id) if told is None else told:
         if card.feelings or card.personas:
             named.update((f.persona for f in card.feelings), card.personas)
     return tuple(persona for persona in index_of(project).of(Persona) if persona.id in named)
@@ -123,13 +128,20 @@ def curve(project: Project, journey: str, persona: str | None) -> tuple[CurvePoi
     A touchpoint's value wins over its step's; several rated touchpoints of a step stand in order, evenly.
     """
     index = index_of(project)
+    cards = (
+        (step, (card for card in index.step(step.id) if isinstance(card, Touchpoint)))
+        for step in steps(project, journey)
+    )
+    return curve_along(cards, persona)
+
+
+def curve_along(
+    walked: Iterable[tuple[Step, Iterable[Touchpoint]]], persona: str | None
+) -> tuple[CurvePoint, ...]:
+    """Return the points of a curve over these steps, each with its touchpoints (or those somebody rated)."""
     found = []
-    for step in steps(project, journey):
-        rated = [
-            (card.id, feeling)
-            for card in index.step(step.id)
-            if isinstance(card, Touchpoint) and (feeling := _felt(card.feelings, persona))
-        ]
+    for step, cards in walked:
+        rated = [(card.id, f) for card in cards if card.feelings and (f := _felt(card.feelings, persona))]
         if not rated:
             rated = [(step.id, feeling)] if (feeling := _felt(step.feelings, persona)) else []
         if not rated:

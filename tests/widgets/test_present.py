@@ -16,7 +16,7 @@ from canvas.language import language
 from canvas.model.edits import cards, structure
 from canvas.model.history import Selection
 from canvas.model.index import index_of
-from canvas.model.journey import Phase, Touchpoint
+from canvas.model.journey import Lane, Phase, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.voting import votes
 from canvas.widgets import documents
@@ -293,7 +293,7 @@ def test_another_document_is_presented_when_it_is_opened(window: Window, shown: 
     other = documents.new_document(language("en"))
     journey = next(other.session.project.all(Phase)).journey
     other.session.apply(
-        lambda p: cards.add_card(p, "tq", index_of(p)("Lane " + journey)[0].id, _first_step(p), text="Other"),
+        lambda p: cards.add_card(p, "tq", index_of(p).of(Lane, journey)[0].id, _first_step(p), text="Other"),
         "add",
     )
     window.show_file(other)
@@ -304,8 +304,8 @@ def test_another_document_is_presented_when_it_is_opened(window: Window, shown: 
 
 
 def _first_step(project: Project) -> str:
-    phases = index_of(project)("Phase " + next(project.all(Phase)).journey)
-    return str(index_of(project)("Step " + phases[0].id)[0].id)
+    phases = index_of(project).of(Phase, next(project.all(Phase)).journey)
+    return str(index_of(project).of(Step, phases[0].id)[0].id)
 
 
 # Looks

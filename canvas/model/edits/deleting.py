@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from canvas.model.checks import empty_phases
-from canvas.model.index import index_of, of
+from canvas.model.index import index_of
 from canvas.model.journey import Note
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
@@ -47,5 +47,5 @@ def loosen(project: Project, key: str) -> Project:
     """Park the notes that hang on a touchpoint, so that they stay when it goes."""
     touchpoint = project.find(key)
     lane = project.find(getattr(touchpoint, "lane", None))
-    notes = index_of(project)(of(Note, key))
+    notes = index_of(project).of(Note, key)
     return project.put(*(note.but(touchpoint=None, journey=lane.journey if lane else None) for note in notes))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from canvas.model import queries
 from canvas.model.people import Persona
 from canvas.model.review.place import Ground, Place, Stop, Walk
 
@@ -32,7 +31,7 @@ def customer_up_employee_down(ground: Ground) -> Iterator[Place]:
 def _means(walk: Walk, persona: Persona) -> dict[str, float]:
     """What a persona feels at each rated step: the mean of what is rated there."""
     felt: dict[str, list[float]] = {}
-    for point in queries.curve(walk.project, walk.journey.id, persona.id):
+    for point in walk.curve(persona):
         if point.feeling and point.feeling.value is not None:
             felt.setdefault(point.step, []).append(point.feeling.value)
     return {step: fmean(values) for step, values in felt.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from canvas.model import queries
 from canvas.model.people import Persona
 from canvas.model.review.place import Ground, Place, Walk
 
@@ -21,7 +20,7 @@ def low_without_idea(ground: Ground) -> Iterator[Place]:
 
 def _low(ground: Ground, walk: Walk, persona: Persona) -> Iterator[Place]:
     phase_of = {step.id: phase for phase, step in walk.steps}
-    for point in queries.curve(walk.project, walk.journey.id, persona.id):
+    for point in walk.curve(persona):
         value = point.feeling.value if point.feeling else None
         if point.feeling is None or value is None or value > LOW:
             continue

@@ -22,10 +22,9 @@ def handover_without_agreement(ground: Ground) -> Iterator[Place]:
     names: Names = {each.id: each.name for each in ground.project.all(Department)}
     for walk in ground.walks:
         for source, target in _changes(walk, "department"):
-            one, other = source.card, target.card
-            if (one.id, other.id) not in ground.agreed:
-                values = (("source", names[one.department]), ("target", names[other.department]))
-                yield source.place(other.id, "", 0, values)
+            if (source.id, target.id) not in ground.agreed:
+                values = (("source", names[source.department]), ("target", names[target.department]))
+                yield source.place(target.id, values=values)
 
 
 def change_without_agreement(ground: Ground) -> Iterator[Place]:
@@ -35,10 +34,9 @@ def change_without_agreement(ground: Ground) -> Iterator[Place]:
         for source, target in _changes(walk, "channel"):
             if not (source.is_ours and target.is_ours) or _is_handed_over(source, target):
                 continue
-            one, other = source.card, target.card
-            if (one.id, other.id) not in ground.agreed:
-                values = (("source", names[one.channel]), ("target", names[other.channel]))
-                yield source.place(other.id, "", 0, values)
+            if (source.id, target.id) not in ground.agreed:
+                values = (("source", names[source.channel]), ("target", names[target.channel]))
+                yield source.place(target.id, values=values)
 
 
 def _changes(walk: Walk, field: str) -> Iterable[Change]:
@@ -48,15 +46,15 @@ def _changes(walk: Walk, field: str) -> Iterable[Change]:
         return first
     found: dict[str, dict[str, Change]] = {}
     for source, target in (change for changes in (first, *more) for change in changes):
-        found.setdefault(source.card.id, {})[target.card.id] = (source, target)
-    return [change for stop in walk.stops for change in found.get(stop.card.id, {}).values()]
+        found.setdefault(source.id, {})[target.id] = (source, target)
+    return [change for stop in walk.stops for change in found.get(stop.id, {}).values()]
 
 
 def _along(path: list[Stop], field: str) -> Iterator[Change]:
     """The changes along one path."""
     value = attrgetter(field)
-    known = [(stop, held) for stop in path if (held := value(stop.card))]
-    return ((source, target) for (source, left), (target, entered) in pairwise(known) if left != entered)
+    known = [stop for stop in path if value(stop)]
+    return ((source, target) for source, target in pairwise(known) if value(source) != value(target))
 
 
 def _paths(walk: Walk) -> Iterator[list[Stop]]:
@@ -70,5 +68,5 @@ def _paths(walk: Walk) -> Iterator[list[Stop]]:
 
 
 def _is_handed_over(source: Stop, target: Stop) -> bool:
-    one, other = source.card.department, target.card.department
+    one, other = source.department, target.department
     return one is not None and other is not None and one != other

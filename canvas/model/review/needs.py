@@ -28,7 +28,7 @@ def channel_not_wanted(ground: Ground) -> Iterator[Place]:
         asking = {step.id: step.wanted for _, step in walk.steps if step.wanted}
         here: dict[str, list[Stop]] = {}
         for stop in walk.ours if asking else ():
-            if stop.step.id in asking and stop.is_front and stop.card.channel:
+            if stop.step.id in asking and stop.is_front and stop.channel:
                 here.setdefault(stop.step.id, []).append(stop)
         for key, stops in here.items():
             for persona, channels in _wishes(asking[key]).items():
@@ -51,10 +51,10 @@ def _unmet(walk: Walk, key: str, channels: list[str], stops: list[Stop]) -> Iter
     if persona is None or wanted is None or any(_is_in(stop, channels) for stop in theirs):
         return
     for stop in theirs[:1]:
-        offered = walk.project.get(Channel, stop.card.channel)
+        offered = walk.project.get(Channel, stop.channel)
         names = {"offered": offered.name if offered else "", "persona": persona.name, "wanted": wanted.name}
         yield stop.place(key, values=tuple(names.items()))
 
 
 def _is_in(stop: Stop, channels: list[str]) -> bool:
-    return not {stop.card.channel, *stop.card.other_channels}.isdisjoint(channels)
+    return not {stop.channel, *stop.card.other_channels}.isdisjoint(channels)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from canvas.model import queries
@@ -44,19 +45,30 @@ _place: Callable[[tuple[str, str, str, str, str, str, int, Values]], Place] = pa
 class Stop(NamedTuple):
     """A touchpoint where it stands on its journey, in front of the line of visibility or behind it.
 
-    `is_ours` tells whether it involves us: what a person does in a life of their own does not.
+    `where` are the ids of its journey, phase and step; `id`, `channel` and `department` are the card's, whose
+    own fields take several times as long to read. `is_ours` tells whether it involves us: what a person does
+    in a life of their own does not.
     """
 
     card: Touchpoint
     step: Step
     phase: Phase
+    where: tuple[str, str, str]
+    id: str
+    channel: str | None
+    department: str | None
     is_front: bool
     is_ours: bool
 
     def place(self, other: str = "", kind: str = "", bad: int = 0, values: Values = ()) -> Place:
         """Return this place for a question about the touchpoint."""
-        phase = self.phase
-        return _place((self.card.id, phase.journey, phase.id, self.step.id, other, kind, bad, values))
+        return _place((self.id, *self.where, other, kind, bad, values))
+
+
+_stop: Callable[[tuple[object, ...]], Stop] = partial(tuple.__new__, Stop)
+_facts = attrgetter(
+    "id", "lane", "channel", "department", "evidence", "is_moment_of_truth", "feelings", "personas"
+)
 
 
 class Walk:
@@ -65,31 +77,38 @@ class Walk:
     def __init__(self, project: Project, journey: Journey) -> None:
         self.project, self.journey, self.index = project, journey, index_of(project)
         self.phases: tuple[Phase, ...] = self.index.of(Phase, journey.id)
+        self.is_vision = journey.state == "to-be"
+        """Whether nobody has walked it yet: such a journey answers questions, and cannot be observed."""
         self.stops: list[Stop] = []
+        self.told: list[Stop] = []
+        """The stops that say who is meant, or what somebody feels there."""
         self.moments = 0
         """How many of the stops are moments of truth."""
         self.known = 0
         """How many of ours were observed or measured."""
         self.spoken: set[str] = set()
         """The phases in which a stop has a department."""
-        self._walk()
-        self.ours = [stop for stop in self.stops if stop.is_ours]
-
-    def _walk(self) -> None:
-        """Go through all cards, once: with ten thousand of them it is coming by that takes the time."""
         lanes: tuple[Lane, ...] = self.index.of(Lane, self.journey.id)
         hidden = {lane.id for lane in lanes if lane.stage in ("backstage", "support")}
         for phase, step in self.steps:
-            for card in self.index.step(step.id):
-                if isinstance(card, Touchpoint):
-                    is_ours = step.with_us or card.department is not None
-                    self.stops.append(Stop(card, step, phase, card.lane not in hidden, is_ours))
-                    self.moments += card.is_moment_of_truth
-                    self.known += (
-                        is_ours and card.evidence is not None and card.evidence.strength != "assumed"
-                    )
-                    if card.department is not None:
-                        self.spoken.add(phase.id)
+            self._stop_at(phase, step, hidden)
+        self.ours = [stop for stop in self.stops if stop.is_ours]
+
+    def _stop_at(self, phase: Phase, step: Step, hidden: set[str]) -> None:
+        """Go through a step's cards, once: with ten thousand of them it is coming by that takes the time."""
+        where, with_us = (self.journey.id, phase.id, step.id), step.with_us
+        for card in self.index.step(step.id):
+            if type(card) is Touchpoint:
+                key, lane, channel, department, evidence, is_moment, feelings, personas = _facts(card)
+                is_ours = with_us or department is not None
+                at = card, step, phase, where, key, channel, department, lane not in hidden, is_ours
+                self.stops.append(_stop(at))
+                if feelings or personas:
+                    self.told.append(self.stops[-1])
+                self.moments += is_moment
+                self.known += is_ours and evidence is not None and evidence.strength != "assumed"
+                if department is not None:
+                    self.spoken.add(phase.id)
 
     @cached_property
     def steps(self) -> tuple[tuple[Phase, Step], ...]:
@@ -99,21 +118,23 @@ class Walk:
     @cached_property
     def personas(self) -> tuple[Persona, ...]:
         """Those who walk the journey."""
-        return queries.journey_personas(self.project, self.journey)
+        return queries.journey_personas(self.project, self.journey, [stop.card for stop in self.told])
 
     @cached_property
     def named(self) -> tuple[Stop, ...]:
         """The stops that are meant for certain personas."""
-        return tuple(stop for stop in self.stops if stop.card.personas)
+        return tuple(stop for stop in self.told if stop.card.personas)
+
+    def curve(self, persona: Persona) -> tuple[queries.CurvePoint, ...]:
+        """Return a persona's curve, as `queries.curve` gives it."""
+        felt: dict[str, list[Touchpoint]] = {}
+        for stop in self.told:
+            felt.setdefault(stop.step.id, []).append(stop.card)
+        return queries.curve_along(((step, felt.get(step.id, ())) for _, step in self.steps), persona.id)
 
     def at(self, step: str) -> tuple[str, ...]:
         """Return the ids of a step and its touchpoints."""
         return (step, *(card.id for card in self.index.step(step) if isinstance(card, Touchpoint)))
-
-    @property
-    def is_vision(self) -> bool:
-        """Whether nobody has walked it yet: such a journey answers questions, and cannot be observed."""
-        return self.journey.state == "to-be"
 
     def at_step(self, phase: Phase, step: Step, other: str = "", bad: int = 0, values: Values = ()) -> Place:
         """Return the place of a question about a step."""

@@ -7,6 +7,6 @@ from canvas.model.review.place import Ground, Place, Stop, Walk
 
 def not_asked(ground: Ground, walk: Walk, stop: Stop) -> Place | None:
     """A touchpoint of ours of which none of the three questions was asked, and that no idea is about."""
-    if not stop.is_ours or walk.is_vision or stop.card.asked or stop.card.id in ground.with_idea:
+    if not stop.is_ours or walk.is_vision or stop.card.asked or stop.id in ground.with_idea:
         return None
     return stop.place()

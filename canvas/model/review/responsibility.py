@@ -9,14 +9,14 @@ from canvas.model.review.place import Ground, Place, Stop, Walk
 
 def without_department(ground: Ground, walk: Walk, stop: Stop) -> Place | None:
     """A touchpoint that involves us and that no department answers for; `kind` is the channel's."""
-    if not stop.is_ours or stop.card.department is not None:
+    if not stop.is_ours or stop.department is not None:
         return None
-    return stop.place(kind=ground.channel_kinds.get(stop.card.channel, ""))
+    return stop.place(kind=ground.channel_kinds.get(stop.channel, ""))
 
 
 def without_channel(ground: Ground, walk: Walk, stop: Stop) -> Place | None:
     """A touchpoint the customer meets without a word on where; what happens backstage needs no channel."""
-    if not stop.is_ours or not stop.is_front or stop.card.channel is not None:
+    if not stop.is_ours or not stop.is_front or stop.channel is not None:
         return None
     return stop.place()
 

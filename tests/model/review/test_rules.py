@@ -178,6 +178,14 @@ def test_changes_on_the_paths_of_all_are_those_of_each_one_together() -> None:
         assert {(a.card.id, b.card.id) for a, b in _changes(walk, field)} == expected
 
 
+def test_the_curve_of_those_who_walk_is_the_one_that_is_drawn() -> None:
+    for project in (but("t4", feelings=low(-1)), but("s3", feelings=WEARY), but("t2", feelings=WEARY)):
+        (walk,) = Ground(project).walks
+        assert walk.personas == queries.journey_personas(project, walk.journey)
+        for persona in walk.personas:
+            assert walk.curve(persona) == queries.curve(project, walk.journey.id, persona.id)
+
+
 def test_every_rule_belongs_to_a_theme_and_has_been_tried() -> None:
     assert {rule.theme for rule in RULES} == set(THEMES)
     elsewhere = {"without-evidence", "map-of-assumptions", "phase-without-department"}
