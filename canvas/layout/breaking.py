@@ -1,8 +1,8 @@
 """Breaks a text into lines of a given width, and says which characters each line stands for.
 
 Greedy from left to right; a paragraph whose last line would be very short is broken again, narrower, in as
-many lines. A word is hyphenated only where it would not fit otherwise or would leave a bad hole. Where two
-words may be parted is in `opportunities`. Nothing is placed or drawn here.
+many lines. A word is hyphenated only where it would not fit otherwise or would leave a bad hole, and only
+where that saves a line. Where two words may be parted is in `opportunities`. Nothing is placed or drawn here.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ class _Paragraph:
 
     def broken(self, limit: float) -> list[_Broken]:
         """The lines, evened where the last one would be very short."""
-        lines = self._greedy(limit)
+        lines = self._calm(limit, self._greedy(limit))
         if len(lines) == 1 or lines[-1][2] >= limit * _SHORT:
             return lines
         narrower, forced = lines, _cuts(lines)
@@ -129,6 +129,16 @@ class _Paragraph:
             if narrower[-1][2] >= limit * _SHORT:
                 return narrower
         return lines
+
+    def _calm(self, limit: float, lines: list[_Broken]) -> list[_Broken]:
+        """The lines without the dictionary's hyphens, where these save none."""
+        if not any(added for *_, added, _ in lines):
+            return lines
+        language, self.language = self.language, ""
+        whole = self._greedy(limit)
+        self.language = language
+        is_calm = len(whole) <= len(lines) and not any(forced for *_, forced in whole)
+        return whole if is_calm and _cuts(whole) < _cuts(lines) else lines
 
     def _greedy(self, limit: float) -> list[_Broken]:
         """Fill line after line: the first word beyond the limit is found by bisection."""

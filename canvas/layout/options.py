@@ -28,7 +28,8 @@ class SheetOptions:
     nothing: the window needs them, the print does not. `hidden` holds the ids of lanes, phases and personas
     that are left out. `about` is what of the journey or the project the sheet is about: the id of a
     department, story, phase …, or a word such as a social role; "" is the whole. `other` is a second project
-    to compare with. `round_name` is the round of votes that is shown on the cards.
+    to compare with. `round_name` is the round of votes that is shown on the cards. `decks` is in how many
+    rows of boards below each other a board is broken: only paper too narrow for one asks for more.
     """
 
     say: Say
@@ -44,6 +45,7 @@ class SheetOptions:
     about: str = ""
     other: Project | None = None
     round_name: str = ""
+    decks: int = 1
 
 
 class Offer(NamedTuple):
@@ -97,6 +99,11 @@ def no_height(project: Project, options: SheetOptions) -> float:
     return 0.0
 
 
+def one_deck(project: Project, options: SheetOptions) -> int:
+    """In how many decks a sheet may be shown that is never broken."""
+    return 1
+
+
 class SheetKind(NamedTuple):
     """A kind of sheet: what it can show of a project, how it is laid out, what a hand can do on it.
 
@@ -118,6 +125,8 @@ class SheetKind(NamedTuple):
     drop: Callable[[Project, Sheet, str, float, float], Drop | Problem] = nothing_moves
     join: Callable[[Project, IdSource, str, str], Project | Problem] = no_arrow
     least: Callable[[Project, SheetOptions], float] = no_height
+    decks: Callable[[Project, SheetOptions], int] = one_deck
+    """In how many decks it may be shown, at most."""
     is_upright: bool = False
     """Whether it stands upright on a paper that may be turned."""
     text_pt: float = 12.0

@@ -58,9 +58,17 @@ class Parts:
         is_known = isinstance(previous, PageSheet) and previous.house == house.worn()
         self._old = previous.parts if is_known and isinstance(previous, PageSheet) else {}
         self.made: dict[str, _Part] = {}
+        self._under = ""
+
+    def under(self, name: str) -> Parts:
+        """These parts for a piece of the sheet that has the same keys as another piece."""
+        inner = Parts()
+        inner._old, inner.made, inner._under = self._old, self.made, f"{self._under}{name} "
+        return inner
 
     def part(self, key: str, made_from: tuple[Any, ...], make: Callable[[], T]) -> T:
         """Return what `make` returns, or returned before where `made_from` holds the same objects."""
+        key = self._under + key
         old = self._old.get(key)
         is_same = old is not None and _are_same(old.made_from, made_from)
         part = old if is_same and old is not None else _Part(made_from, make())
@@ -72,6 +80,7 @@ class Parts:
 
         So that a part which looks at values as well as records can name both in its `made_from`.
         """
+        key = self._under + key
         old = self._old.get(key)
         kept = old.result if old is not None and old.result == value else value
         self.made[key] = _Part((), kept)

@@ -28,6 +28,8 @@ NEARLY = 1.015
 TURNED = 1.02
 """A sheet must be larger by so much for the way up that is not the usual one."""
 MOST_TRIES = 4
+WORTH_BREAKING = 1.05
+"""A board must be larger by so much before it is broken into more decks."""
 SHORT_SHEET = 1.6
 """On a roll a map of few rows may be scaled this much beyond what the roll's width asks for."""
 NATURAL_HEIGHT = 594.0
@@ -56,11 +58,14 @@ def fit(
     the smallest larger paper that works, "" where none does. Raises SheetError as `sheets.make` does.
     """
     sheets = _Sheets(project, name, options)
-    fitted = _best(sheets, paper, orientation).place()
-    size, least = round(sheets.text_pt * fitted.scale, 1), fitted.paper.least_pt
+    text_pt = sheets.text_pt
+    plan = _best(sheets, paper, orientation)
+    if not _is_readable(plan, text_pt):
+        plan = _broken(sheets, plan, paper, orientation)
+    fitted = plan.place()
+    size, least = round(text_pt * fitted.scale, 1), fitted.paper.least_pt
     if size >= least:
         return fitted
-    text_pt = sheets.text_pt
     papers = (paper for paper in larger(fitted.paper) if _is_likely(fitted, paper, text_pt))
     plans = ((paper.name, _best(sheets, paper, "auto")) for paper in papers)
     better = next((name for name, plan in plans if _is_readable(plan, text_pt)), "")
@@ -81,6 +86,21 @@ class _Plan(NamedTuple):
     scale: float
     page: Page
     place: Callable[[], Fitted]
+
+
+def _broken(sheets: _Sheets, plan: _Plan, paper: Paper, orientation: Orientation) -> _Plan:
+    """The same in more decks, where the kind of sheet can be broken and that makes it larger.
+
+    The first number of decks at which it can be read is enough.
+    """
+    project, name, options = sheets.project, sheets.name, sheets.options
+    most = SHEETS[name].decks(project, options) if options.decks == 1 else 1
+    for count in range(2, most + 1):
+        other = _best(_Sheets(project, name, replace(options, decks=count)), paper, orientation)
+        plan = other if other.scale > plan.scale * WORTH_BREAKING else plan
+        if _is_readable(plan, sheets.text_pt):
+            break
+    return plan
 
 
 def _is_readable(plan: _Plan, text_pt: float) -> bool:

@@ -234,3 +234,13 @@ def test_the_fast_rule_breaks_only_where_unicode_allows_it(word: str) -> None:
 def test_the_fast_rule_finds_what_unicode_finds_in_plain_words(word: str) -> None:
     allowed = [place for place in line_break_boundaries(word) if 0 < place < len(word)]
     assert list(opportunities.inside(word)) == allowed
+
+
+def test_a_hyphen_that_saves_no_line_is_not_set() -> None:
+    text = "Ansøger om tilskud, før noget må bestilles"
+    for width in range(14, 40):
+        lines = break_text(text, "regular", SIZE, float(width), "da")
+        whole = break_text(text, "regular", SIZE, float(width), "")
+        is_whole_possible = all(line.end == len(text) or text[line.end - 1] == " " for line in whole)
+        if len(whole) == len(lines) and is_whole_possible:
+            assert not any(line.text.endswith("-") for line in lines)

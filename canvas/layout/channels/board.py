@@ -120,7 +120,7 @@ class Layer:
             project.get(Channel, card.channel),
             project.get(Channel, stop.rather[0]) if stop and stop.is_said else None,
             wait,
-            _beside(wait, left, right) if wait else None,
+            _beside(wait, left, right) if wait and band.key != OWN_LIFE else None,
             stations.UNDER_THE_PATH if is_passed else 0.0,
             self._clear(card.id),
         )
@@ -128,6 +128,8 @@ class Layer:
     def _clear(self, card: str) -> float:
         """How much narrower than its track a text is; less than nothing where it may be wider."""
         least = looks.CLEAR_OF_DISCS if card in self.beside_discs else looks.CLEAR
+        if card in self.seconds and card not in self.stops:
+            least = looks.CLEAR_OF_BENDS
         return -self.wider[card] if card in self.wider else least
 
     def _waits(self) -> dict[str, str]:

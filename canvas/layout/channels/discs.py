@@ -40,6 +40,19 @@ def discs(
     return tuple(placed)
 
 
+def broken(
+    changes: Sequence[Change], halts: Sequence[Halt], begins: float | None, ends: float | None
+) -> tuple[Disc, ...]:
+    """The discs of the changes over which a path leaves what is shown, or comes into it: at its ends."""
+    found = list[Disc]()
+    for change in changes:
+        if halts and begins is not None and change.target.id == halts[0].card:
+            found.append(Disc(change, begins, halts[0].y))
+        if halts and ends is not None and change.source.id == halts[-1].card:
+            found.append(Disc(change, ends, halts[-1].y))
+    return tuple(found)
+
+
 def _height(line: Upright, rails: Sequence[float], texts: Sequence[Box]) -> float:
     middle, reach = (line.top + line.bottom) / 2, DISC / 2 + 0.5
     near = [box for box in texts if box.x < line.x + reach and box.right > line.x - reach]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
 from canvas.layout import style
 from canvas.layout.channels import legend, looks, numbers
 from canvas.layout.channels.board import Layer
@@ -12,7 +16,8 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Drop, Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
-from canvas.layout.path import columns, curve, heads
+from canvas.layout.path import columns, curve, decks, heads
+from canvas.layout.path.columns import Grid
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model import queries
@@ -43,37 +48,71 @@ def _of(project: Project, journey: Journey) -> tuple[Offer, ...]:
 
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     """Between which natural widths the board looks well."""
-    told = _facts(make_context(project, options), options)
-    return columns.width_for(told, columns.UNIT_LEAST), columns.width_for(told, columns.UNIT_MOST)
+    told = _decks(_facts(make_context(project, options), options), options)
+    least, most = (
+        max(columns.width_for(each, unit) for each in told)
+        for unit in (columns.UNIT_LEAST, columns.UNIT_MOST)
+    )
+    return least, most
+
+
+def most_decks(project: Project, options: SheetOptions) -> int:
+    """In how many decks the board may be shown."""
+    return decks.most(_facts(make_context(project, options), options))
 
 
 def _facts(context: Context, options: SheetOptions) -> Facts:
     return facts(context, options.about, show_empty=options.show_empty)
 
 
+def _decks(told: Facts, options: SheetOptions) -> tuple[Facts, ...]:
+    """What each deck shows; the whole where there is only one."""
+    if options.decks <= 1:
+        return (told,)
+    return tuple(_facts(context, options) for context in decks.contexts(told, options.decks))
+
+
 def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
     """Lay out the map by channel. Raises SheetError where there is no journey."""
     context = make_context(project, options)
     told, parts = _facts(context, options), Parts(previous)
-    made = parts.settled("grid", columns.grid(told, options.width))
-    page = Page("channel-map", context, options, made.width)
-    title = _title(told, page)
-    above = [title, *heads.rows(told, made, parts)]
-    if not told.way.stops:
-        above.append(_advice(told, page))
-    below = [row for row in (curve.row(told, made, parts), legend.row(told, made, parts)) if row]
-    foot = page.foot()
-    board = Layer(told, made, parts).rows_of(*_room(options, [*above, *below, foot]))
-    rows = [*above, *board, *below]
-    return page.sheet(context.journey.title, rows, foot, parts, made.columns)
+    found = tuple(_deck(each, options, parts, n) for n, each in enumerate(_decks(told, options)))
+    page = Page("channel-map", context, options, max(deck.grid.width for deck in found))
+    title, foot = _title(told, page), page.foot()
+    advice = () if told.way.stops else (_advice(told, page),)
+    key = [row for row in (legend.row(told, found[0].grid, parts),) if row]
+    others = (title, *advice, *decks.below_each_other([(*d.heads, *d.curve) for d in found]), *key)
+    boards = decks.shared([deck.board for deck in found], _room(options, page, others))
+    middle = decks.below_each_other(
+        [(*deck.heads, *advice, *board, *deck.curve) for deck, board in zip(found, boards, strict=True)]
+    )
+    columns_of_first = found[0].grid.columns
+    return page.sheet(context.journey.title, [title, *middle, *key], foot, parts, columns_of_first)
 
 
-def _room(options: SheetOptions, others: list[Row]) -> tuple[float, float | None]:
-    """The least height of a row, and what the rows have together where a height is asked for."""
+class _Deck(NamedTuple):
+    """One row of the board's parts: its columns, its heads, its rows, its curve."""
+
+    grid: Grid
+    heads: tuple[Row, ...]
+    board: decks.Board
+    curve: tuple[Row, ...]
+
+
+def _deck(told: Facts, options: SheetOptions, every: Parts, number: int) -> _Deck:
+    parts = every.under(f"deck {number}") if number else every
+    grid = parts.settled("grid", columns.grid(told, options.width))
+    felt = curve.row(told, grid, parts, curve.UNIT if options.decks == 1 else curve.UNIT_LOW)
+    least = looks.LANE if options.height is None else looks.LANE_LEAST
+    board = partial(Layer(told, grid, parts).rows_of, least)
+    return _Deck(grid, heads.rows(told, grid, parts), board, (felt,) if felt else ())
+
+
+def _room(options: SheetOptions, page: Page, others: Sequence[Row]) -> float | None:
+    """What the rows of the board have together where a height is asked for."""
     if options.height is None:
-        return looks.LANE, None
-    around = 2 * style.MARGIN + 3.5
-    return looks.LANE_LEAST, options.height - around - sum(row.height for row in others)
+        return None
+    return options.height - page.around - sum(row.height for row in others)
 
 
 def _title(told: Facts, page: Page) -> Row:
@@ -129,10 +168,11 @@ KIND = SheetKind(
     "channel-map",
     message("Map by channel"),
     offers,
-    frozenset({"journey", "persona", "about", "width", "height", "date", "hidden", "show_empty"}),
+    frozenset({"journey", "persona", "about", "width", "height", "date", "hidden", "show_empty", "decks"}),
     lay,
     widths,
     drop,
+    decks=most_decks,
     text_pt=16.0,
     is_one_persons=True,
 )

@@ -136,7 +136,7 @@ def _label(context: Context, band: Band) -> Cell:
     words = {"own": say("Own life"), "none": say("Without channel")}
     name = channel.name if channel else words.get(band.group, "")
     use, middle = NAME, looks.RAIL
-    room = LABELS - NAME_AT - 4.0
+    room = LABELS - NAME_AT - 2.0
     text = typeset.paragraph(
         name, use, (NAME_AT, middle - use.leading / 2, room), context.language, field="name"
     )

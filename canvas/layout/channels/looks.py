@@ -22,12 +22,12 @@ PILL = Type("bold", pt(12), 6.0)
 GROUP = Type("bold", pt(14), 6.0)
 LEGEND = Type("regular", pt(12), 5.6)
 
-RAIL = 9.5
+RAIL = 9.2
 """From the top of a row, or from the rule of its group's name, to the line its stations stand on."""
 GROUP_HEAD = 7.0
-LANE, LANE_LEAST = 42.0, 27.0
-BELOW_RAIL = 7.05
-"""From a rail to the line box of the text below: its capitals begin 8.4 below the rail."""
+LANE, LANE_LEAST = 42.0, 25.0
+BELOW_RAIL = 6.6
+"""From a rail to the line box of the text below: its capitals begin 8 below the rail."""
 Mood = Literal["fine", "unwanted", "unusual"]
 """How a change of channel is drawn: as it should be, against what was said, none of the usual channels."""
 SIZE, SIZE_OWN, SIZE_ASIDE = 8.2, 6.2, 4.6
@@ -41,6 +41,8 @@ CLEAR = 8.0
 """What a track is wider than the text in it: the path runs on both sides."""
 CLEAR_OF_DISCS = 13.0
 """The same where a disc must stand beside the text, because the path goes to the next row."""
+CLEAR_OF_BENDS = 12.5
+"""The same for what is only on the second path, which bends beside its smaller text."""
 NARROWEST = 6.6
 """The same for the one line of a wish: as near as the path's casing lets it."""
 

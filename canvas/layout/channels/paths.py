@@ -25,6 +25,8 @@ Place = tuple[str, int, int]
 """A track of a row: the row's key, the number of the column, that of the track in it."""
 
 
+Ends = tuple[float | None, float | None]
+"""Where a path comes in and goes out, where it goes on beyond what is shown."""
 Tracks = list[tuple[int, int]]
 """All tracks from left to right: the number of their column, their own number in it."""
 EDGE = 2.0
@@ -37,8 +39,8 @@ class Drawing(NamedTuple):
     halts: tuple[Halt, ...]
     others: tuple[Halt, ...]
     discs: tuple[tuple[int, looks.Mood, float, float], ...]
-    begins: float | None
-    ends: float | None
+    ends: Ends
+    other_ends: Ends
     ink: Colour
     second: Colour
     width: float
@@ -58,6 +60,15 @@ def passed(facts: Facts, grid: Grid, way: Way) -> frozenset[Place]:
         begin, end = grid.places[one.card.id], grid.places[two.card.id]
         between = every[at[begin.column, begin.number] + 1 : at[end.column, end.number]]
         found |= {(facts.rows[one.card.id], *place) for place in between}
+    shown = facts.shown(way)
+    if shown and shown[0] is not way.stops[0]:
+        track = grid.places[shown[0].card.id]
+        before = every[: at[track.column, track.number]]
+        found |= {(facts.rows[shown[0].card.id], *place) for place in before}
+    if shown and shown[-1] is not way.stops[-1]:
+        track = grid.places[shown[-1].card.id]
+        after = every[at[track.column, track.number] + 1 :]
+        found |= {(facts.rows[shown[-1].card.id], *place) for place in after}
     return frozenset(found)
 
 
@@ -157,24 +168,37 @@ def drawing(facts: Facts, grid: Grid, rails: Sequence[float], texts: Sequence[Bo
     """Tell what is drawn; `texts` are where text stands, which the discs keep clear of."""
     ours, others = (halts(facts, grid, way, rails) for way in (facts.way, facts.other_way))
     found = discs.discs(facts.way.changes, ours, rails, texts)
-    shown, stops = facts.shown(facts.way), facts.way.stops
+    ends = _goes_on(facts, grid, facts.way)
+    found = (*found, *discs.broken(facts.way.changes, ours, *ends))
     return Drawing(
         ours,
         others,
         tuple((disc.change.number, looks.mood(disc.change), disc.x, disc.y) for disc in found),
-        grid.columns[0].x if shown and shown[0] is not stops[0] else None,
-        grid.right if shown and shown[-1] is not stops[-1] else None,
+        ends,
+        _goes_on(facts, grid, facts.other_way),
         ink(facts),
         tones.persona_line(facts.context, facts.other) if facts.other else style.SECOND,
         grid.width,
     )
 
 
+def _goes_on(facts: Facts, grid: Grid, way: Way) -> Ends:
+    """Where a path comes in from phases before those shown, and where it goes out to those after."""
+    shown, stops = facts.shown(way), way.stops
+    if not shown:
+        return None, None
+    begins = None if shown[0] is stops[0] else grid.columns[0].x
+    return begins, None if shown[-1] is stops[-1] else grid.right
+
+
 def cell(given: Drawing) -> Cell:
     """The layer of both paths and of the discs, from the top of the board."""
+    (begins, ends), (other_begins, other_ends) = given.ends, given.other_ends
+    first = route.path(given.halts, given.ink, looks.PEN, begins=begins, ends=ends)
     shapes = (
-        *route.path(given.others, given.second, looks.SECOND_PEN),
-        *route.path(given.halts, given.ink, looks.PEN, begins=given.begins, ends=given.ends),
+        *first[:1],  # the casing, so that it hides nothing of the path beside it
+        *route.path(given.others, given.second, looks.SECOND_PEN, begins=other_begins, ends=other_ends),
+        *first[1:],
         *(shape for number, mood, x, y in given.discs for shape in looks.disc(number, x, y, mood)),
     )
     bottom = max((halt.y for halt in (*given.halts, *given.others)), default=0.0) + DISC

@@ -22,7 +22,7 @@ from canvas.model.people import Channel
 BETWEEN = 5.0
 """From what stands above to a touchpoint below it that is not on the path."""
 ABOVE_RATHER = 0.8
-BELOW = 3.2
+BELOW = 2.8
 UNDER_THE_PATH = 8.4
 
 

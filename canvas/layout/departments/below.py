@@ -27,8 +27,8 @@ RULE = 0.7
 ABOVE_LIST, BELOW_LIST = 5.0, 4.0
 LIST_GAP, LIST_LEAST, LIST_MOST = 8.0, 80.0, 110.0
 MANY = 8
-FEW_SHARE, MANY_SHARE = 0.31, 0.46
-"""Of the sheet's width, what the list takes beside the stories: of few handovers, and of more than MANY."""
+FEW_SHARES, MANY_SHARES = [0.31], [0.46, 0.58]
+"""Of the sheet's width, what the list may take beside stories: of few handovers, and of more than MANY."""
 APART = 14.0
 
 
@@ -83,20 +83,11 @@ def handed(facts: Facts, page: Page, parts: Parts) -> Iterator[Row]:
     has_stories = bool(facts.stories)
     if not facts.handings and not has_stories:
         return
-    inner, placed, height, left = page.inner, [], 0.0, 0.0
-    if facts.handings:
-        share = MANY_SHARE if len(facts.handings) > MANY else FEW_SHARE
-        wide = round(inner * share, 3) if has_stories else inner
-        columns = max(1, min(len(facts.handings), int((wide + LIST_GAP) // (LIST_LEAST + LIST_GAP))))
-        if not has_stories:
-            columns = min(columns, max(1, int((wide + LIST_GAP) // (LIST_MOST + LIST_GAP))))
-        found, height = handovers.listed(facts, parts, wide, columns, LIST_GAP)
-        placed += found
-        left = wide + APART
+    inner, shares = page.inner, [1.0]
     if has_stories:
-        found, high = stories.placed(facts, parts, left, inner - left)
-        placed += found
-        height = max(height, high)
+        shares = MANY_SHARES if len(facts.handings) > MANY else FEW_SHARES
+    share = min(shares, key=lambda share: _told(facts, parts, inner, share)[1])
+    placed, height = _told(facts, parts, inner, share)
     rule = parts.part(
         "below rule", (parts.settled("below plain", (inner, house.worn())),), partial(_rule, inner)
     )
@@ -105,6 +96,22 @@ def handed(facts: Facts, page: Page, parts: Parts) -> Iterator[Row]:
     ]
     row = (Placed(page.margin, rule, (900_000,), -1), *moved)
     yield Row("handovers", round(height + ABOVE_LIST + BELOW_LIST, 3), row)
+
+
+def _told(facts: Facts, parts: Parts, inner: float, share: float) -> tuple[list[Placed], float]:
+    """Handovers and stories beside each other, the list so much of the width, and how high they are."""
+    placed, height, left = list[Placed](), 0.0, 0.0
+    if facts.handings:
+        wide = round(inner * share, 3)
+        columns = max(1, min(len(facts.handings), int((wide + LIST_GAP) // (LIST_LEAST + LIST_GAP))))
+        if not facts.stories:
+            columns = min(columns, max(1, int((wide + LIST_GAP) // (LIST_MOST + LIST_GAP))))
+        placed, height = handovers.listed(facts, parts, wide, columns, LIST_GAP)
+        left = wide + APART
+    if facts.stories:
+        found, high = stories.placed(facts, parts, left, inner - left)
+        placed, height = [*placed, *found], max(height, high)
+    return placed, height
 
 
 def _rule(inner: float) -> Cell:

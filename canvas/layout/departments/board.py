@@ -10,7 +10,7 @@ from canvas.layout import style
 from canvas.layout.departments import cards, labels, looks, slots
 from canvas.layout.departments.facts import Band, Facts
 from canvas.layout.departments.handovers import mark
-from canvas.layout.departments.slots import Passed, Slots
+from canvas.layout.departments.slots import Passed, Slots, Ways
 from canvas.layout.map import tones
 from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Drawn
@@ -46,7 +46,7 @@ class Layer:
         self.facts, self.grid, self.parts = facts, grid, parts
         self.context = facts.context
         self.numbers = {band.key: number for number, band in enumerate(facts.bands)}
-        self.passed = self._passed()
+        self.ways = Ways(self._passed(), self._down())
 
     def rows_of(self, room: float | None) -> tuple[Row, ...]:
         """All rows, and the line of visibility between them; together about `room` mm where there is room."""
@@ -58,7 +58,8 @@ class Layer:
             tops = [top + (looks.VISIBILITY if n >= line_at else 0.0) for n, top in enumerate(tops)]
         halts = self._halts([top + rail for top in tops])
         rows = [self._row(number, each) for number, each in enumerate(given)]
-        for spot in (*self._crossings(halts, heights), *self._beside(given)):
+        spots = (*self._crossings(halts, heights), *self._broken(halts, rail), *self._beside(given))
+        for spot in spots:
             row = rows[spot.row]
             rows[spot.row] = row._replace(placed=(*row.placed, self._disc(spot)))
         if rows:
@@ -84,7 +85,7 @@ class Layer:
         return looks.PAD + least / 2 + more / 2, [slots.stretched(each, more) for each in given]
 
     def _slots(self, least: float) -> list[Slots]:
-        return [slots.row(self.facts, self.grid, band, self.passed, least) for band in self.facts.bands]
+        return [slots.row(self.facts, self.grid, band, self.ways, least) for band in self.facts.bands]
 
     def _passed(self) -> Passed:
         """The tracks of rows that the path runs through without a stop."""
@@ -95,6 +96,24 @@ class Layer:
             begin, end = self.grid.places[one.id], self.grid.places[two.id]
             between = every[at[begin.column, begin.number] + 1 : at[end.column, end.number]]
             found |= {(self.facts.rows[one.id], *place) for place in between}
+        shown = self._shown()
+        if shown and shown[0] is not self.facts.path[0]:
+            track = self.grid.places[shown[0].id]
+            before = every[: at[track.column, track.number]]
+            found |= {(self.facts.rows[shown[0].id], *place) for place in before}
+        if shown and shown[-1] is not self.facts.path[-1]:
+            track = self.grid.places[shown[-1].id]
+            after = every[at[track.column, track.number] + 1 :]
+            found |= {(self.facts.rows[shown[-1].id], *place) for place in after}
+        return frozenset(found)
+
+    def _down(self) -> Passed:
+        """The tracks before which the path goes down through a row, below what is seen there."""
+        keys, found = [band.key for band in self.facts.bands], set()
+        for one, two in pairwise(self._shown()):
+            track = self.grid.places[two.id]
+            ends = sorted(self.numbers[self.facts.rows[card.id]] for card in (one, two))
+            found |= {(key, track.column, track.number) for key in keys[slice(*ends)]}
         return frozenset(found)
 
     def _shown(self) -> list[Touchpoint]:
@@ -118,6 +137,26 @@ class Layer:
             if one.y != two.y:
                 yield Spot(hand, hand.source, row, two.left, round(heights[row], 3) if two.y > one.y else 0.0)
 
+    def _broken(self, halts: Sequence[Halt], rail: float) -> Iterator[Spot]:
+        """The discs of what is handed over where the path leaves this deck, or comes into it."""
+        if not halts:
+            return
+        first, last = halts[0].card, halts[-1].card
+        begins, ends = self._goes_on()
+        for hand in self.facts.handings:
+            if hand.is_on_path and begins is not None and hand.target.id == first:
+                yield Spot(hand, hand.target, self.numbers[self.facts.rows[first]], begins, rail)
+            if hand.is_on_path and ends is not None and hand.source.id == last:
+                yield Spot(hand, hand.source, self.numbers[self.facts.rows[last]], ends, rail)
+
+    def _goes_on(self) -> tuple[float | None, float | None]:
+        """Where the path comes in from before this deck, and where it goes out of it."""
+        shown, path = self._shown(), self.facts.path
+        if not shown:
+            return None, None
+        begins = None if shown[0] is path[0] else self.grid.columns[0].x
+        return begins, None if shown[-1] is path[-1] else self.grid.right
+
     def _beside(self, given: Sequence[Slots]) -> Iterator[Spot]:
         """The discs of handovers beside the path: on the lower edges of both cards."""
         boxes = self._boxes(given)
@@ -126,6 +165,8 @@ class Layer:
             if hand.is_on_path:
                 continue
             for card, is_source in ((hand.source, True), (hand.target, False)):
+                if card.id not in boxes:
+                    continue
                 row, box = boxes[card.id]
                 n = used[card.id, is_source] = used.get((card.id, is_source), -1) + 1
                 aside = 5.4 + 8.0 * n
@@ -158,8 +199,9 @@ class Layer:
         facts = self.facts
         colour = tones.persona_line(self.context, facts.walker) if facts.walker else style.ACCENT
         shown = [card.id for card in facts.path]
-        plain = self.parts.settled("path plain", (halts, colour, self.grid.width, shown))
-        cell = self.parts.part("path", (plain,), lambda: _path_cell(halts, colour, self.grid.width))
+        begins, ends = self._goes_on()
+        plain = self.parts.settled("path plain", (halts, colour, self.grid.width, shown, begins, ends))
+        cell = self.parts.part("path", (plain,), lambda: _path_cell(halts, colour, self.grid, begins, ends))
         return Placed(0.0, cell, (-1, 0, 9), 1)
 
     def _row(self, number: int, given: Slots) -> Row:
@@ -223,7 +265,9 @@ def _disc_cell(facts: Facts, spot: Spot) -> Cell:
     return Cell(size, size, (mark(facts, spot.hand, (looks.disc(spot.hand, 0.0, 0.0, spot.scale),), box),))
 
 
-def _path_cell(halts: tuple[Halt, ...], colour: str, width: float) -> Cell:
-    shapes = route.path(halts, colour, looks.PEN)
+def _path_cell(
+    halts: tuple[Halt, ...], colour: str, grid: Grid, begins: float | None, ends: float | None
+) -> Cell:
+    width, shapes = grid.width, route.path(halts, colour, looks.PEN, begins=begins, ends=ends)
     bottom = max((halt.y for halt in halts), default=0.0) + looks.PEN.casing
     return Cell(width, bottom, (Mark(shapes, Box(0.0, 0.0, width, bottom), role="paper"),))

@@ -25,6 +25,7 @@ EYE = 3.6
 OWN_LINE = 0.9
 ABOVE_META = 0.8
 DISC_ROOM = 3.0
+TICK = 1.5
 
 
 class _Look(NamedTuple):
@@ -33,13 +34,14 @@ class _Look(NamedTuple):
     use: Type
     ink: Colour
     left: float
+    right: float = RIGHT
     is_centred: bool = False
 
 
 def height(facts: Facts, card: Touchpoint, width: float, least: float) -> float:
     """How high a card is for a width; what the person does not see takes no more than it needs."""
     look = _look(facts, card)
-    room = width - look.left - RIGHT
+    room = width - look.left - look.right
     text = typeset.count(card.text, look.use, room, facts.context.language) * look.use.leading
     needed = text + _below(facts, card, room) + 2 * TOP
     return round(max(needed, 0.0 if card.id in facts.behind else least), 3)
@@ -48,7 +50,7 @@ def height(facts: Facts, card: Touchpoint, width: float, least: float) -> float:
 def card(facts: Facts, record: Touchpoint, width: float, high: float) -> Mark:
     """A card from its own top left corner."""
     context, look = facts.context, _look(facts, record)
-    room = round(width - look.left - RIGHT, 3)
+    room = round(width - look.left - look.right, 3)
     below = _below(facts, record, room)
     count = typeset.count(record.text, look.use, room, context.language)
     top = round((high - count * look.use.leading - below) / 2, 3)
@@ -91,6 +93,13 @@ def support(facts: Facts, record: Touchpoint) -> str:
 
 
 def _look(facts: Facts, record: Touchpoint) -> _Look:
+    """How a card is set; its text keeps clear of the tick of what is measured."""
+    look = _plain_look(facts, record)
+    is_ticked = record.evidence is not None and record.evidence.strength == "measured"
+    return look._replace(right=RIGHT + TICK) if is_ticked and not look.is_centred else look
+
+
+def _plain_look(facts: Facts, record: Touchpoint) -> _Look:
     if is_own(facts, record):
         ink = tones.department_dark(facts.context, facts.own) if facts.own else style.INK
         if record.id in facts.behind:

@@ -99,6 +99,18 @@ def facts(context: Context, about: str = "", *, show_empty: bool = False) -> Fac
     )
 
 
+def part_of(told: Facts, context: Context) -> Facts:
+    """The same board with more phases hidden; the order of its rows and the numbers of handovers stay.
+
+    A handover belongs to it that begins or ends in it; a department without a touchpoint in it has no row.
+    """
+    mine = facts(context, told.own.id if told.own else "")
+    handings = (hand for hand in told.handings if {hand.source.id, hand.target.id} & mine.rows.keys())
+    used = {row for row, _ in mine.cells}
+    bands = tuple(band for band in told.bands if band.key in used)
+    return mine._replace(bands=bands, handings=tuple(handings), around=told.around, path=told.path)
+
+
 def is_behind(context: Context, card: Touchpoint) -> bool:
     """Tell whether the person does not see this."""
     lane = context.project.get(Lane, card.lane)

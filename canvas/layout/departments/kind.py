@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from canvas.layout import style
 from canvas.layout.departments import below, facts, words
 from canvas.layout.departments.board import Layer
@@ -12,7 +15,8 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Drop, Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
-from canvas.layout.path import columns, curve, heads
+from canvas.layout.path import columns, curve, decks, heads
+from canvas.layout.path.columns import Grid
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model.edits import links
@@ -37,35 +41,66 @@ def offers(project: Project) -> tuple[Offer, ...]:
 
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     """Between which natural widths the board looks well."""
-    told = _facts(make_context(project, options), options)
-    most = columns.width_for(told, columns.UNIT_MOST)
-    return columns.width_for(told, columns.UNIT_LEAST), max(most, WIDTH_MOST)
+    told = _decks(_facts(make_context(project, options), options), options)
+    most = max(columns.width_for(each, columns.UNIT_MOST) for each in told)
+    return max(columns.width_for(each, columns.UNIT_LEAST) for each in told), max(most, WIDTH_MOST)
+
+
+def most_decks(project: Project, options: SheetOptions) -> int:
+    """In how many decks the board may be shown."""
+    return decks.most(_facts(make_context(project, options), options))
 
 
 def _facts(context: Context, options: SheetOptions) -> Facts:
     return facts.facts(context, options.about, show_empty=options.show_empty)
 
 
+def _decks(told: Facts, options: SheetOptions) -> tuple[Facts, ...]:
+    """What each deck shows, its handovers as they are numbered on the whole."""
+    if options.decks <= 1:
+        return (told,)
+    return tuple(facts.part_of(told, context) for context in decks.contexts(told, options.decks))
+
+
 def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
     """Lay out the map by department. Raises SheetError where there is no journey."""
     context = make_context(project, options)
     told, parts = _facts(context, options), Parts(previous)
-    grid = parts.settled("grid", columns.grid(told, options.width))
-    page = Page("department-map", context, options, grid.width)
+    found = tuple(_deck(each, options, parts, n) for n, each in enumerate(_decks(told, options)))
+    page = Page("department-map", context, options, max(deck.grid.width for deck in found))
     title = page.title(words.title(told), words.sentence(told))
-    colour = tones.department_dark(context, told.own) if told.own else ""
     above = [*below.for_whom(told, page), title, *below.around(told, page)]
-    above += heads.rows(told, grid, parts, told.own_phases, colour)
-    if not told.rows:
-        above.append(_advice(told, page))
-    felt = curve.row(told, grid, parts)
-    under = [*([felt] if felt else []), *below.handed(told, page, parts), *below.legend(told, page)]
+    advice = () if told.rows else (_advice(told, page),)
+    under = [*below.handed(told, page, parts), *below.legend(told, page)]
     foot = page.foot()
-    board = Layer(told, grid, parts).rows_of(_room(options, page, [*above, *under, foot]))
-    return page.sheet(context.journey.title, [*above, *board, *under], foot, parts, grid.columns)
+    others = (*above, *advice, *decks.below_each_other([(*d.heads, *d.curve) for d in found]), *under)
+    boards = decks.shared([deck.board for deck in found], _room(options, page, others))
+    middle = decks.below_each_other(
+        [(*deck.heads, *advice, *board, *deck.curve) for deck, board in zip(found, boards, strict=True)]
+    )
+    rows = [*above, *middle, *under]
+    return page.sheet(context.journey.title, rows, foot, parts, found[0].grid.columns)
 
 
-def _room(options: SheetOptions, page: Page, others: list[Row]) -> float | None:
+class _Deck(NamedTuple):
+    """One row of the board's parts: its columns, its heads, its rows, its curve."""
+
+    grid: Grid
+    heads: tuple[Row, ...]
+    board: decks.Board
+    curve: tuple[Row, ...]
+
+
+def _deck(told: Facts, options: SheetOptions, every: Parts, number: int) -> _Deck:
+    parts = every.under(f"deck {number}") if number else every
+    grid = parts.settled("grid", columns.grid(told, options.width))
+    colour = tones.department_dark(told.context, told.own) if told.own else ""
+    head = heads.rows(told, grid, parts, told.own_phases, colour)
+    felt = curve.row(told, grid, parts, curve.UNIT if options.decks == 1 else curve.UNIT_LOW)
+    return _Deck(grid, head, Layer(told, grid, parts).rows_of, (felt,) if felt else ())
+
+
+def _room(options: SheetOptions, page: Page, others: Sequence[Row]) -> float | None:
     """What the rows of the board have together where a height is asked for."""
     if options.height is None:
         return None
@@ -96,11 +131,12 @@ KIND = SheetKind(
     "department-map",
     message("Map by department"),
     offers,
-    frozenset({"journey", "persona", "about", "width", "height", "date", "hidden", "show_empty"}),
+    frozenset({"journey", "persona", "about", "width", "height", "date", "hidden", "show_empty", "decks"}),
     lay,
     widths,
     drop,
     links.handed_over,
+    decks=most_decks,
     text_pt=16.0,
     is_one_persons=True,
 )

@@ -12,7 +12,7 @@ from canvas.layout.path.walked import Walked
 from canvas.layout.sheet import Column
 from canvas.model.journey import Step
 
-LABELS = 64.0
+LABELS = 62.0
 LEFT = style.MARGIN + LABELS
 UNIT, UNIT_LEAST, UNIT_MOST = 53.0, 46.0, 90.0
 SHARE = 0.8
@@ -59,8 +59,8 @@ def grid(facts: Walked, width: float | None) -> Grid:
     """The columns, which fill `width` as far as their limits allow."""
     stops = _stops(facts)
     tracks = tuple(max(1, len(stops[step.id])) for step in facts.steps)
-    weights = sum(map(_weight, tracks))
-    asked = UNIT if width is None or not weights else (width - LEFT - style.MARGIN) / weights
+    total = sum(map(_weight, tracks))
+    asked = UNIT if width is None or not total else (width - LEFT - style.MARGIN) / total
     unit = min(max(asked, UNIT_LEAST), UNIT_MOST)
     columns = _columns(facts.steps, tracks, unit)
     right = columns[-1].x + columns[-1].width if columns else 0.0
@@ -73,9 +73,13 @@ def grid(facts: Walked, width: float | None) -> Grid:
 
 def width_for(facts: Walked, unit: float) -> float:
     """How wide the sheet is when a column of one stop is `unit` wide."""
+    return round(max(SHEET_LEAST, LEFT + style.MARGIN + unit * sum(weights(facts))), 3)
+
+
+def weights(facts: Walked) -> tuple[float, ...]:
+    """How much of the width each step asks for; one of a single stop 1."""
     stops = _stops(facts)
-    weights = sum(_weight(max(1, len(stops[step.id]))) for step in facts.steps)
-    return round(max(SHEET_LEAST, LEFT + style.MARGIN + unit * weights), 3)
+    return tuple(_weight(max(1, len(stops[step.id]))) for step in facts.steps)
 
 
 def _weight(tracks: int) -> float:

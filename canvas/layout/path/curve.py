@@ -21,14 +21,14 @@ from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.model.journey import Step, Touchpoint
 from canvas.model.parts import Feeling
 
-UNIT = 10.5
-HEIGHT = FREE_ABOVE + FREE_BELOW + 4 * UNIT
+UNIT, UNIT_LOW = 10.5, 6.6
+"""A level of feelings; the low one where a board in several decks has a curve in each."""
 WORD_ROOM = 1.0
 
 
-def row(facts: Walked, grid: Grid, parts: Parts) -> Row | None:
-    """The row of the curve; None where nothing is rated."""
-    scale = Scale(FREE_ABOVE, UNIT)
+def row(facts: Walked, grid: Grid, parts: Parts, unit: float = UNIT) -> Row | None:
+    """The row of the curve, a level `unit` mm high; None where nothing is rated."""
+    scale = Scale(FREE_ABOVE, unit)
     points = _points(facts, grid, scale)
     if not points:
         return None
@@ -37,7 +37,7 @@ def row(facts: Walked, grid: Grid, parts: Parts) -> Row | None:
     name = people.short_name(facts.context, facts.walker) if facts.walker else ""
     plain = (tuple((p.x, p.y, p.column, p.record) for p in points), grid, name, facts.context.language)
     made_from = (facts.context.say, facts.walker, parts.settled("curve plain", plain), *records)
-    return parts.part("curve", made_from, lambda: _row(facts, grid, drawn))
+    return parts.part("curve", made_from, lambda: _row(facts, grid, drawn, scale))
 
 
 def _points(facts: Walked, grid: Grid, scale: Scale) -> tuple[Point, ...]:
@@ -63,33 +63,33 @@ def _felt(facts: Walked, feelings: tuple[Feeling, ...]) -> Feeling | None:
     return of(feelings, facts.walker, is_first=True)
 
 
-def _row(facts: Walked, grid: Grid, drawn: Curve) -> Row:
+def _row(facts: Walked, grid: Grid, drawn: Curve, scale: Scale) -> Row:
     context, columns = facts.context, grid.columns
-    zero = Scale(FREE_ABOVE, UNIT).y(0)
-    bounds = Box(style.MARGIN + LABELS, 0.5, grid.width - 2 * style.MARGIN - LABELS + 10.0, HEIGHT - 1.0)
+    zero, height = scale.y(0), round(scale.y(-2) + FREE_BELOW, 3)
+    bounds = Box(style.MARGIN + LABELS, 0.5, grid.width - 2 * style.MARGIN - LABELS + 10.0, height - 1.0)
     faces = [Box(p.x - 4.3, p.y - 4.3, 8.6, 8.6) for p in drawn.points]
     room = WORD_ROOM * max(column.width for column in columns)
     written = {each.word.point: each for each in placed(words(context, drawn, room), bounds, faces, [drawn])}
     lines = (
         line(style.MARGIN, 0.0, grid.right, 0.0, Stroke(style.HAIRLINE, style.HAIR)),
-        *(line(x, 0.0, x, HEIGHT, Stroke(style.HAIRLINE, style.HAIR)) for x in _boundaries(grid)),
+        *(line(x, 0.0, x, height, Stroke(style.HAIRLINE, style.HAIR)) for x in _boundaries(grid)),
         line(columns[0].x, zero, grid.right, zero, Stroke(style.HAIRLINE, style.HAIR)),
         *feelings_line.lines(context, drawn),
     )
-    whole = Box(0.0, 0.0, grid.width, HEIGHT)
+    whole = Box(0.0, 0.0, grid.width, height)
     phases = list(dict.fromkeys(column.phase for column in columns))
     cells = []
     for at, group in groupby(drawn.points, key=lambda point: point.column):
         marks = tuple(_mark(facts, grid, drawn, point, written.get(point)) for point in group)
         column = columns[at]
-        cell = Cell(column.width, HEIGHT, marks, column.key)
+        cell = Cell(column.width, height, marks, column.key)
         cells.append(Placed(column.x, cell, (phases.index(column.phase), at, 1_000), 2))
     return Row(
         "feelings",
-        HEIGHT,
+        height,
         (
-            Placed(0.0, Cell(grid.width, HEIGHT, (Mark(lines, whole, role="paper"),)), (-1, 1_000), -1),
-            Placed(style.MARGIN, _label(facts, zero), (-1, 1_000, 1)),
+            Placed(0.0, Cell(grid.width, height, (Mark(lines, whole, role="paper"),)), (-1, 1_000), -1),
+            Placed(style.MARGIN, _label(facts, zero, height), (-1, 1_000, 1)),
             *cells,
         ),
     )
@@ -114,7 +114,7 @@ def _mark(facts: Walked, grid: Grid, drawn: Curve, point: Point, written: Writte
     return Mark(shapes, box, point.record, "feeling", said, context.language, persona=whose)
 
 
-def _label(facts: Walked, zero: float) -> Cell:
+def _label(facts: Walked, zero: float, height: float) -> Cell:
     """Whose feelings these are."""
     context = facts.context
     name = people.short_name(context, facts.walker) if facts.walker else ""
@@ -122,4 +122,4 @@ def _label(facts: Walked, zero: float) -> Cell:
     top = round(zero - NAME.leading / 2, 3)
     text = typeset.paragraph(words, NAME, (0.0, top, LABELS - 4.0), context.language)
     box = Box(0.0, top, LABELS, text.height)
-    return Cell(LABELS, HEIGHT, (Mark(text.shapes, box, say=words),))
+    return Cell(LABELS, height, (Mark(text.shapes, box, say=words),))
