@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from canvas.editing.selection import place_of
 from canvas.model.edits.feelings import set_feeling
+from canvas.model.index import index_of
 from canvas.model.journey import Journey, Phase, Step, Touchpoint
 from canvas.model.people import Persona
 from canvas.model.project import Project
@@ -46,6 +47,18 @@ def felt(project: Project, key: str, persona: str = "") -> Felt | None:
     return Felt(record.id, own.persona if own else whose, own.value if own else None)
 
 
+def rated(project: Project, found: Felt) -> str:
+    """Return the record whose word is seen: the first touchpoint of a step that rates it, else the step.
+
+    "" where nothing is rated.
+    """
+    cards = (card for card in index_of(project).step(found.record) if isinstance(card, Touchpoint))
+    for record in (*cards, project.find(found.record)):
+        if any(each.persona == found.persona and each.value is not None for each in record.feelings):
+            return str(record.id)
+    return ""
+
+
 def changed(project: Project, found: Felt, by: float) -> Project:
     """Return the project with a feeling higher or lower; what was not rated counts as nothing."""
     return valued(project, found, (found.value or 0.0) + by)
@@ -54,6 +67,11 @@ def changed(project: Project, found: Felt, by: float) -> Project:
 def valued(project: Project, found: Felt, value: float) -> Project:
     """Return the project with a feeling of the nearest value there is."""
     return set_feeling(project, found.record, found.persona, nearest(value))
+
+
+def cleared(project: Project, found: Felt) -> Project:
+    """Return the project with a feeling that is not rated."""
+    return set_feeling(project, found.record, found.persona, None)
 
 
 def nearest(value: float) -> float:

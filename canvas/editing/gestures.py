@@ -12,7 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from canvas.editing import band, card_drag, choosing, head_drag, link_drag, point_drag, sizing, voting
+from canvas.editing import (
+    band,
+    card_drag,
+    choosing,
+    figure_drag,
+    head_drag,
+    link_drag,
+    point_drag,
+    sizing,
+    voting,
+)
 from canvas.editing.atlas import is_card
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit, hit
@@ -63,6 +73,7 @@ GESTURES: tuple[Begin, ...] = (
     link_drag.begin,
     sizing.begin,
     point_drag.begin,
+    figure_drag.begin,
     card_drag.begin,
     head_drag.begin,
     band.begin,
@@ -169,7 +180,8 @@ def would(hand: Hand, desk: Desk) -> str:
     edge = sizing.edge_at(desk, hand)
     if edge is not None:
         return edge.kind
-    return "point" if hit(desk.project, desk.sheet, hand.x, hand.y).part == "point" else ""
+    found = hit(desk.project, desk.sheet, hand.x, hand.y)
+    return "point" if found.part == "point" or figure_drag.is_over(desk, found) else ""
 
 
 def cancel(state: State) -> Turn:

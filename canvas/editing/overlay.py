@@ -13,11 +13,13 @@ from canvas.editing import typing
 from canvas.layout.map.typeset import begin
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Stroke, Text
 from canvas.layout.sheet import Mark, Seen, TextBlock
-from canvas.layout.style import ACCENT, EDGE, INK, RADIUS, TINT
+from canvas.layout.style import ACCENT, EDGE, INK, PAPER, RADIUS, TINT
+from canvas.layout.words import measure
 
 RING_PX = 2.0
 BAR_PX = 4.0
 DOT_PX = 4.0
+FLAG_PX, FLAG_TYPE_PX = 22.0, 13.0
 SELECTED = "#CFE3E8"
 
 
@@ -86,6 +88,21 @@ def dot(x: float, y: float, px: float) -> tuple[Shape, ...]:
         Rect(x - r * px, y - r * px, 2 * r * px, 2 * r * px, colour, None, r * px)
         for r, colour in ((DOT_PX + 1.5, "#FFFFFF"), (DOT_PX, ACCENT))
     )
+
+
+def flag(text: str, x: float, y: float, px: float) -> tuple[Shape, ...]:
+    """A value in a flag beside the hand at x, its middle at y."""
+    size, high = FLAG_TYPE_PX * px, FLAG_PX * px
+    wide = measure(text, "semibold", size)
+    left = x + 16 * px
+    ground = Rect(left, y - high / 2, wide + 14 * px, high, ACCENT, None, 4 * px)
+    return ground, Text(left + 7 * px, y + 0.36 * size, text, "semibold", size, PAPER, wide)
+
+
+def written(number: str, language: str) -> str:
+    """A figure as the language of the sheet writes it: with a true minus and, but for English, a comma."""
+    true = number.replace("-", "\u2212")
+    return true if language == "en" else true.replace(".", ",")
 
 
 def slots(boxes: Sequence[Box], px: float) -> tuple[Shape, ...]:

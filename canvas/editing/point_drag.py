@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from canvas.editing import feeling
+from canvas.editing import feeling, overlay
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.feeling import Felt
 from canvas.editing.hits import Hit
@@ -16,13 +16,8 @@ from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.session import Edit
 from canvas.layout.map.feelings_points import Scale
-from canvas.layout.shapes import Rect, Shape, Text
-from canvas.layout.style import ACCENT, PAPER
-from canvas.layout.words import measure
 from canvas.model.problem import Problem
 from canvas.model.project import Project
-
-FLAG_PX, TYPE_PX = 22.0, 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +52,10 @@ class PointDrag(PlainGesture):
         """Return the project with the value."""
         return feeling.valued(project, self.felt, self.value)
 
-    def overlay(self, desk: Desk) -> Overlay:  # noqa: ARG002 - the form of every gesture
+    def overlay(self, desk: Desk) -> Overlay:
         """Return the value beside the hand."""
-        px = self.hand.px
-        text = f"{self.value:+g}".replace("-", "−") if self.value else "0"
-        size, high = TYPE_PX * px, FLAG_PX * px
-        wide = measure(text, "semibold", size)
-        x, y = self.hand.x + 16 * px, self.scale.y(self.value) - high / 2
-        ground = Rect(x, y, wide + 14 * px, high, ACCENT, None, 4 * px)
-        words = Text(x + 7 * px, y + high / 2 + 0.36 * size, text, "semibold", size, PAPER, wide)
-        shapes: tuple[Shape, ...] = (ground, words)
-        return Overlay(shapes)
+        text = overlay.written(f"{self.value:+g}" if self.value else "0", desk.sheet.language)
+        return Overlay(overlay.flag(text, self.hand.x, self.scale.y(self.value), self.hand.px))
 
     def saying(self) -> Saying | Problem | None:
         """Return the value."""

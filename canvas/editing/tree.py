@@ -111,6 +111,9 @@ class Tree:
         """Return the node for what is selected; a lane's is the one in the first phase."""
         if self.project.get(Lane, key) is not None and self.sheet.columns:
             return lane_in(self.sheet.columns[0].phase, key)
+        place = place_named(key)
+        if place is not None and not self._is_empty(place):
+            return next(iter(self._in_cell(place)), MAP)  # a point of a curve stands in it
         return key if self.node(key) else MAP
 
     # Parts of the map

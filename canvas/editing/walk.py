@@ -1,7 +1,7 @@
 """Walking the map by keys: arrows go from cell to cell and from card to card, Tab in reading order.
 
-Where to go is told; selecting it is the caller's. Lanes that hold no cards are passed over, but their heads
-are not: beyond the first lane and the first step lie the heads (`walk_heads`).
+Where to go is told; selecting it is the caller's. Rows in which nothing can be written, changed or chosen are
+passed over, but their heads are not: beyond the first lane and the first step lie the heads (`walk_heads`).
 """
 
 from __future__ import annotations
@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from canvas.editing import atlas, walk_heads
+from canvas.editing import atlas, figures, walk_heads
 from canvas.editing.selection import ARROWS, Place, focus, place_of
 from canvas.editing.walk_heads import Way
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.history import Selection
+from canvas.model.journey import Lane
 from canvas.model.project import Project
 
 __all__ = ["Way", "lanes", "reading", "step"]
 
+CURVES = figures.KINDS | {"feelings"}
+"""Kinds of rows whose cells are points of a curve."""
+
 
 def lanes(project: Project, sheet: Sheet) -> tuple[str, ...]:
-    """Return the rows of a board that a hand can write in or that show cards, from top to bottom."""
+    """Return the rows of a board that a hand can write or rate in or that show cards, from top to bottom."""
     keys = (row.key for row in sheet.rows if row_fields(project, row.key) is not None)
     return tuple(key for key in keys if _has_cells(project, sheet, key))
 
@@ -31,14 +35,21 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
     """Return what has the focus after an arrow key; the same as before at the edges of the map.
 
     Left and right keep to the lane and the height in the cell; up and down go through the cards of a cell
-    and on into the next lane. Further up and left lie the heads. From an arrow they go to its
-    ends. On a sheet that is no board they go through the cards in reading order.
+    and on into the next lane. Further up and left lie the heads. From an arrow they lead to its ends. On a
+    sheet that is no board they go through the cards in reading order.
     """
+    arrow = project.find(focus(selection))
+    if isinstance(arrow, ARROWS):
+        return str(arrow.source if way in ("left", "up") else arrow.target)
+    return _step(project, sheet, selection, way)
+
+
+def _step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
     rows, columns = lanes(project, sheet), sheet.columns
     if not rows or not columns:
         return reading(project, sheet, selection, -1 if way in ("left", "up") else 1)
     key = focus(selection)
-    head = _end(project, key, way) or walk_heads.step(project, sheet, key, way)
+    head = walk_heads.step(project, sheet, key, way)
     if isinstance(head, str):
         return head
     if head is not None:
@@ -65,16 +76,9 @@ def reading(project: Project, sheet: Sheet, selection: Selection, by: Literal[-1
     return (cards[0] if by > 0 else cards[-1]) if cards else key
 
 
-def _end(project: Project, key: str, way: Way) -> str:
-    """The card at an arrow's beginning or end, "" for everything else."""
-    arrow = project.find(key)
-    if not isinstance(arrow, ARROWS) or way not in ("left", "right"):
-        return ""
-    return str(arrow.source if way == "left" else arrow.target)
-
-
 def _has_cells(project: Project, sheet: Sheet, lane: str) -> bool:
-    if letter_in(project, lane) is not None:
+    own = project.get(Lane, lane)
+    if letter_in(project, lane) is not None or (own is not None and own.kind in CURVES):
         return True
     return any(atlas.cards_in(sheet, Place(lane, column.key)) for column in sheet.columns)
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from canvas.editing.selection import Place
+from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
 from canvas.model.cleaning import clean_text
-from canvas.model.edits.boards import add_in
+from canvas.model.edits.boards import add_in, text_of
 from canvas.model.edits.fields import set_field
 from canvas.model.history import Selection
 from canvas.model.project import Project
@@ -33,6 +33,12 @@ class Writing:
     def is_new(self) -> bool:
         return self.place is not None
 
+    @property
+    def chosen(self) -> Selection:
+        """What is selected while this is written: the record; a point of a curve stays what it was."""
+        is_word = self.field.startswith("feelings.") and place_named(focus(self.selection)) is not None
+        return self.selection if is_word else (self.record,)
+
     def made(self, text: str) -> Project:
         """Return the project with this text."""
         if self.place is None:
@@ -51,7 +57,7 @@ def of_record(session: Session, record: str, field: str) -> Writing:
 def of_new_card(session: Session, new: str, place: Place, before: str | None = None) -> Writing:
     """Begin a card in a cell, shown at once but not recorded yet; raises EditError where none can lie."""
     session.seal()
-    writing = Writing(new, "text", session.project, session.selection, place, before)
+    writing = Writing(new, text_of(new), session.project, session.selection, place, before)
     session.preview(writing.made(""))
     return writing
 
@@ -69,7 +75,7 @@ def typed(session: Session, writing: Writing, text: str) -> None:
         session.apply(lambda _: writing.base, "type", selection=writing.selection, merge=_merge(writing))
         session.preview(writing.made(""))
         return
-    session.apply(lambda _: writing.made(text), "type", selection=(writing.record,), merge=_merge(writing))
+    session.apply(lambda _: writing.made(text), "type", selection=writing.chosen, merge=_merge(writing))
 
 
 def tried(session: Session, writing: Writing, text: str) -> None:

@@ -64,7 +64,7 @@ class Mark(NamedTuple):
     """What is drawn for one thing: its shapes, the area a hand can take it by, and what it is called.
 
     `record` is the id of the record it stands for ("" for decoration); `role` is one of touchpoint, note,
-    idea, story, picture, title, persona, phase, step, lane, feeling, word, measure, promise, moment,
+    idea, story, picture, title, persona, phase, step, lane, feeling, word, figure, measure, promise, moment,
     handover, legend, footer, paper.
     `say` is what a screen reader says. `block` is the text that can be typed where it stands.
     """

@@ -208,11 +208,11 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("touchpoint", message("Touchpoint"), None, "square", lambda w: w.commands.add_card("t"), "cards"),
     Act("note", message("Note"), None, "sticky-note", lambda w: w.commands.add_card("n"), "cards"),
-    Act("idea", message("Idea"), None, "lightbulb", idea_writing.add, "cards"),
+    Act("idea", message("Idea"), "Ctrl+I", "lightbulb", idea_writing.add, "cards"),
     Act(
         "connection",
         message("Connection"),
-        None,
+        "Ctrl+L",
         "spline",
         lambda w: w.connecting.run(),
         "cards",

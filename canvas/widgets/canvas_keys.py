@@ -17,7 +17,9 @@ from canvas.editing.selection import ARROWS, focus, place_named
 from canvas.editing.voting import Count
 from canvas.editing.walk import Way
 from canvas.model.ids import random_ids
+from canvas.model.problem import problem
 from canvas.model.voting import votes
+from canvas.widgets.figure_keys import FigureKeys
 from canvas.widgets.sayings import message
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ def _moves(way: Way) -> Act:
 
 def _counts(digit: str) -> Act:
     return lambda keys: keys.count(digit)
+
+
+def _rates(sign: str) -> Act:
+    return lambda keys: keys.figures.type(sign)
 
 
 def _moves_head(way: Way) -> Act:
@@ -76,7 +82,17 @@ MAP_KEYS: tuple[MapKey, ...] = (
     ),
     MapKey(
         (("+", lambda keys: keys.feel(1)), ("-", lambda keys: keys.feel(-1))),
-        message("The active persona feels better, or worse"),
+        message("The active persona feels better, or worse; the figure of a curve is higher, or lower"),
+        "cards",
+    ),
+    MapKey(
+        tuple((digit, _rates(digit)) for digit in "0123456789"),
+        message("On a curve: the figure of the step, with a comma or a point where it has decimals"),
+        "cards",
+    ),
+    MapKey(
+        (("Backspace", lambda keys: keys.figures.shorten()),),
+        message("On a curve: take back the last digit of the figure"),
         "cards",
     ),
     MapKey(
@@ -112,6 +128,7 @@ MAP_KEYS: tuple[MapKey, ...] = (
 )
 _TYPED = frozenset("+-0123456789")
 """Keys that are known by what they type, wherever they lie on a keyboard."""
+_DECIMALS = ",."
 _NO_TEXT = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -127,10 +144,15 @@ class Keys:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
-        every = [pair for row in MAP_KEYS for pair in row.keys]
-        self._typed = {keys: act for keys, act in every if keys in _TYPED}
+        self._typed: dict[str, list[Act]] = {sign: [_rates(sign)] for sign in _DECIMALS}
+        self._pressed: dict[int, list[Act]] = {}
+        for keys, act in (pair for row in MAP_KEYS for pair in row.keys):
+            if keys in _TYPED:
+                self._typed.setdefault(keys, []).append(act)
+            else:
+                self._pressed.setdefault(_combination(keys), []).append(act)
         self._counting: Count | None = None
-        self._pressed = {_combination(keys): act for keys, act in every if keys not in _TYPED}
+        self.figures = FigureKeys(view)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here; tell whether it means anything."""
@@ -139,20 +161,21 @@ class Keys:
             return False
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
-        act = self._pressed.get(QKeyCombination(held, key).toCombined())
+        acts = self._pressed.get(QKeyCombination(held, key).toCombined())
         if not (event.text().isdigit() or key == Qt.Key.Key_Backspace):
             self._counting = None
-        if act is not None:
-            return act(self)
+        if acts:
+            return any(act(self) for act in acts)
         if event.key() == Qt.Key.Key_Space and not held:
             return self._space(event)
         text = event.text()
-        is_typed = bool(text) and text.isprintable() and not held & _NO_TEXT
-        if is_typed and place_named(self._focus) is not None:
+        if not text or not text.isprintable() or held & _NO_TEXT:
+            return False
+        if place_named(self._focus) is not None and not self.figures.is_on_curve():
             return self._begin(text)
-        if is_typed and isinstance(self._view.session.project.find(self._focus), ARROWS):
+        if isinstance(self._view.session.project.find(self._focus), ARROWS):
             return self._say_arrow(text)
-        return is_typed and text in self._typed and self._typed[text](self)
+        return any(act(self) for act in self._typed.get(text, ()))
 
     def release(self, event: QKeyEvent) -> bool:
         """End what a held key did."""
@@ -176,15 +199,39 @@ class Keys:
         return self._go(walk.reading(session.project, session.sheet, session.selection, by))
 
     def write(self) -> bool:
-        """Change the text of what has the focus, or start a card in an empty cell."""
+        """Change the text of what has the focus, or start a card in an empty cell.
+
+        On a curve of feelings it is the word; a figure is typed without it, which is said. While an arrow
+        waits for its other end, it ends here.
+        """
+        if self._view.enter is not None:
+            self._view.enter()
+            return True
         place = place_named(self._focus)
-        if place is not None:
-            return self._view.typist.start_card(place)
-        return bool(self._focus) and self._view.typist.edit(self._focus)
+        if place is None:
+            return bool(self._focus) and self._view.typist.edit(self._focus)
+        if self.figures.here() is not None:
+            self._view.said.emit(problem("figure-is-typed"))
+            return True
+        if self.figures.is_on_curve():
+            return self._write_word()
+        return self._view.typist.start_card(place)
+
+    def _write_word(self) -> bool:
+        """Write the word of the active persona's feeling; without a feeling there is none."""
+        session = self._view.session
+        found = feeling.felt(session.project, self._focus, session.persona)
+        record = feeling.rated(session.project, found) if found else ""
+        field = f"feelings.{found.persona or ''}.word" if found else ""
+        if not (record and self._view.typist.edit(record, field=field)):
+            self._view.said.emit(problem("word-without-feeling"))
+        return True
 
     def feel(self, by: Literal[-1, 1]) -> bool:
-        """Make the feeling of the active persona better or worse."""
+        """Make the feeling of the active persona better or worse; on a curve of figures, the figure."""
         session = self._view.session
+        if self.figures.change(by):
+            return True
         found = feeling.felt(session.project, self._focus, session.persona)
         if found is None:
             return False
@@ -192,6 +239,17 @@ class Keys:
         session.apply(
             lambda project: feeling.changed(project, found, by * feeling.BY_KEY), "feeling", merge=merge
         )
+        return True
+
+    def clear(self) -> bool:
+        """Take away the figure or the feeling in focus, where the focus is on a point of a curve."""
+        if self.figures.clear():
+            return True
+        session = self._view.session
+        found = feeling.felt(session.project, self._focus, session.persona)
+        if found is None or not self.figures.is_on_curve():
+            return False
+        session.apply(lambda project: feeling.cleared(project, found), "feeling")
         return True
 
     def count(self, digit: str) -> bool:

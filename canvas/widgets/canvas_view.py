@@ -6,6 +6,8 @@ is decided in `canvas.editing`; painting, pointer, keys and typing have their ow
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -71,6 +73,8 @@ class CanvasView(QAbstractScrollArea):
         self.kind = kind
         self.prompts: dict[str, str] = {}
         """Words for what is not named yet, by role."""
+        self.enter: Callable[[], object] | None = None
+        """What Enter does instead of writing, while something waits for it (an arrow for its other end)."""
         self.easel = Easel(pictures)
         self.camera = Camera()
         self.pointer = Pointer(self)

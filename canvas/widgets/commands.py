@@ -48,7 +48,12 @@ class Commands:
         self._reveal()
 
     def delete(self) -> None:
-        """Delete what is selected; the next card is selected, or the cell that is left empty."""
+        """Delete what is selected; the next card is selected, or the cell that is left empty.
+
+        On a point of a curve its figure or feeling goes.
+        """
+        if self._view.keys.clear():
+            return
         selection = tuple(key for key in self._view.session.selection if place_named(key) is None)
         if selection:
             after = self._after(selection)

@@ -1,6 +1,7 @@
-"""Arrows without a drag: between two cards that are selected, or from one to the card that is clicked next.
+"""Arrows without a drag: between two cards that are selected, or from one to the card that is chosen next.
 
-What an arrow makes is asked of the kind of sheet, as where one is drawn with the pointer.
+By keys one goes there and presses Enter; a click is enough. What an arrow makes is asked of the kind of
+sheet, as where one is drawn with the pointer. It is selected when it is there: the panel takes its words.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ from canvas.editing import atlas
 from canvas.editing.link_drag import LINKED, made_between
 from canvas.editing.selection import focus
 from canvas.model.ids import random_ids
+from canvas.model.index import index_of
+from canvas.model.journey import Handover, Link
 from canvas.model.problem import Problem, problem
+from canvas.model.project import Project
 
 if TYPE_CHECKING:
     from canvas.editing.session import Session
@@ -49,8 +53,11 @@ class Connecting:
         session = self._window.file.session
         self.source, self._session, self._selection = source, session, session.selection
         session.listen(self._follow)
+        self._window.view.enter = self.run
         say = self._window.language
-        self._window.tell_words(say("Click the touchpoint that the arrow goes to. Esc gives it up."))
+        self._window.tell_words(
+            say("Go to the card that the arrow leads to: Enter, or a click. Esc gives it up.")
+        )
 
     def _follow(self) -> None:
         """Something changed: a click ends the arrow; going about by keys only asks for the act again."""
@@ -65,7 +72,7 @@ class Connecting:
             self._end(focus(selection))
 
     def _stop(self) -> None:
-        self.source = ""
+        self.source, self._window.view.enter = "", None
         if self._session is not None:
             self._session.forget(self._follow)
         self._session = None
@@ -85,6 +92,19 @@ class Connecting:
         if isinstance(made, Problem):
             self._window.tell(made)
             return
-        new = made_between(view.session.project, made)
-        view.session.apply(lambda _: made, "link", selection=(new or target,))
+        arrow = _arrow(view.session.project, made, source, target)
+        if not view.session.apply(lambda _: made, "link", selection=(arrow,)):
+            view.session.select((arrow,))
         view.setFocus()
+
+
+def _arrow(before: Project, after: Project, source: str, target: str) -> str:
+    """The arrow that was made, or the one there is already; the card where it goes where there is none."""
+    made = made_between(before, after)
+    known = (
+        arrow.id
+        for kind in (Link, Handover)
+        for arrow in index_of(after).of(kind, source)
+        if (arrow.source, arrow.target) == (source, target)
+    )
+    return made or next(known, target)

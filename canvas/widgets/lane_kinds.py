@@ -17,6 +17,7 @@ LANE_KINDS: dict[LaneKind, str] = {
     "ideas": message("Ideas"),
     "stories": message("Stories"),
     "pictures": message("Pictures"),
+    "effort": message("Effort"),
     "promise": message("Promise and delivery"),
     "measures": message("Measures"),
     "curve": message("Curve"),

@@ -34,6 +34,10 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
             )
         case "feeling":
             return say("Feeling in {step}: {value}", step=title, value=say.number(saying.value))
+        case "figure":
+            lane = project.get(Lane, saying.row)
+            names = (lane.title if lane else "", title)
+            return f"{' · '.join(filter(None, names))}: {say.number(saying.value)}"
         case "move-cards":
             return say.plural(
                 "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title

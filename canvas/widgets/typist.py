@@ -90,7 +90,7 @@ class Typist:
         session = self.view.session
         self._writing, self._known = begun, session.project
         if not begun.is_new:
-            session.select((begun.record,))
+            session.select(begun.chosen)
         self.editor = editor = TypingEditor(self, text)
         editor.put_caret(Spot(len(text)))
         editor.setAccessibleName(self._name())
@@ -128,8 +128,15 @@ class Typist:
             self.start_card(new.place, before=new.before)
 
     def go_beside(self, by: int) -> None:
-        """End the card and start one in the next step (or the one before); in a head, go to the next head."""
+        """End the card and start one in the next step (or the one before).
+
+        In a head, go on to the next head; in the word of a feeling, to the next point of the curve.
+        """
         seen, record = self.seen(), self.record
+        if self._writing is not None and self._writing.chosen != (record,) and not self._writing.is_new:
+            self.stop()
+            self.view.keys.walk("right" if by > 0 else "left")
+            return
         new = continuing.beside(self.view.session.sheet, seen, by) if seen else None
         self.stop()
         if new is not None:

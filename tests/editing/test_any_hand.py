@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.editing import choosing, clipboard, feeling, gestures, nudge, pasting, walk, writing
@@ -191,7 +191,6 @@ class Person:
         writing.ended(session, begun)
 
 
-@settings(max_examples=60)
 @given(st.lists(deeds, max_size=25))
 def test_after_anything_a_hand_does_everything_is_still_true(done: list[Deed]) -> None:
     session = Session(whole(), lay_out)

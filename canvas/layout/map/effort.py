@@ -1,12 +1,12 @@
 """The lane of effort, and curves of the team's own: small bars, and a thin line from step to step.
 
 Effort is the mean of a step's touchpoints, 1 … 5, 5 hard; a curve of one's own is the ratings of the steps.
-Unknown stays empty.
+Unknown stays empty. Cells stand for no record: what a hand does there is a figure of the row and the step.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ from canvas.layout.style import (
     SECOND,
 )
 from canvas.model.journey import Lane, Step, Touchpoint
+from canvas.model.project import Project
 
 HEIGHTS = {"S": 12.0, "M": 20.0, "L": 32.0}
 TOP = LANE_PADDING + 4.6
@@ -52,6 +53,10 @@ class Range(NamedTuple):
     high: float
     height: float
 
+    def value(self, y: float) -> float:
+        """Return the figure at a height."""
+        return self.high - (y - TOP) * (self.high - self.low) / self.height
+
     @property
     def foot(self) -> float:
         """Where the least figure stands."""
@@ -65,7 +70,7 @@ class Range(NamedTuple):
 def lane(context: Context, record: Lane, columns: Columns, height: float) -> told.Lane:
     """Return the lane, as high as its size and its words need; `height` is not asked for."""
     given = list(_figures(context, record, columns))
-    span = _range(record, given)
+    span = _range(record, [figure.value for figure in given])
     known = {figure.at: figure for figure in given}
     cells = [_cell(context, record, columns, at, known.get(at), span) for at in range(len(columns))]
     high = max([span.foot, *(cell.height for cell in cells)]) + LANE_PADDING
@@ -102,16 +107,32 @@ def _figures(context: Context, record: Lane, columns: Columns) -> Iterator[Figur
 def _rated(context: Context, record: Lane, step: str, at: int) -> Iterator[Figure]:
     """Yield a step's figure on a curve of the team's own."""
     found = context.project.get(Step, step)
-    for rating in found.ratings if found else ():
+    for value, word in _ratings(record, found) if found else ():
+        yield Figure(at, value, word)
+
+
+class _Rated(NamedTuple):
+    value: float
+    word: str
+
+
+def _ratings(record: Lane, step: Step) -> Iterator[_Rated]:
+    for rating in step.ratings:
         if rating.lane == record.id and rating.value is not None:
-            yield Figure(at, rating.value, rating.word)
+            yield _Rated(rating.value, rating.word)
 
 
-def _range(record: Lane, given: Sequence[Figure]) -> Range:
+def range_of(project: Project, record: Lane, steps: Iterable[str]) -> Range:
+    """Return the scale of a lane over the steps that are shown."""
+    found = (project.get(Step, key) for key in steps)
+    return _range(record, [r.value for step in found if step for r in _ratings(record, step)])
+
+
+def _range(record: Lane, known: Sequence[float]) -> Range:
     height = HEIGHTS[record.size or "M"]
     if record.kind == "effort":
         return Range(0.0, 5.0, height)
-    values = [figure.value for figure in given] or [0.0]
+    values = known or [0.0]
     low = min(0.0, *values) if record.low is None else record.low
     high = max(0.0, *values) if record.high is None else record.high
     return Range(low, high if high > low else low + 1.0, height)
@@ -152,7 +173,7 @@ def _cell(
     where = step.title if step else ""
     if figure is None:
         said = sentences.joined((where, context.say("{lane}: not known", lane=record.title)))
-        mark = Mark((), Box(0.0, 0.0, column.width, span.foot), column.key, "lane", said, context.language)
+        mark = Mark((), Box(0.0, 0.0, column.width, span.foot), "", "figure", said, context.language)
         return Cell(column.width, span.foot, (mark,), column.key, record.id)
     x, y, foot_y = column.width / 2, span.y(figure.value), span.y(max(span.low, 0.0))
     words = figures.number(context, figure.value)
@@ -170,7 +191,7 @@ def _cell(
     return Cell(
         column.width,
         high,
-        (Mark(shapes, box, column.key, "lane", said, context.language),),
+        (Mark(shapes, box, "", "figure", said, context.language),),
         column.key,
         record.id,
     )

@@ -21,8 +21,8 @@ from canvas.model.journey import Lane, Phase, Step, Touchpoint
 from canvas.model.parts import SocialRole
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.problem import EditError, Problem, problem
-from canvas.model.project import NAMES, Project
-from canvas.model.work import GridCell, RelationshipLevel
+from canvas.model.project import LETTERS, NAMES, Project
+from canvas.model.work import GridCell, RelationshipLevel, Story
 
 FIELD_OF: dict[type[Any], str] = {Lane: "lane", Channel: "channel", Department: "department"}
 """The field of a touchpoint that a row of this kind stands for."""
@@ -118,6 +118,11 @@ def letter_in(project: Project, row: str) -> str | None:
     if flow.is_row(row):
         return "w"
     return "t" if row_fields(project, row) is not None else None
+
+
+def text_of(new: str) -> str:
+    """Return the field in which a card of this id has the text that is written into a cell."""
+    return {LETTERS[Story]: "words", LETTERS[GridCell]: "messages"}.get(new[:1], "text")
 
 
 def add_in(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from canvas.model.edits import collected
 from canvas.model.edits.placing import in_cell, need, place
 from canvas.model.journey import NOTE_OF_LANE, Lane, Note, NoteKind, Picture, Step, Touchpoint
 from canvas.model.problem import EditError, Problem, problem
@@ -43,11 +44,14 @@ def add_note(
 def add_card(
     project: Project, new: str, lane: str, step: str, *, text: str = "", before: str | None = None
 ) -> Project:
-    """Put into a cell what its lane is for: a touchpoint or a note. `new` is the id of either kind.
+    """Put into a cell what its lane is for: touchpoint, note, idea or story. `new` is an id of that kind.
 
     Raises EditError("lane-takes-no-cards") for lanes that are drawn from other records.
     """
-    kind = need(project, Lane, lane).kind
+    own = need(project, Lane, lane)
+    kind = own.kind
+    if kind in collected.KINDS:
+        return collected.add_collected(project, new, own, step, text=text, before=before)
     if kind == "touchpoints":
         return add_touchpoint(project, new, lane, step, text=text, before=before)
     if kind in NOTE_OF_LANE:
@@ -57,8 +61,10 @@ def add_card(
 
 def card_letter(project: Project, lane: str) -> str | None:
     """Return the letter of the kind that is written into this lane, or None where nothing is."""
-    kind = need(project, Lane, lane).kind
-    return "t" if kind == "touchpoints" else "n" if kind in NOTE_OF_LANE else None
+    own = need(project, Lane, lane)
+    if own.kind in collected.KINDS:
+        return collected.letter(project, own)
+    return "t" if own.kind == "touchpoints" else "n" if own.kind in NOTE_OF_LANE else None
 
 
 def move_card(project: Project, key: str, lane: str, step: str, *, before: str | None = None) -> Project:

@@ -24,6 +24,7 @@ from canvas.widgets.finder.entries import Entry
 from canvas.widgets.finder.rows import Rows
 from canvas.widgets.icons import icon
 from canvas.widgets.room.asking import asked
+from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 
 WIDTH, HEAD, ABOVE = 640, 48, 8
 MOST_HITS, MOST_COMMANDS = 8, 6
+_NEW = {
+    "t": message("New touchpoint: {words}"),
+    "n": message("New note: {words}"),
+    "e": message("New idea: {words}"),
+    "o": message("New story: {words}"),
+}
+"""What writing into a cell makes, by the letter of its kind."""
 FIRST_COMMANDS = ("touchpoint", "note", "phase", "step", "whole")
 KEPT = 50
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
@@ -195,8 +203,8 @@ class Finder(QFrame):
         place = self._cell()
         if place is not None:
             project = self._window.file.session.project
-            is_note = letter_in(project, place.row) == "n"
-            text = say("New note: {words}" if is_note else "New touchpoint: {words}", words=words)
+            kind = _NEW.get(letter_in(project, place.row) or "", _NEW["t"])
+            text = translated(say, kind).format(words=words)
             made.append(Entry(text, icon="plus", act=lambda: self._add(place, words)))
         keys = self._window.actions_by_name["replace"].shortcut().toString()
         made.append(

@@ -7,7 +7,14 @@ from functools import partial
 
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.faces_row import FacesRow
-from canvas.widgets.panels.fields_choice import ChecksEditor, FlagEditor, MenuEditor, SegmentsEditor
+from canvas.widgets.panels.fields_choice import (
+    ChecksEditor,
+    FlagEditor,
+    IconEditor,
+    MenuEditor,
+    SegmentsEditor,
+)
+from canvas.widgets.panels.fields_curves import RatingsEditor, ScaleEditor
 from canvas.widgets.panels.fields_house import ColoursEditor, LogoEditor, TypefaceEditor
 from canvas.widgets.panels.fields_linked import (
     BriefEditor,
@@ -50,6 +57,9 @@ EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
     "colours": ColoursEditor,
     "typeface": TypefaceEditor,
     "people": PeopleEditor,
+    "icon": IconEditor,
+    "ratings": RatingsEditor,
+    "scale": ScaleEditor,
 }
 
 

@@ -102,8 +102,11 @@ class MenuEditor(Editor):
 
     def refresh(self) -> None:
         self.menu.setPlaceholderText(self.several())
-        value = self.subject.value(self.field.path)
+        values = self.subject.values(self.field.path)
+        value = values[0] if len(values) == 1 else None
         known = [choice for choice, _ in self.field.choices]
+        if values == (None,) and "" in known:  # of a part that is not there
+            value = ""
         self.menu.setCurrentIndex(known.index(value) if value in known else -1)
 
     def name_of(self, value: object) -> str:
@@ -115,6 +118,16 @@ class MenuEditor(Editor):
 
     def _choose(self, number: int) -> None:
         self.subject.set(self.field.path, self.field.choices[number][0])
+
+
+class IconEditor(MenuEditor):
+    """One of many icons, each with its picture and what it is for."""
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        for number, (name, _) in enumerate(self.field.choices):
+            if name:
+                self.menu.setItemIcon(number, icon(name, theme))
 
 
 class FlagEditor(Editor):

@@ -32,7 +32,7 @@ class _Strength(SegmentsEditor):
 
     def _choose(self, value: Any, *_: object) -> None:
         if self.subject.value(self.field.path) == value:
-            self.subject.set("evidence", None)
+            self.subject.set(self.field.path.rpartition(".")[0], None)
         else:
             self.subject.set(self.field.path, value)
         self.refresh()

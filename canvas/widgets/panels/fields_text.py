@@ -145,8 +145,11 @@ class LineEditor(Editor):
             value = self._read(text)
         except NotReadError:
             return
-        self.subject.set(self.field.path, value, is_typing=True)
+        self._set(value)
         self._shown = self.subject.value(self.field.path)
+
+    def _set(self, value: Any) -> None:
+        self.subject.set(self.field.path, value, is_typing=True)
 
     def _done(self) -> None:
         """Leaving a line shows it as it was understood; what was not is said and taken back."""

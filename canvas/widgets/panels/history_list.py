@@ -23,6 +23,7 @@ LABELS: dict[str, str] = {
     "delete": message("Deleted"),
     "duplicate": message("Duplicated"),
     "feeling": message("Feeling changed"),
+    "figure": message("Figure changed"),
     "house": message("House style changed"),
     "import": message("Taken in"),
     "move": message("Moved"),

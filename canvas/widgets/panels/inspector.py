@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QToolButt
 
 from canvas.editing.selection import place_named
 from canvas.editing.session import Session
+from canvas.editing.walk import CURVES
 from canvas.language import Language
 from canvas.model.history import Selection
 from canvas.model.index import index_of
-from canvas.model.journey import Journey, Lane
+from canvas.model.journey import Journey, Lane, Step
 from canvas.widgets.panels import words
 from canvas.widgets.panels.counts import count
 from canvas.widgets.panels.editor import Editor
@@ -121,9 +122,11 @@ class Inspector(Panel):
         keys = tuple(key for key in self.session.selection if type(project.find(key)) in FIELDS)
         if keys:
             return keys
-        places = [place_named(key) for key in self.session.selection]
-        lanes = (project.get(Lane, place.row) for place in places if place)
-        journey = next((lane.journey for lane in lanes if lane), "")
+        places = [place for key in self.session.selection if (place := place_named(key))]
+        lanes = [lane for place in places if (lane := project.get(Lane, place.row))]
+        if lanes and lanes[-1].kind in CURVES and project.get(Step, places[-1].column):
+            return (places[-1].column,)  # a point of a curve is the step's
+        journey = next((lane.journey for lane in lanes), "")
         journeys = index_of(project).of(Journey)
         return (journey or journeys[0].id,) if journeys else (project.head.id,)
 

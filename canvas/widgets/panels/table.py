@@ -21,6 +21,7 @@ from canvas.widgets.panels.table_parts import (
     CHECK,
     COLOUR,
     FEELING,
+    FEELING_KNOWN,
     HOUSE,
     IDEAS,
     LANGUAGE,
@@ -63,6 +64,8 @@ STEP = (
             Field("with_us", "flag", message("With us")),
         ),
     ),
+    Group("curves", message("Curves"), (Field("ratings", "ratings"),)),
+    FEELING_KNOWN,
     IDEAS,
     ACTIVITIES,
     Group(
@@ -78,6 +81,7 @@ LANE = (
             line("question", message("Guiding question")),
             Field("stage", "segments", message("Where it happens"), words.STAGES),
             Field("size", "segments", message("Height"), words.SIZES),
+            Field("", "scale", message("Ends of the scale"), is_single=True),
         ),
     ),
 )
@@ -118,6 +122,18 @@ PERSONA = (
             Field("buying_role", "menu", message("Buying role"), words.SOCIAL_ROLES),
             Field("level", "record", message("Relationship level"), kind=RelationshipLevel),
             Field("channels", "records", message("Usual channels"), kind=Channel),
+        ),
+    ),
+    Group(
+        "look",
+        message("Portrait"),
+        (
+            Field("look.hair", "menu", message("Hair"), words.LOOKS["hair"]),
+            Field("look.hair_colour", "menu", message("Colour of the hair"), words.LOOKS["hair_colour"]),
+            Field("look.skin", "menu", message("Skin"), words.LOOKS["skin"]),
+            Field("look.beard", "menu", message("Beard"), words.LOOKS["beard"]),
+            Field("look.glasses", "menu", message("Glasses"), words.LOOKS["glasses"]),
+            Field("look.clothes", "menu", message("Clothes"), words.LOOKS["clothes"]),
         ),
     ),
     Group("rest", message("Everything else"), (COLOUR, LANGUAGE)),
@@ -180,7 +196,16 @@ BRIEF = (
 )
 NAMED = (line("name", message("Name")), COLOUR)
 CHANNEL = (
-    Group("first", "", (NAMED[0], Field("kind", "segments", message("Kind"), words.CHANNEL_KINDS), COLOUR)),
+    Group(
+        "first",
+        "",
+        (
+            NAMED[0],
+            Field("kind", "segments", message("Kind"), words.CHANNEL_KINDS),
+            Field("icon", "icon", message("Icon"), words.CHANNEL_ICONS),
+            COLOUR,
+        ),
+    ),
 )
 PICTURE = (
     Group(

@@ -14,6 +14,7 @@ from canvas.widgets.panels.table_parts import (
     DEPARTMENT,
     EVIDENCE,
     FEELING,
+    FEELING_KNOWN,
     IDEAS,
     LANGUAGE,
     MEASURES,
@@ -68,6 +69,7 @@ TOUCHPOINT = (
         ),
         lane="effort",
     ),
+    FEELING_KNOWN,
     Group("personas", message("Personas"), (PERSONAS._replace(text=""),)),
     Group(
         "supporting",

@@ -37,6 +37,9 @@ Widget = Literal[
     "colours",
     "typeface",
     "people",
+    "icon",
+    "ratings",
+    "scale",
 ]
 
 
@@ -98,6 +101,11 @@ AMOUNT = (
     Field("amount.currency", "line", message("Currency")),
 )
 FEELING = Field("feelings.{persona}", "faces", message("Feeling"))
+FEELING_KNOWN = Group(
+    "feeling known",
+    message("How the feeling is known"),
+    (Field("feelings.{persona}.evidence", "evidence"),),
+)
 CHECK = (
     Field("check.verdict", "segments", message("Is the promise kept here?"), words.VERDICTS),
     line("check.reason", message("Why")),
