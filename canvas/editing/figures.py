@@ -74,8 +74,10 @@ def changed(project: Project, found: Figure, by: int) -> Project:
 
     What is unknown begins at the foot of the scale.
     """
-    press = _nice((found.span.high - found.span.low) / PARTS) if found.is_own else 1.0
     before = found.value if found.value is not None else _foot(project, found)
+    if not found.is_own:
+        return valued(project, found, _within(project, found, before + by))
+    press = _nice((found.span.high - found.span.low) / PARTS)
     return valued(project, found, _within(project, found, _rounded(before + by * press, press)))
 
 

@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from canvas.model.journey import Note, Touchpoint
+from canvas.model.edits.structure import add_lane
+from canvas.model.index import index_of
+from canvas.model.journey import Link, Note, Touchpoint
+from canvas.model.work import Idea, Story
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 
@@ -121,3 +124,106 @@ def test_the_tools_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(
     after = window.focusWidget()
     assert after is not None
     assert not tools.isAncestorOf(after)
+
+
+def with_rows(window: Window) -> None:
+    """Give the journey a row of feelings, a curve, and rows of ideas and stories."""
+    journey = window.file.session.journey
+    for key, kind in (("l5", "feelings"), ("l6", "curve"), ("l7", "ideas"), ("l8", "stories")):
+        window.file.session.apply(lambda p, key=key, kind=kind: add_lane(p, key, journey, kind), "add")
+
+
+def chosen(window: Window) -> str:
+    return window.file.session.selection[-1]
+
+
+def test_arrows_walk_the_points_of_curves_and_plus_minus_digits_rate_them(window: Window, hand: Hand) -> None:
+    with_rows(window)
+    window.file.session.select(("cell l6 s0",))
+    QTest.keyClicks(window.view, "7,5")
+    hand.press(Qt.Key.Key_Right)
+    assert chosen(window) == "cell l6 s1"
+    QTest.keyClicks(window.view, "42")
+    hand.press(Qt.Key.Key_Backspace)
+    project = window.file.session.project
+    figures = [each.value for key in ("s0", "s1") for each in project.find(key).ratings]
+    assert figures == [7.5, 4]
+    hand.press(Qt.Key.Key_Up)
+    QTest.keyClicks(window.view, "+")
+    step = window.file.session.project.find("s1")
+    assert [each.value for each in step.feelings] == [1]
+    assert not window.view.typist.is_typing
+
+
+def test_each_figure_that_is_typed_is_one_step_of_history(window: Window, hand: Hand) -> None:
+    with_rows(window)
+    before = window.file.session.project
+    window.file.session.select(("cell l6 s0",))
+    QTest.keyClicks(window.view, "125")
+    window.commands.undo()
+    assert window.file.session.project is before
+
+
+def test_delete_takes_a_figure_away(window: Window, hand: Hand) -> None:
+    with_rows(window)
+    window.file.session.select(("cell l6 s0",))
+    QTest.keyClicks(window.view, "3")
+    window.commands.delete()
+    assert window.file.session.project.find("s0").ratings == ()
+    assert chosen(window) == "cell l6 s0"
+
+
+def test_enter_on_a_feeling_writes_its_word_and_tab_goes_to_the_next_point(
+    window: Window, hand: Hand
+) -> None:
+    with_rows(window)
+    window.file.session.select(("cell l5 s0",))
+    QTest.keyClicks(window.view, "+")
+    hand.press(Qt.Key.Key_Return)
+    hand.type("Keen")
+    hand.press(Qt.Key.Key_Tab)
+    assert window.file.session.project.find("s0").feelings[0].word == "Keen"
+    assert chosen(window) == "cell l5 s1"
+
+
+def test_a_letter_starts_an_idea_or_a_story_in_a_row_of_them(window: Window, hand: Hand) -> None:
+    with_rows(window)
+    window.file.session.select(("cell l7 s1",))
+    QTest.keyClicks(window.view, "S")
+    hand.type("ay it first")
+    hand.press(Qt.Key.Key_Return)
+    hand.type("And again")
+    hand.press(Qt.Key.Key_Escape)
+    hand.press(Qt.Key.Key_Down)
+    assert chosen(window) == "cell l8 s1"
+    QTest.keyClicks(window.view, "O")
+    hand.type("nce")
+    hand.press(Qt.Key.Key_Escape)
+    project = window.file.session.project
+    assert [(idea.text, idea.at) for idea in index_of(project).of(Idea, "s1")] == [
+        ("Say it first", "s1"),
+        ("And again", "s1"),
+    ]
+    assert [(story.words, story.touchpoints) for story in project.all(Story)] == [("Once", ("t1",))]
+
+
+def test_an_arrow_is_drawn_by_keys_and_named_at_once(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_L, CONTROL)
+    hand.press(Qt.Key.Key_Right)
+    hand.press(Qt.Key.Key_Return)
+    (link,) = window.file.session.project.all(Link)
+    assert (link.source, link.target) == ("t0", "t1")
+    assert chosen(window) == link.id
+    hand.press(Qt.Key.Key_Right)
+    assert chosen(window) == "t1"
+
+
+def test_an_arrow_that_waits_is_given_up_by_escape(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_L, CONTROL)
+    hand.press(Qt.Key.Key_Escape)
+    hand.click("t1")
+    hand.press(Qt.Key.Key_Return)
+    assert window.view.typist.is_typing
+    assert not list(window.file.session.project.all(Link))

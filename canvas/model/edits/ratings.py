@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from canvas.model.edits.placing import need
 from canvas.model.index import index_of
 from canvas.model.journey import Step, Touchpoint
@@ -54,6 +56,6 @@ def set_effort(project: Project, step: str, value: float | None) -> Project:
         now = None
         if value is not None:
             wanted = value if held is None or card.effort is None else card.effort + value - held
-            now = min(max(round(wanted), LEAST_EFFORT), MOST_EFFORT)
+            now = min(max(math.floor(wanted + 0.5), LEAST_EFFORT), MOST_EFFORT)
         project = project.put(card.but(effort=now))
     return project
