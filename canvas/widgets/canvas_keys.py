@@ -142,6 +142,8 @@ def _combination(keys: str) -> int:
 class Keys:
     """The keyboard on one canvas."""
 
+    figures: FigureKeys
+
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._typed: dict[str, list[Act]] = {sign: [_rates(sign)] for sign in _DECIMALS}
