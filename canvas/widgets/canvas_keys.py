@@ -170,12 +170,15 @@ class Keys:
             return any(act(self) for act in acts)
         if event.key() == Qt.Key.Key_Space and not held:
             return self._space(event)
-        text = event.text()
-        if not text or not text.isprintable() or held & _NO_TEXT:
+        return not held & _NO_TEXT and self._type(event.text())
+
+    def _type(self, text: str) -> bool:
+        """Do what a character means: begin a card or an arrow's words, or what it does by itself."""
+        if not text.isprintable():
             return False
         if place_named(self._focus) is not None and not self.figures.is_on_curve():
-            return self._begin(text)
-        if isinstance(self._view.session.project.find(self._focus), ARROWS):
+            return bool(text) and self._begin(text)
+        if text and isinstance(self._view.session.project.find(self._focus), ARROWS):
             return self._say_arrow(text)
         return any(act(self) for act in self._typed.get(text, ()))
 
