@@ -133,7 +133,7 @@ class Page(NamedTuple):
         """
         language, logo = self.context.language, house.logo(self.inner, 1.0, LOGO_WIDTH, LOGO_HEIGHT)
         room = self.title_right - (beside_width + AIR if beside else 0.0)
-        use = _title_type(title, room, largest)
+        use = _title_type(title, room, largest, language)
         shift = -STEM * use.size / style.TITLE.size
         ink, typed = house.worn().strong, "title" if whose else ""
         head = typeset.paragraph(title, use, (shift, 0.0, room), language, ink, typed)
@@ -200,8 +200,8 @@ class Page(NamedTuple):
         )
 
 
-def _title_type(title: str, width: float, largest: int) -> Type:
+def _title_type(title: str, width: float, largest: int, language: str) -> Type:
     """The largest type in which the title takes one line, else the smallest."""
     sizes = [size for size in TITLE_SIZES if size <= largest] or [largest]
     uses = [Type("bold", style.pt(size), round(style.pt(size) * 1.12, 3), -0.028) for size in sizes]
-    return next((use for use in uses if typeset.width(title, use) <= width), uses[-1])
+    return next((use for use in uses if typeset.count(title, use, width, language) == 1), uses[-1])

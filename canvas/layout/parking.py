@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from canvas.layout import house, style
+from canvas.layout.balance import in_columns
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
@@ -76,37 +77,13 @@ def _list(context: Context, notes: tuple[Note, ...], inner: float) -> Row:
     count = max(1, int((inner + GAP) // (COLUMN + GAP)))
     wide = round((inner - (count - 1) * GAP) / count, 3)
     cells = [_note(context, note, wide) for note in notes]
-    most = _balanced([cell.height for cell in cells], count)
-    placed, column, y, height = [], 0, 0.0, 0.0
-    for number, cell in enumerate(cells):
-        if y and y + cell.height > most + 0.001 and column < count - 1:
-            column, y = column + 1, 0.0
-        x = MARGIN + column * (wide + GAP)
-        placed.append(Placed(round(x, 3), cell, (1, number), 0, round(y, 3)))
-        y += cell.height
-        height = max(height, y)
-    return Row("notes", round(height, 3), tuple(placed))
-
-
-def _balanced(heights: list[float], count: int) -> float:
-    """The least height at which `count` columns, filled one after the other, hold all."""
-    low, high = max(heights, default=0.0), sum(heights)
-    while high - low > 0.5:
-        middle = (low + high) / 2
-        if _columns(heights, middle) > count:
-            low = middle
-        else:
-            high = middle
-    return high
-
-
-def _columns(heights: list[float], most: float) -> int:
-    columns, y = 1, 0.0
-    for height in heights:
-        if y and y + height > most:
-            columns, y = columns + 1, 0.0
-        y += height
-    return columns
+    spots = in_columns([cell.height for cell in cells], count)
+    placed = tuple(
+        Placed(round(MARGIN + spot.column * (wide + GAP), 3), cell, (1, number), 0, spot.top)
+        for number, (cell, spot) in enumerate(zip(cells, spots, strict=True))
+    )
+    height = max((placed.y + placed.cell.height for placed in placed), default=0.0)
+    return Row("notes", round(height, 3), placed)
 
 
 def _note(context: Context, note: Note, wide: float) -> Cell:

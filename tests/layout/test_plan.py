@@ -232,12 +232,39 @@ def test_rows_of_the_list_never_lie_on_each_other_or_on_the_picture(
         last[spot.column] = spot.top + spot.height
 
 
+def test_rows_are_spread_under_the_picture_too_where_it_cannot_get_any_higher() -> None:
+    found = flow([16.0] * 60, 1, 266.0, 0.0, 740.0, goes_on_below=True)
+    below, beside = ([spot for spot in found.rows if spot.column == n] for n in (-1, 0))
+    assert max(spot.height for spot in found.rows) < below[0].height + 0.5
+    assert below[0].height > 16.0
+    assert abs(below[-1].top - beside[-1].top) < 2 * below[0].height
+
+
 def test_a_short_name_is_a_clause_or_whole_words() -> None:
     assert short("Lånevarme: en elkasse på trailer samme dag") == "Lånevarme"
     assert short("Call a week later") == "Call a week later"
-    assert short("Årets varmeregning ved siden af den sidste") == "Årets varmeregning ved siden af…"
+    assert short("Årets varmeregning ved siden af den sidste") == "Årets varmeregning ved siden…"
     assert short("x" * 60) == ""
+    assert short("Chatten åben til kl. 22 i frostuger") == "Chatten åben til kl. 22…"
+    assert short("Tavlemøde hver mandag kl. 8: Salg, Planlægning") == "Tavlemøde hver mandag kl. 8"
     assert short("") == ""
+
+
+def test_a_name_of_more_than_two_lines_is_said_in_as_many_words_as_two_lines_hold() -> None:
+    idea = Idea(id="e1", text="Skrivfejlkoder somhelesætninger igen", impact=3, effort=3)
+    sheet = plan_of(planned(idea))
+    assert [text for each in sheet.rows for text in words_in(each) if text.endswith("…")]
+
+
+def test_columns_are_named_only_where_something_stands_and_owners_are_not_cut() -> None:
+    idea = Idea(id="e1", text="Call", person="Tove", department="d9", impact=5, effort=1)
+    voted = Vote(id="v1", round="One", on="e1", count=2)
+    made = planned(idea, voted, Department(id="d9", name="Planlægning"))
+    sheet = plan_of(made, about="person:Tove")
+    said = [text for each in sheet.rows for text in words_in(each)]
+    assert "Votes" in said
+    assert "Status" not in said
+    assert "Planlægning" in said
 
 
 @pytest.mark.parametrize("paper", ["A4", "A3", "A2", "A1", "roll-914"])

@@ -6,14 +6,16 @@ import datetime
 
 import pytest
 
-from canvas.layout import quotes, sheets
+from canvas.layout import quotes, sheets, style
 from canvas.layout.options import SheetError, SheetOptions
+from canvas.layout.paper import fit, parse
 from canvas.layout.sheet import Seen, Sheet
+from canvas.model.journey import Phase
 from canvas.model.people import Department
 from canvas.model.project import Project
 from canvas.model.work import Story
 from tests.layout.plain import SAY
-from tests.layout.small import small
+from tests.layout.small import small, words_in
 
 TOLD = Story(
     id="o7",
@@ -85,3 +87,49 @@ def test_every_language_has_its_own_marks_round_what_was_said() -> None:
     assert quotes.marks("da") == ("»", "«")
     assert quotes.marks("sv") == ("”", "”")
     assert quotes.marks("en-GB") == ("“", "”")
+
+
+def long(length: int, **fields: object) -> Story:
+    return TOLD.but(words=("He asked us whether it can be heard. " * 40)[:length], **fields)
+
+
+@pytest.mark.parametrize("length", [300, 900])
+def test_long_words_fill_the_poster_in_the_largest_type_that_leaves_room(length: int) -> None:
+    sheet = sheet_of(told(long(length)), "o7")
+    blocks = [each.mark.block for each in marks(sheet) if each.mark.block]
+    words = next(block for block in blocks if block.field == "words")
+    assert len(words.lines) * words.leading > 100.0
+
+
+@pytest.mark.parametrize("lesson", ["", "Noise is no technical matter.", "Say what can be heard. " * 20])
+def test_nothing_on_a_poster_lies_on_its_foot(lesson: str) -> None:
+    sheet = sheet_of(told(TOLD.but(lesson=lesson)), "o7")
+    foot = next(each.box for each in marks(sheet) if each.mark.role == "footer")
+    others = [each.box for each in marks(sheet) if each.mark.role not in ("footer", "paper")]
+    assert all(box.bottom <= foot.y + 0.01 for box in others)
+    assert sheet.height == pytest.approx(420.0, abs=0.1)
+
+
+def test_every_phase_is_named_on_a_poster_with_six_of_them() -> None:
+    project = told(TOLD)
+    titles = ("Research and planning", "Comparing all prices", "Før rejsen", "Under")
+    named = enumerate(titles, 3)
+    phases = [Phase(id=f"f{n}", journey="j1", order=f"{n}x", title=title) for n, title in named]
+    sheet = sheet_of(project.put(*phases), "o7")
+    said = " ".join(text for row in sheet.rows for text in words_in(row))
+    assert all(word in said for title in titles for word in title.split())
+
+
+def test_many_long_stories_stand_in_more_columns_and_no_column_is_empty() -> None:
+    stories = [long(900 if n % 3 == 0 else 80, id=f"o{n}", order=f"{n:02}x") for n in range(20)]
+    project = told(*stories)
+    fitted = fit(project, "stories", SheetOptions(SAY), parse("A3"))
+    assert fitted.scale * fitted.sheet.width > 0.95 * fitted.paper.width
+    cards = [each.box for each in fitted.sheet.reading() if each.mark.role == "story"]
+    assert max(box.right for box in cards) == pytest.approx(fitted.sheet.width - style.MARGIN, abs=0.1)
+    assert fitted.scale > 0.36
+
+
+def test_a_single_story_is_one_large_card() -> None:
+    fitted = fit(told(TOLD), "stories", SheetOptions(SAY), parse("A3"))
+    assert fitted.scale > 1.5

@@ -50,6 +50,8 @@ def flow(
     below = lowest if goes_on_below else None
     height = max(lowest, _needed(rows, columns, below))
     height = max(height, min(room, _most(rows, columns, highest)))
+    if below is not None:
+        rows, below = _spread(rows, columns, height, below, highest)
     counts = _counts(rows, columns, height, below) or [len(rows)]
     rest = rows[sum(counts[:columns]) :]
     picture = min(highest, height - (sum(rest) + HEAD_HEIGHT + BETWEEN if rest else 0.0))
@@ -68,6 +70,26 @@ def flow(
             top += high
         at += count
     return Flow(round(height, 3), round(picture, 3), tuple(found), tuple(heads))
+
+
+def _spread(
+    rows: Sequence[float], columns: int, height: float, below: float, highest: float
+) -> tuple[Sequence[float], float]:
+    """The rows, and what is kept for the picture: where even the highest leaves a hole below it, more
+    rows come there and all get higher alike.
+    """
+    if _counts(rows, columns, height, highest) is None or _counts(rows, columns, height, None) is not None:
+        return rows, below
+    low, high = 0.0, TALLEST
+    while high - low > STEP / 10:
+        middle = (low + high) / 2
+        fits = _counts(_higher(rows, middle), columns, height, highest) is not None
+        low, high = (middle, high) if fits else (low, middle)
+    return _higher(rows, low), highest
+
+
+def _higher(rows: Sequence[float], more: float) -> list[float]:
+    return [min(each + more, max(each, TALLEST)) for each in rows]
 
 
 def _stacked(rows: Sequence[float], lowest: float, highest: float, room: float) -> Flow:

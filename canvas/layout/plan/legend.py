@@ -16,7 +16,7 @@ from canvas.model import voting
 
 TEXT = Type("regular", pt(12), 5.4)
 HEIGHT = 12.0
-TOP = 3.6
+TOP, BELOW = 3.6, 3.6
 ICON = 4.6
 APART = 8.0
 
@@ -30,7 +30,7 @@ def row(page: Page, plan: Plan, at: float) -> Row:
     )
     top = TOP if at else TOP + (left.height if words else 0.0)
     kinds, bottom = _icons(context, plan, at, top, page.inner)
-    height = round(max(TOP + left.height, bottom, HEIGHT), 3)
+    height = round(max(TOP + left.height + BELOW, bottom + BELOW, HEIGHT), 3)
     said = " · ".join(filter(None, (words, *(name for _, name in told.kinds(context, plan.lines)))))
     shapes = (*(left.shapes if words else ()), *kinds)
     mark = Mark(shapes, Box(0.0, 0.0, page.inner, height), "", "legend", said, context.language)

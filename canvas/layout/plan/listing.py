@@ -21,6 +21,8 @@ HEAD_HEIGHT = 9.6
 BAR = 1.6
 BETWEEN = 5.0
 NAME_LEAST, NAME_MOST = 24.0, 52.0
+ROUNDED = 0.1
+"""What a column is wider than its longest name, so that rounding never cuts it."""
 
 
 class Columns(NamedTuple):
@@ -34,6 +36,7 @@ class Columns(NamedTuple):
     status: float
     looks: Looks
     has_votes: bool
+    has_status: bool
 
     @property
     def text_width(self) -> float:
@@ -55,7 +58,7 @@ def columns(context: Context, plan: Plan, width: float) -> Columns:
     due = max(heads[say("When")], *(typeset.width(date, use.name) for date in dates), 0.0)
     named = [text for line in plan.lines for text, _, _ in _who(context, line, use)]
     longest = max((typeset.width(text, use.name) for text in named), default=0.0)
-    who = min(max(longest, NAME_LEAST), NAME_MOST, width * 0.26) + BAR + 2.2
+    who = min(max(longest + ROUNDED, NAME_LEAST), NAME_MOST, width * 0.26) + BAR + 2.2
     at_status = width - votes - status
     at_due = at_status - (BETWEEN if status else 0.0) - due
     at_who = at_due - BETWEEN - who
@@ -73,6 +76,7 @@ def columns(context: Context, plan: Plan, width: float) -> Columns:
         round(at_status, 3),
         use,
         plan.has_votes,
+        states > 0.0,
     )
 
 
@@ -81,7 +85,7 @@ def head(context: Context, at: Columns) -> Cell:
     say, base = context.say, typeset.baseline(0.0, HEAD)
     small = house.worn().small
     named = [(say("What"), at.text), (say("Who"), at.who), (say("When"), at.due)]
-    if at.status < at.width - 1.0 - (BETWEEN if at.has_votes else 0.0):
+    if at.has_status:
         named.append((say("Status"), at.status))
     shapes: list[Shape] = [typeset.line(name, HEAD, x, base, small) for name, x in named]
     if at.has_votes:

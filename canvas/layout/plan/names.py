@@ -20,7 +20,8 @@ LONGEST = 34
 WIDEST = 40.0
 BESIDE = 2.2
 AIR = 0.9
-_CLAUSE = re.compile(r"[:;,.(!?]\s|\s[–—-]\s|\s\(")
+_CLAUSE = re.compile(r"[:;,(!?]\s|\.\s(?=[^\W\d_])(?=[^a-zà-öø-ÿ])|\s[–—-]\s|\s\(")
+"""Where a clause ends; a point only before a capital, so that 'kl. 22' and 'ca. 30' stay whole."""
 
 
 def short(text: str) -> str:
@@ -31,7 +32,15 @@ def short(text: str) -> str:
         line = clause
     if len(line) <= LONGEST:
         return line
-    return line[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + "…" if " " in line[:LONGEST] else ""
+    return _cut(line[: LONGEST - 1]) if " " in line[:LONGEST] else ""
+
+
+def _cut(text: str) -> str:
+    """A text without its last word, which is not whole; nor does it end in a word like "in"."""
+    words = text.split(" ")[:-1]
+    while len(words) > 1 and len(words[-1]) < 3 and words[-1].isalpha():
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—-") + "…"
 
 
 def placed(
@@ -71,7 +80,9 @@ def _broken(context: Context, text: str, use: Type) -> list[str]:
     if typeset.width(text, use) <= WIDEST:
         return [text]
     lines = [line.text for line in typeset.balanced(text, use, WIDEST, context.language)]
-    return lines if len(lines) <= 2 else []
+    if len(lines) <= 2:
+        return lines
+    return _broken(context, _cut(text), use) if " " in text else []
 
 
 def _places(disc: Disc, wide: float, high: float) -> Iterator[tuple[Box, bool]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from canvas.layout import quotes, style
+from canvas.layout.balance import Spot, in_columns
 from canvas.layout.drawings.colours import mix
 from canvas.layout.map import people, tones, typeset
 from canvas.layout.map.context import Context
@@ -20,6 +21,13 @@ from canvas.model.work import Story
 
 CARD = 128.0
 """About how wide a card is."""
+SHAPE = 1.414
+"""How many times as high as wide the paper stands."""
+STEP, MOST_WIDE = 1.05, 2000.0
+HOLES = 1.25
+"""Rows so many times as high as columns would be leave holes."""
+WHERE = "where"
+"""The role of the last line of a card, which stands at its foot however high the row is."""
 GAP = 9.0
 PAD = 8.0
 BAR = 2.6
@@ -46,33 +54,75 @@ def lay(page: Page, stories: tuple[Story, ...], parts: Parts) -> PageSheet:
     return page.sheet(say("Stories"), rows, page.foot(), parts)
 
 
+def width(page: Page, stories: tuple[Story, ...]) -> float:
+    """Return the natural width at which the cards are largest on upright paper: the narrowest they fill."""
+    wide = CARD + 2 * page.margin
+    while wide < MOST_WIDE:
+        tried = page._replace(width=round(wide, 1))
+        if lay(tried, stories, Parts()).height <= SHAPE * tried.width:
+            break
+        wide *= STEP
+    return round(wide, 1)
+
+
 def _rows(page: Page, stories: tuple[Story, ...], parts: Parts) -> Iterator[Row]:
+    """The cards in rows of one height, read across; where that would leave holes, in columns, read down."""
     across = max(1, int((page.inner + GAP) // (CARD * 0.84 + GAP)))
+    cells, wide = _cells(page, stories, parts, across)
+    rows = [cells[first : first + across] for first in range(0, len(cells), across)]
+    highs = [max(cell.height for cell in row) + GAP for row in rows]
+    if cells and sum(highs) > HOLES * _highest(cells, _spots(cells, across)):
+        yield _in_columns(page, stories, parts, across)
+        return
+    for number, (row, high) in enumerate(zip(rows, highs, strict=True)):
+        at = (round(n * (wide + GAP), 3) for n in range(across))
+        marks = [mark for x, cell in zip(at, row, strict=False) for mark in _moved(cell, x, 0.0, high - GAP)]
+        yield page.row(f"stories {number}", Cell(page.inner, high - GAP, tuple(marks)), high, (1, number))
+
+
+def _cells(page: Page, stories: tuple[Story, ...], parts: Parts, across: int) -> tuple[list[Cell], float]:
+    """The cards for so many beside each other, and how wide they are."""
     wide = round((page.inner - (across - 1) * GAP) / across, 3)
     seen = tuple(page.context.project.table(kind) for kind in LOOKED_AT)
-    for first in range(0, len(stories), across):
-        shown = stories[first : first + across]
-        cells = [
-            parts.part(f"{s.id} {wide}", (s, *seen), partial(_card, page.context, s, wide)) for s in shown
-        ]
-        high = max(cell.height for cell in cells)
-        marks = [
-            mark
-            for n, cell in enumerate(cells)
-            for mark in _stretched(cell, round(n * (wide + GAP), 3), high)
-        ]
-        yield page.row(f"stories {first}", Cell(page.inner, high, tuple(marks)), high + GAP, (1, first))
+    return [
+        parts.part(f"{s.id} {wide}", (s, *seen), partial(_card, page.context, s, wide)) for s in stories
+    ], wide
 
 
-def _stretched(cell: Cell, x: float, high: float) -> Iterator[Mark]:
-    """A card's marks at their place, its ground as high as the row."""
+def _spots(cells: Sequence[Cell], across: int) -> tuple[Spot, ...]:
+    return in_columns([cell.height + GAP for cell in cells], across)
+
+
+def _highest(cells: Sequence[Cell], spots: Sequence[Spot]) -> float:
+    return max(spot.top + cell.height + GAP for spot, cell in zip(spots, cells, strict=True))
+
+
+def _in_columns(page: Page, stories: tuple[Story, ...], parts: Parts, across: int) -> Row:
+    """The cards one below the other in columns, none of which is empty."""
+    cells, wide = _cells(page, stories, parts, across)
+    spots = _spots(cells, across)
+    used = max(spot.column for spot in spots) + 1
+    if used < across:
+        return _in_columns(page, stories, parts, used)
+    marks = [
+        mark
+        for cell, spot in zip(cells, spots, strict=True)
+        for mark in _moved(cell, round(spot.column * (wide + GAP), 3), spot.top, cell.height)
+    ]
+    high = round(_highest(cells, spots), 3)
+    return page.row("stories", Cell(page.inner, high - GAP, tuple(marks)), high, (1, 0))
+
+
+def _moved(cell: Cell, x: float, y: float, high: float) -> Iterator[Mark]:
+    """A card's marks at their place, its ground so high."""
     for mark in cell.marks:
+        down = round(y + (high - cell.height if mark.role == WHERE else 0.0), 3)
         shapes = tuple(
             shape._replace(height=high) if isinstance(shape, Rect) and shape.height == cell.height else shape
             for shape in mark.shapes
         )
-        block = mark.block and mark.block._replace(x=mark.block.x + x)
-        yield mark._replace(shapes=(Group(shapes, x, 0.0),), box=mark.box.moved(x, 0.0), block=block)
+        block = mark.block and mark.block._replace(x=mark.block.x + x, baseline=mark.block.baseline + down)
+        yield mark._replace(shapes=(Group(shapes, x, down),), box=mark.box.moved(x, down), block=block)
 
 
 def _card(context: Context, story: Story, wide: float) -> Cell:
@@ -107,9 +157,11 @@ def _card(context: Context, story: Story, wide: float) -> Cell:
     phase, card = place_of(context, story)
     where = " · ".join(filter(None, (phase.title if phase else "", card.text if card else "")))
     if where:
-        part = typeset.paragraph(where, SMALL, (PAD, top + 4.0, room), context.language, style.SECOND)
-        shapes += part.shapes
-        top += 4.0 + part.height
+        top += 4.0
+        part = typeset.paragraph(where, SMALL, (PAD, top, room), context.language, style.SECOND)
+        box = Box(PAD, top, room, part.height)
+        marks.append(Mark(part.shapes, box, story.id, WHERE, where, context.language))
+        top += part.height
     height = round(top + PAD, 3)
     ground = (Rect(0.0, 0.0, wide, height, mix(own, style.PAPER, 0.9)), Rect(0.0, 0.0, BAR, height, own))
     said = ". ".join(filter(None, (story.words, *(words for words, _, _ in _head(context, story, dark)))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from canvas.layout import style
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetError, SheetKind, SheetOptions, message
@@ -31,8 +33,12 @@ def _name(story: Story) -> str:
 
 
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
-    """A poster has one width; cards stand two by two."""
-    return (poster.WIDTH, poster.WIDTH) if options.about else (CARDS, CARDS)
+    """A poster has one width; cards are as many beside each other as make them largest."""
+    if options.about:
+        return poster.WIDTH, poster.WIDTH
+    page = Page("stories", make_context(project, options), options, CARDS)
+    best = cards.width(page._replace(options=replace(options, height=None)), in_order(project))
+    return best, best
 
 
 def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:

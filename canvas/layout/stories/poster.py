@@ -14,9 +14,11 @@ from canvas.layout.map import people, tones, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.meta import channel_badge
 from canvas.layout.map.typeset import Paragraph
-from canvas.layout.page import Page, PageSheet
-from canvas.layout.shapes import Box, Colour, Rect, Shape, Stroke, circle, line
+from canvas.layout.page import ABOVE_FOOT, Page, PageSheet
+from canvas.layout.shapes import Box, Colour, Group, Rect, Shape, Stroke, circle, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row
+from canvas.layout.stories import phase_names
+from canvas.layout.stories.phase_names import SMALL, STRONG
 from canvas.layout.style import Type
 from canvas.model.journey import Phase, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
@@ -26,10 +28,12 @@ WIDTH, HEIGHT, MARGIN = 297.0, 420.0, 20.0
 INNER = WIDTH - 2 * MARGIN
 EDGE = 5.0
 LOWER = 134.0
-"""How high the part below the band is, with a lesson in it."""
-LOWER_PLAIN = 84.0
-SIZES = ((72, 72), (120, 58), (220, 44), (320, 34), (480, 26), (800, 20), (1600, 15), (10_000, 11))
-"""Up to so many characters the words are set in so many points; in fewer where too little room is left."""
+"""How high the part below the band is at least, with a lesson in it."""
+SIZES = ((72, 72), (120, 58), (220, 44))
+LONG_SIZES = (34, 30, 26, 23, 20, 17, 15, 13, 11)
+"""Up to so many characters the words are set in so many points; longer ones in the first that leaves room."""
+ALONE_SIZES = (92,)
+"""Where nobody stands below the words, short ones are larger."""
 WORDS_TOP = 44.0
 BUST, BUST_LEAST = 130.0, 66.0
 """How wide the teller is drawn, and at least."""
@@ -39,10 +43,16 @@ HEAD = Type("bold", style.pt(19), 9.0)
 DAY = Type("regular", style.pt(15), 9.0)
 NAME = Type("bold", style.pt(34), 14.0, -0.018)
 OF = Type("semibold", style.pt(20), 9.4)
-LESSON = Type("semibold", style.pt(24), 11.0, -0.01)
+LESSON_PT = 24
+LESSON = Type("semibold", style.pt(LESSON_PT), 11.0, -0.01)
 LABEL = Type("bold", style.pt(20), 11.0)
-SMALL = Type("regular", style.pt(13.5), 6.2)
-STRONG = Type("semibold", style.pt(14), 6.2)
+LABEL_ROOM = 62.0
+MOST_LESSON = 4
+"""Lines of a lesson; what is longer is set smaller."""
+TOP, ABOVE_RULE, BELOW_RULE = 17.0, 10.0, 12.0
+PHASE_GAP, PHASE_NAMES = 1.8, 5.3
+PHASES, WHERE = 19.0, 14.0
+"""How much of the height the phases take, with a name in one line, and those it is about."""
 
 
 def lay(page: Page, story: Story) -> PageSheet:
@@ -51,9 +61,8 @@ def lay(page: Page, story: Story) -> PageSheet:
     department = context.project.get(Department, story.department)
     dark = tones.department_dark(context, department) if department else style.INK
     ground = mix(tones.department(context, department) if department else style.SECOND, style.PAPER, 0.88)
-    lower = LOWER if story.lesson or page.options.show_empty else LOWER_PLAIN
-    band = HEIGHT - lower
-    rows = (_band(context, story, dark, ground, band), _below(page, story, dark, lower))
+    below, lower = _below(page, story, dark)
+    rows = (_band(context, story, dark, ground, HEIGHT - lower), below)
     return page.sheet(story.words[:60] or context.say("Story"), rows, page.foot())
 
 
@@ -92,16 +101,21 @@ def _head(context: Context, story: Story, dark: Colour) -> Iterator[Mark]:
 
 def _set(context: Context, story: Story, band: float) -> tuple[Paragraph, Type]:
     """The words in the largest type that their length allows and that leaves room for the teller."""
-    room = band - WORDS_TOP - ABOVE_BUST - BUST_LEAST * BUST_HIGH
-    for most, points in SIZES:
-        if len(story.words) > most:
-            continue
+    is_alone = not _teller_name(context, story)
+    room = band - WORDS_TOP - ABOVE_BUST - (0.0 if is_alone else BUST_LEAST * BUST_HIGH)
+    first = ALONE_SIZES if is_alone and len(story.words) <= SIZES[0][0] else ()
+    for points in (*first, *(points for most, points in SIZES if len(story.words) <= most), *LONG_SIZES):
         use = Type("semibold", style.pt(points), round(style.pt(points) * 1.18, 3), -0.014)
         box = (MARGIN, WORDS_TOP, INNER)
         words = typeset.paragraph(story.words, use, box, context.language, field="words")
         if words.height <= room:
             break
     return words, use
+
+
+def _teller_name(context: Context, story: Story) -> str:
+    persona = context.project.get(Persona, story.teller_persona)
+    return story.teller or (persona.name if persona else "")
 
 
 def _words(context: Context, story: Story, words: Paragraph, use: Type) -> Mark:
@@ -114,7 +128,7 @@ def _teller(context: Context, story: Story, dark: Colour, ground: Colour, place:
     """Who told it: standing on the band's edge, name and department beside."""
     persona = context.project.get(Persona, story.teller_persona)
     department = context.project.get(Department, story.department)
-    name = story.teller or (persona.name if persona else "")
+    name = _teller_name(context, story)
     if not name:
         return
     left = place.right + 14.0
@@ -135,26 +149,47 @@ def _teller(context: Context, story: Story, dark: Colour, ground: Colour, place:
 # Below the band
 
 
-def _below(page: Page, story: Story, dark: Colour, height: float) -> Row:
+def _below(page: Page, story: Story, dark: Colour) -> tuple[Row, float]:
+    """What we learned, the phase, those it is about, and how high all of it is with the foot."""
     context = page.context
     marks: list[Mark] = []
-    top = 17.0
+    top, least = 0.0, page.margin + page.foot().height + ABOVE_RULE
     if story.lesson or page.options.show_empty:
-        label = typeset.line(context.say("We learned"), LABEL, 0.0, typeset.baseline(top, LABEL), dark)
-        told = typeset.paragraph(
-            story.lesson, LESSON, (62.0, top, INNER - 62.0), context.language, field="lesson"
-        )
-        box = Box(0.0, top, INNER, told.height)
-        said = f"{context.say('We learned')}: {story.lesson}"
-        marks.append(Mark((label, *told.shapes), box, story.id, "story", said, context.language, told.block))
-        top += told.height + 10.0
-    top = max(top, height - 76.0)
-    rule = Mark(
-        (line(0.0, top, INNER, top, Stroke(style.INK, 0.4)),), Box(0.0, top, INNER, 0.4), role="paper"
-    )
-    marks += [rule, *_phases(context, story, dark, top + 12.0), *_where(context, story, top + 31.0)]
-    cell = Cell(INNER, height, tuple(marks))
-    return Row("below", round(height - page.around + page.margin, 3), (Placed(MARGIN, cell, (2,)),))
+        learned = _lesson(context, story, dark)
+        marks.append(learned)
+        top, least = learned.box.bottom + ABOVE_RULE, LOWER
+    row, high = _phases(context, story, dark)
+    about, is_about = _where(context, story), bool(story.personas or story.touchpoints)
+    under = sum((high, WHERE if is_about else 0.0))
+    if under:
+        top = max(top, TOP, least - page.margin - page.foot().height - ABOVE_FOOT - BELOW_RULE - under)
+        stroke = Stroke(style.INK, 0.4)
+        rule = Mark((line(0.0, top, INNER, top, stroke),), Box(0.0, top, INNER, 0.4), role="paper")
+        top += BELOW_RULE
+        marks += [rule, *(_down(mark, top) for mark in row), *(_down(mark, top + high) for mark in about)]
+        top += under + ABOVE_FOOT
+    lower = round(max(top + page.margin + page.foot().height, least), 3)
+    height = round(lower - page.around + page.margin, 3)
+    return Row("below", height, (Placed(MARGIN, Cell(INNER, lower, tuple(marks)), (2,)),)), lower
+
+
+def _down(mark: Mark, top: float) -> Mark:
+    return mark._replace(shapes=(Group(mark.shapes, 0.0, round(top, 3)),), box=mark.box.moved(0.0, top))
+
+
+def _lesson(context: Context, story: Story, dark: Colour) -> Mark:
+    """What we learned, in smaller type where it is long."""
+    words = context.say("We learned")
+    label = typeset.line(words, LABEL, 0.0, typeset.baseline(TOP, LABEL), dark)
+    box = (LABEL_ROOM, TOP, INNER - LABEL_ROOM)
+    for points in (24, 19, 15, 12):
+        use = LESSON if points == LESSON_PT else Type("semibold", style.pt(points), style.pt(points) * 1.3)
+        told = typeset.paragraph(story.lesson, use, box, context.language, field="lesson")
+        if len(told.shapes) <= MOST_LESSON:
+            break
+    said = f"{words}: {story.lesson}"
+    place = Box(0.0, TOP, INNER, told.height)
+    return Mark((label, *told.shapes), place, story.id, "story", said, context.language, told.block)
 
 
 def place_of(context: Context, story: Story) -> tuple[Phase | None, Touchpoint | None]:
@@ -165,42 +200,34 @@ def place_of(context: Context, story: Story) -> tuple[Phase | None, Touchpoint |
     return context.project.get(Phase, step.phase if step else story.phase), card
 
 
-def _phases(context: Context, story: Story, dark: Colour, top: float) -> Iterator[Mark]:
-    """The phases of its journey as bars, its own filled, with a dot."""
+def _phases(context: Context, story: Story, dark: Colour) -> tuple[tuple[Mark, ...], float]:
+    """The phases of its journey as bars, its own with a dot, and how high they are with their names."""
     own, _ = place_of(context, story)
     if own is None:
-        return
+        return (), 0.0
     every = context.index.of(Phase, own.journey)
-    gap = 1.8
-    wide = round((INNER - (len(every) - 1) * gap) / len(every), 3)
+    wide = round((INNER - (len(every) - 1) * PHASE_GAP) / len(every), 3)
     shapes: list[Shape] = []
     for number, phase in enumerate(every):
-        x, is_own = round(number * (wide + gap), 3), phase.id == own.id
-        shapes.append(Rect(x, top, wide, 3.2, dark if is_own else style.HAIRLINE, None, 1.6))
-        use, colour = (STRONG, dark) if is_own else (SMALL, style.SECOND)
-        if is_own or typeset.width(phase.title, use) <= wide:
-            right = min(x, INNER - typeset.width(phase.title, use)) if is_own else x
-            if is_own or _is_clear(every, number, own, wide, gap):
-                shapes.append(typeset.line(phase.title, use, right, top + 10.6, colour))
+        x, is_own = round(number * (wide + PHASE_GAP), 3), phase.id == own.id
+        shapes.append(Rect(x, 0.0, wide, 3.2, dark if is_own else style.HAIRLINE, None, 1.6))
         if is_own:
-            shapes.append(circle(x + wide / 2, top + 1.6, 4.6, dark, Stroke(style.PAPER, 1.0)))
-    box = Box(0.0, top - 3.0, INNER, 15.0)
-    yield Mark(
-        tuple(shapes), box, own.id, "thing", context.say("Phase: {phase}", phase=own.title), context.language
-    )
+            shapes.append(circle(x + wide / 2, 1.6, 4.6, dark, Stroke(style.PAPER, 1.0)))
+    named = phase_names.names(every, own, wide, PHASE_GAP, context.language)
+    for each in named:
+        use, colour = (each.use, dark) if each.is_own else (each.use, style.SECOND)
+        place = (each.x, PHASE_NAMES, each.wide)
+        shapes += typeset.paragraph(each.title, use, place, context.language, colour).shapes
+    lines = max((each.lines for each in named), default=1)
+    box = Box(0.0, -3.0, INNER, 15.0 + (lines - 1) * SMALL.leading)
+    say = context.say("Phase: {phase}", phase=own.title)
+    mark = Mark(tuple(shapes), box, own.id, "thing", say, context.language)
+    return (mark,), PHASES + (lines - 1) * SMALL.leading
 
 
-def _is_clear(every: tuple[Phase, ...], number: int, own: Phase, wide: float, gap: float) -> bool:
-    """Tell whether a phase's name keeps clear of the story's own, which is never left out."""
-    at = next(n for n, phase in enumerate(every) if phase.id == own.id)
-    name = typeset.width(own.title, STRONG)
-    begin = min(at * (wide + gap), INNER - name)
-    return not (begin - 2.0 < number * (wide + gap) + wide and number * (wide + gap) < begin + name + 2.0)
-
-
-def _where(context: Context, story: Story, top: float) -> Iterator[Mark]:
+def _where(context: Context, story: Story) -> Iterator[Mark]:
     """Whom it is about, and the touchpoint."""
-    x = 0.0
+    x = top = 0.0
     for key in story.personas[:2]:
         persona = context.project.get(Persona, key)
         if persona is None:
