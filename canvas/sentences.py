@@ -45,6 +45,7 @@ SENTENCES: dict[str, str] = {
     "answers, or compare with a file.",
     "no-journey": "The project has no journey to show. Make one first.",
     "story-gone": "This story is no longer in the project. Choose another one.",
+    "touchpoint-gone": "This touchpoint is no longer in the project. Choose another one.",
     "unknown-about": "There is no sheet about {name}. There is: {names}.",
     "unknown-sheet": "There is no sheet called {sheet}.",
     "unknown-paper": "{paper} is no paper size known here. Write A0, roll-914 or 1800x900, for example.",

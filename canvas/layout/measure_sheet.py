@@ -141,7 +141,7 @@ def _cards(page: Page, group: _Group, number: int, parts: Parts) -> Iterator[Row
             named = (measure.numerator, measure.denominator, measure.at)
             sources = (page.context.project.find(key) for key in named)
             made_from = (measure, *sources, page.context.language)
-            make = partial(_card, page.context, measure, wide)
+            make = partial(measured, page.context, measure, wide)
             drawn.append(parts.part(f"{measure.id} {wide}", made_from, make))
         marks = tuple(_moved(mark, round(n * (wide + GAP), 3)) for n, mark in enumerate(drawn))
         high = max(mark.box.height for mark in drawn)
@@ -155,7 +155,7 @@ def _moved(mark: Mark, x: float) -> Mark:
     return mark._replace(shapes=(Group(mark.shapes, x, 0.0),), box=mark.box.moved(x, 0.0), block=block)
 
 
-def _card(context: Context, measure: Measure, wide: float) -> Mark:
+def measured(context: Context, measure: Measure, wide: float) -> Mark:
     """One measure: what it is, where it belongs, the figure, how it stands, its line."""
     language = context.language
     given = figures.readings(context, measure)

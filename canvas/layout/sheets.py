@@ -38,6 +38,7 @@ MODULES = {
     "flow": "canvas.layout.flow.kind",
     "life-cycle": "canvas.layout.lifecycle.kind",
     "wheel": "canvas.layout.wheel.kind",
+    "touchpoint": "canvas.layout.touchpoint",
     "stories": "canvas.layout.stories.kind",
     "plan": "canvas.layout.plan",
     "compare": "canvas.layout.compare.kind",

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
-from canvas.widgets import clipping, flow_writing, idea_writing, picking, plan_file
+from canvas.widgets import clipping, flow_writing, idea_writing, own_sheet, picking, plan_file
 from canvas.widgets.comparing import compare_with_file
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.present.presenting import present
@@ -243,6 +243,16 @@ ACTS: tuple[Act, ...] = (
     Act("compare", message("Compare with a file …"), None, "", compare_with_file, "view"),
     Act("next-sheet", message("Next sheet"), "Ctrl+PgDown", "", lambda w: w.sheets.step(1), "view"),
     Act("previous-sheet", message("Sheet before"), "Ctrl+PgUp", "", lambda w: w.sheets.step(-1), "view"),
+    Act(
+        "own-sheet",
+        message("What is selected, on a sheet of its own"),
+        "Ctrl+3",
+        "",
+        own_sheet.show,
+        "view",
+        own_sheet.is_possible,
+        own_sheet.is_shown,
+    ),
     Act("zoom-in", message("Zoom in"), "Ctrl++", "plus", lambda w: w.zoom(1), "view"),
     Act("zoom-out", message("Zoom out"), "Ctrl+-", "minus", lambda w: w.zoom(-1), "view"),
     Act("paper-size", message("As large as on paper"), "Ctrl+1", "", lambda w: w.view.zoom_to(1.0), "view"),

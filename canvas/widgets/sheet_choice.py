@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 MAP = "map"
+MANY = 30
+"""More sheets of a kind than these are no list to choose from: the selection says which is meant."""
 
 
 class Choice(NamedTuple):
@@ -55,6 +57,8 @@ class SheetChoice(QObject):
         self._about = self._other = ""
         self._kind = MAP
         self._persona = ""
+        self.came_from: Choice | None = None
+        """What was shown before the sheet of one record."""
 
     @property
     def chosen(self) -> Choice:
@@ -123,16 +127,23 @@ class SheetChoice(QObject):
     def step(self, by: int) -> None:
         """Show the next sheet (1) or the one before (−1)."""
         every = [
-            Choice(kind.name, self.chosen.journey, o.about) for kind, offers in self.offers() for o in offers
+            Choice(kind, self.chosen.journey, about) for kind, abouts in self._leaves() for about in abouts
         ]
         at = every.index(self.chosen) if self.chosen in every else 0
         self.choose(every[(at + by) % len(every)])
+
+    def _leaves(self) -> list[tuple[str, list[str]]]:
+        """What is gone through one by one: a kind of which there are many sheets is a book of its own."""
+        every = [(kind.name, [offer.about for offer in offers]) for kind, offers in self.offers()]
+        mine = [(kind, abouts) for kind, abouts in every if kind == self._kind and len(abouts) > MANY]
+        return mine or [(kind, abouts) for kind, abouts in every if len(abouts) <= MANY]
 
     def forget(self) -> None:
         """Another document is open: its first map is shown."""
         self._cameras.clear()
         self._others.clear()
         self._kind, self._about, self._other, self._persona = MAP, "", "", ""
+        self.came_from = None
         self._window.view.kind = self.kind
         self.changed.emit()
 
@@ -195,12 +206,18 @@ class SheetChoice(QObject):
         """Put every sheet that can be shown into a menu."""
         for kind, offers in self.offers():
             title = translated(self._window.language, kind.title)
-            if len(offers) == 1:
-                self._entry(menu, title, kind.name, offers[0].about)
+            if len(offers) == 1 or len(offers) > MANY:
+                self._entry(menu, title, kind.name, self._nearest(offers))
                 continue
             part = menu.addMenu(title)
             for offer in offers:
                 self._entry(part, offer.title or title, kind.name, offer.about)
+
+    def _nearest(self, offers: tuple[Offer, ...]) -> str:
+        """Of many sheets the one that is about what is selected, or the one that is shown, or the first."""
+        wanted = (*reversed(self._window.file.session.selection), self._about)
+        known = {offer.about for offer in offers}
+        return next((about for about in wanted if about in known), offers[0].about)
 
     def _entry(self, menu: QMenu, words: str, kind: str, about: str) -> None:
         action = menu.addAction(words.replace("&", "&&"), partial(self.show, kind, about))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from canvas.layout.sheets import MODULES
-from canvas.model.journey import Handover, Journey, Link
+from canvas.model.journey import Handover, Journey, Link, Phase, Touchpoint
 from canvas.model.people import Department
 from canvas.model.project import Project
 from canvas.model.work import (
@@ -33,6 +33,15 @@ SHEETS_OF: dict[type[Any], tuple[str, ...]] = {
     FlowNode: ("flow",),
 }
 """The kinds of sheets that show a kind of record; every other stands on the map."""
+
+
+OWN: dict[type[Any], str] = {
+    Touchpoint: "touchpoint",
+    Story: "stories",
+    Department: "department-map",
+    Phase: "flow",
+}
+"""The kinds of sheets that can be about one record of a kind, and show it from every side."""
 
 
 def homes(project: Project, key: str, journey: str) -> Iterator[tuple[str, str, str]]:

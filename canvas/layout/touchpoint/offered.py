@@ -1,0 +1,258 @@
+"""What is promised and what comes of it, what the person wants here beside what is offered, with what."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from canvas.layout import house, style
+from canvas.layout.drawings import badges, bars
+from canvas.layout.map import figures, people, sentences, typeset
+from canvas.layout.map.meta import channel_badge
+from canvas.layout.shapes import Box, Rect, Shape, Stroke
+from canvas.layout.sheet import Cell
+from canvas.layout.style import Type
+from canvas.layout.touchpoint.facts import Facts
+from canvas.layout.touchpoint.kit import BODY, SMALL, SMALL_STRONG, STRONG, Stack
+from canvas.model.parts import Level, Wanted
+from canvas.model.people import Channel, Persona
+
+MOST = 4
+BAR = 3.6
+PILL = Type("semibold", style.pt(12), 5.6)
+LABEL = 30.0
+PORTRAIT = 9.0
+BADGE = 6.6
+
+
+# Promise and delivery
+
+
+def has_promise(facts: Facts) -> bool:
+    """Whether anything is promised or delivered, or could be written here."""
+    return facts.is_open or any(
+        level and (level.text or level.level is not None)
+        for level in (facts.card.promise, facts.card.delivery)
+    )
+
+
+def promise(facts: Facts, wide: float) -> Cell:
+    """The promise and what they get, each in words over a bar of four, and the gap between both."""
+    say, card = facts.context.say, facts.card
+    stack = Stack(facts.context, wide, say("Promise and delivery"))
+    _level(stack, facts, say("Promised"), card.promise, "promise")
+    stack.skip(2.4)
+    _level(stack, facts, say("Delivered"), card.delivery, "delivery")
+    _gap(stack, facts)
+    return stack.cell()
+
+
+def _level(
+    stack: Stack, facts: Facts, label: str, given: Level | None, field: Literal["promise", "delivery"]
+) -> None:
+    if given is None and not facts.is_open:
+        return
+    text = given.text if given else ""
+    said = f"{label}: {text}"
+    stack.text(label, SMALL_STRONG, colour=style.SECOND, role="title")
+    if text or facts.is_open:
+        stack.text(text, STRONG, record=facts.card.id, field=f"{field}.text", say=said)
+    if given is not None and given.level is not None:
+        stack.skip(0.8)
+        words = facts.context.say("{value} of 4", value=given.level)
+        shapes = (*_bar(facts, stack.wide, given.level, field), *_beside(words, stack.wide))
+        stack.add(shapes, BAR + 0.6, facts.card.id, "promise", f"{label}: {words}")
+
+
+def _bar(facts: Facts, wide: float, level: int, field: Literal["promise", "delivery"]) -> tuple[Shape, ...]:
+    """Four boxes: the promise's are outlined with dashes, the delivery's filled, what is short is hatched."""
+    each = (wide - 18.0 - (MOST - 1) * 1.2) / MOST
+    promised = facts.card.promise.level if facts.card.promise else None
+    shapes: list[Shape] = []
+    for number in range(MOST):
+        x = round(number * (each + 1.2), 3)
+        box = Box(x, 0.2, round(each, 3), BAR - 0.4)
+        if field == "promise":
+            dash = (1.4, 0.9) if number < level else ()
+            stroke = Stroke(style.INK if number < level else style.HAIRLINE, 0.5, dash)
+            shapes.append(Rect(*box, None, stroke, 0.6))
+        elif number < level:
+            shapes.append(Rect(*box, style.INK, None, 0.6))
+        elif promised is not None and number < promised:
+            shapes += (Rect(*box, style.GAP, None, 0.6), bars.hatch(box, 1.6, 0.55, style.RUST))
+        else:
+            shapes.append(Rect(*box, None, Stroke(style.HAIRLINE, 0.5), 0.6))
+    return tuple(shapes)
+
+
+def _beside(words: str, wide: float) -> tuple[Shape, ...]:
+    return (typeset.line_right(words, SMALL, wide, BAR / 2 + typeset.CAP_SHIFT * SMALL.size, style.SECOND),)
+
+
+def _gap(stack: Stack, facts: Facts) -> None:
+    """By how much less than promised comes, or more."""
+    card, say = facts.card, facts.context.say
+    promised = card.promise.level if card.promise else None
+    delivered = card.delivery.level if card.delivery else None
+    if promised is None or delivered is None or promised == delivered:
+        return
+    gap = delivered - promised
+    figure = sentences.signed(facts.context, gap)
+    words = say("less than promised") if gap < 0 else say("more than promised")
+    wide = max(11.0, typeset.width(figure, PILL) + 4.4)
+    colour = style.RUST if gap < 0 else style.INK
+    shapes = (
+        badges.value_pill(wide / 2, 3.4, typeset.width(figure, PILL), 11.0, 6.4),
+        typeset.line(
+            figure, PILL, (wide - typeset.width(figure, PILL)) / 2, 3.4 + typeset.CAP_SHIFT * PILL.size
+        ),
+        typeset.line(words, STRONG, wide + 2.6, 3.4 + typeset.CAP_SHIFT * STRONG.size, colour),
+    )
+    stack.skip(2.6)
+    stack.add(shapes, 6.8, card.id, "promise", f"{figure}: {words}")
+
+
+# What is wanted here
+
+
+def wishes(facts: Facts) -> tuple[tuple[Persona, Wanted], ...]:
+    """What the personas of the touchpoint want to know at its step."""
+    found = (
+        (facts.context.project.get(Persona, wanted.persona), wanted)
+        for wanted in facts.step.wanted
+        if not facts.card.personas or wanted.persona in facts.card.personas
+    )
+    return tuple(
+        (persona, wanted)
+        for persona, wanted in found
+        if persona and (wanted.information or wanted.channel or wanted.moment or wanted.permission)
+    )
+
+
+def wanted(facts: Facts, wide: float) -> Cell:
+    """What each persona wants to know here, how, when and by which leave; below it what is offered."""
+    say = facts.context.say
+    stack = Stack(facts.context, wide, say("Wanted here, and offered"))
+    for number, (persona, wish) in enumerate(wishes(facts)):
+        if number:
+            stack.skip(3.0)
+        _wish(stack, facts, persona, wish)
+    stack.skip(3.0)
+    _offer(stack, facts)
+    return stack.cell()
+
+
+def _wish(stack: Stack, facts: Facts, persona: Persona, wish: Wanted) -> None:
+    context, left = facts.context, PORTRAIT + 3.0
+    say = context.say
+    name = say("{name} wants", name=people.short_name(context, persona))
+    shapes = [*people.portrait(context, persona, PORTRAIT / 2, PORTRAIT / 2, PORTRAIT)]
+    told = typeset.paragraph(
+        name, SMALL_STRONG, (left, 0.0, stack.wide - left), context.language, style.SECOND
+    )
+    stack.add((*shapes, *told.shapes), told.height, persona.id, "thing", name)
+    if wish.information:
+        field = f"wanted.{persona.id}.information"
+        stack.text(wish.information, STRONG, record=facts.step.id, field=field, x=left)
+    channel = context.project.get(Channel, wish.channel)
+    leave = {"yes": say("we may ask"), "no": say("we may not ask"), "ask": say("asks to be asked first")}
+    parts = (channel.name if channel else "", wish.moment, leave.get(wish.permission or "", ""))
+    words = " · ".join(filter(None, parts))
+    if words:
+        stack.text(words, BODY, record=facts.step.id, x=left)
+    if channel and _is_elsewhere(facts, channel.id):
+        stack.text(
+            say("rather {channel}", channel=channel.name),
+            STRONG,
+            record=facts.step.id,
+            colour=style.RUST,
+            x=left,
+            say=say("Would rather have {channel}", channel=channel.name),
+        )
+    stack.skip(max(0.0, 0.6))
+
+
+def _is_elsewhere(facts: Facts, channel: str) -> bool:
+    """Whether what is offered comes by another channel than the one wanted."""
+    card = facts.card
+    return card.channel is not None and channel not in (card.channel, *card.other_channels)
+
+
+def _offer(stack: Stack, facts: Facts) -> None:
+    context, card = facts.context, facts.card
+    channel = context.project.get(Channel, card.channel)
+    name = channel.name if channel else context.say("No channel said yet")
+    words = " · ".join(filter(None, (name, card.timing)))
+    left = PORTRAIT + 3.0
+    label = context.say("We offer")
+    head = typeset.paragraph(
+        label, SMALL_STRONG, (left, 0.0, stack.wide - left), context.language, style.SECOND
+    )
+    told = typeset.paragraph(words, STRONG, (left, head.height, stack.wide - left), context.language)
+    sign = channel_badge(channel, (PORTRAIT - BADGE) / 2, 1.2, BADGE, style.INK) if channel else ()
+    shapes = (*sign, *head.shapes, *told.shapes)
+    stack.add(shapes, head.height + told.height, card.id, "thing", f"{label}: {words}")
+
+
+# The message
+
+
+def has_message(facts: Facts) -> bool:
+    """Whether it has a message, or one could be written here."""
+    return facts.is_open or bool(facts.card.message)
+
+
+def message(facts: Facts, wide: float) -> Cell:
+    """What is sent out."""
+    say, card = facts.context.say, facts.card
+    stack = Stack(facts.context, wide, say("Message"))
+    stack.text(card.message, STRONG, record=card.id, field="message", say=f"{say('Message')}: {card.message}")
+    return stack.cell()
+
+
+# Everything that is one word
+
+
+def plain(facts: Facts) -> tuple[tuple[str, str, str], ...]:
+    """What is said of it in a word: what it is called, its field where it can be typed, the word."""
+    say, card = facts.context.say, facts.card
+    brief = facts.context.project.head.brief
+    offering = next((each.name for each in brief.offerings if each.id == card.offering), "") if brief else ""
+    discipline = {
+        "create": say("Create"),
+        "communicate": say("Communicate"),
+        "deliver": say("Deliver"),
+    }.get(card.discipline or "", "")
+    counterpart = facts.context.project.find(card.counterpart)
+    every = (
+        (say("Offering"), "", offering),
+        (say("Discipline"), "", discipline),
+        (say("Timing"), "timing", card.timing),
+        (say("Material"), "material", card.material),
+        (say("System"), "system", card.system),
+        (say("Amount"), "", figures.amount(facts.context, card.amount)),
+        (say("Tags"), "", ", ".join(card.tags)),
+        (say("Answers"), "", counterpart.text if counterpart else ""),
+    )
+    return tuple(each for each in every if each[2])
+
+
+def words(facts: Facts, wide: float) -> Cell:
+    """What is one word each, as a list."""
+    stack = Stack(facts.context, wide, facts.context.say("What it is"))
+    left = min(LABEL, wide * 0.36)
+    for number, (label, field, word) in enumerate(plain(facts)):
+        if number:
+            stack.skip(1.2)
+        name = typeset.paragraph(
+            label, SMALL, (0.0, 0.0, left - 2.0), facts.context.language, house.worn().small
+        )
+        shift = (BODY.leading - SMALL.leading) / 2
+        told = typeset.paragraph(word, BODY, (left, 0.0, wide - left), facts.context.language, field=field)
+        shapes = (
+            *(shape._replace(baseline=round(shape.baseline + shift, 3)) for shape in name.shapes),
+            *told.shapes,
+        )
+        high = max(name.height + shift, told.height)
+        block = told.block if field else None
+        stack.add(shapes, high, facts.card.id, "thing", f"{label}: {word}", block)
+    return stack.cell()
