@@ -18,6 +18,7 @@ from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
 from canvas.editing.overlay import Ghost, Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.room import Gap, behind, with_gap
+from canvas.editing.selected import where
 from canvas.editing.selection import Place
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Box
@@ -120,10 +121,13 @@ class CardDrag(PlainGesture):
     def overlay(self, desk: Desk) -> Overlay:
         """Return holes where the cards were, slots where they will be, and the grabbed card at the hand."""
         px = self.hand.px
-        shapes = [] if self.is_copying else [overlay.hole(box, px) for box in self._holes(desk)]
+        holes = () if self.is_copying else self._holes(desk)
+        shapes = [shape for box in holes for shape in overlay.hole(box, px)]
         slots = overlay.slots(self.landing.slots, px) if self.landing else ()
         ghost = Ghost(self.grabbed, self.hand.x - self.grip[0], self.hand.y - self.grip[1], len(self.keys))
-        return Overlay((*shapes, *slots), ghost)
+        place = self.landing.place if self.landing else None
+        heads = where(self.room or desk.sheet, place, px)
+        return Overlay((*shapes, *heads, *slots), ghost)
 
     def saying(self) -> Saying | Problem | None:
         """Return where the cards would go."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from canvas.editing import typing
+from canvas.layout.map.evidence import TICK, TICK_IN
 from canvas.layout.map.typeset import begin
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Stroke, Text
 from canvas.layout.sheet import Mark, Seen, TextBlock
@@ -77,9 +78,14 @@ def cell_frame(box: Box, px: float) -> Rect:
     )
 
 
-def hole(box: Box, px: float) -> Rect:
-    """Where something was that is being moved: the paper, with a dashed hairline."""
-    return Rect(box.x, box.y, box.width, box.height, "#FFFFFF", Stroke(EDGE, px, (4 * px, 3 * px)), RADIUS)
+def hole(box: Box, px: float) -> tuple[Shape, ...]:
+    """Where something was that is being moved: the paper, with a dashed hairline; its tick is gone too."""
+    reach = TICK * 0.55
+    tick = Rect(box.right - TICK_IN - reach, box.y + TICK_IN - reach, 2 * reach, 2 * reach, "#FFFFFF")
+    return (
+        tick,
+        Rect(box.x, box.y, box.width, box.height, "#FFFFFF", Stroke(EDGE, px, (4 * px, 3 * px)), RADIUS),
+    )
 
 
 def dot(x: float, y: float, px: float) -> tuple[Shape, ...]:

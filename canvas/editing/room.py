@@ -101,6 +101,24 @@ def _with_row(sheet: Sheet, number: int, row: Row) -> Sheet:
     grown = row.height - sheet.rows[number].height
     if not grown:
         return replace(sheet, rows=rows)
+    edge = sheet.tops[number] + sheet.rows[number].height
+    rows = (*rows[: number + 1], *_left_behind(sheet, number + 1, edge, grown))
     below = (top + grown for top in sheet.tops[number + 1 :])
     tops = (*sheet.tops[: number + 1], *below)
     return replace(sheet, rows=rows, tops=tops, height=sheet.height + grown)
+
+
+def _left_behind(sheet: Sheet, first: int, edge: float, grown: float) -> tuple[Row, ...]:
+    """The rows that go down by so much; what of them lies above an edge, as arrows do, stays where it is."""
+    found = []
+    for row, top in zip(sheet.rows[first:], sheet.tops[first:], strict=True):
+        placed = tuple(_held(each, edge - top, grown) if each.y < 0 else each for each in row.placed)
+        found.append(row if placed == row.placed else row._replace(placed=placed))
+    return tuple(found)
+
+
+def _held(placed: Placed, edge: float, grown: float) -> Placed:
+    marks = tuple(
+        _lowered(mark, -grown) if placed.y + mark.box.y < edge else mark for mark in placed.cell.marks
+    )
+    return placed._replace(cell=placed.cell._replace(marks=marks))

@@ -75,6 +75,8 @@ class CanvasView(QAbstractScrollArea):
         """Words for what is not named yet, by role."""
         self.enter: Callable[[], object] | None = None
         """What Enter does instead of writing, while something waits for it (an arrow for its other end)."""
+        self.corner = ("", "")
+        """What is shown and in which state, in words."""
         self.easel = Easel(pictures)
         self.camera = Camera()
         self.pointer = Pointer(self)
@@ -204,7 +206,7 @@ class CanvasView(QAbstractScrollArea):
         found = frozen(session.shown, self.sheet, self.camera, self._size(), self._active())
         chosen = session.selection
         heads = tuple(head._replace(is_chosen=head.record in chosen) for head in found.heads)
-        return found._replace(heads=heads)
+        return found._replace(heads=heads, words=self.corner)
 
     def _active(self) -> Place | None:
         """The cell in which one writes, or over which something is dragged."""

@@ -121,7 +121,7 @@ class Easel:
         (across, down), (width, height) = edges, size
         if across:
             left = 0 if across < 0 else width - marks.STRIP_PX
-            marks.paint_strip(painter, QRectF(left, 0, marks.STRIP_PX, height))
+            marks.paint_strip(painter, QRectF(left, 0, marks.STRIP_PX, height), 90.0 - 90.0 * across)
         if down:
             top = 0 if down < 0 else height - marks.STRIP_PX
-            marks.paint_strip(painter, QRectF(0, top, width, marks.STRIP_PX))
+            marks.paint_strip(painter, QRectF(0, top, width, marks.STRIP_PX), 90.0 * down)

@@ -6,6 +6,8 @@ while its columns pass, a lane's at the top. Where they are is worked out here, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -26,6 +28,7 @@ LANES = 168.0
 HEAD_ROWS = ("phases", "steps")
 BAR = 4.0
 INDENT = 12.0
+LEAST_CORNER = 64.0
 NARROWEST = 36.0
 """Pixels under which a step's column is too narrow for any name."""
 
@@ -43,11 +46,18 @@ class Head(NamedTuple):
 
 
 class Frozen(NamedTuple):
-    """The heads in sight: how high the strip along the top is and how wide the one at the left (0: none)."""
+    """The heads in sight: how high the strip along the top is and how wide the one at the left (0: none).
+
+    Phases are parted by lines at `parts`; before the first of them, from `corner` on, is room for words.
+    """
 
     top: float = 0.0
     left: float = 0.0
     heads: tuple[Head, ...] = ()
+    parts: tuple[float, ...] = ()
+    corner: tuple[float, float] = (0.0, 0.0)
+    words: tuple[str, str] = ("", "")
+    """What is shown, and in which state: said in the corner, above the lanes."""
 
     def at(self, x: float, y: float) -> Head | None:
         """Return the head at a pixel of the view, None where none is."""
@@ -80,7 +90,8 @@ def frozen(
         heads += _steps(project, sheet, camera, size[0], left, active) if strip > PHASES else []
     if left:
         heads += _lanes(project, sheet, camera, size[1], top, active)
-    return Frozen(top, left, tuple(heads))
+    corner = (INDENT if left else _label_x(sheet, camera), max(first_x, left))
+    return Frozen(top, left, tuple(heads), tuple(_parts(sheet, camera)), corner)
 
 
 def paint_frozen(painter: QPainter, found: Frozen, size: tuple[float, float], ground: QColor) -> None:
@@ -98,9 +109,45 @@ def paint_frozen(painter: QPainter, found: Frozen, size: tuple[float, float], gr
         painter.fillRect(QRectF(0, 0, width, found.top), ground)
         painter.setClipRect(QRectF(found.left, 0, width - found.left, found.top))
         _paint(painter, [head for head in found.heads if head.kind != "lane"])
+        for x in found.parts:
+            painter.fillRect(QRectF(round(x), 0, 1, found.top - 1), QColor(HAIRLINE))
         painter.setClipping(False)
+        _paint_corner(painter, found)
         painter.fillRect(QRectF(0, found.top - 1, width, 1), QColor(INK))
     painter.restore()
+
+
+def _parts(sheet: Sheet, camera: Camera) -> Iterator[float]:
+    """Where one phase ends and the next begins, in pixels of the view: in the middle of the gap."""
+    for before, after in pairwise(sheet.columns):
+        if before.phase != after.phase:
+            yield camera.to_view((before.x + before.width + after.x) / 2, 0.0)[0]
+
+
+def _label_x(sheet: Sheet, camera: Camera) -> float:
+    """Where the sheet's own words for its rows begin, in pixels of the view."""
+    found = (
+        placed.x + mark.box.x
+        for row in sheet.rows
+        for placed in row.placed
+        for mark in placed.cell.marks
+        if mark.role == "lane"
+    )
+    return camera.to_view(next(found, 0.0), 0.0)[0]
+
+
+def _paint_corner(painter: QPainter, found: Frozen) -> None:
+    """Say above the lanes what is shown, and in which state, where there is room."""
+    x, end = found.corner
+    room = end - x - INDENT
+    if room < LEAST_CORNER:
+        return
+    lines = ((found.words[0], "semibold", INK, 30.0), (found.words[1], "regular", SECOND, PHASES + 24.0))
+    for text, weight, ink, baseline in lines[: 2 if found.top > PHASES else 1]:
+        painter.setFont(ui_font(TYPE_PX, weight))
+        painter.setPen(QColor(ink))
+        short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(x, baseline), short)
 
 
 def _phases(project: Project, sheet: Sheet, camera: Camera, width: float, left: float) -> list[Head]:

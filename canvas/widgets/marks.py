@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from canvas.editing.overlay import Ghost, Overlay
 from canvas.layout.shapes import Rect, Stroke
 from canvas.layout.style import ACCENT, EDGE, RADIUS
 from canvas.widgets.camera import Camera
+from canvas.widgets.icons import icon
 from canvas.widgets.paint import Look, paint_shapes
 from canvas.widgets.pictures import Pictures
-from canvas.widgets.theme import SMALL_PX, ui_font
+from canvas.widgets.theme import LIGHT, SMALL_PX, ui_font
 
 SHADOW_PX = 24
 SHADOW_DOWN_PX = 8
@@ -21,6 +22,7 @@ SHADOW_INK = 0.14
 BEHIND_PX = 8.0
 DISC_PX = 24.0
 STRIP_PX = 40
+CHEVRON_PX = 20
 STRIP_INK = 0.08
 
 
@@ -40,11 +42,17 @@ def paint_overlay(
     painter.restore()
 
 
-def paint_strip(painter: QPainter, area: QRectF) -> None:
-    """Tint the strip along an edge in which a dragged card scrolls the canvas."""
+def paint_strip(painter: QPainter, area: QRectF, turn: float) -> None:
+    """Tint the strip along an edge in which a dragged card scrolls the canvas; the sign in it is turned."""
     tint = QColor(ACCENT)
     tint.setAlphaF(STRIP_INK)
     painter.fillRect(area, tint)
+    painter.save()
+    painter.translate(area.center())
+    painter.rotate(turn)
+    half = CHEVRON_PX // 2
+    icon("chevron-right", LIGHT._replace(ink=ACCENT)).paint(painter, QRect(-half, -half, 2 * half, 2 * half))
+    painter.restore()
 
 
 def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, pictures: Pictures | None = None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -25,21 +25,31 @@ PAPER, EDGE = "#FFFFFF", "#838D9A"
 BOXES = {"touchpoint": "#B6BEC9"}
 OTHER_BOX = "#D9DEE5"
 LEAST_BOX = 1.5
+STRETCH = 1.75
+"""So much wider than high (or the other way) may the mini map draw things, to use its room."""
 
 
 class Fit(NamedTuple):
-    """How the sheet lies in the mini map: pixels to the millimetre, and where it begins."""
+    """How the sheet lies in the mini map: pixels to the millimetre across and down, and where it begins."""
 
-    scale: float
+    across: float
+    down: float
     x: float
     y: float
 
+    def box(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """Return an area of the sheet (mm) in pixels of the mini map."""
+        return QRectF(
+            self.x + x * self.across, self.y + y * self.down, width * self.across, height * self.down
+        )
+
 
 def fit(sheet: Sheet) -> Fit:
-    """Return how a sheet lies in the middle of the mini map, as large as it can."""
-    room_x, room_y = WIDTH - 2 * WITHIN, HEIGHT - 2 * WITHIN
-    scale = min(room_x / max(sheet.width, 1.0), room_y / max(sheet.height, 1.0))
-    return Fit(scale, (WIDTH - sheet.width * scale) / 2, (HEIGHT - sheet.height * scale) / 2)
+    """Return how a sheet lies in the middle of the mini map, as large as it can, a little drawn out."""
+    across = (WIDTH - 2 * WITHIN) / max(sheet.width, 1.0)
+    down = (HEIGHT - 2 * WITHIN) / max(sheet.height, 1.0)
+    across, down = min(across, STRETCH * down), min(down, STRETCH * across)
+    return Fit(across, down, (WIDTH - sheet.width * across) / 2, (HEIGHT - sheet.height * down) / 2)
 
 
 class MiniMap(QWidget):
@@ -153,13 +163,7 @@ class MiniMap(QWidget):
         at, view = fit(sheet), self._view
         seen = view.camera.seen(view.viewport().width(), view.viewport().height())
         whole = QRectF(3, 3, WIDTH - 6, HEIGHT - 6)
-        area = QRectF(
-            at.x + seen.x * at.scale,
-            at.y + seen.y * at.scale,
-            seen.width * at.scale,
-            seen.height * at.scale,
-        )
-        return area & whole
+        return at.box(seen.x, seen.y, seen.width, seen.height) & whole
 
     def _draw_again(self) -> None:
         self._draw(self._view.sheet)
@@ -197,41 +201,37 @@ class MiniMap(QWidget):
         """Let the point of the sheet that was clicked be in the middle of the view."""
         view = self._view
         at, camera, room = fit(view.sheet), view.camera, view.viewport()
-        x, y = (point.x() - at.x) / at.scale, (point.y() - at.y) / at.scale
+        x, y = (point.x() - at.x) / at.across, (point.y() - at.y) / at.down
         left = round(x * camera.scale - room.width() * camera.dpr / 2)
         top = round(y * camera.scale - room.height() * camera.dpr / 2)
         view.look(camera._replace(left=left, top=top))
 
 
 def _boxes(sheet: Sheet) -> dict[str, list[QRectF]]:
-    """The cards of a sheet in pixels of the mini map, by colour."""
-    scale, left, top = fit(sheet)
+    """The cards of a sheet in pixels of the mini map, by colour; without any, all that is a record's."""
+    at = fit(sheet)
+    marks = [
+        (mark, placed.x + mark.box.x, y + placed.y + mark.box.y)
+        for row, y in zip(sheet.rows, sheet.tops, strict=True)
+        for placed in row.placed
+        for mark in placed.cell.marks
+        if mark.record
+    ]
+    cards = [each for each in marks if is_card(each[0])] or marks
     found: dict[str, list[QRectF]] = {}
-    for row, y in zip(sheet.rows, sheet.tops, strict=True):
-        for placed in row.placed:
-            for mark in placed.cell.marks:
-                if is_card(mark):
-                    box = mark.box
-                    found.setdefault(BOXES.get(mark.role, OTHER_BOX), []).append(
-                        QRectF(
-                            left + (placed.x + box.x) * scale,
-                            top + (y + placed.y + box.y) * scale,
-                            max(box.width * scale, LEAST_BOX),
-                            max(box.height * scale, LEAST_BOX),
-                        )
-                    )
+    for mark, x, y in cards:
+        box = at.box(x, y, mark.box.width, mark.box.height)
+        box.setSize(box.size().expandedTo(QSizeF(LEAST_BOX, LEAST_BOX)))
+        found.setdefault(BOXES.get(mark.role, OTHER_BOX), []).append(box)
     return found
 
 
 def _felt(sheet: Sheet) -> list[QPointF]:
     """The middles of the first row of feelings, from left to right."""
-    scale, left, top = fit(sheet)
+    at = fit(sheet)
     for row, y in zip(sheet.rows, sheet.tops, strict=True):
         points = [
-            QPointF(
-                left + (placed.x + mark.box.x + mark.box.width / 2) * scale,
-                top + (y + placed.y + mark.box.y + mark.box.height / 2) * scale,
-            )
+            at.box(placed.x + mark.box.x, y + placed.y + mark.box.y, mark.box.width, mark.box.height).center()
             for placed in row.placed
             for mark in placed.cell.marks
             if mark.role == "feeling" and mark.record and mark.shapes

@@ -229,13 +229,23 @@ class SheetChoice(QObject):
         say, session = self._window.language, self._window.file.session
         for journey in index_of(session.project).of(Journey):
             words = (journey.title or say("Without a name")).replace("&", "&&")
-            state = say("As it is") if journey.state == "as-is" else say("As it could be")
+            state = self._state(journey)
             action = menu.addAction(f"{words} – {state.lower()}", partial(self._show_journey, journey.id))
             action.setCheckable(True)
             action.setChecked(journey.id == session.journey)
         menu.addSeparator()
         menu.addAction(self._window.actions_by_name["to-be"])
         menu.addAction(say("Another journey in this project"), self._add_journey)
+
+    def _state(self, journey: Journey) -> str:
+        say = self._window.language
+        return say("As it is") if journey.state == "as-is" else say("As it could be")
+
+    def corner(self) -> tuple[str, str]:
+        """What is shown, and in which state, for the corner of the heads that stay in sight."""
+        session = self._window.file.session
+        journey = session.project.get(Journey, session.journey)
+        return translated(self._window.language, self.kind.title), self._state(journey) if journey else ""
 
     def _show_journey(self, journey: str) -> None:
         self.choose(Choice(MAP, journey))

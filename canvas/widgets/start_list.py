@@ -117,6 +117,9 @@ class StartList(QWidget):
         top, gap = (88, 64) if is_high else (40, 32)
         if not is_beside:
             top, gap = 24, 16
+        if self.property("beside") != is_beside:
+            self.setProperty("beside", is_beside)
+            self.style().polish(self)
         side = margin if not is_beside else 64 if width >= 440 else 32
         self._column.setContentsMargins(side - RING, top, side - RING, 24)
         for space in self._spaces:

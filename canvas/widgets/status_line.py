@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from canvas.language import Language
+from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.room.timekeeper import TimerButton
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import LIGHT, Theme
 
 ICON = QSize(16, 16)
+BETWEEN = "   "
+"""What lies between the keys of a sentence for the status line."""
 
 
 class StatusLine(QStatusBar):
@@ -25,6 +29,9 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._say = say
+        self._theme: Theme = LIGHT
+        self.check = QLabel()
+        self.check.setObjectName("mark")
         self.saved = QLabel()
         self.doing = QLabel()
         self.keys = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -42,10 +49,16 @@ class StatusLine(QStatusBar):
         self.larger = self._button("", lambda: zoom(1), say("Zoom in"))
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(12, 0, 8, 0)
+        line.setContentsMargins(16, 0, 8, 0)
         line.setSpacing(8)
-        for widget in (self.saved, self.doing, self.progress, self.cancel):
-            line.addWidget(widget)
+        saved = QHBoxLayout()
+        saved.setSpacing(2)
+        for label in (self.check, self.saved):
+            saved.addWidget(label)
+        line.addLayout(saved)
+        line.addSpacing(8)
+        for part in (self.doing, self.progress, self.cancel):
+            line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self.keys)
         line.addStretch(1)
@@ -59,15 +72,37 @@ class StatusLine(QStatusBar):
         self.mini_map.setDefaultAction(action)
         self.mini_map.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.mini_map.setIconSize(ICON)
-        self.mini_map.setFixedSize(28, 24)
+        self.mini_map.setFixedSize(32, 24)
         self.mini_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.mini_map.setAccessibleName(action.text())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's ink."""
+        self._theme = theme
+        self._mark()
         self.timer.set_theme(theme)
         self.smaller.setIcon(icon("minus", theme))
         self.larger.setIcon(icon("plus", theme))
+
+    def show_saved(self, words: str, *, is_saved: bool) -> None:
+        """Say whether all is on the disk, with a tick where it is."""
+        self.saved.setText(words)
+        self.check.setVisible(is_saved)
+
+    def show_keys(self, words: str) -> None:
+        """Show which keys help: the parts stand apart, each begins with its key, in ink."""
+        found = (part.partition(" ") for part in words.split(BETWEEN) if part)
+        ink, strong = self._theme.ink, family("semibold")
+        told = (
+            f"<span style=\"color: {ink}; font-family: '{strong}'\">{escape(key)}</span>&nbsp; {escape(text)}"
+            for key, _, text in found
+        )
+        self.keys.setText("&nbsp;&nbsp;&nbsp;&nbsp; ".join(told))
+
+    def _mark(self) -> None:
+        ratio = self.devicePixelRatioF()
+        pale = self._theme._replace(ink=self._theme.second)
+        self.check.setPixmap(icon("check", pale).pixmap(ICON, ratio))
 
     def show_zoom(self, zoom: float) -> None:
         """Show how large the map is seen."""

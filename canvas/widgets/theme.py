@@ -146,7 +146,10 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#title {{ font-family: "{semibold}"; padding: 0 8px; }}
 QStatusBar QToolButton {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; padding: 0 6px;
   border-radius: 6px; }}
-QStatusBar QToolButton#zoom {{ color: {theme.ink}; }}
+QStatusBar QLabel#mark {{ padding: 0; }}
+QStatusBar QLabel#percent {{ color: {theme.ink}; }}
+QProgressBar {{ background: {theme.hairline}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
 QFrame#line {{ background: {theme.hairline}; border: none; }}
 QMenu {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 8px 0; }}
 QMenu::item {{ padding: 6px 40px 6px 16px; }}
@@ -174,6 +177,7 @@ QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 0 15px; min-heig
 QPushButton#primary {{ color: {theme.on_accent}; background: {theme.accent}; border-color: {theme.accent}; }}
 QPushButton#primary:focus {{ border: 2px solid {theme.ink}; padding: 0 15px; min-height: 28px; }}
 #startList {{ background: {theme.panel}; border: none; }}
+#startList[beside="true"] {{ border-right: 1px solid {theme.hairline}; }}
 #startOffers, #startScroll {{ background: {theme.ground}; border: none; }}
 #startName {{ font-family: "{bold}"; font-size: {type_px(HEADING_PX)}px; color: {theme.ink}; }}
 #startHead {{ font-family: "{semibold}"; font-size: {type_px(HEADING_PX)}px; color: {theme.ink}; }}
@@ -186,6 +190,9 @@ QScrollBar:horizontal {{ height: 10px; }}
 QScrollBar::handle {{ background: {theme.hairline}; border-radius: 4px; margin: 1px;
   min-width: 32px; min-height: 32px; }}
 QScrollBar::handle:hover {{ background: {theme.edge}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
+QScrollBar#quiet {{ background: transparent; }}
+QScrollBar#quiet::handle {{ background: {theme.edge}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """

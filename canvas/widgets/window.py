@@ -37,6 +37,7 @@ from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present import presenting
+from canvas.widgets.quiet_bars import QuietBars
 from canvas.widgets.room.office import Office
 from canvas.widgets.room.timekeeper import Timekeeper, TimerButton
 from canvas.widgets.room.tools import RoomTools
@@ -84,6 +85,7 @@ class Window(QMainWindow):
         self.may_close = False
         self.view = CanvasView(file.session, SHEETS["map"], Pictures(self.picture))
         self.view.setAccessibleName(say("The map"))
+        self.bars = QuietBars(self.view)
         self.commands = Commands(self.view, lambda: self.file.session.journey)
         self.notice = Notice()
         self.filing = Filing(self)
@@ -252,14 +254,15 @@ class Window(QMainWindow):
         name = file.name or say("New customer journey")
         self.setWindowTitle(f"{name}[*] – Journeywall")
         self.setWindowModified(file.is_dirty)
+        self.view.corner = self.sheets.corner()
         self.tools.title.setText(self.sheets.journey_name() or name)
         saved = say("Saving …") if file.is_saving else say("All saved")
         if file.is_dirty and not file.is_saving:
             saved = say("Not saved yet")
-        self.status.saved.setText(saved)
+        self.status.show_saved(saved, is_saved=not file.is_dirty and not file.is_saving)
         if not self.filing.is_exporting:
             self.status.doing.setText(self._doing())
-        self.status.keys.setText(self._keys())
+        self.status.show_keys(self._keys())
         self.status.show_zoom(self.view.camera.zoom)
         actions.refresh(self, self.actions_by_name)
         self.ways.refresh()
@@ -292,7 +295,7 @@ class Window(QMainWindow):
         if self.view.typist.is_typing:
             return say("Shift+Enter new line   Esc done")
         if self.view.pointer.is_moving:
-            return say("Esc cancels")
+            return say("Ctrl copies   Esc cancels")
         if self.ways.is_finding:
             return say("Enter go there   Down next   Esc back")
         if self.beside.stage.is_open("review"):

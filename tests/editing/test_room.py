@@ -53,6 +53,19 @@ def test_rules_below_the_cards_reach_to_the_new_end_of_the_row(sheet: Sheet) -> 
     assert long.ops[-1][-1] == pytest.approx(height)
 
 
+def test_an_arrow_above_the_gap_stays_where_it_is_though_it_hangs_on_the_last_row(sheet: Sheet) -> None:
+    last, bottom = sheet.rows[-1], sheet.tops[-1]
+    arrow = Mark((), Box(40.0, sheet.tops[1] + 5.0, 10.0, 2.0), "k0", "link")
+    layer = Placed(0.0, Cell(200.0, bottom, (arrow,)), (3,), 3, -bottom)
+    sheet = replace(sheet, rows=(*sheet.rows[:-1], last._replace(placed=(*last.placed, layer))))
+
+    shown = with_gap(sheet, Gap(PLACE, atlas.cards_in(sheet, PLACE)[1].box.y, 30.0))
+
+    held = shown.rows[-1].placed[-1]
+    assert shown.tops[-1] > bottom
+    assert shown.tops[-1] + held.y + held.cell.marks[0].box.y == pytest.approx(sheet.tops[1] + 5.0)
+
+
 def test_an_unknown_lane_makes_no_room(sheet: Sheet) -> None:
     assert with_gap(sheet, Gap(Place("l9", "s0"), 30.0, 10.0)) is sheet
 

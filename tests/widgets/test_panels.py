@@ -577,6 +577,7 @@ def test_a_colour_gets_its_name_where_it_is_chosen_and_in_the_legends_group(
     legend = next(e for e in inspector.sections["legend"].editors if isinstance(e, LegendEditor))
     line = legend.lines[colour.swatches[2].colour]
     assert line.text() == "Costs money"
+    line.end(False)
     QTest.keyClicks(line, "!")
     assert colour_names.name(session.project, colour.swatches[2].colour) == "Costs money!"
 

@@ -13,12 +13,14 @@ def style(theme: Theme) -> str:
 #finder QLabel, #search QLabel {{ color: {theme.ink}; background: transparent; }}
 #finder QLabel#small, #search QLabel#small {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
 #finder QLineEdit {{ border: none; background: transparent; color: {theme.ink};
-  selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+  selection-background-color: {theme.accent}; selection-color: {theme.on_accent};
+  placeholder-text-color: {theme.second}; }}
 #finder #rows {{ background: transparent; border: none; padding-bottom: 8px; }}
 #search {{ background: {theme.panel}; border: none; border-top: 1px solid {theme.hairline}; }}
 #search QLineEdit {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.edge};
   border-radius: 8px; padding: 0 11px; min-height: 30px; max-height: 30px;
-  selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+  selection-background-color: {theme.accent}; selection-color: {theme.on_accent};
+  placeholder-text-color: {theme.second}; }}
 #search QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 0 10px; min-height: 28px;
   max-height: 28px; }}
 #find-field {{ background: {theme.panel}; border: 1px solid {theme.edge}; border-radius: 8px; }}

@@ -6,19 +6,25 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
 from canvas.model.index import index_of
 from canvas.model.journey import Picture
+from canvas.model.people import Persona
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.signs import sign
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
-from canvas.widgets.panels.tick import Tick
+from canvas.widgets.panels.tick import HEIGHT, Tick
 from canvas.widgets.sayings import translated
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import SMALL_PX, Theme, ui_font
+
+ROOM = 268
+"""Pixels that segments have beside each other in a panel."""
+BESIDE = 10
+"""Pixels beside the words of a segment."""
 
 
 class SegmentsEditor(Editor):
@@ -39,13 +45,15 @@ class SegmentsEditor(Editor):
             button = self._button(value, text)
             button.setObjectName({0: "first", len(field.choices) - 1: "last"}.get(number, "segment"))
             row.addWidget(button)
+        for button, stretch in zip(self.buttons.values(), shares(list(self.buttons.values())), strict=True):
+            row.setStretchFactor(button, stretch)
         self.column.addWidget(box)
 
     def _button(self, value: Any, text: str) -> QToolButton:
         button = QToolButton()
         button.setText(_say(self.subject, text))
         button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(f"{self.words}: {button.text()}" if self.words else button.text())
         button.clicked.connect(partial(self._choose, value))
@@ -64,6 +72,13 @@ class SegmentsEditor(Editor):
 
     def _can_be_unset(self) -> bool:
         return self.field.path not in {"state", "axis"}
+
+
+def shares(buttons: list[QToolButton]) -> list[int]:
+    """How wide segments are beside each other: alike where the words fit, else as their words ask."""
+    metrics = QFontMetrics(ui_font(SMALL_PX, "semibold"))
+    wide = [metrics.horizontalAdvance(button.text()) + BESIDE for button in buttons]
+    return [1] * len(wide) if max(wide, default=0) * len(wide) <= ROOM else wide
 
 
 class Menu(QComboBox):
@@ -162,11 +177,17 @@ class ChecksEditor(Editor):
         super().__init__(field, subject)
         self.boxes: dict[Any, Tick] = {}
         self.column.setSpacing(0)
+        self.empty = QLabel(_nothing(subject, field))
+        self.empty.setObjectName("small")
+        self.empty.setWordWrap(True)
+        self.empty.setMinimumHeight(HEIGHT)
+        self.column.addWidget(self.empty)
 
     def refresh(self) -> None:
         options = self._options()
         if list(options) != list(self.boxes):
             self._make(options)
+        self.empty.setVisible(not options)
         held = [set(value or ()) for value in self.subject.values(self.field.path)]
         for value, box in self.boxes.items():
             has = [value in each for each in held]
@@ -219,6 +240,13 @@ class ChecksEditor(Editor):
             return project
 
         self.subject.do(edit, self.field.path)
+
+
+def _nothing(subject: Subject, field: Field) -> str:
+    """What to do first where there is nothing to choose from."""
+    if field.kind is Persona:
+        return subject.say("There is no persona yet. Make one at the right of the toolbar.")
+    return subject.say("There is nothing to choose from yet.")
 
 
 def _say(subject: Subject, text: str) -> str:

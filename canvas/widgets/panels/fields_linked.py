@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from canvas.layout.style import NOTE_EDGES
@@ -109,7 +109,7 @@ class RowsEditor(Editor):
         self._holders, self.rows = [], {}
         for key in keys:
             holder, tick = QWidget(), Tick()
-            tick.setFixedWidth(28)
+            tick.setFixedWidth(20)  # the name then begins where a box's own words do
             tick.setAccessibleName(self.subject.say("Show this row"))
             tick.clicked.connect(lambda on, key=key: self._show(key, is_shown=on))
             name = link("", partial(self.subject.open_record, key))
@@ -197,8 +197,8 @@ class ColourEditor(Editor):
         is_card = all(isinstance(record, Touchpoint | Note) for record in self.subject.records)
         self.name.setVisible(bool(chosen) and is_card)
         name = colour_names.name(self.subject.project, chosen or "")
-        if not self.name.hasFocus() and name != self.name.text():
-            self.name.setText(name)
+        if not self.name.hasFocus():
+            self.name.show_text(name)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -234,8 +234,8 @@ class LegendEditor(Editor):
         self.empty.setVisible(not used)
         for colour, line in self.lines.items():
             name = colour_names.name(self.subject.project, colour)
-            if not line.hasFocus() and name != line.text():
-                line.setText(name)
+            if not line.hasFocus():
+                line.show_text(name)
 
     def _make(self, used: tuple[str, ...]) -> None:
         for row in self.rows:
@@ -270,7 +270,6 @@ def link(words: str, act: Any) -> QPushButton:
     row = QPushButton()
     row.setObjectName("row")
     entitle(row, words)
-    row.setFixedHeight(32)
     row.setAutoDefault(False)
     row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -279,7 +278,25 @@ def link(words: str, act: Any) -> QPushButton:
 
 
 def entitle(row: QPushButton, words: str) -> None:
-    """Give a row its words, cut off where there is no room for them."""
-    row.setText(row.fontMetrics().elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, LONGEST))
-    row.setToolTip(words if row.text() != words else "")
+    """Give a row its words on one line or two, cut off where there is no room for them."""
+    lines = _lines(row.fontMetrics(), words.replace("\n", " "))
+    row.setText("\n".join(lines))
+    if row.property("lines") != len(lines):  # the style sheet has the heights
+        row.setProperty("lines", len(lines))
+        row.style().polish(row)
+    row.setToolTip(words if " ".join(lines) != words else "")
     row.setAccessibleName(words)
+
+
+def _lines(metrics: QFontMetrics, words: str) -> list[str]:
+    """The words on one line, or on two: as many as fit the first, and what of the others fits the second."""
+    if metrics.horizontalAdvance(words) <= LONGEST:
+        return [words]
+    first, *rest = words.split(" ")
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}") <= LONGEST:
+        first = f"{first} {rest.pop(0)}"
+    return [
+        metrics.elidedText(text, Qt.TextElideMode.ElideRight, LONGEST)
+        for text in (first, " ".join(rest))
+        if text
+    ]

@@ -21,6 +21,8 @@ from canvas.widgets.theme import type_px
 
 LEAST_LINES, MOST_LINES = 3, 8
 LINE_PX = 20
+LONGEST = 248
+"""How wide a text is, in pixels, that a line in a panel holds."""
 _FRAME = 20
 
 
@@ -36,7 +38,18 @@ def is_undo(event: QEvent) -> bool:
 
 
 class Line(QLineEdit):
-    """A line whose undo is the project's; files that are dropped on it are the window's."""
+    """A line whose undo is the project's, shown from its beginning; files dropped on it are the window's."""
+
+    def show_text(self, text: str) -> None:
+        """Show another text; of one that is too long the beginning is seen, and the whole as a tool tip."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setToolTip(text if self.fontMetrics().horizontalAdvance(text) > LONGEST else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
@@ -137,8 +150,7 @@ class LineEditor(Editor):
     def _show(self, value: Any) -> None:
         self._shown = value
         text = self._write(value, self.subject.say) if value not in (None, "", ()) else ""
-        if text != self.edit.text():
-            self.edit.setText(text)
+        self.edit.show_text(text)
 
     def _typed(self, text: str) -> None:
         try:

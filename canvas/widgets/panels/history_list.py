@@ -14,6 +14,7 @@ from canvas.model.history import Entry
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.subject import LABEL
 from canvas.widgets.panels.table import FIELDS
+from canvas.widgets.panels.words import KIND_NAMES
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme
 
@@ -99,8 +100,13 @@ class HistoryList(Panel):
         say = self._say
         if is_first:
             return say("As it was opened")
-        done, about = self._done(entry), _text(entry)
+        done, about = self._done(entry), _text(entry) or self._kind(entry)
         return f"{done}: {about}" if about else done
+
+    def _kind(self, entry: Entry) -> str:
+        """What kind of thing the step left selected, where that has no words yet."""
+        record = entry.project.find(entry.selection[-1]) if entry.selection else None
+        return translated(self._say, KIND_NAMES.get(type(record), "")) if record is not None else ""
 
     def _done(self, entry: Entry) -> str:
         code, _, path = entry.label.partition(" ")

@@ -28,6 +28,7 @@ from canvas.widgets.panels.section import BETWEEN, Section
 from canvas.widgets.panels.subject import Shown, Subject
 from canvas.widgets.panels.table import FIELDS, groups
 from canvas.widgets.panels.table_parts import Group
+from canvas.widgets.quiet_bars import quiet
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
 
@@ -58,7 +59,7 @@ class Inspector(Panel):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        quiet(self._scroll)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.row.addStretch(1)

@@ -29,8 +29,8 @@ QLabel#head {{ font-family: "{semibold}"; }}
 QLabel#small, QLabel#empty {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
 QLabel#empty {{ font-size: {type_px(TYPE_PX)}px; }}
 QLineEdit, QPlainTextEdit, QComboBox {{ {field}; selection-background-color: {theme.accent};
-  selection-color: {theme.on_accent}; }}
-QLineEdit {{ padding: 0 11px; min-height: 38px; max-height: 38px; }}
+  selection-color: {theme.on_accent}; placeholder-text-color: {theme.second}; }}
+QLineEdit {{ padding: 0 9px; min-height: 38px; max-height: 38px; }}
 QComboBox {{ padding: 0 0 0 11px; min-height: 38px; max-height: 38px; }}
 QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; border-radius: 0; }}
 QComboBox::drop-down {{ border: none; width: 36px; }}
@@ -39,6 +39,7 @@ QPlainTextEdit {{ padding: 5px 7px; }}
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {theme.second}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 0 0 0 10px; min-height: 36px;
   max-height: 36px; }}
+QLineEdit:focus {{ padding: 0 8px; }}
 QPlainTextEdit:focus {{ border: 2px solid {theme.accent}; padding: 4px 6px; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.second}; }}
 QComboBox QAbstractItemView, QListView#popup {{ background: {theme.panel}; color: {theme.ink};
@@ -59,6 +60,7 @@ QPushButton#row {{ text-align: left; padding: 0 6px; border: 2px solid transpare
   background: transparent; min-height: 28px; font-family: "{regular}"; }}
 QPushButton#row:hover {{ background: {theme.ground}; }}
 QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 6px; min-height: 28px; }}
+QPushButton#row[lines="2"], QPushButton#row[lines="2"]:focus {{ min-height: 48px; }}
 QPushButton#decide {{ padding: 0 11px; font-size: {type_px(SMALL_PX)}px; }}
 QPushButton#decide:focus {{ padding: 0 10px; }}
 QPushButton#agenda {{ padding: 0 7px; min-height: 38px; }}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from canvas.editing.selection import focus
@@ -20,15 +20,19 @@ from canvas.model.journey import Note, Phase, Picture, Step, Touchpoint
 from canvas.model.problem import EditError
 from canvas.model.project import Project
 from canvas.model.texts import naming_field
+from canvas.widgets.icons import icon
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.words import KIND_NAMES
 from canvas.widgets.sayings import translated
+from canvas.widgets.theme import TYPE_PX, Theme, ui_font
 
 KEY = Qt.ItemDataRole.UserRole
 SOON_MS = 120
 SHOWN = (Phase, Step, Touchpoint, Note, Picture)
 PLACED = ("order", "phase", "step", "lane", "journey", "touchpoint")
 """Fields that say where a record stands in the tree."""
+SIGNS: dict[type[Any], str] = {Touchpoint: "square", Note: "sticky-note", Picture: "image"}
+"""The icons of cards, which are the palette's."""
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -49,6 +53,7 @@ class Outline(Panel):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(16)
+        self.tree.setIconSize(QSize(16, 16))
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(say("Outline"))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -111,13 +116,22 @@ class Outline(Panel):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         kind = translated(self._say, KIND_NAMES[type(record)])
         item.setToolTip(0, kind)
+        if type(record) in SIGNS:
+            item.setIcon(0, icon(SIGNS[type(record)], self._pale()))
         if isinstance(record, Phase):
-            font = self.tree.font()
-            font.setBold(True)
-            item.setFont(0, font)
+            item.setFont(0, ui_font(TYPE_PX, "semibold"))
         self._items[record.id] = item
         self._write(record)
         return item
+
+    def _pale(self) -> Theme:
+        return self.theme._replace(ink=self.theme.second)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._project = None
+        if self.isVisible():
+            self.follow()
 
     def _write(self, record: Any) -> None:
         item = self._items.get(record.id)

@@ -23,6 +23,7 @@ from canvas.model.review.finding import Question
 from canvas.widgets.panels.look import BAR, PADDING
 from canvas.widgets.panels.review_rows import INDENT, QuestionRow
 from canvas.widgets.panels.section import SectionHead
+from canvas.widgets.quiet_bars import quiet
 from canvas.widgets.theme import LIGHT, Theme
 
 LATER = "later"
@@ -59,7 +60,7 @@ class Groups(QScrollArea):
         self._chosen: Name | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        quiet(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -18,6 +18,7 @@ from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.panels.look import BAR, PADDING
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.tick import Tick
+from canvas.widgets.quiet_bars import quiet
 from canvas.widgets.sayings import translated
 from canvas.widgets.taking import words
 from canvas.widgets.taking.choices import Choice, choices, encoding
@@ -71,7 +72,7 @@ class TablePanel(Panel):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        quiet(self._scroll)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self._scroll, 1)
