@@ -122,6 +122,7 @@ def _title(context: Context, counts: dict[str, int]) -> str:
 
 def _sentence(context: Context, counts: dict[str, int]) -> str:
     said = ", ".join(f"{_name(context, name).lower()}: {counts[name]}" for name in ROWS[:3])
+    said = said[:1].upper() + said[1:]
     missing = counts[""]
     if not missing:
         return said
@@ -260,7 +261,7 @@ def _label(context: Context, discipline: str, counts: dict[str, int]) -> Cell:
     number = typeset.line(str(counts[discipline]), NUMBER, 0.0, typeset.baseline(top, NUMBER))
     whole = sum(counts.values()) or 1
     length = round(wide * counts[discipline] / whole, 3)
-    share = bar(discipline, Box(0.0, top + NUMBER.leading + 1.0, max(length, 0.6), BAR))
+    share = bar(discipline, Box(0.0, top + NUMBER.leading + 1.0, length, BAR)) if length else ()
     height = round(top + NUMBER.leading + 1.0 + BAR, 3)
     said = f"{_name(context, discipline)}: {counts[discipline]}"
     shapes = (*name.shapes, *asked.shapes, number, *share)

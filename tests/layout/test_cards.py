@@ -12,7 +12,7 @@ from canvas.layout.map.context import Drawn
 from canvas.layout.shapes import Image, Rect, Stroke
 from canvas.layout.style import INK, NOTES, PAPER
 from canvas.model.journey import NOTE_KINDS, Handover, Lane, Note, NoteKind, Picture, Touchpoint
-from canvas.model.parts import Asked, Evidence
+from canvas.model.parts import Amount, Asked, Evidence
 from canvas.model.work import Idea, Story
 from tests.layout.mapped import LANE, WIDTH, context, said, texts
 
@@ -29,6 +29,13 @@ def draw(record: Any, lane: Lane = LANE, width: float = WIDTH, *more: Any) -> Dr
 
 def strokes(drawn: Drawn) -> list[Stroke]:
     return [shape.stroke for shape in drawn.mark.shapes if isinstance(shape, Rect) and shape.stroke]
+
+
+def test_an_amount_without_room_behind_the_department_stands_below_it_unbroken() -> None:
+    costly = FULL.but(department="d2", amount=Amount(value=128000, currency="DKK"))
+    shown = [text.text for text in texts(draw(costly).mark.shapes)]
+    assert "128,000 DKK" in [word.replace("\u00a0", " ") for word in shown]
+    assert not any("·" in word for word in shown)
 
 
 def test_a_touchpoint_of_two_lines_is_25_2_high() -> None:

@@ -74,7 +74,7 @@ def test_decks_show_every_touchpoint_once_and_are_read_one_after_the_other(sheet
         seen.mark.record for seen in stops(whole)
     )
     steps = {step.id: number for number, step in enumerate(queries.steps(project, journey))}
-    found = [steps[project.find(seen.mark.record).step] for seen in stops(broken)]  # type: ignore[union-attr]
+    found = [steps[project.find(seen.mark.record).step] for seen in stops(broken)]
     assert all(one <= two for one, two in pairwise(found))
 
 

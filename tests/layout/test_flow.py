@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from canvas.layout.flow import lines
 from canvas.layout.options import SheetError
 from canvas.layout.paper import fit, parse
-from canvas.layout.sheet import Sheet
+from canvas.layout.shapes import Path
+from canvas.layout.sheet import Mark, Sheet
 from canvas.layout.sheets import SHEETS, SheetOptions, make
 from canvas.model.edits.deleting import delete
 from canvas.model.edits.fields import set_field
@@ -136,6 +138,19 @@ def test_it_fits_every_paper(paper: str) -> None:
     fitted = fit(flowing(), "flow", SheetOptions(SAY, about="f2"), parse(paper))
     assert fitted.sheet.width * fitted.scale <= fitted.paper.width + 0.01
     assert fitted.sheet.height * fitted.scale <= fitted.paper.height + 0.01
+
+
+def test_no_line_is_painted_over_a_node() -> None:
+    shown = [seen.mark for seen in flow(delete(flowing(), ["w8", "w9"])).reading() if seen.mark.shapes]
+    nodes = [number for number, mark in enumerate(shown) if mark.role == "flow-node"]
+    drawn = [number for number, mark in enumerate(shown) if _is_line(mark)]
+    assert drawn
+    assert max(drawn) < min(nodes)
+
+
+def _is_line(mark: Mark) -> bool:
+    strokes = (shape.stroke for shape in mark.shapes if isinstance(shape, Path))
+    return any(stroke and stroke.width == lines.CASING for stroke in strokes)
 
 
 def test_arrows_between_flows_are_not_drawn() -> None:

@@ -5,9 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.layout import style
+from canvas.layout.map.grid import FEW_MOST
+from canvas.layout.paper import fit, parse
+from canvas.layout.sheets import SheetOptions
 from canvas.model.journey import Phase, Step
 from tests.layout.example import example
+from tests.layout.plain import SAY
 from tests.layout.small import sheet_of, small
+
+OPTIONS = SheetOptions(SAY)
 
 
 def test_the_columns_of_the_example_on_a1_have_the_measures_of_the_house() -> None:
@@ -22,8 +28,15 @@ def test_the_columns_of_the_example_on_a1_have_the_measures_of_the_house() -> No
 @given(st.floats(100, 3000))
 def test_columns_are_never_squeezed_and_never_spread(width: float) -> None:
     sheet = sheet_of(small(), width=width)
-    assert all(style.COLUMN_LEAST <= c.width <= style.COLUMN_MOST for c in sheet.columns)
+    assert all(style.COLUMN_LEAST <= c.width <= FEW_MOST for c in sheet.columns)
+    many = sheet_of(example(), width=width)
+    assert all(style.COLUMN_LEAST <= c.width <= style.COLUMN_MOST for c in many.columns)
     assert sheet.columns[-1].x + sheet.columns[-1].width <= sheet.width - style.MARGIN + 0.01
+
+
+def test_a_map_of_few_steps_fills_a_wall() -> None:
+    fitted = fit(small(), "map", OPTIONS, parse("A1"))
+    assert fitted.sheet.width * fitted.scale >= 0.7 * fitted.paper.width
 
 
 def test_a_step_of_weight_two_is_twice_as_wide() -> None:

@@ -58,6 +58,14 @@ def test_a_very_long_duration_moves_below_the_name() -> None:
     assert " ".join(words(*seen(sheet_of(project), "f2").mark.shapes)) == f"Warm {long}"
 
 
+def test_a_name_is_not_broken_to_make_room_for_a_duration() -> None:
+    project = small().put(small().table(Phase)["f1"].but(title="Ambassadorship", duration="fifteen years"))
+    sheet = sheet_of(project, width=320.0)
+    shown = words(*seen(sheet, "f1").mark.shapes)
+    assert "Ambassadorship" in shown
+    assert "fifteen years" in shown
+
+
 def test_time_and_waiting_are_said_together_and_never_cut() -> None:
     step = small().table(Step)["s1"].but(duration="a whole evening", waiting="six days at the very least")
     told = " ".join(words(*seen(sheet_of(small().put(step)), "s1", "step").mark.shapes))

@@ -27,6 +27,8 @@ from canvas.model.project import Project
 
 WIDTH_MOST = 580.0
 """A board of few steps is still as wide as a title and what stands below it ask for."""
+UNIT_FILLING = 130.0
+"""How wide a column of one stop may be, rather than leave the right of such a sheet empty."""
 EMPTY = style.Type("regular", style.pt(22), 10.0)
 
 
@@ -93,7 +95,7 @@ class _Deck(NamedTuple):
 
 def _deck(told: Facts, options: SheetOptions, every: Parts, number: int) -> _Deck:
     parts = every.under(f"deck {number}") if number else every
-    grid = parts.settled("grid", columns.grid(told, options.width))
+    grid = parts.settled("grid", columns.grid(told, options.width, UNIT_FILLING))
     colour = tones.department_dark(told.context, told.own) if told.own else ""
     head = heads.rows(told, grid, parts, told.own_phases, colour)
     felt = curve.row(told, grid, parts, curve.UNIT if options.decks == 1 else curve.UNIT_LOW)

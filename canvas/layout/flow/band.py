@@ -162,16 +162,14 @@ def _strip(
     above, high = (
         (drawn.made.above, _height(drawn, number, arrows)) if flow.nodes else (EMPTY_HIGH, 2 * EMPTY_HIGH)
     )
+    ways = parts.settled(f"ways {flow.purchase} {number}", (arrows, high))
     layer = parts.part(
-        f"lines {flow.purchase} {number}",
-        (
-            context.say,
-            context.language,
-            *flow.nodes,
-            *flow.links,
-            parts.settled(f"ways {flow.purchase} {number}", (arrows, high)),
-        ),
+        f"heads {flow.purchase} {number}",
+        (context.say, context.language, *flow.nodes, *flow.links, ways),
         lambda: Cell(page.inner, high, lines.marks(context, arrows)),
+    )
+    below = parts.part(
+        f"lines {flow.purchase} {number}", (ways,), lambda: Cell(page.inner, high, lines.lines(arrows))
     )
     found = []
     for side, at in SIDES:
@@ -184,7 +182,9 @@ def _strip(
             Placed(page.margin, cell, (*place, 1), 2),
         ]
         if at == BELOW and flow.nodes:
-            own.append(Placed(page.margin + LABELS, layer, (*place, 2), 1, -above))
+            x = page.margin + LABELS
+            own.append(Placed(x, below, (drawn.given.number + 1, 2 * number, 0), 1, -above))
+            own.append(Placed(x, layer, (*place, 2), 1, -above))
         after = STRIPS if at == BELOW and number < len(drawn.strips) - 1 else 0.0
         found.append(Row(key, round(bottom - top + after, 3), tuple(own)))
     return found

@@ -64,9 +64,14 @@ def arrows(
     return tuple(map(tuple, laid))
 
 
+def lines(given: tuple[Arrow, ...]) -> tuple[Mark, ...]:
+    """The lines of all arrows, which lie below nodes, heads and labels."""
+    return tuple(_line(arrow) for arrow in given)
+
+
 def marks(context: Context, given: tuple[Arrow, ...]) -> tuple[Mark, ...]:
-    """All arrows: the lines first, then heads and labels, which no line may cross out."""
-    return (*(_line(arrow) for arrow in given), *(part for arrow in given for part in _parts(context, arrow)))
+    """Heads and labels of all arrows, which no line may cross out, and where a hand takes them."""
+    return tuple(part for arrow in given for part in _parts(context, arrow))
 
 
 def _line(arrow: Arrow) -> Mark:

@@ -20,10 +20,10 @@ from canvas.model.work import GridCell, RelationshipLevel
 
 LABELS = 66.0
 CELL, CELL_LEAST, CELL_MOST = 115.0, 96.0, 135.0
-HEIGHT, HEIGHT_LEAST, HEIGHT_MOST = 98.0, 74.0, 128.0
+HEIGHT, HEIGHT_LEAST, HEIGHT_MOST = 98.0, 56.0, 128.0
 NARROW = 24.0
 GAP, GUTTER = 8.0, 18.0
-STRIP, STRIP_GAP = 118.0, 18.0
+STRIP, STRIP_GAP = 109.0, 18.0
 
 
 class Spot(NamedTuple):

@@ -12,6 +12,8 @@ from canvas.model.journey import Phase, Step
 
 LEFT = style.MARGIN + style.LABELS + style.LABEL_GAP
 """Where the first step's column begins."""
+FEW, FEW_MOST = 8.0, 116.0
+"""Fewer steps than these share the width of so many, up to so wide a column."""
 SHEET_LEAST = 320.0
 """A map of one or two steps is still wide enough for its title block."""
 
@@ -89,6 +91,15 @@ def width_for(context: Context, unit: float) -> float:
     return max(SHEET_LEAST, _fixed(steps) + unit * _weights(steps))
 
 
+def widest(context: Context) -> float:
+    """How wide a column of weight 1 may be: of few steps wider, so that they fill a sheet on the wall."""
+    return _widest(_weights(_told(context)[1]))
+
+
+def _widest(weights: float) -> float:
+    return max(style.COLUMN_MOST, min(FEW_MOST, FEW * style.COLUMN_MOST / max(weights, 1.0)))
+
+
 def _told(context: Context) -> tuple[tuple[Phase, ...], tuple[tuple[Step, ...], ...]]:
     """The journey's phases that have steps and are not hidden, and their steps."""
     index = context.index
@@ -115,7 +126,7 @@ def _unit(steps: tuple[tuple[Step, ...], ...], width: float | None) -> float:
     weights = _weights(steps)
     if width is None or not weights:
         return style.COLUMN
-    return min(max((width - _fixed(steps)) / weights, style.COLUMN_LEAST), style.COLUMN_MOST)
+    return min(max((width - _fixed(steps)) / weights, style.COLUMN_LEAST), _widest(weights))
 
 
 def _columns(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from canvas.layout import style
 from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
 from canvas.layout.map.contents import Contents
-from canvas.layout.map.grid import width_for
+from canvas.layout.map.grid import widest, width_for
 from canvas.layout.options import Offer, SheetKind, SheetOptions, a_link, message
 from canvas.layout.sheet import Sheet
 from canvas.model.index import index_of
@@ -37,7 +37,7 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     """Between which natural widths its columns are neither too narrow nor too wide."""
     context = frame.make_context(project, options)
-    return width_for(context, style.COLUMN_LEAST), width_for(context, style.COLUMN_MOST)
+    return width_for(context, style.COLUMN_LEAST), width_for(context, widest(context))
 
 
 def least(project: Project, options: SheetOptions) -> float:

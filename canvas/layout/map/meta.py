@@ -105,18 +105,30 @@ def _rows(
     *,
     is_stacked: bool,
 ) -> tuple[Row, ...]:
-    """Return channel and department, broken so that neither touches star or effort."""
+    """Return channel and department, broken so that neither touches star or effort.
+
+    An amount that has no room behind the department stands below it, and below star and effort.
+    """
     star = STAR + MARK_GAP if facts.is_moment_of_truth else 0.0
     effort = bars.EFFORT_WIDTH + MARK_GAP if facts.effort else 0.0
     both = max(star, effort) if is_stacked else star + effort
-    rows = []
+    rows: list[Row] = []
     for number, (word, type_, colour) in enumerate(words):
         beside = both if len(words) == 1 else (star, effort)[number]
         lines = cardtext.broken(word, type_, room - beside, context.language)
+        if len(lines) > 1 and number and facts.department and facts.money:
+            return (*rows, *_money_below(context, facts, room, both, colour))
         if len(lines) > 1:
             lines = cardtext.broken(word, type_, room - both, context.language)
         rows.append(Row(lines, type_, colour))
     return tuple(rows)
+
+
+def _money_below(context: Context, facts: Facts, room: float, both: float, colour: Colour) -> tuple[Row, ...]:
+    department = cardtext.broken(facts.department, META, room - both, context.language)
+    return Row(department, META, colour), Row(
+        cardtext.broken(facts.money, META, room, context.language), META, colour
+    )
 
 
 def department_word(context: Context, record: Touchpoint) -> str:

@@ -66,7 +66,7 @@ def _said(context: Context, phase: Phase) -> str:
 def _name(context: Context, phase: Phase, wide: float) -> Part:
     """The name, smaller where it is long, in two lines where it is longer still; the duration flush right."""
     duration = _duration(phase, wide)
-    room = wide - (typeset.width(duration, style.SMALL) + CLOCK + 1.0 + BESIDE_NAME if duration else 0.0)
+    room = wide - (_beside(duration) if duration else 0.0)
     fitting = (use for use in (style.PHASE, *style.PHASE_SMALLER) if typeset.width(phase.title, use) <= room)
     use: Type = next(fitting, style.PHASE_TWO_LINES)
     part = text_part(context, phase.title, use, (0.0, NAME_TOP, room), field="title")
@@ -83,8 +83,17 @@ def _on_baseline(part: Part, at: float) -> Part:
 
 
 def _duration(phase: Phase, wide: float) -> str:
-    """The duration, where there is room for it beside the name."""
-    return phase.duration if typeset.width(phase.duration, style.SMALL) <= wide * LONGEST_DURATION else ""
+    """The duration, where there is room for it beside the name, and no word of this is broken for it."""
+    if typeset.width(phase.duration, style.SMALL) > wide * LONGEST_DURATION:
+        return ""
+    words = (typeset.width(word, style.PHASE_TWO_LINES) for word in phase.title.split())
+    longest = max(words, default=0.0)
+    return phase.duration if longest <= wide - _beside(phase.duration) or longest > wide else ""
+
+
+def _beside(duration: str) -> float:
+    """How much of the width a duration takes from the name."""
+    return typeset.width(duration, style.SMALL) + CLOCK + 1.0 + BESIDE_NAME
 
 
 def _clock(duration: str, wide: float, at: float) -> tuple[Shape, ...]:

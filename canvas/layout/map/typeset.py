@@ -61,7 +61,7 @@ def paragraph(
 ) -> Paragraph:
     """A text in a box (x, top, width); its height is as many lines as it takes, at least one."""
     x, top, wide = (round(number, 3) for number in box)
-    lines = break_text(text, use.font, use.size, wide, language)
+    lines = break_text(text, use.font, use.size, wide, language, use.tracking)
     first = baseline(top, use)
     place = (x, first, wide, use.font, use.size, use.leading)
     block = TextBlock(field, text, lines, *place, colour, language, use.tracking, is_centred)
@@ -85,7 +85,7 @@ def begin(block: TextBlock, each: Line) -> float:
 
 def count(text: str, use: Type, wide: float, language: str) -> int:
     """How many lines a text takes."""
-    return len(break_text(text, use.font, use.size, round(wide, 3), language))
+    return len(break_text(text, use.font, use.size, round(wide, 3), language, use.tracking))
 
 
 def balanced(text: str, use: Type, wide: float, language: str) -> tuple[Line, ...]:
@@ -98,4 +98,4 @@ def balanced(text: str, use: Type, wide: float, language: str) -> tuple[Line, ..
             low = middle
         else:
             high = middle
-    return break_text(text, use.font, use.size, round(high, 3), language)
+    return break_text(text, use.font, use.size, round(high, 3), language, use.tracking)

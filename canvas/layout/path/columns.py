@@ -55,13 +55,13 @@ class Grid(NamedTuple):
         )
 
 
-def grid(facts: Walked, width: float | None) -> Grid:
-    """The columns, which fill `width` as far as their limits allow."""
+def grid(facts: Walked, width: float | None, most: float = UNIT_MOST) -> Grid:
+    """The columns, which fill `width` as far as their limits allow, up to `most` for a single stop."""
     stops = _stops(facts)
     tracks = tuple(max(1, len(stops[step.id])) for step in facts.steps)
     total = sum(map(_weight, tracks))
     asked = UNIT if width is None or not total else (width - LEFT - style.MARGIN) / total
-    unit = min(max(asked, UNIT_LEAST), UNIT_MOST)
+    unit = min(max(asked, UNIT_LEAST), most)
     columns = _columns(facts.steps, tracks, unit)
     right = columns[-1].x + columns[-1].width if columns else 0.0
     made = Grid(columns, tracks, {}, round(max(width or 0.0, right + style.MARGIN, SHEET_LEAST), 3))

@@ -195,7 +195,9 @@ def _parts(context: Context, phase: Phase, told: Told, use: Type, wide: float) -
         _Part(phase.duration, DURATION, "duration", 0.0),
     )
     shown = tuple(each for each in texts if each.text or each.field == "title")
-    broken = [break_text(e.text, e.use.font, e.use.size, wide, context.language) for e in shown]
+    broken = [
+        break_text(e.text, e.use.font, e.use.size, wide, context.language, e.use.tracking) for e in shown
+    ]
     heights = tuple(
         len(lines) * each.use.leading + each.below for lines, each in zip(broken, shown, strict=True)
     )
