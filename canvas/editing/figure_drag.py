@@ -41,7 +41,7 @@ class FigureDrag(PlainGesture):
         there = self.moved(hand, desk)
         if there.value == self.figure.value:
             return Nothing()
-        return Change(there.rated, "figure", (Place(self.figure.row, self.figure.step).name,))
+        return Change(there.rated, "figure", (self.figure.selection,))
 
     def tried(self) -> Edit | None:
         """Return the edit that gives the figure: the curve follows the hand."""
@@ -62,14 +62,24 @@ class FigureDrag(PlainGesture):
         return Saying("figure", 1, self.figure.step, self.figure.row, self.value)
 
 
-def is_over(desk: Desk, hit: Hit) -> bool:
+def is_over(desk: Desk, hit: Hit, hand: Hand) -> bool:
     """Tell whether a figure can be taken where the hand is."""
-    return figures.at(desk.project, desk.sheet, hit.place) is not None
+    return figures.at(desk.project, desk.sheet, _place(desk, hit, hand)) is not None
+
+
+def _place(desk: Desk, hit: Hit, hand: Hand) -> Place | None:
+    """The cell under the hand, also in a row that is no lane of the map."""
+    if hit.part != "paper":
+        return hit.place if hit.part == "cell" else None
+    row, column = desk.sheet.row_at(hand.y), desk.sheet.column_at(hand.x)
+    if row is None or column is None or hand.x > column.x + column.width:
+        return None
+    return Place(desk.sheet.rows[row].key, column.key)
 
 
 def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> FigureDrag | None:
     """Begin to drag the figure of the column that was hit, or a new one where nothing is known."""
-    found = figures.at(desk.project, desk.sheet, hit.place) if hit.part == "cell" else None
+    found = figures.at(desk.project, desk.sheet, _place(desk, hit, start))
     row = desk.sheet.row_at(start.y)
     if found is None or row is None:
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from canvas.editing.selection import Place
+from canvas.layout.curves import facts
 from canvas.layout.map import effort
 from canvas.layout.map.effort import Range
 from canvas.layout.sheet import Sheet
@@ -19,6 +20,7 @@ from canvas.model.journey import Lane, Step
 from canvas.model.project import Project
 
 KINDS = frozenset({"effort", "curve"})
+CURVES = "curves"
 PARTS = 10
 """A press of a key goes about so much of the scale; by hand a figure is ten times as fine."""
 MOST_DIGITS = 12
@@ -33,6 +35,13 @@ class Figure(NamedTuple):
     span: Range
     is_own: bool
     """Whether the row is a curve of the team's own."""
+    is_lane: bool = True
+    """Whether the row is a lane of the map; the sheet of curves has others too."""
+
+    @property
+    def selection(self) -> str:
+        """What is selected when the figure is: its cell, or the step where the row is no lane."""
+        return Place(self.row, self.step).name if self.is_lane else self.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +60,23 @@ class Digits:
 
 def at(project: Project, sheet: Sheet, place: Place | None) -> Figure | None:
     """Return the figure at a cell, or None where the cell lies in no such row."""
-    lane = project.get(Lane, place.row) if place else None
+    lane = _lane(project, sheet, place) if place else None
     step = project.get(Step, place.column) if place else None
     if lane is None or step is None or lane.kind not in KINDS:
         return None
     span = effort.range_of(project, lane, [column.key for column in sheet.columns])
     if lane.kind == "effort":
-        return Figure(lane.id, step.id, ratings.effort(project, step.id), span, is_own=False)
+        is_lane = project.get(Lane, lane.id) is not None
+        return Figure(lane.id, step.id, ratings.effort(project, step.id), span, is_own=False, is_lane=is_lane)
     own = next((rating.value for rating in step.ratings if rating.lane == lane.id), None)
     return Figure(lane.id, step.id, own, span, is_own=True)
+
+
+def _lane(project: Project, sheet: Sheet, place: Place) -> Lane | None:
+    """The lane a row is drawn as: the sheet of curves has larger ones, and some that the map has not."""
+    if sheet.kind == CURVES:
+        return facts.lane_at(project, place.row, place.column)
+    return project.get(Lane, place.row)
 
 
 def valued(project: Project, found: Figure, value: float | None) -> Project:

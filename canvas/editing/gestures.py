@@ -18,6 +18,7 @@ from canvas.editing import (
     choosing,
     figure_drag,
     head_drag,
+    level_drag,
     link_drag,
     point_drag,
     sizing,
@@ -74,6 +75,7 @@ GESTURES: tuple[Begin, ...] = (
     sizing.begin,
     point_drag.begin,
     figure_drag.begin,
+    level_drag.begin,
     card_drag.begin,
     head_drag.begin,
     band.begin,
@@ -181,7 +183,8 @@ def would(hand: Hand, desk: Desk) -> str:
     if edge is not None:
         return edge.kind
     found = hit(desk.project, desk.sheet, hand.x, hand.y)
-    return "point" if found.part == "point" or figure_drag.is_over(desk, found) else ""
+    is_point = found.part == "point" or figure_drag.is_over(desk, found, hand)
+    return "point" if is_point or level_drag.is_over(desk, found, hand) else ""
 
 
 def cancel(state: State) -> Turn:

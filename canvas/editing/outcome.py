@@ -36,7 +36,8 @@ class Refused(NamedTuple):
 class Saying(NamedTuple):
     """What is being done, as a code for the status line: how many, where to, and which value it gets.
 
-    Codes: move-cards, copy-cards, move-head, copy-head, select, size, span, feeling, figure, link.
+    Codes: move-cards, copy-cards, move-head, copy-head, select, size, span, feeling, figure, promised,
+    delivered, link.
     """
 
     code: str

@@ -36,8 +36,11 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
             return say("Feeling in {step}: {value}", step=title, value=say.number(saying.value))
         case "figure":
             lane = project.get(Lane, saying.row)
-            names = (lane.title if lane else "", title)
+            names = (lane.title if lane else say("Effort"), title)
             return f"{' · '.join(filter(None, names))}: {say.number(saying.value)}"
+        case "promised" | "delivered":
+            which = say("Promised") if saying.code == "promised" else say("Delivered")
+            return f"{which}: {say('{value} of 4', value=round(saying.value))}"
         case "move-cards":
             return say.plural(
                 "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title

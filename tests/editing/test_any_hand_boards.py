@@ -15,6 +15,7 @@ from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Note, Touchpoint
+from canvas.model.parts import Level
 from canvas.model.people import Channel, Department
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
@@ -49,7 +50,8 @@ def furnished(name: str) -> Project:
     for key, channel in (("t0", "c0"), ("t1", "c1")):
         card = made.get(Touchpoint, key)
         assert card is not None
-        made = made.put(card.but(channel=channel, department="d0"))
+        known: dict[str, Any] = {"effort": 2, "promise": Level(level=3), "delivery": Level(level=1)}
+        made = made.put(card.but(channel=channel, department="d0", **known))
     assert check(made) == ()
     return made
 

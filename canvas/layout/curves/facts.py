@@ -92,7 +92,23 @@ def _lane(context: Context, kind: LaneKind, known: Sequence[Lane]) -> Lane:
     lane = own or Lane(id=OWN + kind, journey=context.journey.id, title=_title(context, kind), kind=kind)
     if kind != "effort":
         return lane
-    return lane.but(size="L", question=lane.question or context.say("5 is hard"))
+    return as_drawn(lane).but(question=lane.question or context.say("5 is hard"))
+
+
+def as_drawn(lane: Lane) -> Lane:
+    """Return a lane as large as the sheet draws it: effort is large."""
+    return lane.but(size="L") if lane.kind == "effort" else lane
+
+
+def lane_at(project: Project, row: str, step: str) -> Lane | None:
+    """Return the lane that a row of the sheet is, as it is drawn, also where the map has none."""
+    record = project.get(Lane, row)
+    if record is not None:
+        return as_drawn(record)
+    column = project.get(Step, step)
+    phase = project.get(Phase, column.phase) if column else None
+    kind = next((kind for kind in KINDS if row == OWN + kind), None)
+    return as_drawn(Lane(id=row, journey=phase.journey, kind=kind)) if phase and kind else None
 
 
 def is_record(lane: Lane) -> bool:

@@ -11,6 +11,8 @@ from canvas.layout import style
 from canvas.layout.drawings.ops import SIGNS, Point, polygon, polyline
 from canvas.layout.shapes import Box, Colour, Group, Op, Path, Rect, Shape, Stroke, circle, line
 
+EQUAL_LIFT = 1.2
+"""Equal levels would lie on each other: the promise moves up so far, until both are seen."""
 EFFORT_WIDTH = 10.0
 EFFORT_HEIGHT = 2.4
 
@@ -94,8 +96,7 @@ def skyline(
     between = (
         () if promised is None or delivered is None else _between(x, width, base, promised, delivered, pitch)
     )
-    # Equal levels would lie on each other: the promise moves up until both are seen.
-    lift = 1.2 if promised == delivered else 0.0
+    lift = EQUAL_LIFT if promised == delivered else 0.0
     lines = (
         (promised, lift, Stroke(style.INK, 0.5, (1.8, 1.1))),
         (delivered, 0.0, Stroke(style.INK, 1.1)),

@@ -34,11 +34,27 @@ from canvas.model.parts import Level
 
 PITCH = 3.7
 TOP = 4.6
-BASE = TOP + 4 * PITCH
+MOST = 4
+BASE = TOP + MOST * PITCH
 WORDS = BASE + 3.8
 BETWEEN = 2.0
 FIGURE = Type("semibold", pt(11), 5.2)
 _NUMBER_X = MARGIN + LABELS - 2.2
+
+
+def heights(record: Touchpoint) -> tuple[float | None, float | None]:
+    """Return how far below the lane's top promise and delivery are drawn, None for what is not known."""
+    promised, delivered = _level(record.promise), _level(record.delivery)
+    lift = bars.EQUAL_LIFT if promised == delivered else 0.0
+    return (
+        None if promised is None else bars.level_y(BASE, promised, PITCH) - lift,
+        None if delivered is None else bars.level_y(BASE, delivered, PITCH),
+    )
+
+
+def level_at(y: float) -> int:
+    """Return the level that a height below the lane's top is nearest to."""
+    return min(max(round((BASE - y) / PITCH), 0), MOST)
 
 
 def lane(context: Context, record: Lane, columns: Columns, height: float) -> told.Lane:

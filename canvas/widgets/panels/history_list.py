@@ -27,6 +27,7 @@ LABELS: dict[str, str] = {
     "figure": message("Figure changed"),
     "house": message("House style changed"),
     "import": message("Taken in"),
+    "level": message("Promise or delivery changed"),
     "move": message("Moved"),
     "nudge": message("Moved"),
     "park": message("Parked"),
