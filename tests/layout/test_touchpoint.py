@@ -18,6 +18,7 @@ from canvas.model.journey import Handover, Link, Note, Picture, Step, Touchpoint
 from canvas.model.parts import Asked, Check, Evidence, Feeling, Level, Wanted
 from canvas.model.people import Channel, Department
 from canvas.model.project import Brief, Offering, Project
+from canvas.model.review.decisions import decide, review
 from canvas.model.work import Activity, Idea, Measure, Reading, RelationshipLevel, Story
 from tests.layout.plain import SAY
 from tests.layout.small import small
@@ -310,6 +311,9 @@ EDITS = (
     ("t3", "text", "Warm"),
     ("t3", "says", ""),
     ("t3", "effort", 5),
+    ("t3", "would_sign", "yes"),
+    ("t3", "promise.level", None),
+    ("t1", "channel", None),
     ("t3", "department", None),
     ("s3", "need", "To sleep"),
     ("p1", "name", "Peter"),
@@ -318,6 +322,16 @@ EDITS = (
     ("h1", "agreement", ""),
     ("t1", "text", "Asks next door"),
 )
+
+
+def test_what_was_decided_is_asked_again_when_the_words_it_rests_on_change() -> None:
+    project = full()
+    (asked,) = (q for q in review(project).open if q.rule == "would-not-sign")
+    project = decide(project, "x9", asked, "done")
+    sheet = page(project)
+    assert "Our own people would not sign this" not in said(sheet)
+    changed = set_field(project, "t3", "says", "It is loud")
+    assert "Our own people would not sign this" in said(page(changed, sheet))
 
 
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=4))

@@ -67,14 +67,18 @@ def says_more(project: Project, card: Touchpoint) -> bool:
     return any(index.of(kind, card.id) for kind in HANGING)
 
 
-def found(context: Context, card: Touchpoint, *, is_open: bool) -> Facts | None:
-    """Return what there is of a touchpoint; None where it hangs on nothing."""
-    project = context.project
+def journey_of(project: Project, card: Touchpoint) -> Journey | None:
+    """Return the journey a touchpoint is on; None where it hangs on nothing."""
     step = project.get(Step, card.step)
     phase = project.get(Phase, step.phase) if step else None
-    journey = project.get(Journey, phase.journey) if phase else None
-    if step is None or phase is None or journey is None:
-        return None
+    return project.get(Journey, phase.journey) if phase else None
+
+
+def found(context: Context, card: Touchpoint, *, is_open: bool) -> Facts:
+    """Return what there is of a touchpoint of the context's journey."""
+    project, journey = context.project, context.journey
+    step: Step = project.table(Step)[card.step]
+    phase: Phase = project.table(Phase)[step.phase]
     notes: tuple[Note, ...] = context.index.of(Note, card.id)
     felt = tuple(_felt(context, card, step, journey, notes))
     said = {note.id for each in felt for note in each.quotes}
@@ -137,6 +141,7 @@ def _felt(
         if feeling is not None and feeling.value is None and not feeling.word:
             feeling = None
         said = tuple(note for note in quotes if key in note.personas)
+        quotes = [note for note in quotes if note not in said]  # said once, by the first of those who say it
         if feeling or said:
             yield Felt(persona, feeling, about, said)
 

@@ -61,6 +61,7 @@ def _handing(
     else:
         stack.text(say("no agreement"), SMALL_STRONG, record=key, colour=style.RUST, x=LEFT)
     if record and record.stamp:
+        stack.text(say("How our stamp is kept"), SMALL, colour=style.SECOND, x=LEFT, role="title")
         said = f"{say('How our stamp is kept')}: {record.stamp}"
         stack.text(record.stamp, BODY, record=record.id, field="stamp", say=said, x=LEFT)
 

@@ -7,12 +7,13 @@ the same paper holds more of it in smaller type. Nothing is ever left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from math import sqrt
 from typing import NamedTuple
 
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetError, SheetKind, SheetOptions, message
-from canvas.layout.page import ABOVE_FOOT, FOOT, Page, PageSheet
+from canvas.layout.page import ABOVE_FOOT, FOOT, Page, PageSheet, Parts
 from canvas.layout.sheet import Cell, Placed, Row, Sheet
 from canvas.layout.touchpoint import (
     asked,
@@ -26,7 +27,7 @@ from canvas.layout.touchpoint import (
     told,
     way,
 )
-from canvas.layout.touchpoint.facts import Facts, corners, found, says_more
+from canvas.layout.touchpoint.facts import Facts, corners, found, journey_of, says_more
 from canvas.layout.touchpoint.kit import BETWEEN, GAP, beside, columns
 from canvas.model import queries
 from canvas.model.index import index_of
@@ -40,6 +41,7 @@ RATIO = sqrt(2.0)
 """How many times as high as wide the page is: that of every A paper, upright."""
 WIDTHS = tuple(range(210, 615, 15))
 """Natural widths it may have: the more there is to say, the wider, and the smaller on paper."""
+MIDDLE = 330
 IN_WINDOW = 255.0
 COLUMN = 80.0
 """About how wide a column of parts is."""
@@ -83,27 +85,27 @@ def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
 
 def _tried(facts: Facts, options: SheetOptions) -> Iterator[int]:
     """The widths from about where it will fit: its area is much the same at every width."""
-    middle = 330
-    guess = sqrt(middle * _least(facts, options, middle) / RATIO) * 0.9
+    guess = sqrt(MIDDLE * _least(facts, options, MIDDLE) / RATIO) * 0.9
     yield from (wide for wide in WIDTHS if wide >= guess)
 
 
 def _least(facts: Facts, options: SheetOptions, wide: float) -> float:
-    return _page(facts, options, wide, 0.0).height
+    return _page(facts, options, wide, 0.0, Parts()).height
 
 
 def _facts(project: Project, options: SheetOptions) -> Facts:
     """What there is of the touchpoint asked for, of the first without one. Raises SheetError: it is gone."""
-    context = make_context(project, options)
-    asked = options.about
-    card = project.get(Touchpoint, asked) if asked else _first(context.journey, project)
-    facts = found(context, card, is_open=options.show_empty) if card else None
-    if facts is None:
+    card = project.get(Touchpoint, options.about) if options.about else _first(project, options)
+    journey = journey_of(project, card) if card else None
+    if card is None or journey is None:
         raise SheetError(problem("touchpoint-gone"))
-    return facts
+    context = make_context(project, replace(options, journey=journey.id))
+    return found(context, card, is_open=options.show_empty)
 
 
-def _first(journey: Journey, project: Project) -> Touchpoint | None:
+def _first(project: Project, options: SheetOptions) -> Touchpoint | None:
+    """The journey's first touchpoint. Raises SheetError where there is no journey."""
+    journey = make_context(project, options).journey
     return next(iter(queries.touchpoints(project, journey.id)), None)
 
 
@@ -111,51 +113,55 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     """Lay out the page of a touchpoint. Raises SheetError where it is gone."""
     facts = _facts(project, options)
     wide = options.width or IN_WINDOW
-    return _page(facts, options, wide, wide * RATIO if options.height is None else options.height)
+    height = wide * RATIO if options.height is None else options.height
+    return _page(facts, options, wide, height, Parts(previous))
 
 
-def _page(facts: Facts, options: SheetOptions, wide: float, height: float) -> PageSheet:
+def _page(facts: Facts, options: SheetOptions, wide: float, height: float, parts: Parts) -> PageSheet:
     page = Page(NAME, facts.context, options, wide, is_bled=True)
-    rows = tuple(_rows(page, facts))
+    rows = tuple(_rows(page, facts, parts))
     taken = sum(row.height for row in rows) + ABOVE_FOOT + FOOT + page.margin
     first = band.row(page, facts, height - taken)
     title = _name(facts.card.text) or facts.context.say("Touchpoint")
-    return page.sheet(title, (first, *rows), page.foot())
+    return page.sheet(title, (first, *rows), page.foot(), parts)
 
 
-def _rows(page: Page, facts: Facts) -> Iterator[Row]:
+def _rows(page: Page, facts: Facts, kept: Parts) -> Iterator[Row]:
     """Everything below the band; what has nothing to say takes no room."""
-    say_and_do = facts.is_open or bool(facts.card.says or facts.card.does)
-    wide = (
-        Part("way", way.cell, is_there=True),
-        Part("felt", _felt, bool(facts.felt)),
-        Part("words", saying.words, say_and_do),
-        Part("holds", saying.holds, saying.has_holds(facts)),
-    )
     yield page.row("head", way.head(facts, page.inner, ABOVE))
-    for number, part in enumerate(part for part in wide if part.is_there):
-        yield _row(page, part.name, part.make(facts, page.inner), number + 2)
-    yield from _columns(page, facts)
+    rows = tuple(_wide(facts))
+    for number, parts in enumerate(rows, start=2):
+        each, places = columns(page.inner, len(parts))
+        made = (part.make(facts, each) for part in parts)
+        yield _row(page, parts[0].name, beside(zip(places, made, strict=True), page.inner), number)
+    stand = {part.name for parts in rows for part in parts}
+    yield from _columns(page, facts, tuple(part for part in _parts(facts) if part.name not in stand))
     if asked.is_answered(facts):
         yield _row(page, "asked", asked.cell(facts, page.inner), 100)
-    questions = placed.questions(facts)
+    questions = placed.questions(facts, kept)
     if questions:
         yield _row(page, "colleague", placed.colleague(facts, questions, page.inner), 101)
 
 
-def _felt(facts: Facts, wide: float) -> Cell:
-    """What people feel here; beside the feelings of one alone stands what was promised, or the effort."""
-    other = _beside_felt(facts)
-    if other is None:
-        return felt.cell(facts, wide)
-    each, places = columns(wide, 2)
-    return beside(zip(places, (felt.cell(facts, each), other.make(facts, each)), strict=True), wide)
-
-
-def _beside_felt(facts: Facts) -> Part | None:
-    if len(facts.felt) != 1:
-        return None
-    return next((part for part in (_promise(facts), _effort(facts)) if part.is_there), None)
+def _wide(facts: Facts) -> Iterator[tuple[Part, ...]]:
+    """Rows from margin to margin; beside what is alone in its row stands promise and delivery, or effort."""
+    say_and_do = facts.is_open or bool(facts.card.says or facts.card.does)
+    spare = [part for part in (_promise(facts), _effort(facts)) if part.is_there]
+    rows = (
+        (Part("way", way.cell, is_there=True), None),
+        (Part("felt", felt.cell, bool(facts.felt)), spare if len(facts.felt) == 1 else None),
+        (Part("words", saying.words, say_and_do), None),
+    )
+    for part, others in rows:
+        if part.is_there:
+            yield (part, others.pop(0)) if others else (part,)
+    both = (
+        Part("check", saying.check, saying.has_check(facts)),
+        Part("people", saying.people, saying.has_people(facts)),
+    )
+    there = tuple(part for part in both if part.is_there)
+    if there:
+        yield (*there, spare.pop(0)) if len(there) == 1 and spare else there
 
 
 def _promise(facts: Facts) -> Part:
@@ -188,13 +194,11 @@ def _parts(facts: Facts) -> tuple[Part, ...]:
         Part("grid", placed.on_grid, any(corners(facts))),
         Part("pictures", told.pictured, bool(told.shown(facts))),
     )
-    other = _beside_felt(facts)
-    return tuple(part for part in every if part.is_there and (other is None or part.name != other.name))
+    return tuple(part for part in every if part.is_there)
 
 
-def _columns(page: Page, facts: Facts) -> Iterator[Row]:
+def _columns(page: Page, facts: Facts, parts: tuple[Part, ...]) -> Iterator[Row]:
     """The parts in as many columns as there is room for, each in the column that ends highest."""
-    parts = _parts(facts)
     count = min(len(parts), max(1, int((page.inner + GAP) // (COLUMN + GAP))))
     if not count:
         return

@@ -155,20 +155,15 @@ def _wish(stack: Stack, facts: Facts, persona: Persona, wish: Wanted) -> None:
         stack.text(wish.information, STRONG, record=facts.step.id, field=field, x=left)
     channel = context.project.get(Channel, wish.channel)
     leave = {"yes": say("we may ask"), "no": say("we may not ask"), "ask": say("asks to be asked first")}
-    parts = (channel.name if channel else "", wish.moment, leave.get(wish.permission or "", ""))
-    words = " · ".join(filter(None, parts))
+    is_elsewhere = channel is not None and _is_elsewhere(facts, channel.id)
+    if channel and is_elsewhere:
+        said = say("Would rather have {channel}", channel=channel.name)
+        rather = say("rather {channel}", channel=channel.name)
+        stack.text(rather, STRONG, record=facts.step.id, colour=style.RUST, x=left, say=said)
+    same = channel.name if channel and not is_elsewhere else ""
+    words = " · ".join(filter(None, (same, wish.moment, leave.get(wish.permission or "", ""))))
     if words:
         stack.text(words, BODY, record=facts.step.id, x=left)
-    if channel and _is_elsewhere(facts, channel.id):
-        stack.text(
-            say("rather {channel}", channel=channel.name),
-            STRONG,
-            record=facts.step.id,
-            colour=style.RUST,
-            x=left,
-            say=say("Would rather have {channel}", channel=channel.name),
-        )
-    stack.skip(max(0.0, 0.6))
 
 
 def _is_elsewhere(facts: Facts, channel: str) -> bool:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from canvas.layout import review_words, style
 from canvas.layout.drawings import icons
 from canvas.layout.map import typeset
+from canvas.layout.page import Parts
 from canvas.layout.shapes import Rect
 from canvas.layout.sheet import Cell
 from canvas.layout.touchpoint.facts import Corner, Facts, corners
 from canvas.layout.touchpoint.kit import BODY, SMALL, STRONG, Stack
+from canvas.model.journey import Handover, Journey, Lane, Phase, Step
+from canvas.model.people import Channel, Department, Persona
 from canvas.model.review.decisions import review
 from canvas.model.review.finding import Question
-from canvas.model.work import GridCell
+from canvas.model.work import Finding, GridCell, Idea
 
+RESTS_ON = (Journey, Phase, Step, Lane, Persona, Channel, Department, Idea, Handover, Finding)
+WORDS = ("text", "description", "says", "does", "message", "meaning")
 BAR = 1.2
 LEFT = 4.6
 ICON = 6.0
@@ -51,10 +59,29 @@ def _corner(stack: Stack, facts: Facts, corner: Corner) -> None:
         stack.text(words, SMALL, record=cells[0].id, x=LEFT)
 
 
-def questions(facts: Facts) -> tuple[Question, ...]:
-    """What the critical colleague asks about the touchpoint, and has not settled."""
-    found = review(facts.context.project, journey=facts.journey.id).asked
+def questions(facts: Facts, parts: Parts) -> tuple[Question, ...]:
+    """What the critical colleague asks about the touchpoint, and nothing was decided about.
+
+    Asked again only where something changed that a question rests on: not while words are typed.
+    """
+    return parts.part("questions", tuple(_looked_at(facts, parts)), partial(_open, facts))
+
+
+def _open(facts: Facts) -> tuple[Question, ...]:
+    found = review(facts.context.project, journey=facts.journey.id).open
     return tuple(question for question in found if question.place.about == facts.card.id)
+
+
+def _looked_at(facts: Facts, parts: Parts) -> Iterator[object]:
+    """Yield what the questions rest on: the journey's cards, of this one all but its words."""
+    project, index, card = facts.context.project, facts.context.index, facts.card
+    yield from (project.table(kind) for kind in RESTS_ON)
+    for phase in index.of(Phase, facts.journey.id):
+        for step in index.of(Step, phase.id):
+            cards = index.step(step.id)
+            yield from (other for other in cards if other is not card) if step is facts.step else (cards,)
+    is_decided = any(finding.about == card.id for finding in project.all(Finding))
+    yield parts.settled("card", card if is_decided else card.but(**dict.fromkeys(WORDS, "")))
 
 
 def colleague(facts: Facts, found: tuple[Question, ...], wide: float) -> Cell:

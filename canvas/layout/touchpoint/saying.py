@@ -70,31 +70,20 @@ def _ground(field: str, wide: float, high: float) -> tuple[Shape, ...]:
     )
 
 
-def holds(facts: Facts, wide: float) -> Cell:
-    """Whether the brand's promise is kept here and why; what it means for our people, and would they sign."""
-    made = [
-        make for make, is_there in ((_check, _has_check(facts)), (_people, _has_people(facts))) if is_there
-    ]
-    each, places = columns(wide, len(made))
-    return beside(((x, make(facts, each)) for x, make in zip(places, made, strict=True)), wide)
-
-
-def has_holds(facts: Facts) -> bool:
-    """Whether there is anything to say of both."""
-    return _has_check(facts) or _has_people(facts)
-
-
-def _has_check(facts: Facts) -> bool:
+def has_check(facts: Facts) -> bool:
+    """Whether it is said if the brand's promise is kept here, or could be."""
     check = facts.card.check
     return facts.is_open or bool(check and (check.verdict or check.reason))
 
 
-def _has_people(facts: Facts) -> bool:
+def has_people(facts: Facts) -> bool:
+    """Whether it is said what it means for our own people, or could be."""
     return facts.is_open or bool(facts.card.meaning or facts.card.would_sign)
 
 
-def _check(facts: Facts, wide: float) -> Cell:
-    say, check = facts.context.say, facts.card.check
+def check(facts: Facts, wide: float) -> Cell:
+    """Whether the brand's promise is kept here, and why."""
+    say, given = facts.context.say, facts.card.check
     brief = facts.context.project.head.brief
     stack = Stack(facts.context, wide, say("Our promise"))
     if brief and brief.promise:
@@ -105,15 +94,16 @@ def _check(facts: Facts, wide: float) -> Cell:
         "unclear": say("Unclear here"),
         "broken": say("Broken here"),
     }
-    if check and check.verdict:
-        _verdict(stack, facts, check.verdict, verdicts[check.verdict])
-    reason, verdict = (check.reason, check.verdict) if check else ("", None)
+    if given and given.verdict:
+        _verdict(stack, facts, given.verdict, verdicts[given.verdict])
+    reason, verdict = (given.reason, given.verdict) if given else ("", None)
     if reason or facts.is_open:
         stack.text(reason, record=facts.card.id, field="check.reason", x=_indent(verdict))
     return stack.cell()
 
 
-def _people(facts: Facts, wide: float) -> Cell:
+def people(facts: Facts, wide: float) -> Cell:
+    """What it means for our own people, and whether they would sign it."""
     say, card = facts.context.say, facts.card
     stack = Stack(facts.context, wide, say("For our own people"))
     answers = {
