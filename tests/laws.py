@@ -105,7 +105,7 @@ def random_edit(draw: st.DrawFn, ids: SeededIds) -> Edit:
         card = every[k % len(every)] if every else None
         try:
             match kind:
-                case "touchpoint" | "note" if cards.card_letter(project, lane.id):
+                case "touchpoint" | "note" if cards.card_letter(project, lane.id):  # an idea in its row
                     letter = cards.card_letter(project, lane.id) or ""
                     return cards.add_card(project, ids(letter), lane.id, step.id, text=text)
                 case "move" if card:

@@ -5,10 +5,9 @@ The places are also shown beforehand, as slots in which the next card would stan
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.editing import atlas
 from canvas.editing.selection import Place
+from canvas.editing.writing import NewCard
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Seen, Sheet
 from canvas.layout.style import CARD_GAP, LANE_PADDING
@@ -20,13 +19,6 @@ from canvas.model.project import Project
 SLOT_PX = 40.0
 FLOW_GAP = 12.0
 """How far behind a node of a flow the next one is expected (mm)."""
-
-
-class NewCard(NamedTuple):
-    """A card to be started: in which cell, before which card (None: as its last)."""
-
-    place: Place
-    before: str | None = None
 
 
 def below(sheet: Sheet, seen: Seen) -> NewCard | None:

@@ -36,8 +36,8 @@ class Refused(NamedTuple):
 class Saying(NamedTuple):
     """What is being done, as a code for the status line: how many, where to, and which value it gets.
 
-    Codes: move-cards, copy-cards, move-head, copy-head, select, size, span, feeling, figure, promised,
-    delivered, link.
+    Codes: move-cards, copy-cards, new-card, take, move-head, copy-head, new-phase, new-step, new-lane,
+    picture, select, size, span, feeling, figure, promised, delivered, link, begin-link.
     """
 
     code: str

@@ -7,14 +7,29 @@ object and leaves no step. A new card exists only as long as it has text; until 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from canvas.editing.selection import Place, focus, place_named
-from canvas.editing.session import Session
+from canvas.editing.session import Edit, Session
 from canvas.model.cleaning import clean_text
-from canvas.model.edits.boards import add_in, text_of
+from canvas.model.edits.boards import add_in, letter_in, text_of
 from canvas.model.edits.fields import set_field
 from canvas.model.history import Selection
 from canvas.model.project import Project
+
+
+class NewCard(NamedTuple):
+    """A card to be started: in which cell, before which card (None: as its last), what else it is given."""
+
+    place: Place
+    before: str | None = None
+    fields: tuple[tuple[str, Any], ...] = ()
+    first: Edit | None = None
+    """What has to be made before there can be such a card."""
+
+    def letter(self, project: Project) -> str:
+        """Return the letter of the kind of card that is written there."""
+        return letter_in(self.first(project) if self.first else project, self.place.row) or "t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,10 @@ class Writing:
     """What was selected before."""
     place: Place | None = None
     before: str | None = None
+    fields: tuple[tuple[str, Any], ...] = ()
+    """What else a new card is given, such as the touchpoint that an idea belongs to."""
+    first: Edit | None = None
+    """What has to be made before there can be such a card."""
 
     @property
     def is_new(self) -> bool:
@@ -43,9 +62,12 @@ class Writing:
         """Return the project with this text."""
         if self.place is None:
             return set_field(self.base, self.record, self.field, text)
-        return add_in(
-            self.base, self.record, self.place.row, self.place.column, text=text, before=self.before
-        )
+        project = self.first(self.base) if self.first else self.base
+        row, column = self.place
+        project = add_in(project, self.record, row, column, text=text, before=self.before)
+        for name, value in self.fields:
+            project = set_field(project, self.record, name, value)
+        return project
 
 
 def of_record(session: Session, record: str, field: str) -> Writing:
@@ -54,10 +76,10 @@ def of_record(session: Session, record: str, field: str) -> Writing:
     return Writing(record, field, session.project, session.selection)
 
 
-def of_new_card(session: Session, new: str, place: Place, before: str | None = None) -> Writing:
+def of_new_card(session: Session, new: str, card: NewCard) -> Writing:
     """Begin a card in a cell, shown at once but not recorded yet; raises EditError where none can lie."""
     session.seal()
-    writing = Writing(new, text_of(new), session.project, session.selection, place, before)
+    writing = Writing(new, text_of(new), session.project, session.selection, *card)
     session.preview(writing.made(""))
     return writing
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
 from canvas.editing import atlas, overlay, prompts, selected, voting
 from canvas.editing.desk import Desk
-from canvas.editing.hits import place_at
+from canvas.editing.hits import hit, place_at
 from canvas.editing.link_drag import dot_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place, focus, place_named
@@ -39,6 +39,7 @@ from canvas.widgets.accessible import Speaker
 from canvas.widgets.camera import MARGIN, Camera, fitted, limits, revealing
 from canvas.widgets.canvas_keys import Keys
 from canvas.widgets.easel import Easel, Shown
+from canvas.widgets.edge_scroll import EdgeScroll
 from canvas.widgets.frozen import Frozen, frozen
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.pointer import Pointer
@@ -79,6 +80,9 @@ class CanvasView(QAbstractScrollArea):
         """What is shown and in which state, in words."""
         self.easel = Easel(pictures)
         self.camera = Camera()
+        self.edge = EdgeScroll(self)
+        self.lifted = overlay.NOTHING
+        """Where something from a panel or another program would land, above everything else."""
         self.pointer = Pointer(self)
         self.typist = Typist(self)
         self.keys = Keys(self)
@@ -125,6 +129,12 @@ class CanvasView(QAbstractScrollArea):
         self.session = session
         self.easel.tiles = Tiles(pictures)
         session.listen(self.refresh)
+
+    def show_lifted(self, shown: Overlay = overlay.NOTHING) -> None:
+        """Show where something would land that is brought over the map; nothing where it is gone."""
+        if shown != self.lifted:
+            self.lifted = shown
+            self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours; the paper is dimmed in the dark."""
@@ -272,13 +282,16 @@ class CanvasView(QAbstractScrollArea):
         desk = self.desk()
         if self.easel.is_stretched:
             return Shown(self.pointer.shown_sheet(desk), self.camera, (), Frozen())
-        edges = self.pointer.edge()
+        edges = self.edge.sides()
         return Shown(self.pointer.shown_sheet(desk), self.camera, self._overlays(desk), self.frozen(), edges)
 
     def _overlays(self, desk: Desk) -> tuple[Overlay, ...]:
         """What lies above the sheet: what a drag shows, or prompts and either typing or the selection."""
         if self.pointer.is_moving:
             return (self.pointer.overlay(desk),)
+        return (*self._at_rest(desk), self.lifted)
+
+    def _at_rest(self, desk: Desk) -> tuple[Overlay, ...]:
         words = prompts.prompts(desk.project, desk.sheet, self.prompts)
         caret = self.typist.caret_point()
         below = Overlay(tuple(word for word in words if caret is None or not _is_at(word, caret)))
@@ -321,6 +334,10 @@ class CanvasView(QAbstractScrollArea):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.typist.stop()
+        x, y = self.camera.to_mm(event.position().x(), event.position().y())
+        found = hit(self.session.project, self.sheet, x, y)
+        if found.record or found.place:  # a picture hangs on what it is let go on, not on what was selected
+            self.session.select((found.record or (found.place.name if found.place else ""),))
         self.dropped.emit(event.mimeData(), self._cell_at(event.position()))
         event.acceptProposedAction()
 

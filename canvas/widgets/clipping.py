@@ -25,6 +25,8 @@ from canvas.exchange.tables.grid import Grid
 from canvas.files import errors
 from canvas.files.disk import DISK
 from canvas.files.errors import ProjectFileError, shown
+from canvas.model.edits.boards import add_in, letter_in
+from canvas.model.edits.fields import set_field
 from canvas.model.ids import random_ids
 from canvas.model.journey import Lane, Note, Picture, Touchpoint
 from canvas.model.problem import EditError, problem
@@ -190,7 +192,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _take_picture(window: Window, data: bytes, title: str, place: Place) -> bool:
-    """A picture lies in a lane for pictures; elsewhere it hangs on the card that is selected."""
+    """A picture lies in a lane for pictures; elsewhere it hangs on the card in focus, else on a new one."""
     session = window.view.session
     taken = pictures.take_in(data)
     new = record(taken, title)
@@ -218,6 +220,11 @@ def _with_picture(project: Project, new: Picture, place: Place, key: str) -> Pas
         return Pasted(project.put(new.but(lane=place.row, step=place.column)), (new.id,))
     if isinstance(card, Touchpoint | Note):
         return Pasted(project.put(new, card.but(pictures=(*card.pictures, new.id))), (key,))
+    letter = letter_in(project, place.row)
+    if letter in ("t", "n"):
+        key = random_ids(letter)
+        project = add_in(project, key, place.row, place.column, text=new.title).put(new)
+        return Pasted(set_field(project, key, "pictures", (new.id,)), (key,))
     raise EditError(problem("picture-nowhere"))
 
 

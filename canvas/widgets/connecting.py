@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QMouseEvent
+
 from canvas.editing import atlas
-from canvas.editing.link_drag import LINKED, made_between
+from canvas.editing.desk import Hand
+from canvas.editing.link_drag import LINKED, LinkDrag, made_between
 from canvas.editing.selection import focus
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
@@ -22,10 +26,14 @@ if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 
-class Connecting:
-    """The arrow that waits for its other end in one window; `source` is where it begins, "" for none."""
+class Connecting(QObject):
+    """The arrow that waits for its other end in one window; `source` is where it begins, "" for none.
+
+    Meanwhile it follows the pointer.
+    """
 
     def __init__(self, window: Window) -> None:
+        super().__init__(window)
         self._window = window
         self._session: Session | None = None
         self._selection: tuple[str, ...] = ()
@@ -45,6 +53,21 @@ class Connecting:
         else:
             window.tell(problem("connect-what"))
 
+    def begin(self, source: str) -> None:
+        """Begin at a card, and wait for the next."""
+        self._window.file.session.select((source,))
+        self._window.view.setFocus()
+        self._wait(source)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow follow the pointer."""
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            view = self._window.view
+            x, y = view.camera.to_mm(event.position().x(), event.position().y())
+            desk, hand = view.desk(), Hand(x, y, view.px)
+            view.show_lifted(LinkDrag(self.source, hand).moved(hand, desk).overlay(desk))
+        return False
+
     def _is_end(self, key: str) -> bool:
         seen = atlas.find(self._window.view.session.sheet, key)
         return seen is not None and seen.mark.role in LINKED
@@ -54,6 +77,7 @@ class Connecting:
         self.source, self._session, self._selection = source, session, session.selection
         session.listen(self._follow)
         self._window.view.enter = self.run
+        self._window.view.viewport().installEventFilter(self)
         say = self._window.language
         self._window.tell_words(
             say("Go to the card that the arrow leads to: Enter, or a click. Esc gives it up.")
@@ -73,6 +97,8 @@ class Connecting:
 
     def _stop(self) -> None:
         self.source, self._window.view.enter = "", None
+        self._window.view.viewport().removeEventFilter(self)
+        self._window.view.show_lifted()
         if self._session is not None:
             self._session.forget(self._follow)
         self._session = None

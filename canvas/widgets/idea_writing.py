@@ -1,15 +1,16 @@
-"""Starting an idea from the palette, the menu or the finder: at the touchpoint, or in the step, in focus."""
+"""Starting an idea: from the palette, the menu or the finder at what is in focus, or where it was let go."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from canvas.editing.selection import focus, place_of
+from canvas.editing.selection import Place, focus, place_of
+from canvas.editing.writing import NewCard
 from canvas.model.edits import structure
-from canvas.model.edits.placing import place
+from canvas.model.edits.collected import row_of_ideas
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
-from canvas.model.journey import Lane, Phase, Step, Touchpoint
+from canvas.model.journey import Phase, Step, Touchpoint
 from canvas.model.problem import problem
 from canvas.model.project import Project
 from canvas.model.work import Idea
@@ -21,29 +22,53 @@ if TYPE_CHECKING:
 
 
 def add(window: Window) -> None:
-    """Put an idea into the journey, show it and begin to type its text.
-
-    A row of ideas is made if there is none. A journey without a step has nowhere for it, which is said.
-    """
-    session, new = window.file.session, random_ids("e")
-    window.view.typist.stop()
+    """Begin an idea at what has the focus. A journey without a step has nowhere for it, which is said."""
+    session = window.file.session
     at = _at(session.project, session.journey, focus(session.selection))
-    if not at:
+    if at:
+        write(window, at)
+    else:
         window.tell(problem("journey-without-phase"))
-        return
+
+
+def write(window: Window, at: str) -> None:
+    """Begin an idea that belongs to a touchpoint, a step or a phase, and type it in the row of ideas.
+
+    A row of ideas is made if there is none. An idea of which nothing is typed was never there.
+    """
+    window.view.typist.stop()
+    session, step = window.file.session, _step(window.file.session.project, at)
+    window.ways.uncover(row_of_ideas(session.project, session.journey) or step)
+    window.view.typist.start(begun(window, at, step))
+
+
+def begun(window: Window, at: str, step: str) -> NewCard:
+    """What an idea is started with: its cell, what it belongs to, and a row for it where there is none."""
+    session = window.file.session
+    lane = row_of_ideas(session.project, session.journey)
+    if lane:
+        return NewCard(Place(lane, step), None, (("at", at),))
+    new = random_ids("l")
+    return NewCard(Place(new, step), None, (("at", at),), lambda project: with_row(window, project, new))
+
+
+def with_row(window: Window, project: Project, new: str = "") -> Project:
+    """The project with a row of ideas in the window's journey, the same one where there is one."""
+    journey = window.file.session.journey
+    if row_of_ideas(project, journey):
+        return project
     title = translated(window.language, LANE_KINDS["ideas"])
-    session.apply(
-        lambda project: _with_idea(project, new, at, session.journey, title), "add", selection=(new,)
-    )
-    window.ways.uncover(new)
-    window.view.reveal(new)
-    window.view.typist.edit(new)
+    return structure.add_lane(project, new or random_ids("l"), journey, "ideas", title=title)
 
 
-def _with_idea(project: Project, new: str, at: str, journey: str, title: str) -> Project:
-    if not any(lane.kind == "ideas" for lane in index_of(project).of(Lane, journey)):
-        project = structure.add_lane(project, random_ids("l"), journey, "ideas", title=title)
-    return place(project, Idea(id=new, at=at), index_of(project).of(Idea, at), None)
+def _step(project: Project, at: str) -> str:
+    """The step at which an idea of a touchpoint, a step or a phase appears."""
+    record = project.find(at)
+    if isinstance(record, Touchpoint):
+        return str(record.step)
+    if isinstance(record, Phase):
+        return str(index_of(project).of(Step, at)[0].id)
+    return at
 
 
 def _at(project: Project, journey: str, key: str) -> str:
@@ -51,8 +76,8 @@ def _at(project: Project, journey: str, key: str) -> str:
     near = project.find(key)
     if isinstance(near, Touchpoint | Step):
         return key
-    if isinstance(near, Idea) and near.at:
-        return near.at
+    if isinstance(near, Idea) and isinstance(project.find(near.at), Touchpoint | Step | Phase):
+        return str(near.at)
     cell = place_of(project, key)
     if cell is not None and project.get(Step, cell.column) is not None:
         return cell.column

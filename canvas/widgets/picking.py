@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from canvas.editing.selection import Place, focus, place_of
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 
-def ask(window: Window) -> None:
-    """Ask for a picture, and take it in where the focus is."""
+def ask_soon(window: Window, card: str, place: Place | None) -> None:
+    """Ask for a picture for a card or a cell, once the drag that brought it here is over."""
+    window.view.session.select((card,) if card else (place.name,) if place else ())
+    QTimer.singleShot(0, window, lambda: ask(window, place))
+
+
+def ask(window: Window, place: Place | None = None) -> None:
+    """Ask for a picture, and take it in at a cell, else where the focus is."""
     window.view.typist.stop()
     suffixes = " ".join(f"*{suffix}" for suffix in sorted(clipping.PICTURE_SUFFIXES))
     say, path = window.language, window.file.path
@@ -28,7 +35,7 @@ def ask(window: Window) -> None:
         f"{say('Pictures')} ({suffixes})",
     )
     if name:
-        clipping.take_file(window, Path(name), place_for_picture(window))
+        clipping.take_file(window, Path(name), place or place_for_picture(window))
 
 
 def place_for_picture(window: Window) -> Place | None:

@@ -1,17 +1,18 @@
 """Mouse and wheel on the canvas, as hands and gestures: Qt's events in, `canvas.editing.gestures` out.
 
-Panning (middle button, space, wheel) and scrolling by itself near an edge are the view's own and live here;
-what a press on the map means is not decided here.
+Panning (middle button, space, wheel) is the view's own and lives here; what a press on the map means is not
+decided here.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from canvas.editing import atlas, gestures, voting
+from canvas.editing.card_drag import CardDrag
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
 from canvas.editing.hits import Hit, hit
@@ -24,11 +25,6 @@ from canvas.model.problem import EditError, Problem
 if TYPE_CHECKING:
     from canvas.widgets.canvas_view import CanvasView
 
-EDGE_PX = 40
-"""Within so many pixels of an edge the canvas scrolls by itself."""
-EDGE_AFTER_MS = 200
-FRAME_MS = 16
-FASTEST_PX = 24.0
 WHEEL_STEP = 120.0
 ZOOM_PER_NOTCH = 1.2
 PX_PER_NOTCH = 96.0
@@ -59,14 +55,16 @@ class Pointer:
         self._keys: frozenset[str] = frozenset()
         self._pan_from: QPointF | None = None
         self.is_space_held = False
-        self._near_edge_ms = 0
-        self._frame = QTimer(view, interval=FRAME_MS)
-        self._frame.timeout.connect(self._scroll_by_itself)
 
     @property
     def is_moving(self) -> bool:
         """Whether something is being dragged."""
         return isinstance(self._state, Moving)
+
+    @property
+    def is_moving_cards(self) -> bool:
+        """Whether cards are being dragged."""
+        return isinstance(self._state, Moving) and isinstance(self._state.gesture, CardDrag)
 
     @property
     def is_down(self) -> bool:
@@ -126,9 +124,8 @@ class Pointer:
             self.set_cursor()
         else:
             self._go_on()
-            if self.is_moving and not self._frame.isActive():
-                self._near_edge_ms = 0
-                self._frame.start()
+            if self.is_moving:
+                self._view.edge.follow(self._at, self._go_on)
 
     def release(self, event: QMouseEvent) -> None:
         """A button goes up."""
@@ -214,13 +211,6 @@ class Pointer:
             return Qt.CursorShape.ArrowCursor
         return _CURSORS.get(gestures.would(self._hand(), self._view.desk()), Qt.CursorShape.ArrowCursor)
 
-    def edge(self) -> tuple[int, int]:
-        """Which edges a drag is near: −1, 0 or 1 across and down."""
-        if not self.is_moving:
-            return 0, 0
-        across, down = self._depths()
-        return (across > 0) - (across < 0), (down > 0) - (down < 0)
-
     def _go_on(self) -> None:
         self._take(*gestures.move(self._state, self._hand(), self._view.desk()))
 
@@ -229,7 +219,7 @@ class Pointer:
         was_moving = self.is_moving
         self._state = state
         if not self.is_moving:
-            self._frame.stop()
+            self._view.edge.stop()
         view, session = self._view, self._view.session
         try:
             match outcome:
@@ -266,29 +256,3 @@ class Pointer:
         camera = self._view.camera
         x, y = camera.to_mm(self._at.x(), self._at.y())
         return Hand(x, y, camera.px, self._keys)
-
-    def _depths(self) -> tuple[float, float]:
-        """How deep in the strips along the edges the pointer is, −1 … 1 across and down."""
-        size = self._view.viewport().size()
-        return (
-            _depth(self._at.x(), size.width()),
-            _depth(self._at.y(), size.height()),
-        )
-
-    def _scroll_by_itself(self) -> None:
-        across, down = self._depths()
-        if not across and not down:
-            self._near_edge_ms = 0
-            return
-        self._near_edge_ms += FRAME_MS
-        if self._near_edge_ms >= EDGE_AFTER_MS:
-            self._view.pan(across * FASTEST_PX, down * FASTEST_PX)
-            self._go_on()
-
-
-def _depth(at: float, length: int) -> float:
-    if at < EDGE_PX:
-        return max((at - EDGE_PX) / EDGE_PX, -1.0)
-    if at > length - EDGE_PX:
-        return min((at - length + EDGE_PX) / EDGE_PX, 1.0)
-    return 0.0

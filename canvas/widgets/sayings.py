@@ -23,6 +23,23 @@ def translated(language: Language, text: str) -> str:
     return language(text)
 
 
+_IN_STEP = {
+    "new-card": message("Begins a card in {step}"),
+    "take": message("Goes into {step}"),
+}
+_DOING = {
+    "move-head": message("Moves it here, with all it holds"),
+    "copy-head": message("Copies it here, with all it holds"),
+    "size": message("Sizes it"),
+    "link": message("Draws an arrow to this card"),
+    "begin-link": message("An arrow begins at this card"),
+    "new-phase": message("Puts a phase here"),
+    "new-step": message("Puts a step here"),
+    "new-lane": message("Puts a row here"),
+    "picture": message("Puts a picture here"),
+}
+
+
 def doing(say: Language, project: Project, saying: Saying) -> str:
     """Return what letting go here would do."""
     step = project.get(Step, saying.column)
@@ -32,8 +49,20 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
             return say.plural(
                 "Copies {count} card to {step}", "Copies {count} cards to {step}", saying.number, step=title
             )
+        case "new-card" | "take":
+            return say(_IN_STEP[saying.code], step=title)
         case "feeling":
             return say("Feeling in {step}: {value}", step=title, value=say.number(saying.value))
+        case "move-cards":
+            return say.plural(
+                "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title
+            )
+    return _curved(say, project, saying, title) or _doing_otherwise(say, saying)
+
+
+def _curved(say: Language, project: Project, saying: Saying, title: str) -> str:
+    """What a point or a level gets, "" where none is dragged."""
+    match saying.code:
         case "figure":
             lane = project.get(Lane, saying.row)
             names = (lane.title if lane else say("Effort"), title)
@@ -41,25 +70,14 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
         case "promised" | "delivered":
             which = say("Promised") if saying.code == "promised" else say("Delivered")
             return f"{which}: {say('{value} of 4', value=round(saying.value))}"
-        case "move-cards":
-            return say.plural(
-                "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title
-            )
-    return _doing_otherwise(say, saying)
+    return ""
 
 
 def _doing_otherwise(say: Language, saying: Saying) -> str:
-    match saying.code:
-        case "move-head":
-            return say("Moves it here, with all it holds")
-        case "copy-head":
-            return say("Copies it here, with all it holds")
-        case "span":
-            return say.plural("Over {count} step", "Over {count} steps", round(saying.value))
-        case "size":
-            return say("Sizes it")
-        case "link":
-            return say("Draws an arrow to this card")
+    if saying.code in _DOING:
+        return translated(say, _DOING[saying.code])
+    if saying.code == "span":
+        return say.plural("Over {count} step", "Over {count} steps", round(saying.value))
     return say.plural("Selects {count} card", "Selects {count} cards", saying.number)
 
 

@@ -12,10 +12,9 @@ from canvas.editing.hits import block_box
 from canvas.editing.selected import where
 from canvas.editing.selection import Place
 from canvas.editing.typing import Spot
-from canvas.editing.writing import Writing
+from canvas.editing.writing import NewCard, Writing
 from canvas.layout.shapes import Shape
 from canvas.layout.sheet import Seen, TextBlock
-from canvas.model.edits.boards import letter_in
 from canvas.model.ids import random_ids
 from canvas.model.problem import CoreError
 from canvas.model.project import Project
@@ -73,11 +72,14 @@ class Typist:
 
     def start_card(self, place: Place, text: str = "", before: str | None = None) -> bool:
         """Begin a card in a cell with its first characters; tell whether a card can lie there."""
+        return self.start(NewCard(place, before), text)
+
+    def start(self, card: NewCard, text: str = "") -> bool:
+        """Begin a card that is given more than its place; tell whether it can lie there."""
         self.stop()
         session = self.view.session
         try:
-            letter = letter_in(session.project, place.row)
-            begun = writing.of_new_card(session, random_ids(letter or "t"), place, before)
+            begun = writing.of_new_card(session, random_ids(card.letter(session.project)), card)
         except CoreError as error:
             self.view.said.emit(error.problem)
             return False

@@ -181,7 +181,7 @@ class Person:
         if place is not None:
             self.cards += 1
             new = f"{card_letter(session.project, place.row) or 't'}9{self.cards}"
-            begun = writing.of_new_card(session, new, place)
+            begun = writing.of_new_card(session, new, writing.NewCard(place))
         elif key and key[0] in "tn":
             begun = writing.of_record(session, key, "text")
         else:

@@ -61,7 +61,7 @@ def centre(given: Session, record: str, role: str) -> tuple[float, float]:
 
 def test_what_is_typed_into_an_empty_cell_is_its_message_and_stands_there_at_once() -> None:
     at = session()
-    begun = writing.of_new_card(at, "gnew", Place("r3:decider", "f1"))
+    begun = writing.of_new_card(at, "gnew", writing.NewCard(Place("r3:decider", "f1")))
     writing.typed(at, begun, "Show it to a neighbour")
     made = at.project.get(GridCell, "gnew")
     assert made
@@ -74,7 +74,7 @@ def test_what_is_typed_into_an_empty_cell_is_its_message_and_stands_there_at_onc
 def test_typing_nothing_plans_nothing() -> None:
     at = session()
     before = at.project
-    begun = writing.of_new_card(at, "gnew", Place("r3:decider", "f1"))
+    begun = writing.of_new_card(at, "gnew", writing.NewCard(Place("r3:decider", "f1")))
     writing.typed(at, begun, "S")
     writing.typed(at, begun, "")
     writing.ended(at, begun)

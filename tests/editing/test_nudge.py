@@ -10,6 +10,7 @@ from canvas.editing.outcome import Change, Nothing, Refused
 from canvas.editing.selection import Place
 from canvas.editing.turning import turned
 from canvas.editing.walk import Way
+from canvas.editing.writing import NewCard
 from canvas.model.edits.structure import add_phase
 from canvas.model.ids import SeededIds
 from canvas.model.index import index_of
@@ -126,8 +127,8 @@ def test_enter_goes_on_below_and_tab_beside() -> None:
     one, three = find(sheet, "t0"), find(sheet, "t2")
     assert one is not None
     assert three is not None
-    assert continuing.below(sheet, one) == (Place("l0", "s0"), "t1")
-    assert continuing.beside(sheet, three) == (Place("l0", "s2"), None)
+    assert continuing.below(sheet, one) == NewCard(Place("l0", "s0"), "t1")
+    assert continuing.beside(sheet, three) == NewCard(Place("l0", "s2"))
     under, beside = continuing.slots(sheet, three, 0.25)
     assert under is not None
     assert beside is not None

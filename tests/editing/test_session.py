@@ -103,7 +103,7 @@ def test_two_bursts_of_typing_are_two_steps(session: Session) -> None:
 
 def test_a_new_card_is_shown_at_once_and_recorded_with_its_first_character(session: Session) -> None:
     before = session.project
-    begun = writing.of_new_card(session, "t9", Place("l0", "s2"))
+    begun = writing.of_new_card(session, "t9", writing.NewCard(Place("l0", "s2")))
 
     assert session.shown.find("t9") is not None
     assert session.project is before

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from canvas.editing import clipboard
 from canvas.model.edits.structure import add_lane
-from canvas.model.journey import Journey, Picture
+from canvas.model.journey import Journey, Note, Picture, Touchpoint
 from canvas.model.queries import journeys, lanes, phases
 from canvas.widgets import clipping
 from canvas.widgets.window import Window
@@ -119,6 +121,41 @@ def test_what_is_dropped_from_another_program_lands_where_it_is_let_go(window: W
     QApplication.sendEvent(window.view.viewport(), QDragEnterEvent(at.toPoint(), *told))
     QApplication.sendEvent(window.view.viewport(), QDropEvent(at, *told))
     assert [hand.text(key) for key in hand.cell("l1", "s2")] == ["Dropped"]
+
+
+def dropped_picture(window: Window, at: QPoint, path: Path) -> None:
+    """A picture that a file manager lets go at a point of the map."""
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    image.save(str(path))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    told = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.view.viewport(), QDragEnterEvent(at, *told))
+    QApplication.sendEvent(window.view.viewport(), QDragMoveEvent(at, *told))
+    assert window.view.lifted.shapes
+    QApplication.sendEvent(window.view.viewport(), QDropEvent(QPointF(at), *told))
+    assert not window.view.lifted.shapes
+
+
+def test_a_picture_dropped_on_a_card_hangs_on_it_whatever_was_selected(
+    window: Window, hand: Hand, tmp_path: Path
+) -> None:
+    hand.click("t0")
+    dropped_picture(window, hand.at("t1"), tmp_path / "till.png")
+    (picture,) = window.file.session.project.all(Picture)
+    cards = window.file.session.project.table(Touchpoint)
+    assert (cards["t0"].pictures, cards["t1"].pictures) == ((), (picture.id,))
+
+
+def test_a_picture_dropped_on_an_empty_place_becomes_a_card_with_it(
+    window: Window, hand: Hand, tmp_path: Path
+) -> None:
+    dropped_picture(window, hand.at("cell l1 s2"), tmp_path / "till.png")
+    (key,) = hand.cell("l1", "s2")
+    note = window.file.session.project.get(Note, key)
+    assert note is not None
+    assert (note.text, len(note.pictures)) == ("till", 1)
 
 
 def test_a_broken_parcel_makes_nothing(window: Window, hand: Hand) -> None:

@@ -122,7 +122,7 @@ def test_near_an_edge_the_map_scrolls_by_itself(window: Window, hand: Hand, qtbo
     hand.hold(hand.at("t0"), right)
 
     qtbot.waitUntil(lambda: view.camera.left > before + 50)
-    assert view.pointer.edge() == (1, 0)
+    assert view.edge.sides() == (1, 0)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     hand.let_go(right)
 

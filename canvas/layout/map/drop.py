@@ -11,7 +11,7 @@ from canvas.layout import style
 from canvas.layout.map.members import COLLECTED
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Cell, Row, Seen, Sheet
+from canvas.layout.sheet import Cell, Column, Row, Seen, Sheet
 from canvas.model.edits.boards import fields_in
 from canvas.model.edits.cards import refusal
 from canvas.model.journey import Lane, Note, Step, Touchpoint
@@ -30,9 +30,11 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
     if row_number is None or column is None:
         return problem("drop-nowhere", record)
     row, top = sheet.rows[row_number], sheet.tops[row_number]
-    about = _touchpoint_at(project, row, x, y - top) if isinstance(card, Story) else None
+    about = _touchpoint_at(project, row, x, y - top) if isinstance(card, Story | Idea) else None
     if about is not None:
-        return _told_of(card, about, top)
+        return _belongs_to(card, about, top)
+    if isinstance(card, Idea) and _is_beside_ideas(project, row.key):
+        return _at_step(project, sheet, card, column)
     fields = _set_in(project, card, row.key, column.key)
     if isinstance(fields, Problem):
         return fields
@@ -55,12 +57,34 @@ def _touchpoint_at(project: Project, row: Row, x: float, y: float) -> Seen | Non
     return None
 
 
-def _told_of(story: Story, seen: Seen, top: float) -> Drop:
-    """A story let go on a touchpoint is told of it."""
+def _belongs_to(card: Story | Idea, seen: Seen, top: float) -> Drop:
+    """A story let go on a touchpoint is told of it; an idea becomes the touchpoint's."""
     key = seen.mark.record
-    touchpoints = story.touchpoints if key in story.touchpoints else (*story.touchpoints, key)
-    fields = () if touchpoints is story.touchpoints else (("touchpoints", touchpoints),)
-    return Drop(story.id, "", "", "", fields, seen.box.moved(0.0, top), makes_room=False)
+    fields: tuple[tuple[str, Any], ...] = ()
+    if isinstance(card, Idea):
+        fields = () if card.at == key else (("at", key),)
+    elif key not in card.touchpoints:
+        fields = (("touchpoints", (*card.touchpoints, key)),)
+    return Drop(card.id, "", "", "", fields, seen.box.moved(0.0, top), makes_room=False)
+
+
+def _is_beside_ideas(project: Project, row: str) -> bool:
+    lane = project.get(Lane, row)
+    return lane is not None and lane.kind != "ideas"
+
+
+def _at_step(project: Project, sheet: Sheet, idea: Idea, column: Column) -> Drop | Problem:
+    """An idea let go elsewhere in a step is the step's, and appears in the row of ideas."""
+    if project.get(Step, column.key) is None:
+        return problem("drop-nowhere", idea.id)
+    fields = () if idea.at == column.key else (("at", column.key),)
+    for row, top in zip(sheet.rows, sheet.tops, strict=True):
+        lane = project.get(Lane, row.key)
+        if lane is not None and lane.kind == "ideas":
+            marker = Box(column.x, round(top + row.height, 3), column.width, MARKER)
+            return Drop(idea.id, row.key, column.key, "", fields, marker, makes_room=False)
+    marker = Box(column.x, sheet.tops[0], column.width, sheet.height - sheet.tops[0])
+    return Drop(idea.id, "", "", "", fields, marker, makes_room=False)
 
 
 def _set_in(project: Project, card: Any, row: str, column: str) -> dict[str, Any] | Problem:

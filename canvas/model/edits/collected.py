@@ -25,6 +25,12 @@ def letter(project: Project, lane: Lane) -> str | None:
     return LETTERS[kind] if kind and is_first else None
 
 
+def row_of_ideas(project: Project, journey: str) -> str:
+    """Return the lane in which a journey's ideas appear, "" where it has none."""
+    lanes = index_of(project).of(Lane, journey)
+    return next((lane.id for lane in lanes if lane.kind == "ideas"), "")
+
+
 def add_collected(
     project: Project, new: str, lane: Lane, step: str, *, text: str = "", before: str | None = None
 ) -> Project:

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas.editing.session import Session
 from canvas.model.people import Party, Persona
-from canvas.widgets import frame, house_files
+from canvas.widgets import frame, house_files, idea_writing, picking
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.history_list import HistoryList
 from canvas.widgets.panels.inspector import Inspector
-from canvas.widgets.panels.lifting import Landing, Lift, ParkingAim
+from canvas.widgets.panels.landing import Landed, Landing
+from canvas.widgets.panels.lifting import Lift, ParkingAim
 from canvas.widgets.panels.look import WIDTH
 from canvas.widgets.panels.outline import Outline
 from canvas.widgets.panels.panel import Panel
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 BUCKET = 320
 """Windows whose widths differ by less count as of one size."""
-THINGS = ("touchpoint", "note", "phase", "step")
+THINGS = (*frame.CARDS, "phase", "step")
 _IN_THE_MENU = ("turn", "duplicate", "park", "delete")
 
 
@@ -82,7 +83,7 @@ class Beside(QObject):
         self.review.agenda.clicked.connect(lambda: window.filing.export("A4", "agenda"))
         self._put_buttons()
         self._watchers = (
-            Landing(view, self._insert),
+            Landing(view, self._landed()),
             ParkingAim(view, self._parking_places, self.park, self._aim),
         )
 
@@ -133,7 +134,7 @@ class Beside(QObject):
     def _things_menu(self) -> QMenu:
         window = self._window
         menu = QMenu(window)
-        for name in (*frame.CARDS, *THINGS[2:]):
+        for name in THINGS:
             menu.addAction(window.actions_by_name[name])
         menu.addMenu(frame.lane_menu(window.commands.add_lane, window.language, window))
         return menu
@@ -288,15 +289,24 @@ class Beside(QObject):
         if is_aimed:
             self._window.tell_words(self._window.language("Goes to the parking lot"))
 
-    def _insert(self, thing: str, lane: str, step: str) -> None:
+    def _landed(self) -> Landed:
+        """What is made of things that are let go on the map."""
+        window = self._window
+        return Landed(
+            self._insert,
+            lambda at: idea_writing.write(window, at),
+            window.connecting.begin,
+            lambda card, place: picking.ask_soon(window, card, place),
+            lambda project: idea_writing.with_row(window, project),
+        )
+
+    def _insert(self, thing: str, behind: str) -> None:
         """Make a head where it was dropped: behind the one that stands there."""
         window, session = self._window, self._window.file.session
+        session.select((behind,) if behind else ())
         if thing == "lane":
-            session.select((lane,) if lane else ())
             window.things.lane.menu().popup(QCursor.pos())
             return
-        session.select((step,) if step else ())
-        window.activateWindow()
         {"phase": window.commands.add_phase, "step": window.commands.add_step}[thing]()
 
 

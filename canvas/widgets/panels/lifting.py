@@ -1,41 +1,27 @@
-"""Dragging between panels and map: parked notes, stories and things of the palette onto it, cards off it.
+"""Dragging between panels and map: parked notes, stories and things of the palette are lifted, cards parked.
 
-What comes from a panel is Qt's own drag with a form of ours; where it would land is a preview, never an edit.
-A card dragged on the map is the pointer's; this only looks whether it is let go over the parking lot.
+What comes from a panel is Qt's own drag with a form of ours; where it lands is `landing`'s. A card dragged on
+the map is the pointer's; this only looks whether it is let go over the parking lot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import (
     QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QIcon,
     QMouseEvent,
     QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-from canvas.editing.dropping import dropped
-from canvas.editing.outcome import Saying
-from canvas.editing.selection import Place, cards
-from canvas.layout.options import Drop
-from canvas.layout.sheet import Sheet
-from canvas.model.ids import random_ids
-from canvas.model.journey import Note, Touchpoint
-from canvas.model.problem import Problem
-from canvas.model.project import Project
+from canvas.editing.selection import cards
 from canvas.widgets.canvas_view import CanvasView
 
 PARKED = "application/x-journeywall-parked"
 THING = "application/x-journeywall-thing"
-CARD_LETTERS = {"touchpoint": "t", "note": "n"}
 
 
 def carried(form: str, name: str) -> QMimeData:
@@ -45,112 +31,9 @@ def carried(form: str, name: str) -> QMimeData:
     return data
 
 
-def _named(data: QMimeData, form: str) -> str:
+def named(data: QMimeData, form: str) -> str:
+    """The name that a drag carries in a form of ours, "" for none."""
     return bytes(data.data(form).data()).decode() if data.hasFormat(form) else ""
-
-
-class _Over(NamedTuple):
-    """What is dragged over the map: a project that has it, its id, and the sheet before anything moved."""
-
-    project: Project
-    key: str
-    sheet: Sheet
-    thing: str = ""
-
-
-class Landing(QObject):
-    """Where things from panels land on the map. `insert` makes a head (phase, step, lane) there."""
-
-    def __init__(self, view: CanvasView, insert: Callable[[str, str, str], None]) -> None:
-        super().__init__(view)
-        self._view = view
-        self._insert = insert
-        self._over: _Over | None = None
-        self._drop: Drop | Problem | None = None
-        pane = view.viewport()
-        pane.setAcceptDrops(True)
-        pane.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the drags that carry a form of ours; leave every other to the view."""
-        if isinstance(event, QDragLeaveEvent):
-            return self._leave()
-        if not isinstance(event, QDropEvent) or not self._is_ours(event.mimeData()):
-            return False
-        if isinstance(event, QDragEnterEvent):
-            self._over = self._begun(event.mimeData())
-            event.acceptProposedAction()
-        elif isinstance(event, QDragMoveEvent):
-            self._move(event)
-        else:
-            self._let_go(event)
-        return True
-
-    def _is_ours(self, data: QMimeData) -> bool:
-        return data.hasFormat(PARKED) or data.hasFormat(THING)
-
-    def _begun(self, data: QMimeData) -> _Over:
-        session = self._view.session
-        project, thing = session.project, _named(data, THING)
-        key = _named(data, PARKED)
-        if thing in CARD_LETTERS:
-            key = random_ids(CARD_LETTERS[thing])
-            card = Touchpoint(id=key, step="s0", lane="l0") if thing == "touchpoint" else Note(id=key)
-            project = project.put(card)
-        return _Over(project, key, session.sheet, thing)
-
-    def _move(self, event: QDragMoveEvent) -> None:
-        over = self._over
-        if over is None:
-            return
-        event.setAccepted(True)
-        if not over.key:
-            return
-        x, y = self._at(event.position())
-        self._drop = self._view.kind.drop(over.project, over.sheet, over.key, x, y)
-        if isinstance(self._drop, Problem):
-            self._view.said.emit(self._drop)
-            self._view.session.preview(None)
-            event.ignore()
-            return
-        drop = self._drop
-        self._view.said.emit(Saying("move-cards", 1, drop.column, drop.row, fields=drop.fields))
-        self._view.session.preview(dropped(over.project, drop, drop.before or None))
-
-    def _leave(self) -> bool:
-        was_over, self._over, self._drop = self._over is not None, None, None
-        if was_over:
-            self._view.session.preview(None)
-            self._view.said.emit(None)
-        return was_over
-
-    def _let_go(self, event: QDropEvent) -> None:
-        over, drop = self._over, self._drop
-        x, y = self._at(event.position())
-        self._leave()
-        event.acceptProposedAction()
-        if over is None:
-            return
-        if not over.key:
-            row, column = over.sheet.row_at(y), over.sheet.column_at(x)
-            self._insert(
-                over.thing, over.sheet.rows[row].key if row is not None else "", column.key if column else ""
-            )
-        elif isinstance(drop, Drop):
-            self._land(over, drop)
-        self._view.activateWindow()
-
-    def _land(self, over: _Over, drop: Drop) -> None:
-        view = self._view
-        if over.thing:
-            view.typist.start_card(Place(drop.row, drop.column), before=drop.before or None)
-            return
-        before = drop.before or None
-        view.session.apply(lambda p: dropped(p, drop, before), "place", selection=(over.key,))
-        view.setFocus()
-
-    def _at(self, point: QPointF) -> tuple[float, float]:
-        return self._view.camera.to_mm(point.x(), point.y())
 
 
 class ParkingAim(QObject):
@@ -169,7 +52,7 @@ class ParkingAim(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Park what is let go over the parking lot; everything else is the pointer's."""
-        if not isinstance(event, QMouseEvent) or not self._view.pointer.is_moving:
+        if not isinstance(event, QMouseEvent) or not self._view.pointer.is_moving_cards:
             return False
         is_over = self._is_over(event.globalPosition().toPoint())
         if event.type() == QEvent.Type.MouseMove:

@@ -1,0 +1,169 @@
+"""What is brought over the map, from a panel, the palette or another program: where it would land.
+
+Where cards may lie is asked of the kind of sheet. Nothing is changed here; carrying it out is the caller's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from canvas.editing import atlas, overlay
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.dropping import dropped
+from canvas.editing.hits import hit, place_at
+from canvas.editing.link_drag import LINKED
+from canvas.editing.outcome import Saying
+from canvas.editing.overlay import BAR_PX, Overlay
+from canvas.editing.selected import inset
+from canvas.editing.selection import Place
+from canvas.layout.options import Drop
+from canvas.layout.shapes import Rect
+from canvas.layout.sheet import Seen, Sheet
+from canvas.layout.style import ACCENT
+from canvas.model.edits.boards import row_fields
+from canvas.model.journey import Lane, Note, Touchpoint
+from canvas.model.problem import Problem, problem
+from canvas.model.project import Project
+
+CARD, IDEA, FOREIGN = "card", "idea", "foreign"
+
+
+class Lifted(NamedTuple):
+    """Something under way: what it is, its record in a project that has it already, "" for none."""
+
+    thing: str
+    key: str = ""
+    is_new: bool = False
+
+
+class Aim(NamedTuple):
+    """What letting go here would do, or why it would do nothing, and how that is shown."""
+
+    saying: Saying | Problem
+    overlay: Overlay = overlay.NOTHING
+    shown: Project | None = None
+    """The project as it would be, to be looked at meanwhile."""
+    drop: Drop | None = None
+    record: str = ""
+    """What it is let go on: a card, or the head that a new one stands behind."""
+    place: Place | None = None
+
+
+def aim(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """Return where a thing at a hand would land; `desk` is as it was before the thing came."""
+    return _AIMS[lifted.thing](desk, lifted, hand)
+
+
+def _card(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """A card: previewed where it would lie, or on the touchpoint it would belong to."""
+    drop = desk.drop(desk.project, desk.sheet, lifted.key, hand.x, hand.y)
+    if isinstance(drop, Problem):
+        return Aim(drop)
+    code = "new-card" if lifted.is_new else "move-cards"
+    saying = Saying(code, 1, drop.column, drop.row, fields=drop.fields if drop.row or drop.fields else ())
+    shown = dropped(desk.project, drop, drop.before or None)
+    marked = Overlay((overlay.ring(drop.marker, hand.px),)) if not drop.row else overlay.NOTHING
+    return Aim(saying, marked, shown, drop)
+
+
+def _arrow(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """An arrow begins at the card it is let go on."""
+    if not desk.has_arrows:
+        return Aim(problem("no-arrows-here"))
+    seen = hit(desk.project, desk.sheet, hand.x, hand.y).seen
+    if seen is None or seen.mark.role not in LINKED:
+        return Aim(problem("arrow-from-what"))
+    return Aim(Saying("begin-link", 1), _ring(seen, hand), record=seen.mark.record)
+
+
+def _picture(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """A picture lies in a row of pictures, or hangs on a touchpoint or a note."""
+    found = hit(desk.project, desk.sheet, hand.x, hand.y)
+    place = place_at(desk.project, desk.sheet, hand.x, hand.y)
+    lane = desk.project.get(Lane, place.row) if place else None
+    if place is not None and lane is not None and lane.kind == "pictures":
+        return Aim(Saying("picture", 1), _frame(desk.sheet, place, hand), place=place)
+    if found.seen is None or not isinstance(desk.project.find(found.record), Touchpoint | Note):
+        return Aim(problem("picture-nowhere"))
+    return Aim(Saying("picture", 1), _ring(found.seen, hand), record=found.record, place=place)
+
+
+def _foreign(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """What another program brings goes into the cell under the hand, or on the card where it is one."""
+    place = place_at(desk.project, desk.sheet, hand.x, hand.y)
+    if place is None:
+        return Aim(problem("paste-nowhere"))
+    saying = Saying("take", 1, place.column, place.row)
+    return Aim(saying, _frame(desk.sheet, place, hand), place=place)
+
+
+def _phase(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """A phase stands behind the one it is let go on, else behind the last."""
+    columns = desk.sheet.columns
+    near = desk.sheet.column_at(hand.x) or (columns[-1] if columns else None)
+    mates = [column for column in columns if near and column.phase == near.phase]
+    if not mates:
+        return Aim(Saying("new-phase", 1))
+    bar = _upright(desk.sheet, mates[-1].x + mates[-1].width, hand)
+    return Aim(Saying("new-phase", 1), bar, record=mates[-1].key)
+
+
+def _step(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """A step stands behind the one it is let go on, else behind the last."""
+    columns = desk.sheet.columns
+    near = desk.sheet.column_at(hand.x) or (columns[-1] if columns else None)
+    if near is None:
+        return Aim(Saying("new-step", 1))
+    return Aim(Saying("new-step", 1), _upright(desk.sheet, near.x + near.width, hand), record=near.key)
+
+
+def _lane(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
+    """A row stands below the one it is let go on, else below the last."""
+    sheet = desk.sheet
+    lanes = _lanes(desk)
+    if not lanes or not sheet.columns:
+        return Aim(Saying("new-lane", 1))
+    under = sheet.row_at(hand.y)
+    number = under if under in lanes else lanes[-1]
+    last = sheet.columns[-1]
+    y, wide = sheet.tops[number] + sheet.rows[number].height, BAR_PX * hand.px
+    bar = Rect(sheet.columns[0].x, y - wide / 2, last.x + last.width - sheet.columns[0].x, wide, ACCENT)
+    return Aim(Saying("new-lane", 1), Overlay((bar,)), record=sheet.rows[number].key)
+
+
+_AIMS: dict[str, Callable[[Desk, Lifted, Hand], Aim]] = {
+    CARD: _card,
+    IDEA: _card,
+    FOREIGN: _foreign,
+    "connection": _arrow,
+    "picture": _picture,
+    "phase": _phase,
+    "step": _step,
+    "lane": _lane,
+}
+
+
+def _lanes(desk: Desk) -> list[int]:
+    rows = enumerate(desk.sheet.rows)
+    return [number for number, row in rows if row_fields(desk.project, row.key) is not None]
+
+
+def _ring(seen: Seen, hand: Hand) -> Overlay:
+    return Overlay((overlay.ring(seen.box, hand.px),))
+
+
+def _frame(sheet: Sheet, place: Place, hand: Hand) -> Overlay:
+    area = atlas.area(sheet, place)
+    if area is None:
+        return overlay.NOTHING
+    return Overlay((overlay.cell_frame(inset(area), hand.px),))
+
+
+def _upright(sheet: Sheet, x: float, hand: Hand) -> Overlay:
+    """A bar right of a column, from the heads to the last row of the board."""
+    cells = [n for n, row in enumerate(sheet.rows) if any(p.cell.row and p.cell.column for p in row.placed)]
+    first, last = (cells[0], cells[-1]) if cells else (0, len(sheet.rows) - 1)
+    top, wide = sheet.tops[first], BAR_PX * hand.px
+    high = sheet.tops[last] + sheet.rows[last].height - top
+    return Overlay((Rect(x, top, wide, high, ACCENT),))

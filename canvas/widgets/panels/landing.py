@@ -1,0 +1,146 @@
+"""Where things land on the map that are brought over it: from panels, the palette and other programs.
+
+What comes from a panel is Qt's own drag with a form of ours. Where it would land is a preview, never an edit;
+what it means is `canvas.editing.lifted`. What other programs let go is the view's to take; here it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
+from canvas.editing import lifted
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.dropping import dropped
+from canvas.editing.lifted import Aim, Lifted
+from canvas.editing.selection import Place
+from canvas.model.ids import random_ids
+from canvas.model.journey import Note, Touchpoint
+from canvas.model.problem import Problem
+from canvas.model.project import Project
+from canvas.model.work import Idea
+from canvas.widgets.canvas_view import CanvasView
+from canvas.widgets.panels.lifting import PARKED, THING, named
+
+
+class Landed(NamedTuple):
+    """What is made of a thing that is let go, by whoever can."""
+
+    head: Callable[[str, str], object]
+    """A phase, step or lane behind another one (its id, "" for the last)."""
+    idea: Callable[[str], object]
+    """An idea of a touchpoint or a step."""
+    arrow: Callable[[str], object]
+    """An arrow that begins at a card."""
+    picture: Callable[[str, Place | None], object]
+    """A picture on a card, or in a cell of a row of pictures."""
+    with_ideas: Callable[[Project], Project]
+    """A project with a row in which ideas appear."""
+
+
+class _Over(NamedTuple):
+    """What is over the map, and what it works on: the map as it was before."""
+
+    what: Lifted
+    desk: Desk
+
+
+class Landing(QObject):
+    """What is brought over one canvas."""
+
+    def __init__(self, view: CanvasView, landed: Landed) -> None:
+        super().__init__(view)
+        self._view, self._landed = view, landed
+        self._over: _Over | None = None
+        self._aim: Aim | None = None
+        self._at = QPointF()
+        pane = view.viewport()
+        pane.setAcceptDrops(True)
+        pane.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the drags that carry a form of ours; of every other only show where it would go."""
+        if isinstance(event, QDragLeaveEvent):
+            is_ours = self._over is not None and self._over.what.thing != lifted.FOREIGN
+            self._leave()
+            return is_ours
+        if not isinstance(event, QDropEvent):
+            return False
+        is_ours = event.mimeData().hasFormat(PARKED) or event.mimeData().hasFormat(THING)
+        if isinstance(event, QDragEnterEvent):
+            self._over = self._begun(event.mimeData(), is_ours=is_ours)
+            if is_ours:
+                event.acceptProposedAction()
+        elif isinstance(event, QDragMoveEvent):
+            self._at = event.position()
+            self._look()
+            self._view.edge.follow(self._at, self._look)
+            event.setAccepted(self._aim is not None and not isinstance(self._aim.saying, Problem))
+        else:
+            self._let_go(event, is_ours=is_ours)
+        return is_ours
+
+    def _begun(self, data: QMimeData, *, is_ours: bool) -> _Over:
+        desk, thing, key = self._view.desk(), named(data, THING), named(data, PARKED)
+        if not is_ours:
+            return _Over(Lifted(lifted.FOREIGN), desk)
+        if key:
+            return _Over(Lifted(lifted.CARD, key), desk)
+        new = random_ids({"touchpoint": "t", "note": "n", "idea": "e"}.get(thing, "x"))
+        if thing == "idea":
+            project = self._landed.with_ideas(desk.project).put(Idea(id=new))
+            return _Over(Lifted(lifted.IDEA, new, is_new=True), desk._replace(project=project))
+        if thing in ("touchpoint", "note"):
+            card = Touchpoint(id=new, step="s0", lane="l0") if thing == "touchpoint" else Note(id=new)
+            return _Over(Lifted(lifted.CARD, new, is_new=True), desk._replace(project=desk.project.put(card)))
+        return _Over(Lifted(thing), desk)
+
+    def _look(self) -> None:
+        """Look where it is now, and show where it would land."""
+        over, view = self._over, self._view
+        if over is None:
+            return
+        x, y = view.camera.to_mm(self._at.x(), self._at.y())
+        self._aim = found = lifted.aim(over.desk, over.what, Hand(x, y, view.px))
+        view.session.preview(found.shown)
+        view.show_lifted(found.overlay)
+        view.said.emit(found.saying)
+
+    def _leave(self) -> None:
+        if self._over is None:
+            return
+        self._over = self._aim = None
+        self._view.edge.stop()
+        self._view.session.preview(None)
+        self._view.show_lifted()
+        self._view.said.emit(None)
+
+    def _let_go(self, event: QDropEvent, *, is_ours: bool) -> None:
+        over, found = self._over, self._aim
+        self._leave()
+        if not is_ours:
+            return
+        event.acceptProposedAction()
+        if over is not None and found is not None and not isinstance(found.saying, Problem):
+            self._view.activateWindow()
+            self._view.setFocus()
+            self._land(over.what, found)
+
+    def _land(self, what: Lifted, found: Aim) -> None:
+        view, landed, drop = self._view, self._landed, found.drop
+        if what.thing == "connection":
+            landed.arrow(found.record)
+        elif what.thing == "picture":
+            landed.picture(found.record, found.place)
+        elif drop is None:
+            landed.head(what.thing, found.record)
+        elif what.thing == lifted.IDEA:
+            landed.idea(str(dict(drop.fields)["at"]))
+        elif what.is_new:
+            view.typist.start_card(Place(drop.row, drop.column), before=drop.before or None)
+        else:
+            before = drop.before or None
+            view.session.apply(lambda p: dropped(p, drop, before), "place", selection=(what.key,))

@@ -1,0 +1,119 @@
+"""What is brought over the map, without Qt: where it would land, what would be said, what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from canvas.editing import atlas, lifted
+from canvas.editing.desk import Desk, Hand
+from canvas.editing.lifted import Aim, Lifted
+from canvas.editing.outcome import Saying
+from canvas.editing.selection import Place
+from canvas.layout import sheets
+from canvas.model.edits.structure import add_lane
+from canvas.model.journey import Lane, Touchpoint
+from canvas.model.problem import Problem
+from canvas.model.project import Project
+from canvas.model.queries import journeys
+from canvas.model.work import Idea
+from tests.editing.plain import project
+from tests.editing.test_any_hand import lay_out
+
+CARDS = (("One", 0, 0), ("Two", 0, 1), ("A thought", 1, 0))
+
+
+def whole() -> Project:
+    made = project(*CARDS)
+    journey = journeys(made)[0].id
+    made = add_lane(made, "l2", journey, "ideas", title="Ideas")
+    return add_lane(made, "l3", journey, "pictures", title="Pictures")
+
+
+def aim(made: Project, what: Lifted, at: tuple[float, float]) -> Aim:
+    desk = Desk(made, lay_out(made, None), (), sheets.SHEETS["map"].drop)
+    return lifted.aim(desk, what, Hand(*at))
+
+
+def middle(made: Project, key: str) -> tuple[float, float]:
+    seen = atlas.find(lay_out(made, None), key)
+    assert seen is not None
+    return seen.box.x + seen.box.width / 2, seen.box.y + seen.box.height / 2
+
+
+def in_cell(made: Project, row: str, column: str) -> tuple[float, float]:
+    area = atlas.area(lay_out(made, None), Place(row, column))
+    assert area is not None
+    return area.x + area.width / 2, area.bottom - 2
+
+
+def code(found: Aim) -> str:
+    return found.saying.code
+
+
+def idea(made: Project) -> tuple[Project, Lifted]:
+    return made.put(Idea(id="e9")), Lifted(lifted.IDEA, "e9", is_new=True)
+
+
+def test_an_idea_over_a_touchpoint_becomes_the_touchpoints_and_is_seen_at_once() -> None:
+    made, what = idea(whole())
+    found = aim(made, what, middle(made, "t1"))
+    assert isinstance(found.saying, Saying)
+    assert found.saying.fields == (("at", "t1"),)
+    assert found.shown is not None
+    assert found.shown.table(Idea)["e9"].at == "t1"
+    assert found.overlay.shapes
+
+
+@pytest.mark.parametrize("row", ["l0", "l1", "l2", "l3"])
+def test_an_idea_over_an_empty_place_is_the_steps(row: str) -> None:
+    made, what = idea(whole())
+    found = aim(made, what, in_cell(made, row, "s2"))
+    assert found.drop is not None
+    assert (found.drop.row, found.drop.column, found.drop.fields) == ("l2", "s2", (("at", "s2"),))
+
+
+def test_a_card_would_begin_where_it_is_let_go() -> None:
+    made = whole().put(Touchpoint(id="t9", step="s0", lane="l0"))
+    found = aim(made, Lifted(lifted.CARD, "t9", is_new=True), in_cell(made, "l0", "s2"))
+    assert code(found) == "new-card"
+    assert found.drop is not None
+    assert (found.drop.row, found.drop.column) == ("l0", "s2")
+
+
+def test_an_arrow_begins_at_a_touchpoint_and_nowhere_else() -> None:
+    made = whole()
+    found = aim(made, Lifted("connection"), middle(made, "t1"))
+    assert (code(found), found.record, len(found.overlay.shapes)) == ("begin-link", "t1", 1)
+    for at in (middle(made, "n2"), in_cell(made, "l0", "s2"), (1.0, 1.0)):
+        refused = aim(made, Lifted("connection"), at)
+        assert isinstance(refused.saying, Problem)
+        assert refused.saying.code == "arrow-from-what"
+
+
+def test_a_picture_hangs_on_a_card_or_lies_in_its_row() -> None:
+    made = whole()
+    assert aim(made, Lifted("picture"), middle(made, "n2")).record == "n2"
+    assert aim(made, Lifted("picture"), in_cell(made, "l3", "s1")).place == Place("l3", "s1")
+    assert isinstance(aim(made, Lifted("picture"), in_cell(made, "l1", "s2")).saying, Problem)
+
+
+@pytest.mark.parametrize(("thing", "behind"), [("phase", "s2"), ("step", "s1"), ("lane", "l0")])
+def test_a_head_stands_behind_the_one_it_is_let_go_on(thing: str, behind: str) -> None:
+    made = whole()
+    found = aim(made, Lifted(thing), middle(made, "t1"))
+    assert (code(found), found.record, len(found.overlay.shapes)) == (f"new-{thing}", behind, 1)
+
+
+def test_what_another_program_brings_goes_into_the_cell_under_it() -> None:
+    made = whole()
+    found = aim(made, Lifted(lifted.FOREIGN), in_cell(made, "l1", "s2"))
+    assert (code(found), found.place) == ("take", Place("l1", "s2"))
+    assert isinstance(aim(made, Lifted(lifted.FOREIGN), (1.0, 1.0)).saying, Problem)
+
+
+def test_nothing_is_changed_while_it_is_only_aimed() -> None:
+    made, what = idea(whole())
+    before = made.table(Idea)["e9"]
+    aim(made, what, middle(made, "t1"))
+    assert made.table(Idea)["e9"] is before
+    assert len(made.table(Lane)) == 4
