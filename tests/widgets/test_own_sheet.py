@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from canvas.editing import atlas
@@ -72,7 +74,7 @@ def test_many_sheets_of_a_kind_are_one_line_of_the_menu_and_a_book_of_their_own(
     monkeypatch.setattr(sheet_choice, "MANY", 1)
     keys = [some_card(window, text) for text in ("Sees the advert", "Pays")]
     for key in keys:
-        window.file.session.apply(lambda project, key=key: set_field(project, key, "effort", 2), "set")
+        window.file.session.apply(partial(set_field, key=key, path="effort", value=2), "set")
     window.view.session.select((keys[1],))
     (command,) = [each for each in commands(window.menu) if "One touchpoint" in each.words]
     command.action.trigger()
