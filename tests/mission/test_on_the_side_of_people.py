@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from canvas.model import queries
-from canvas.model.edits import structure
+from canvas.model.edits import links, structure
 from canvas.model.edits.cards import add_note, add_touchpoint
 from canvas.model.edits.feelings import set_feeling
 from canvas.model.edits.people import add_person
+from canvas.model.ids import SeededIds
 from canvas.model.journey import Handover, Journey, Phase
+from canvas.model.project import Project
 from canvas.model.work import Idea
 from tests.mission.world import (
     CALLS,
@@ -36,17 +38,26 @@ def test_5_1_feelings_have_words_and_a_quote_stands_beside_an_amount() -> None:
 
 def test_5_2_a_touchpoint_has_an_owner_and_every_handover_is_marked_and_counted() -> None:
     assert len(queries.handovers(world(), JOURNEY, PER)) == 2
-    agreed = Handover(
-        id="h1",
-        source=CALLS,
-        target=DATE,
-        agreement="Care rings with the date",
-        stamp="Same name, same voice",
-    )
-    text = printed(world().put(agreed))
-    assert "Customer care" in text
-    assert "from Sales" in text
-    assert "2 handovers" in " ".join(text.split())
+    project = links.handed_over(world(), SeededIds(b"h"), CALLS, DATE)
+    assert isinstance(project, Project)
+    (handover,) = project.all(Handover)
+    project = done(project, handover.id, agreement="Care rings with the date", stamp="Same name, same voice")
+    project = done(project, DATE, person="Anja Bech")
+    text = printed(project)
+    for part in ("Customer care", "from Sales", "2 handovers"):
+        assert part in text
+    board = printed(project, "department-map")
+    for part in ("Care rings with the date", "Same name, same voice", "no agreement"):
+        assert part in board
+    page = printed(project, "touchpoint", "A4", about=DATE)
+    for part in (
+        "Customer care Anja Bech",
+        "From Sales",
+        "Care rings with the date",
+        "Same name, same voice",
+    ):
+        assert part in page
+    assert "To Installation" in page
 
 
 def test_5_3_the_employees_curve_stands_beside_the_customers_and_drifting_apart_is_marked() -> None:
@@ -86,3 +97,11 @@ def test_5_4_versions_of_a_journey_are_compared_by_feeling_and_effort_each_named
     for part in ("Sees the price at once", "Calls for a price", "Next winter"):
         assert part in text
     assert "effort" in text.lower()
+
+
+def test_5_4_two_versions_of_one_journey_are_compared() -> None:
+    before = done(world(), CALLS, effort=5)
+    after = done(before, CALLS, effort=2, text="Is rung with a price")
+    text = printed(after, "compare", other=before)
+    for part in ("Is rung with a price", "1 touchpoint gets better"):
+        assert part in text

@@ -7,12 +7,17 @@ import datetime
 import pytest
 
 from canvas.layout import paper
+from canvas.model.project import Offering, Project
+from canvas.model.review.decisions import decide
+from canvas.model.review.finding import questions
 from canvas.model.work import Idea, Measure, Reading
 from tests.mission.world import (
     CALLS,
+    DATE,
     JOURNEY,
     LEARNING,
     LIVING,
+    ORDERS,
     PER,
     READS,
     RUNS,
@@ -34,6 +39,7 @@ def test_2_1_the_brief_is_one_page() -> None:
         brief__promise="Warm without trouble",
         brief__channels="A visit first",
         brief__target_groups=(PER,),
+        brief__offerings=(Offering(id="b0000000000001", name="Service agreement"),),
     )
     text = printed(project, "brief", "A4")
     for part in (
@@ -42,6 +48,7 @@ def test_2_1_the_brief_is_one_page() -> None:
         "Warm without trouble",
         "A visit first",
         "Per Lindgaard",
+        "Service agreement",
     ):
         assert part in text
     assert "Warm without trouble" in printed(project)
@@ -60,6 +67,9 @@ def test_2_3_phases_steps_and_touchpoints_each_with_a_channel() -> None:
     text = printed(project)
     for part in ("Learning", "Asks", "Reads what the neighbour says", "Website", "Telephone", "Visit"):
         assert part in text
+    board = printed(project, "channel-map", persona=PER)
+    for part in ("Digital", "Physical", "Personal"):
+        assert part in board
 
 
 def test_2_4_the_three_questions_are_asked_of_a_touchpoint_and_answered() -> None:
@@ -67,9 +77,39 @@ def test_2_4_the_three_questions_are_asked_of_a_touchpoint_and_answered() -> Non
     project = world().put(idea)
     project = done(project, READS, asked__offering__by="Omar", asked__offering__is_nothing=True)
     project = done(project, READS, asked__offering__date=datetime.date(2026, 3, 2))
-    text = printed(project)
-    assert "Ring back at six" in text
-    assert "Omar" in text
+    for text in (printed(project), printed(project, "touchpoint", "A4", about=READS)):
+        for part in ("nothing to improve", "omar"):
+            assert part in text.lower()
+    assert "Ring back at six" in printed(project)
+    page = printed(project, "touchpoint", "A4", about=CALLS)
+    for part in (
+        "Can we change the offering?",
+        "Can we tell it differently?",
+        "Can we make it easier?",
+        "Ring back at six",
+        "easier",
+        "not asked",
+    ):
+        assert part in page
+    assert "asked by Omar · 2 March 2026" in printed(project, "touchpoint", "A4", about=READS)
+
+
+def test_2_4_the_touchpoints_nobody_has_asked_them_of_are_listed() -> None:
+    project = done(world(), READS, asked__ease__is_nothing=True)
+    nobody = [question.place.about for question in questions(project, ("questions",))]
+    assert nobody == [CALLS, DATE, ORDERS, RUNS]
+    agenda = printed(_settled(project), "agenda", "A4")
+    assert "Can we change this, tell it differently, or make it easier?" in agenda
+    assert "Calls for a price" in agenda
+    assert "Reads about noise" not in agenda
+
+
+def _settled(project: Project) -> Project:
+    """All other questions are answered."""
+    for number, question in enumerate(questions(project)):
+        if question.theme != "questions":
+            project = decide(project, f"x{number:013}", question, "done")
+    return project
 
 
 def test_2_5_a_journey_that_is_walked_again_is_a_wheel_round_the_person() -> None:
@@ -94,6 +134,14 @@ def test_2_6_every_phase_is_held_against_the_promise() -> None:
         assert part in band
 
 
+def test_2_6_a_touchpoint_is_held_against_the_promise_as_well() -> None:
+    project = done(world(), DATE, check__verdict="unclear", check__reason="Nobody wrote it down")
+    project = done(project, project.head.id, brief__promise="Warm without trouble")
+    text = printed(project, "touchpoint", "A4", about=DATE)
+    for part in ("Warm without trouble", "Unclear here", "Nobody wrote it down"):
+        assert part in text
+
+
 def test_2_7_hard_figures_are_followed_and_divided() -> None:
     def readings(*values: float) -> tuple[Reading, ...]:
         return tuple(Reading(date=day, value=value) for day, value in zip(DAYS, values, strict=True))
@@ -113,7 +161,10 @@ def test_2_7_hard_figures_are_followed_and_divided() -> None:
     happy = Measure(
         id="u0000000000004", at=RUNS, title="Satisfaction", unit="of 5", readings=readings(3, 4, 4.5)
     )
-    project = world().put(new, lost, ratio, happy)
+    easy = Measure(
+        id="u0000000000005", at=LIVING, title="Found easy", unit="%", readings=readings(61, 64, 70)
+    )
+    project = world().put(new, lost, ratio, happy, easy)
     text = printed(project, "measures", "A3")
     for part in (
         "New customers",
@@ -124,9 +175,16 @@ def test_2_7_hard_figures_are_followed_and_divided() -> None:
         "Satisfaction",
         "4.5",
         "where we want it",
+        "target 60",
+        "Found easy",
+        "of 5",
+        "70 %",
     ):
         assert part in text
     assert "Satisfaction" in printed(project)
+    page = printed(project, "touchpoint", "A4", about=RUNS)
+    for part in ("Measured here", "Satisfaction", "4.5", "of 5"):
+        assert part in page
 
 
 def test_2_8_creating_communicating_and_delivering_are_told_apart() -> None:

@@ -6,7 +6,9 @@ import datetime
 
 import pytest
 
+from canvas.exchange.plans import door
 from canvas.layout.options import SheetError
+from canvas.model.edits import flow
 from canvas.model.journey import Link
 from canvas.model.work import Activity, FlowNode, GridCell, Idea, Move, RelationshipLevel
 from tests.mission.world import (
@@ -32,6 +34,7 @@ STRANGER = RelationshipLevel(
     order="F",
     title="Stranger",
     needs="Not to be disturbed",
+    attitude="Polite, and elsewhere",
     frequency="twice a year",
     form="A letter",
 )
@@ -48,6 +51,8 @@ def test_4_2_a_stranger_is_treated_as_one_and_a_customer_as_a_customer() -> None
         "Not to be disturbed",
         "twice a year",
         "A letter",
+        "Polite, and elsewhere",
+        "here we want to go",
         "Customer",
         "When they come",
         "Per",
@@ -120,6 +125,18 @@ def test_4_1_the_sale_is_mapped_from_both_sides_with_what_could_be_automated() -
         assert part in text
 
 
+def test_4_1_a_repurchase_and_a_routine_purchase_have_flows_of_their_own() -> None:
+    project = flow.add_node(world(), "w1", LEARNING, text="Boiler stops", purchase="first")
+    project = flow.add_node(project, "w2", LEARNING, text="Needs a second pump", purchase="repurchase")
+    project = flow.add_node(project, "w3", LEARNING, text="Filter is due", purchase="routine")
+    project = flow.add_after(project, "w4", "w3", text="Arrives by itself", side="company")
+    text = printed(project, "flow", "A2", about=LEARNING)
+    for part in ("First purchase", "Boiler stops", "Repurchase", "Needs a second pump"):
+        assert part in text
+    for part in ("Routine purchase", "Filter is due", "Arrives by itself"):
+        assert part in text
+
+
 def test_4_6_everyone_knows_their_part_in_it() -> None:
     due = datetime.date(2026, 5, 9)
     idea = Idea(
@@ -130,6 +147,28 @@ def test_4_6_everyone_knows_their_part_in_it() -> None:
         Activity(id="a1", at=RUNS, text="Film the pump at night", person="Rikke", status="open"),
     )
     text = printed(project, "plan", "A2")
-    for part in ("Ring back at six", "Omar", "Sales", "Film the pump at night", "Rikke"):
+    for part in (
+        "Ring back at six",
+        "Omar",
+        "Sales",
+        "Film the pump at night",
+        "Rikke",
+        "9 May",
+        "under way",
+    ):
         assert part in text
     assert SALES in offered(project, "plan")
+    own = printed(project, "plan", "A2", about=SALES)
+    assert "Ring back at six" in own
+    assert "Film the pump at night" not in own
+    assert "Film the pump at night" in printed(project, "touchpoint", "A4", about=RUNS)
+
+
+def test_4_6_the_plan_goes_to_where_tasks_live_and_is_read_there() -> None:
+    due = datetime.date(2026, 5, 9)
+    project = world().put(Idea(id="e1", at=CALLS, text="Ring back at six", person="Omar", due=due))
+    made = datetime.datetime(2026, 3, 2, tzinfo=datetime.UTC)
+    for suffix in door.SUFFIXES:
+        (line,) = door.read(f"plan{suffix}", door.write(project, suffix, made))
+        told = [line.fields[name] for name in ("text", "person", "due")]
+        assert told == ["Ring back at six", "Omar", "2026-05-09"], suffix

@@ -60,7 +60,7 @@ def row(page: Page, facts: Facts, room: float) -> Row:
     text = _text(facts, inks, inner, page.width / NATURAL, room - top - under - BELOW_TEXT - BOTTOM)
     bottom = top + text.height + BELOW_TEXT
     height = round(max(bottom + under + BOTTOM, room), 3)
-    marks = [*head, _said(facts, text, top, inner)]
+    marks = [_said(facts, text, top, inner), *head]
     y = height - BOTTOM - under if facts.card.description else bottom + (height - BOTTOM - under - bottom)
     for mark in below:
         marks.append(_down(mark, y))

@@ -128,9 +128,9 @@ def _page(facts: Facts, options: SheetOptions, wide: float, height: float, parts
 
 def _rows(page: Page, facts: Facts, kept: Parts) -> Iterator[Row]:
     """Everything below the band; what has nothing to say takes no room."""
-    yield page.row("head", way.head(facts, page.inner, ABOVE))
+    yield page.row("head", way.head(facts, page.inner, ABOVE), reading=(2,))
     rows = tuple(_wide(facts))
-    for number, parts in enumerate(rows, start=2):
+    for number, parts in enumerate(rows, start=3):
         each, places = columns(page.inner, len(parts))
         made = (part.make(facts, each) for part in parts)
         yield _row(page, parts[0].name, beside(zip(places, made, strict=True), page.inner), number)
