@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
-from canvas.widgets import clipping, flow_writing, idea_writing, own_sheet, picking, plan_file
+from canvas.widgets import clipping, flow_writing, idea_writing, own_sheet, picking, plan_back, plan_file
 from canvas.widgets.comparing import compare_with_file
 from canvas.widgets.own_templates import save_as_template
 from canvas.widgets.present.presenting import present
@@ -102,6 +102,7 @@ ACTS: tuple[Act, ...] = (
     Act("save-template", message("Keep as a template"), None, "", save_as_template, "file"),
     Act("print", message("Print …"), Standard.Print, "printer", lambda w: w.office.ask(), "file"),
     Act("export-plan", message("Export the plan …"), None, "", plan_file.ask, "file", plan_file.has_plan),
+    Act("take-plan", message("Take in a plan …"), None, "", plan_back.ask, "file"),
     Act("start", message("Templates and examples"), None, "", lambda w: w.starting.ask(), "file"),
     Act("close", message("Close"), "Ctrl+W", "", lambda w: w.close(), "file"),
     Act(

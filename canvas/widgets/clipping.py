@@ -82,7 +82,7 @@ def duplicate(window: Window) -> None:
 
 def take(window: Window, mime: QMimeData, place: Place | None) -> bool:
     """Take in what was pasted or dropped at a cell; tell whether anything was made of it."""
-    if _take_fonts(window, mime):
+    if _take_fonts(window, mime) or _take_plan(window, mime):
         return True
     if place is None:
         window.tell(problem("paste-nowhere"))
@@ -105,6 +105,14 @@ def _take_fonts(window: Window, mime: QMimeData) -> bool:
     for path in fonts:
         house_files.take_font(window, path)
     return bool(fonts)
+
+
+def _take_plan(window: Window, mime: QMimeData) -> bool:
+    """What was changed in the plan outside comes back, wherever it is dropped."""
+    from canvas.widgets import plan_back
+
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return plan_back.take_dropped(window, files)
 
 
 def _take(window: Window, mime: QMimeData, place: Place) -> bool:

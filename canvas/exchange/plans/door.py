@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from canvas.exchange.foreign import refuse
@@ -10,6 +11,7 @@ from canvas.exchange.plans import tables, tasks
 from canvas.exchange.plans.lines import Line
 from canvas.model import plan
 from canvas.model.project import Project
+from canvas.model.work import Activity, Idea
 
 SUFFIXES = (".ics", ".xlsx", ".csv")
 
@@ -24,6 +26,11 @@ def write(project: Project, suffix: str, made: datetime.datetime, about: str = "
     if suffix == ".ics":
         return tasks.ics(project, chosen, made)
     return {".csv": tables.csv, ".xlsx": tables.xlsx}[suffix](project, chosen)
+
+
+def is_of(project: Project, lines: Sequence[Line]) -> bool:
+    """Tell whether lines name any idea or activity of a project."""
+    return any(isinstance(project.find(line.id), Idea | Activity) for line in lines)
 
 
 def read(name: str, data: bytes) -> list[Line]:

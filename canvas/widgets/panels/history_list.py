@@ -33,6 +33,7 @@ LABELS: dict[str, str] = {
     "park": message("Parked"),
     "paste": message("Pasted"),
     "place": message("Placed on the map"),
+    "plan": message("Plan taken in"),
     "review": message("Question settled"),
     "turn": message("Turned into another kind"),
     "type": message("Written"),
