@@ -76,6 +76,7 @@ SENTENCES: dict[str, str] = {
     "grid-cell-taken": "This cell of the grid is planned already. Choose it to change it.",
     "move-nowhere": "An arrow goes from one planned cell of the grid to another.",
     "flow-without-phase": "The journey has no phases yet. Add one on the journey map first.",
+    "flow-node-apart": "A step of a flow can be let go on either side of its own flow, the buyer’s or yours.",
     "flow-link-apart": "An arrow joins two steps of one flow: of the same phase and the same purchase.",
     "link-nowhere": "An arrow goes from one touchpoint to another.",
     "no-arrows-here": "This sheet shows no arrows. Draw them on the journey map.",

@@ -16,6 +16,7 @@ from canvas.layout.sheet import Column, Mark, Placed, Row, Seen, Sheet
 CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture", "person", "disc"})
 IN_CELL = CARD_ROLES | {"grid-cell", "flow-node"}
 """Roles of what lies in the cells of a board: the cards, what is planned for a cell, the nodes of a flow."""
+DRAGGED = CARD_ROLES | {"flow-node"}
 HEAD_ROLES = frozenset({"phase", "step", "lane"})
 KEPT_ROWS = 2000
 
@@ -88,8 +89,17 @@ def area(sheet: Sheet, place: Place) -> Box | None:
     """Return the area of a cell, as wide as its column and as high as its row; None where it is not shown."""
     row, column = row_of(sheet, place.row), column_of(sheet, place.column)
     if row is None or column is None:
-        return None
+        return _beside(sheet, place)
     return Box(column.x, sheet.tops[row], column.width, sheet.rows[row].height)
+
+
+def _beside(sheet: Sheet, place: Place) -> Box | None:
+    """Return the area of a cell that lies in no row or column of a board."""
+    for row, top in zip(sheet.rows, sheet.tops, strict=True):
+        placed = _index(row).cells.get(place.column)
+        if placed is not None and placed.cell.row == place.row:
+            return Box(placed.x, top + placed.y, placed.cell.width, placed.cell.height)
+    return None
 
 
 def cell_at(sheet: Sheet, place: Place) -> Placed | None:
@@ -111,6 +121,11 @@ def cards_in(sheet: Sheet, place: Place) -> tuple[Seen, ...]:
 def is_in_cell(mark: Mark) -> bool:
     """Tell whether a mark is a card, or stands in a cell as one does."""
     return bool(mark.record) and mark.role in IN_CELL
+
+
+def is_dragged(mark: Mark) -> bool:
+    """Tell whether a mark is dragged as a card is: the nodes of a flow are too, to its other side."""
+    return bool(mark.record) and mark.role in DRAGGED
 
 
 def is_card(mark: Mark) -> bool:

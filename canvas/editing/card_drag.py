@@ -179,11 +179,10 @@ class CardDrag(PlainGesture):
 def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> CardDrag | None:
     """Begin to drag the card that was hit, with all selected cards; None where no card was hit."""
     key = hit.record
-    if hit.seen is None or not atlas.is_card(hit.seen.mark):
+    if hit.seen is None or not atlas.is_dragged(hit.seen.mark):
         return None
-    chosen = tuple(
-        name for name in desk.selection if (seen := atlas.find(desk.sheet, name)) and atlas.is_card(seen.mark)
-    )
+    known = ((name, atlas.find(desk.sheet, name)) for name in desk.selection)
+    chosen = tuple(name for name, seen in known if seen and atlas.is_dragged(seen.mark))
     keys = _in_reading_order(desk, chosen if key in chosen else (key,))
     origins = tuple(seen.box for name in keys if (seen := atlas.find(desk.sheet, name)))
     box = hit.seen.box

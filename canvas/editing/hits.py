@@ -11,7 +11,7 @@ from canvas.editing.atlas import HEAD_ROLES, is_card
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Seen, Sheet, TextBlock
-from canvas.model.edits.boards import row_fields
+from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.project import Project
 
 REACH = 2.0
@@ -38,6 +38,8 @@ class Hit(NamedTuple):
 
 
 PAPER = Hit("paper")
+POINTS = frozenset({"feeling", "face"})
+"""Roles of what is dragged along a scale: points of a curve, faces of the wheel."""
 
 
 def hit(project: Project, sheet: Sheet, x: float, y: float) -> Hit:
@@ -53,8 +55,20 @@ def hit(project: Project, sheet: Sheet, x: float, y: float) -> Hit:
     above = _mark_in_row(sheet, len(sheet.rows) - 1, x, y)
     if above is not None and above.mark.role == "link":  # arrows lie in the last row, above all others
         return _meant(above, x, y)
-    place = place_at(project, sheet, x, y)
+    place = _place_beside(project, sheet, row, x, y) or place_at(project, sheet, x, y)
     return Hit("cell", None, place) if place else PAPER
+
+
+def _place_beside(project: Project, sheet: Sheet, number: int, x: float, y: float) -> Place | None:
+    """The cell at a point that is none of the board's: one in which something can be written all the same."""
+    row, top = sheet.rows[number], sheet.tops[number]
+    for placed in row.placed:
+        cell = placed.cell
+        is_other = bool(cell.row and cell.column) and cell.row != row.key
+        is_there = is_other and Box(placed.x, top + placed.y, cell.width, cell.height).holds(x, y)
+        if is_there and letter_in(project, cell.row) is not None:
+            return Place(cell.row, cell.column)
+    return None
 
 
 def place_at(project: Project, sheet: Sheet, x: float, y: float) -> Place | None:
@@ -104,4 +118,4 @@ def _meant(seen: Seen, x: float, y: float) -> Hit:
         return Hit("card", seen, place)
     if mark.role in HEAD_ROLES:
         return Hit("head", seen, place)
-    return Hit("point" if mark.role == "feeling" else "thing", seen, place)
+    return Hit("point" if mark.role in POINTS else "thing", seen, place)

@@ -1,6 +1,7 @@
-"""Dragging points of the curves of feelings: up and down in halves, the value shown, whosever the curve is.
+"""Dragging points of the curves of feelings: in halves, the value shown, whosever the curve is.
 
-A step that is not rated is rated by dragging in its empty column.
+On a map that is up and down, on the wheel outwards and inwards. A step that is not rated is rated by
+dragging in its empty column.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from canvas.editing import feeling, overlay
+from canvas.editing.axes import Axis, Upright, ray
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.feeling import Felt
 from canvas.editing.hits import Hit
@@ -16,25 +18,26 @@ from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.session import Edit
 from canvas.layout.map.feelings_points import Scale
+from canvas.layout.sheet import Seen
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class PointDrag(PlainGesture):
-    """A point under way: whose feeling where, the scale (mm of the sheet) and what it would be worth."""
+    """A point under way: whose feeling where, along what it moves, and what it would be worth."""
 
     felt: Felt
-    scale: Scale
+    axis: Axis
     offset: float
-    """How far below the point the hand took it; 0 where there was none yet."""
+    """How much more than the point's feeling lies where the hand took it; 0 where there was none yet."""
     hand: Hand
     step: str
     value: float
 
     def moved(self, hand: Hand, desk: Desk) -> PointDrag:  # noqa: ARG002 - the form of every gesture
         """Return the drag with the hand somewhere else."""
-        wanted = 2.0 - (hand.y - self.offset - self.scale.top) / self.scale.unit
+        wanted = self.axis.value_at(hand.x, hand.y) - self.offset
         return replace(self, hand=hand, value=feeling.nearest(wanted))
 
     def released(self, hand: Hand, desk: Desk) -> Outcome:
@@ -55,7 +58,7 @@ class PointDrag(PlainGesture):
     def overlay(self, desk: Desk) -> Overlay:
         """Return the value beside the hand."""
         text = overlay.written(f"{self.value:+g}" if self.value else "0", desk.sheet.language)
-        return Overlay(overlay.flag(text, self.hand.x, self.scale.y(self.value), self.hand.px))
+        return Overlay(overlay.flag(text, *self.axis.place(self.value, self.hand.x), self.hand.px))
 
     def saying(self) -> Saying | Problem | None:
         """Return the value."""
@@ -71,7 +74,22 @@ def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> PointDrag | None:
     felt = feeling.felt(desk.project, hit.record, persona)
     if felt is None:
         return None
+    axis = _axis(seen, start, desk)
+    is_held = felt.value is not None and bool(mark.shapes)
+    offset = axis.value_at(start.x, start.y) - (felt.value or 0.0) if is_held else 0.0
+    return PointDrag(felt, axis, offset, hand, _step(desk, hit), felt.value or 0.0).moved(hand, desk)
+
+
+def _axis(seen: Seen, start: Hand, desk: Desk) -> Axis:
+    """Along what a point moves: on the wheel outwards, else up by the scale of its lane."""
+    if seen.mark.role == "face":
+        return ray(seen)
     found = desk.scale(seen.cell.height, start.y - seen.y)
-    scale = Scale(found.top + seen.y, found.unit)
-    offset = start.y - scale.y(felt.value) if felt.value is not None and mark.shapes else 0.0
-    return PointDrag(felt, scale, offset, hand, seen.cell.column, felt.value or 0.0).moved(hand, desk)
+    return Upright(Scale(found.top + seen.y, found.unit))
+
+
+def _step(desk: Desk, hit: Hit) -> str:
+    """The step a point stands at."""
+    record = desk.project.find(hit.record)
+    column = hit.seen.cell.column if hit.seen else ""
+    return column or getattr(record, "step", "") or hit.record

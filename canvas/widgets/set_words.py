@@ -29,12 +29,14 @@ FIELDS: dict[str, str] = {
     "effort": message("Effort"),
     "touchpoints": message("Touchpoint"),
     "at": message("Belongs to"),
+    "side": message("Side"),
 }
 """Fields that a drop can set; others follow from these and are not told."""
 CHOICES: dict[str, Choices] = {
     "discipline": words.DISCIPLINES,
     "social_roles": words.SOCIAL_ROLES,
     "buying_role": words.SOCIAL_ROLES,
+    "side": words.SIDES,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from canvas.editing import point_drag
+from canvas.editing.axes import Upright
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import hit
 from canvas.layout import sheets
@@ -157,7 +158,8 @@ def test_a_point_is_dragged_by_its_own_scale() -> None:
     found = hit(project, sheet, x, y)
     drag = point_drag.begin(found, Hand(x, y), Hand(x, y + 1.0), desk)
     assert drag is not None
-    low = drag.moved(Hand(x, y + drag.scale.unit * 3), desk)
+    assert isinstance(drag.axis, Upright)
+    low = drag.moved(Hand(x, y + drag.axis.scale.unit * 3), desk)
     assert low.value == -1.0
     assert low.rated(project).table(Step)["s3"].feelings[0].value == -1.0
 

@@ -15,6 +15,7 @@ from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Cell, Mark, Placed
 from canvas.layout.style import Type, pt
 from canvas.model.department_path import Handing
+from canvas.model.edits.links import handed_row
 from canvas.model.journey import Handover, Touchpoint
 from canvas.model.people import Department
 
@@ -155,7 +156,10 @@ def _drawn(facts: Facts, hand: Handing, wide: float) -> Cell:
         area = Box(NUMBER_ROOM, round(bottom, 3), room, words.height)
         marks.append(Mark(words.shapes, area, key, role, text.strip() or missing, language, block))
         bottom += words.height
-    return Cell(wide, round(bottom + BELOW, 3), tuple(marks))
+    height = round(bottom + BELOW, 3)
+    if record:
+        return Cell(wide, height, tuple(marks))
+    return Cell(wide, height, tuple(marks), hand.target.id, handed_row(hand.source.id))
 
 
 def _texts(say: Say, record: Handover | None) -> Iterator[tuple[str, str, str]]:

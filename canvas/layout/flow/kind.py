@@ -9,14 +9,15 @@ from canvas.layout.flow import band, legend, nodes, told
 from canvas.layout.flow.band import Band
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
-from canvas.layout.options import Offer, SheetError, SheetKind, SheetOptions, message
+from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
+from canvas.layout.shapes import Box
 from canvas.layout.sheet import Column, Row, Sheet
 from canvas.model.edits import flow as edits
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Phase
-from canvas.model.problem import problem
-from canvas.model.project import Project
+from canvas.model.problem import Problem, problem
+from canvas.model.project import NAMES, Project
 from canvas.model.work import FlowNode
 
 MARGIN = 20.0
@@ -125,6 +126,22 @@ class _Body(NamedTuple):
         return found
 
 
+def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
+    """What a node let go on a side of its flow sets: whose it is, the buyer's or the company's."""
+    node, number = project.get(FlowNode, record), sheet.row_at(y)
+    if node is None:
+        card = project.find(record)
+        return (
+            problem("board-refuses", record, kind=NAMES.get(type(card), "")) if card else problem("not-found")
+        )
+    place = edits.side_of(sheet.rows[number].key) if number is not None else None
+    if number is None or place is None or place.purchase != (node.purchase or ""):
+        return problem("flow-node-apart", record)
+    row, top = sheet.rows[number], sheet.tops[number]
+    fields = () if node.side == place.side else (("side", place.side),)
+    return Drop(record, "", "", "", fields, Box(MARGIN, top, sheet.width - 2 * MARGIN, row.height))
+
+
 KIND = SheetKind(
     "flow",
     message("Flow"),
@@ -132,5 +149,6 @@ KIND = SheetKind(
     frozenset({"journey", "width", "height", "date", "show_empty", "about"}),
     lay,
     widths,
+    drop,
     join=edits.joined,
 )

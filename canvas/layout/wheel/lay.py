@@ -110,7 +110,7 @@ class Laying:
         def make() -> Cell:
             if not self.felt:
                 return Cell(side, side, ())
-            faces = tuple(middle.feelings(context, self.felt))
+            faces = tuple(middle.feelings(context, self.felt, self.walker.id if self.walker else ""))
             return Cell(side, side, (middle.levels(), middle.curve(self.felt), *faces))
 
         records = (*(each.record for each in self.felt), self.walker)

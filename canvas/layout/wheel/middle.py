@@ -81,8 +81,8 @@ def _line(ops: tuple[Op, ...], *, is_gap: bool) -> Path:
     return Path(moved(ops, HALF, HALF), None, stroke)
 
 
-def feelings(context: Context, points: tuple[Felt, ...]) -> Iterator[Mark]:
-    """A face for each feeling."""
+def feelings(context: Context, points: tuple[Felt, ...], persona: str) -> Iterator[Mark]:
+    """A face for each feeling of a persona."""
     size = FACE if len(points) <= MANY else FACE_SMALL
     for each in points:
         x, y = at(each.angle, radius(each.feeling.value or 0.0))
@@ -91,4 +91,4 @@ def feelings(context: Context, points: tuple[Felt, ...]) -> Iterator[Mark]:
         box = Box(x - size / 2, y - size / 2, size, size)
         where = each.record.text if isinstance(each.record, Touchpoint) else each.record.title
         said = joined([where, said_feeling(context, each.feeling)])
-        yield Mark(shapes, box, each.record.id, "face", said, context.language)
+        yield Mark(shapes, box, each.record.id, "face", said, context.language, persona=persona)

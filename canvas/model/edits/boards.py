@@ -4,8 +4,8 @@ A row is named by the id of a record (a lane, a channel, a department, a relatio
 and a value ("discipline:create"; "channel:" is the row of cards without a channel). The rows of the grid are
 named by a relationship level and a social role ("r…:decider"). OWN_LIFE is the row of what happens in the
 person's own life: it sets nothing, and takes what belongs there. Places in a flow are named in `flow`; only
-its own nodes lie there. A column is a step or a phase. Which rows a board has, and where they stand, is
-layout's.
+its own nodes lie there. Where a handover is agreed is named in `links`. A column is a step or a phase. Which
+rows a board has, and where they stand, is layout's.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from __future__ import annotations
 from typing import Any
 
 from canvas.model import grid
-from canvas.model.edits import flow
+from canvas.model.edits import flow, links
 from canvas.model.edits.cards import add_card, add_touchpoint, card_letter
 from canvas.model.edits.fields import set_field
 from canvas.model.index import index_of
-from canvas.model.journey import Lane, Phase, Step, Touchpoint
+from canvas.model.journey import Handover, Lane, Phase, Step, Touchpoint
 from canvas.model.parts import SocialRole
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.problem import EditError, Problem, problem
@@ -38,8 +38,8 @@ def row_fields(project: Project, row: str, card: Any = None) -> dict[str, Any] |
     """Return what lying in a row makes of a card, None where the row stands for nothing that can be set."""
     if row == OWN_LIFE:
         return {}
-    if flow.is_row(row):
-        return {} if card is None else None
+    if flow.is_row(row) or links.is_handed(row):
+        return {} if card is None and flow.is_row(row) else None
     name, colon, value = row.partition(":")
     if colon and name in WORDS:
         return {name: value or None} if not isinstance(card, Persona) else None
@@ -117,12 +117,15 @@ def letter_in(project: Project, row: str) -> str | None:
         return "g"
     if flow.is_row(row):
         return "w"
+    if links.is_handed(row):
+        return LETTERS[Handover]
     return "t" if row_fields(project, row) is not None else None
 
 
 def text_of(new: str) -> str:
     """Return the field in which a card of this id has the text that is written into a cell."""
-    return {LETTERS[Story]: "words", LETTERS[GridCell]: "messages"}.get(new[:1], "text")
+    named = {LETTERS[Story]: "words", LETTERS[GridCell]: "messages", LETTERS[Handover]: "agreement"}
+    return named.get(new[:1], "text")
 
 
 def add_in(
@@ -136,6 +139,8 @@ def add_in(
         return add_card(project, new, row, column, text=text, before=before)
     if flow.is_row(row):
         return flow.add_in(project, new, row, column, text)
+    if links.is_handed(row):
+        return links.hand_over_in(project, new, row, column, text)
     place = grid.row_parts(project, row)
     if place:
         return _add_grid_cell(project, new, *place, column, text)

@@ -6,7 +6,7 @@ Where something is written in a flow is named like the rows of a board: by the s
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from canvas.model.edits import links
 from canvas.model.edits.placing import need, place
@@ -37,14 +37,28 @@ def is_row(row: str) -> bool:
     return row.startswith((SIDE, AFTER))
 
 
+class Side(NamedTuple):
+    """A side of a flow: the buyer's or the company's, of which kind of purchase ("" for any)."""
+
+    side: str
+    purchase: str
+
+
+def side_of(row: str) -> Side | None:
+    """Return the side that a row is, None where it is none."""
+    side, purchase, *_ = (*row.removeprefix(SIDE).split(":"), "", "")
+    is_side = row.startswith(SIDE) and side in ("buyer", "company")
+    return Side(side, purchase) if is_side else None
+
+
 def add_in(project: Project, new: str, row: str, phase: str, text: str = "") -> Project:
     """Put a new node at a place. `new` is its id. Raises EditError where there is no such place."""
     if row.startswith(AFTER):
         return add_after(project, new, row.removeprefix(AFTER), text=text)
-    side, purchase, *_ = (*row.removeprefix(SIDE).split(":"), "", "")
-    if side not in ("buyer", "company") or project.get(Phase, phase) is None:
+    there = side_of(row)
+    if there is None or project.get(Phase, phase) is None:
         raise EditError(problem("drop-nowhere"))
-    return add_node(project, new, phase, side=side, purchase=purchase or None, text=text)
+    return add_node(project, new, phase, side=there.side, purchase=there.purchase or None, text=text)
 
 
 def add_node(project: Project, new: str, phase: str, **fields: Any) -> Project:
