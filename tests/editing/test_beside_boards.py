@@ -130,7 +130,7 @@ def test_typing_where_no_agreement_stands_writes_the_handover_down() -> None:
     assert found.place == place
     assert letter_in(given.project, place.row) == "h"
     before = given.project
-    begun = writing.of_new_card(given, "h1", place)
+    begun = writing.of_new_card(given, "h1", writing.NewCard(place))
     assert given.project is before
     for text in ("B", "By", "By noon"):
         writing.typed(given, begun, text)
@@ -146,7 +146,7 @@ def test_typing_where_no_agreement_stands_writes_the_handover_down() -> None:
 def test_an_agreement_of_no_words_writes_nothing_down() -> None:
     given = session(housed(["d1"], ["d2"]), "department-map")
     before = given.project
-    begun = writing.of_new_card(given, "h1", Place("handover:t1", "t2"))
+    begun = writing.of_new_card(given, "h1", writing.NewCard(Place("handover:t1", "t2")))
     writing.typed(given, begun, "By")
     writing.typed(given, begun, "")
     writing.ended(given, begun)
