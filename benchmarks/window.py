@@ -57,6 +57,8 @@ app.processEvents()
 os._exit(0)
 """
 OURS = """
+import gc
+gc.disable()  # as the command does, until the window is shown
 import os
 from canvas.language import language
 from canvas.widgets import documents

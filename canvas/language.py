@@ -86,6 +86,8 @@ class Language:
 
 @lru_cache(maxsize=4096)
 def _number(code: str, value: float, digits: int | None) -> str:
+    if digits is None and -1000 < value < 1000 and value == int(value):
+        return f"{int(value)}".replace("-", MINUS)  # all of ours write it so, and babel takes time to begin
     from babel.numbers import format_decimal
 
     pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from argparse import Namespace
@@ -28,7 +27,6 @@ def run(asked: Namespace) -> int:
         from canvas.widgets import app
     except ImportError as error:
         raise CommandError(problem("window-missing", reason=str(error))) from error
-    gc.enable()
     return app.run(path)
 
 

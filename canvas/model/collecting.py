@@ -16,6 +16,11 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()  # and back at once: what was made counts as old now, without being gone through
-            gc.unfreeze()
-            gc.enable()
+            collect_again()
+
+
+def collect_again() -> None:
+    """Turn the collector on."""
+    gc.freeze()  # and back at once: what was made counts as old now, without being gone through
+    gc.unfreeze()
+    gc.enable()

@@ -131,8 +131,10 @@ class Index:
     def _grouped(self, sort: object) -> Table[_Group]:
         groups: defaultdict[str, list[Any]] = defaultdict(list)
         for cls, sorts in SORTS.items():
-            parents = sorts.get(sort)
-            for record in self._tables.get(cls, EMPTY) if parents else ():
+            if sort not in sorts:
+                continue
+            parents = sorts[sort]
+            for record in self._tables.get(cls, EMPTY):
                 for name in parents(record):
                     groups[name].append(record)
         return Table(_Group(name, _sorted(members)) for name, members in groups.items())

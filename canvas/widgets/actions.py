@@ -14,10 +14,9 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
-from canvas.widgets import clipping, flow_writing, idea_writing, own_sheet, picking, plan_back, plan_file
-from canvas.widgets.comparing import compare_with_file
-from canvas.widgets.own_templates import save_as_template
-from canvas.widgets.present.presenting import present
+from canvas.model.work import Activity, Idea
+from canvas.widgets import own_sheet
+from canvas.widgets.late import Late
 from canvas.widgets.sayings import message, translated
 
 if TYPE_CHECKING:
@@ -58,6 +57,12 @@ def _panel(name: str, text: str, keys: Keys, icon: str, group: str = "view") -> 
     )
 
 
+def _has_plan(window: Window) -> bool:
+    """Tell whether there is any idea or activity."""
+    project = window.file.session.project
+    return any(next(project.all(kind), None) is not None for kind in (Idea, Activity))
+
+
 def _show_keys(window: Window) -> None:
     from canvas.widgets import key_sheet  # which is made from this table
 
@@ -65,22 +70,8 @@ def _show_keys(window: Window) -> None:
 
 
 ACTS: tuple[Act, ...] = (
-    Act(
-        "new",
-        message("New customer journey"),
-        Standard.New,
-        "file",
-        lambda w: w.filing.new(),
-        "file",
-    ),
-    Act(
-        "open",
-        message("Open …"),
-        Standard.Open,
-        "folder-open",
-        lambda w: w.filing.open(),
-        "file",
-    ),
+    Act("new", message("New customer journey"), Standard.New, "file", lambda w: w.filing.new(), "file"),
+    Act("open", message("Open …"), Standard.Open, "folder-open", lambda w: w.filing.open(), "file"),
     Act(
         "save",
         message("Save"),
@@ -99,10 +90,17 @@ ACTS: tuple[Act, ...] = (
         "file",
     ),
     Act("save-as", message("Save as …"), "Ctrl+Shift+S", "", lambda w: w.filing.save_as(), "file"),
-    Act("save-template", message("Keep as a template"), None, "", save_as_template, "file"),
+    Act(
+        "save-template",
+        message("Keep as a template"),
+        None,
+        "",
+        Late("own_templates.save_as_template"),
+        "file",
+    ),
     Act("print", message("Print …"), Standard.Print, "printer", lambda w: w.office.ask(), "file"),
-    Act("export-plan", message("Export the plan …"), None, "", plan_file.ask, "file", plan_file.has_plan),
-    Act("take-plan", message("Take in a plan …"), None, "", plan_back.ask, "file"),
+    Act("export-plan", message("Export the plan …"), None, "", Late("plan_file.ask"), "file", _has_plan),
+    Act("take-plan", message("Take in a plan …"), None, "", Late("plan_back.ask"), "file"),
     Act("start", message("Templates and examples"), None, "", lambda w: w.starting.ask(), "file"),
     Act("close", message("Close"), "Ctrl+W", "", lambda w: w.close(), "file"),
     Act(
@@ -141,15 +139,15 @@ ACTS: tuple[Act, ...] = (
         "edit",
         _has_selection,
     ),
-    Act("cut", message("Cut"), Standard.Cut, "", clipping.cut, "edit", _has_selection),
-    Act("copy", message("Copy"), Standard.Copy, "", clipping.copy, "edit", _has_selection),
-    Act("paste", message("Paste"), Standard.Paste, "", clipping.paste, "edit"),
+    Act("cut", message("Cut"), Standard.Cut, "", Late("clipping.cut"), "edit", _has_selection),
+    Act("copy", message("Copy"), Standard.Copy, "", Late("clipping.copy"), "edit", _has_selection),
+    Act("paste", message("Paste"), Standard.Paste, "", Late("clipping.paste"), "edit"),
     Act(
         "duplicate",
         message("Duplicate"),
         "Ctrl+D",
         "",
-        clipping.duplicate,
+        Late("clipping.duplicate"),
         "edit",
         _has_selection,
     ),
@@ -209,7 +207,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("touchpoint", message("Touchpoint"), None, "square", lambda w: w.commands.add_card("t"), "cards"),
     Act("note", message("Note"), None, "sticky-note", lambda w: w.commands.add_card("n"), "cards"),
-    Act("idea", message("Idea"), "Ctrl+I", "lightbulb", idea_writing.add, "cards"),
+    Act("idea", message("Idea"), "Ctrl+I", "lightbulb", Late("idea_writing.add"), "cards"),
     Act(
         "connection",
         message("Connection"),
@@ -219,14 +217,14 @@ ACTS: tuple[Act, ...] = (
         "cards",
         is_checked=lambda w: bool(w.connecting.source),
     ),
-    Act("picture", message("Picture"), None, "image", picking.ask, "cards"),
-    Act("flow-step", message("Step in the flow"), None, "", lambda w: flow_writing.add(w, "step"), "cards"),
+    Act("picture", message("Picture"), None, "image", Late("picking.ask"), "cards"),
+    Act("flow-step", message("Step in the flow"), None, "", Late("flow_writing.add", "step"), "cards"),
     Act(
         "flow-decision",
         message("Decision in the flow"),
         None,
         "",
-        lambda w: flow_writing.add(w, "decision"),
+        Late("flow_writing.add", "decision"),
         "cards",
     ),
     Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
@@ -241,7 +239,7 @@ ACTS: tuple[Act, ...] = (
         "heads",
     ),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
-    Act("compare", message("Compare with a file …"), None, "", compare_with_file, "view"),
+    Act("compare", message("Compare with a file …"), None, "", Late("comparing.compare_with_file"), "view"),
     Act("next-sheet", message("Next sheet"), "Ctrl+PgDown", "", lambda w: w.sheets.step(1), "view"),
     Act("previous-sheet", message("Sheet before"), "Ctrl+PgUp", "", lambda w: w.sheets.step(-1), "view"),
     Act(
@@ -286,7 +284,7 @@ ACTS: tuple[Act, ...] = (
     _panel("history", message("History"), None, ""),
     Act("pane", message("Next pane"), "F6", "", lambda w: w.beside.walk(1), "view"),
     Act("pane-back", message("Previous pane"), "Shift+F6", "", lambda w: w.beside.walk(-1), "view"),
-    Act("present", message("Present"), "F11", "play", present, "room"),
+    Act("present", message("Present"), "F11", "play", Late("present.presenting.present"), "room"),
     _panel("votes", message("Votes"), "Ctrl+R", "", "room"),
     Act(
         "end-round",
@@ -364,7 +362,6 @@ GROUPS: tuple[tuple[str, str], ...] = (
 
 def make(window: Window, language: Language) -> dict[str, QAction]:
     """Make the window's actions, by name. They are enabled by `refresh`."""
-    window.view.dropped.connect(lambda mime, place: clipping.take(window, mime, place))
     made = {}
     for act in ACTS:
         action = QAction(translated(language, act.text), window)

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from canvas.language import Language, language, system_language
+from canvas.model.collecting import collect_again
 from canvas.model.problem import Problem
 from canvas.widgets import documents
 from canvas.widgets.filing import SUFFIX
@@ -39,6 +40,7 @@ def run(path: Path | None = None) -> int:
     if path is not None:
         window.look_at_all()
     window.filing.offer_recovery()
+    collect_again()  # which the command has turned off: all that was made so far lasts
     return app.exec()
 
 
@@ -88,7 +90,11 @@ def window_language(project_language: str) -> Language:
 
 
 def speak(app: QApplication, language: Language) -> None:
-    """Let Qt's own dialogs speak the window's language."""
+    """Let Qt's own dialogs speak the window's language; English they speak by themselves."""
+    if language.code == "en":
+        return
+    from PySide6.QtCore import QLocale  # whose tables of all languages take longer than the start page
+
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(language.code), "qtbase", "_", folder):

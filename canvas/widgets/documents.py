@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from canvas.editing.session import LayOut
-from canvas.files import container, recovery
-from canvas.files.loaded import Loaded
-from canvas.files.recovery import Recovery
 from canvas.language import Language, language
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
@@ -22,6 +20,10 @@ from canvas.resources import resource
 from canvas.widgets.lane_kinds import LANE_KINDS
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.sayings import translated
+
+if TYPE_CHECKING:
+    from canvas.files.loaded import Loaded
+    from canvas.files.recovery import Recovery
 
 
 def new_document(say: Language) -> OpenFile:
@@ -43,7 +45,7 @@ def unsaved_document(project: Project) -> OpenFile:
 
 def copied_document(path: Path) -> OpenFile:
     """A new document that begins as what lies in a file and knows nothing of it. Raises ProjectFileError."""
-    loaded = container.load(path)
+    loaded = _loaded(path)
     project = with_journey(loaded.project)
     return OpenFile(project, loaded.pictures, lay_out(project, loaded))
 
@@ -52,17 +54,26 @@ def load_document(path: Path) -> OpenFile:
     """The document in a file; a copy where the file is one of the examples. Raises ProjectFileError."""
     if path.resolve().is_relative_to(resource("examples")):
         return copied_document(path)
-    loaded = container.load(path)
+    loaded = _loaded(path)
     project = with_journey(loaded.project)
     is_saved = project is loaded.project
     return OpenFile(project, loaded.pictures, lay_out(project, loaded), loaded, is_saved=is_saved)
 
 
+def _loaded(path: Path) -> Loaded:
+    """What lies in a file. Raises ProjectFileError."""
+    from canvas.files import container  # with it comes all that reads and writes files
+
+    return container.load(path)
+
+
 def recovered_document(found: Recovery) -> OpenFile:
     """What a journal holds, unsaved, and the file it came from, where it is. Raises ProjectFileError."""
+    from canvas.files import recovery
+
     project, pictures = recovery.recover(found)
     project = with_journey(project)
-    loaded = container.load(found.file) if found.file is not None and found.file.is_file() else None
+    loaded = _loaded(found.file) if found.file is not None and found.file.is_file() else None
     return OpenFile(project, pictures, lay_out(project, loaded), loaded, is_saved=False)
 
 

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from canvas.files import recovery
 from canvas.files.errors import ProjectFileError
 from canvas.files.recovery import Recovery
 from canvas.model.problem import CoreError, Problem
-from canvas.widgets import clipping, documents, folders
+from canvas.widgets import documents, folders
 from canvas.widgets.notice import Choice
 from canvas.widgets.open_file import author
 
@@ -39,6 +37,8 @@ class Filing:
 
     def open(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog  # here and below: no start waits for it
+
         self._window.view.typist.stop()
         path = self._window.file.path
         name, _ = QFileDialog.getOpenFileName(
@@ -72,7 +72,9 @@ class Filing:
 
     def bring_in(self) -> None:
         """Ask for a file with a table, and try it on this map."""
-        from canvas.widgets import imports
+        from PySide6.QtWidgets import QFileDialog
+
+        from canvas.widgets import clipping, imports
 
         window = self._window
         window.view.typist.stop()
@@ -247,6 +249,8 @@ class Filing:
 
     def ask_where(self, title: str, suffix: str, filter_: str) -> Path | None:
         """Ask the system's own dialog for a file to write."""
+        from PySide6.QtWidgets import QFileDialog
+
         path = self._window.file.path
         start = (path.parent if path else Path.home()) / f"{self._name()}{suffix}"
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), filter_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from canvas.widgets.camera import PX_PER_MM, Camera
 
@@ -22,8 +22,11 @@ class Looking(Protocol):
 
 def moves(widget: QWidget) -> bool:
     """Tell whether the system wants things to move, and anybody would see it."""
-    has_time = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-    return has_time and widget.isVisible()
+    if not widget.isVisible():
+        return False
+    from PySide6.QtWidgets import QStyle  # whose many names take their time
+
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
 def between(start: Camera, end: Camera, share: float) -> Camera:

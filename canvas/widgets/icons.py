@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
-from canvas.layout.drawings.icons import BOX, LINE, outline
+from canvas.layout.drawings.icons import BOX, ICONS, LINE, outline
 from canvas.layout.shapes import Stroke
 from canvas.widgets import steps
 from canvas.widgets.theme import Theme
@@ -53,5 +53,6 @@ class _Engine(QIconEngine):
 @lru_cache(maxsize=256)
 def icon(name: str, theme: Theme) -> QIcon:
     """The icon of that name (Lucide's) in the theme's ink; accent where it is on. KeyError: unknown name."""
-    outline(name)
+    if name not in ICONS:
+        raise KeyError(name)
     return QIcon(_Engine(name, theme))

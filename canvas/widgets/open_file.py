@@ -11,23 +11,24 @@ import getpass
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import canvas
 from canvas.editing.session import LayOut, Session
-from canvas.files import container, lock, recent
+from canvas.files import lock, recent
 from canvas.files.errors import ProjectFileError
 from canvas.files.journal import Journal
-from canvas.files.loaded import Loaded
-from canvas.files.manifest import Stamp
 from canvas.layout import fonts
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
 from canvas.widgets import folders
 from canvas.widgets.house_fonts import bring
+
+if TYPE_CHECKING:
+    from canvas.files.loaded import Loaded
 
 JOURNAL_AFTER_MS = 800
 """How long after an edit the journal is written; flushing takes its part of the second too."""
@@ -110,6 +111,9 @@ class OpenFile(QObject):
 
     def save(self, path: Path, then: Callable[[bool], None] | None = None) -> None:
         """Save to a path, in the thread; `then` is told whether it worked."""
+        from canvas.files import container
+        from canvas.files.manifest import Stamp
+
         self.is_saving = True
         project, pictures = self.session.project, dict(self.pictures)
         thumbnail = self.thumbnail()

@@ -10,19 +10,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from canvas.files.errors import ProjectFileError
 from canvas.files.safe import write_bytes
-from canvas.model.work import Activity, Idea
 
 UNSAVED = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 """The time of tasks in a project that was never saved: nothing of today, as in every export."""
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
-
-
-def has_plan(window: Window) -> bool:
-    """Tell whether there is any idea or activity."""
-    project = window.file.session.project
-    return any(next(project.all(kind), None) is not None for kind in (Idea, Activity))
 
 
 def ask(window: Window) -> None:

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QStackedWidget
 from canvas.files import recent
 from canvas.files.errors import ProjectFileError
 from canvas.model.problem import CoreError
-from canvas.widgets import documents, folders, offers, own_templates
+from canvas.widgets import documents, folders
 from canvas.widgets.notice import Choice
-from canvas.widgets.offers import Offer
 from canvas.widgets.open_file import now
-from canvas.widgets.start import Start
 from canvas.widgets.theme import Theme
 
 if TYPE_CHECKING:
+    from canvas.widgets.offers import Offer
+    from canvas.widgets.start import Start
     from canvas.widgets.window import Window
 
 POSSIBLE = frozenset({"new", "open", "close", "as-system", "light", "dark"})
@@ -80,6 +80,8 @@ class Starting(QObject):
             action.setEnabled(name in POSSIBLE)
 
     def _make(self) -> Start:
+        from canvas.widgets.start import Start
+
         window = self._window
         page = Start(window.language, window.theme)
         page.list.new.clicked.connect(window.filing.new)
@@ -94,6 +96,8 @@ class Starting(QObject):
         return page
 
     def _fill(self, page: Start) -> None:
+        from canvas.widgets import offers
+
         say = self._window.language
         page.list.show_recent(recent.recent(folders.memory()), now())
         page.offer(offers.templates(say), offers.examples(say))
@@ -128,6 +132,8 @@ class Starting(QObject):
         )
 
     def _remove(self, offer: Offer) -> None:
+        from canvas.widgets import own_templates
+
         try:
             own_templates.remove(offer.path or Path())
         except ProjectFileError as error:

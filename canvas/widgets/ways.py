@@ -5,20 +5,17 @@ It joins these parts with the window; each of them is a file of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QSizePolicy
 
-from canvas.editing.finding import Hit
 from canvas.layout.shapes import Box
 from canvas.widgets.camera import fitted
-from canvas.widgets.finder import entries
 from canvas.widgets.finder.clearing import clearing
 from canvas.widgets.finder.field import LEAST_WINDOW, FindField
-from canvas.widgets.finder.finder import Finder
 from canvas.widgets.finder.look import style
-from canvas.widgets.finder.search_bar import SearchBar
 from canvas.widgets.frame import TOOL, tool_button
 from canvas.widgets.glide import Glide
 from canvas.widgets.mini_map import MiniMap
@@ -28,11 +25,23 @@ from canvas.widgets.views import Views
 from canvas.widgets.views_menu import ViewChip
 
 if TYPE_CHECKING:
+    from canvas.editing.finding import Hit
+    from canvas.widgets.finder.finder import Finder
+    from canvas.widgets.finder.search_bar import SearchBar
     from canvas.widgets.window import Window
 
+Part = TypeVar("Part", bound="Dressed")
 GROWS = QSizePolicy.Policy.Expanding
 FIT_MOST = 2.0
 """A selection is never shown larger than this."""
+
+
+class Dressed(Protocol):
+    """A part in the finder's style."""
+
+    def setStyleSheet(self, words: str, /) -> None: ...
+
+    def set_theme(self, theme: Theme) -> None: ...
 
 
 class Ways:
@@ -45,8 +54,6 @@ class Ways:
         self._window = window
         self.glide = Glide(window.view, window.view)
         self.views = Views(window)
-        self.finder = Finder(window, self)
-        self.bar = SearchBar(window, self)
         self.map = MiniMap(window.view, say("Mini map"), lambda: self.glide.is_going)
         self.map.is_pinned = settings().value("mini-map", "") == "pinned"
         self.chip = ViewChip(self.views, window.sheets, say)
@@ -68,21 +75,39 @@ class Ways:
         if self.map.is_pinned:
             self.map.pin(is_pinned=True)
 
+    @cached_property
+    def finder(self) -> Finder:
+        """Made when it is first opened, as the bar is: no start waits for them."""
+        from canvas.widgets.finder.finder import Finder
+
+        return _dressed(Finder(self._window, self), self._window.theme)
+
+    @cached_property
+    def bar(self) -> SearchBar:
+        from canvas.widgets.finder.search_bar import SearchBar
+
+        bar, column = SearchBar(self._window, self), self._window.column
+        column.insertWidget(column.indexOf(self._window.notice), bar)
+        return _dressed(bar, self._window.theme)
+
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""
-        for part in (self.finder, self.bar, self.chip, *((self._field,) if self._field else ())):
-            part.setStyleSheet(style(theme))
-            part.set_theme(theme)
+        made = (vars(self).get(name) for name in ("finder", "bar", "chip", "_field"))
+        for part in filter(None, made):
+            _dressed(part, theme)
 
     def follow(self) -> None:
         """Another document is shown."""
-        self.finder.close_finder()
-        self.bar.hide()
+        if "finder" in vars(self):
+            self.finder.close_finder()
+        if "bar" in vars(self):
+            self.bar.hide()
         self.views.forget()
 
     def resized(self) -> None:
         """The window has another size."""
-        self.finder.place()
+        if "finder" in vars(self):
+            self.finder.place()
         self.chip.be_short(is_short=self._window.width() < LEAST_WINDOW)
 
     def refresh(self) -> None:
@@ -92,7 +117,7 @@ class Ways:
     @property
     def is_finding(self) -> bool:
         """Whether the finder is open."""
-        return self.finder.isVisible()
+        return "finder" in vars(self) and self.finder.isVisible()
 
     # Acts
 
@@ -148,6 +173,8 @@ class Ways:
 
         Free of the frozen heads, of the mini map where it stays, and of what else lies `over` the map.
         """
+        from canvas.widgets.finder import entries
+
         view = self._window.view
         self._window.sheets.lead_to(key)
         homes = entries.homes(self._window.file.session.project, key)
@@ -166,5 +193,13 @@ class Ways:
 
     def words_of(self, hit: Hit) -> str:
         """Return what the status line says of a hit: its text and where it is."""
+        from canvas.widgets.finder import entries
+
         line = entries.of_hit(self._window.language, self._window.file.session.project, hit)
         return " – ".join(part for part in (line.words, line.aside) if part)
+
+
+def _dressed(part: Part, theme: Theme) -> Part:
+    part.setStyleSheet(style(theme))
+    part.set_theme(theme)
+    return part

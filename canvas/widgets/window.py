@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -21,11 +22,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from canvas.editing.outcome import Saying
 from canvas.editing.prompts import first_cell
+from canvas.editing.selection import Place
 from canvas.language import Language
 from canvas.layout.sheets import SHEETS
 from canvas.model.journey import Touchpoint
 from canvas.model.problem import Problem
-from canvas.widgets import actions, clipping, frame, sayings
+from canvas.widgets import actions, frame, sayings
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.commands import Commands
 from canvas.widgets.connecting import Connecting
@@ -71,6 +73,8 @@ class Window(QMainWindow):
     timekeeper: Timekeeper
     office: Office
     room: RoomTools
+    column: QVBoxLayout
+    """The map, and below it the bars that tell or ask something."""
 
     def __init__(self, file: OpenFile, language: Language) -> None:
         super().__init__()
@@ -125,13 +129,12 @@ class Window(QMainWindow):
         row.addWidget(self.beside.stage, 1)
         self.pages.addWidget(middle)
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.ways.bar)
-        column.addWidget(self.notice)
-        column.addWidget(self.office.bar)
+        self.column = QVBoxLayout(whole)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.pages, 1)
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self.office.bar)
         self.addToolBar(self.tools)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
@@ -141,6 +144,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.view.said.connect(self.tell)
+        self.view.dropped.connect(self._take_in)
         self.view.camera_changed.connect(lambda: self.status.show_zoom(self.view.camera.zoom))
         self.view.typing_changed.connect(self.refresh)
         self.timekeeper.changed.connect(lambda: actions.refresh(self, self.actions_by_name))
@@ -312,8 +316,16 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from canvas.widgets import clipping
+
         clipping.drop(self, event.mimeData())
         event.acceptProposedAction()
+
+    def _take_in(self, mime: QMimeData, place: Place | None) -> None:
+        """Take in what was dropped on the map."""
+        from canvas.widgets import clipping
+
+        clipping.take(self, mime, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -50,7 +50,7 @@ def hand(window: Window) -> Hand:
 def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]:
     """What the system's file dialogs answer: set "open" and "save"."""
     said: dict[str, str] = {"open": "", "save": ""}
-    dialog = "canvas.widgets.filing.QFileDialog"
+    dialog = "PySide6.QtWidgets.QFileDialog"
     monkeypatch.setattr(f"{dialog}.getOpenFileName", lambda *a: (said["open"], ""))
     monkeypatch.setattr(f"{dialog}.getSaveFileName", lambda *a: (said["save"], ""))
     return said

@@ -15,7 +15,7 @@ from canvas.widgets.window import Window
 
 def test_the_plan_is_exported_in_the_form_of_its_suffix(window: Window, tmp_path: Path) -> None:
     window.view.session.apply(lambda project: project.put(Idea(id="e99", text="Call later")), "add")
-    assert plan_file.has_plan(window)
+    assert window.actions_by_name["export-plan"].isEnabled()
     for suffix, begin in ((".ics", b"BEGIN:VCALENDAR"), (".xlsx", b"PK"), (".csv", b"\xef\xbb\xbf")):
         plan_file.write(window, tmp_path / f"plan{suffix}")
         assert (tmp_path / f"plan{suffix}").read_bytes().startswith(begin)

@@ -5,96 +5,147 @@ It joins the parts and remembers, per size of the window, which panels were open
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas.editing.session import Session
+from canvas.model.edits.parking import parked
 from canvas.model.people import Party, Persona
-from canvas.widgets import frame, house_files, idea_writing, picking
+from canvas.widgets import frame, idea_writing
 from canvas.widgets.icons import icon
-from canvas.widgets.panels.history_list import HistoryList
-from canvas.widgets.panels.inspector import Inspector
+from canvas.widgets.late import Late
 from canvas.widgets.panels.landing import Landed, Landing
 from canvas.widgets.panels.lifting import Lift, ParkingAim
 from canvas.widgets.panels.look import WIDTH
-from canvas.widgets.panels.outline import Outline
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.panes import cycle
-from canvas.widgets.panels.parking_lot import ParkingLot
 from canvas.widgets.panels.persona_chip import PersonaChip
-from canvas.widgets.panels.review import Review
 from canvas.widgets.panels.slide import BESIDE_FROM, Stage
-from canvas.widgets.panels.stories import Stories
-from canvas.widgets.panels.subject import HouseFiles, Shown
-from canvas.widgets.room.votes_panel import VotesPanel
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import MAP
 from canvas.widgets.theme import SMALL_PX, Theme, type_px
 
 if TYPE_CHECKING:
+    from canvas.widgets.panels.history_list import HistoryList
+    from canvas.widgets.panels.inspector import Inspector
+    from canvas.widgets.panels.outline import Outline
+    from canvas.widgets.panels.parking_lot import ParkingLot
+    from canvas.widgets.panels.review import Review
+    from canvas.widgets.panels.stories import Stories
+    from canvas.widgets.panels.subject import Shown
+    from canvas.widgets.room.votes_panel import VotesPanel
     from canvas.widgets.window import Window
 
 BUCKET = 320
 """Windows whose widths differ by less count as of one size."""
+PANELS = ("parking", "stories", "outline", "inspector", "history", "votes", "review")
+"""The names of all panels; each is an attribute, made when it is first asked for: no start waits for it."""
 THINGS = (*frame.CARDS, "phase", "step")
 _IN_THE_MENU = ("turn", "duplicate", "park", "delete")
+
+
+P = TypeVar("P", bound=Panel)
 
 
 class Beside(QObject):
     """The panels of one window."""
 
-    votes: VotesPanel
-
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         view, say, session = window.view, window.language, window.file.session
-        self.inspector = Inspector(session, say, self._is_busy, self._menu(), self._shown())
-        self.parking = ParkingLot(session, say, self._journey)
-        self.stories = Stories(session, say, self._show_record)
-        self.outline = Outline(session, say, self._journey, view.reveal)
-        self.history = HistoryList(session, say)
-        self.votes = VotesPanel(session, say, self._go_to)
-        self.review = Review(session, say, self._journey, self._is_busy, self._lead_to)
-        self.panels: tuple[Panel, ...] = (
-            self.parking,
-            self.stories,
-            self.outline,
-            self.inspector,
-            self.history,
-            self.votes,
-            self.review,
-        )
+        self._say = say
+        self.panels: list[Panel] = []
+        """Those that were asked for so far."""
         self.chip: PersonaChip = PersonaChip(session, say, self._journey, self._show_record)
         self.stage = Stage(view, self._edge_moved)
         self._size = -1
-        self._is_restoring = False
-        for panel in self.panels:
-            self.stage.add(panel)
-            panel.left.connect(view.setFocus)
-        for teller in (self.inspector, self.parking, self.stories, self.outline, self.review):
-            teller.told.connect(window.tell)
-        self.parking.printer.clicked.connect(lambda: window.filing.export("A4", "parking-lot"))
-        self.stories.printer.clicked.connect(lambda: window.filing.export("A4", "stories"))
-        self.review.said.connect(window.tell_words)
-        self.review.agenda.clicked.connect(lambda: window.filing.export("A4", "agenda"))
         self._put_buttons()
+        self._follow(session)
         self._watchers = (
             Landing(view, self._landed()),
             ParkingAim(view, self._parking_places, self.park, self._aim),
         )
+
+    def _stands(self, panel: P) -> P:
+        """Let a new panel stand beside the map."""
+        self.panels.append(panel)
+        panel.set_theme(self._window.theme)
+        panel.left.connect(self._window.view.setFocus)
+        self.stage.add(panel)
+        return panel
+
+    @property
+    def _session(self) -> Session:
+        return self._window.file.session
+
+    @cached_property
+    def parking(self) -> ParkingLot:
+        from canvas.widgets.panels.parking_lot import ParkingLot
+
+        panel = self._stands(ParkingLot(self._session, self._say, self._journey))
+        panel.told.connect(self._window.tell)
+        panel.printer.clicked.connect(lambda: self._window.filing.export("A4", "parking-lot"))
+        return panel
+
+    @cached_property
+    def stories(self) -> Stories:
+        from canvas.widgets.panels.stories import Stories
+
+        panel = self._stands(Stories(self._session, self._say, self._show_record))
+        panel.told.connect(self._window.tell)
+        panel.printer.clicked.connect(lambda: self._window.filing.export("A4", "stories"))
+        return panel
+
+    @cached_property
+    def outline(self) -> Outline:
+        from canvas.widgets.panels.outline import Outline
+
+        reveal = self._window.view.reveal
+        panel = self._stands(Outline(self._session, self._say, self._journey, reveal))
+        panel.told.connect(self._window.tell)
+        return panel
+
+    @cached_property
+    def inspector(self) -> Inspector:
+        from canvas.widgets.panels.inspector import Inspector
+
+        panel = self._stands(Inspector(self._session, self._say, self._is_busy, self._menu(), self._shown()))
+        panel.told.connect(self._window.tell)
+        return panel
+
+    @cached_property
+    def history(self) -> HistoryList:
+        from canvas.widgets.panels.history_list import HistoryList
+
+        return self._stands(HistoryList(self._session, self._say))
+
+    @cached_property
+    def votes(self) -> VotesPanel:
+        from canvas.widgets.room.votes_panel import VotesPanel
+
+        return self._stands(VotesPanel(self._session, self._say, self._go_to))
+
+    @cached_property
+    def review(self) -> Review:
+        from canvas.widgets.panels.review import Review
+
+        panel = self._stands(Review(self._session, self._say, self._journey, self._is_busy, self._lead_to))
+        panel.told.connect(self._window.tell)
+        panel.said.connect(self._window.tell_words)
+        panel.agenda.clicked.connect(lambda: self._window.filing.export("A4", "agenda"))
+        return panel
 
     def _put_buttons(self) -> None:
         """The parking lot at the palette's foot; chip and inspector in the toolbar, and a small palette."""
         window, say = self._window, self._window.language
         tools, things, actions = window.tools, window.things, window.actions_by_name
         self.foot = _foot(window)
-        self.parking.counted.connect(self._count)
         things.column.addWidget(self.foot)
-        self._count(len(self.parking.rows.notes))
         for button in things.findChildren(QToolButton):
             thing = next((name for name in THINGS if button.defaultAction() is actions[name]), "")
             if thing:
@@ -144,7 +195,7 @@ class Beside(QObject):
     def toggle(self, name: str) -> None:
         """Open or close a panel; an opened one takes the focus where that is its purpose."""
         if self.stage.is_open(name):
-            panel = next(panel for panel in self.panels if panel.name == name)
+            panel: Panel = getattr(self, name)
             had_focus = panel.has_focus()
             self.stage.close_panel(name)
             if had_focus:
@@ -156,13 +207,14 @@ class Beside(QObject):
 
     def open(self, name: str) -> None:
         """Open a panel."""
+        panel: Panel = getattr(self, name)
         self.stage.open(name)
-        next(panel for panel in self.panels if panel.name == name).opened()
+        panel.opened()
 
     def ask(self, by: int) -> None:
         """Go to the next question of the critical colleague (−1: to the one before)."""
-        if not self.stage.is_open(self.review.name):
-            self.toggle(self.review.name)
+        if not self.stage.is_open("review"):
+            self.toggle("review")
         self.review.walk(by)
 
     def resized(self) -> None:
@@ -179,16 +231,15 @@ class Beside(QObject):
     def _restore(self, *, is_wide: bool) -> None:
         said = settings().value(f"panels/{self._size}")
         wanted = str(said).split(",") if said is not None else ["inspector"] if is_wide else []
-        for panel in (panel for panel in self.panels if panel is not self.review):
-            if panel.name in wanted and self.stage.panel(panel.side) is None:
-                self.stage.open(panel.name)
-            elif panel.name not in wanted:
-                self.stage.close_panel(panel.name)
+        for name in (name for name in PANELS if name != "review"):
+            if name not in wanted:
+                self.stage.close_panel(name)
+            elif self.stage.panel(getattr(self, name).side) is None:
+                self.stage.open(name)
 
     def _remember(self) -> None:
-        own = {panel.name for panel in self.panels}
-        asked = {self.review.name: self.inspector.name}  # the review never opens by itself
-        opened = [asked.get(name, name) for name in self.stage.opened() if name in own]
+        asked = {"review": "inspector"}  # the review never opens by itself
+        opened = [asked.get(name, name) for name in PANELS if self.stage.is_open(name)]
         settings().setValue(f"panels/{self._size}", ",".join(opened))
 
     def walk(self, by: int) -> None:
@@ -203,9 +254,20 @@ class Beside(QObject):
 
     def set_session(self, session: Session) -> None:
         """Be about another document."""
-        beside = (self.inspector, self.parking, self.stories, self.outline, self.history)
-        for part in (*beside, self.votes, self.review, self.chip):
-            part.set_session(session)
+        self._follow(session)
+        for name in ("chip", *PANELS):
+            if name in vars(self):
+                getattr(self, name).set_session(session)
+
+    def _follow(self, session: Session) -> None:
+        """Say how many notes are parked, now and after every edit."""
+
+        def count() -> None:
+            if session is self._window.file.session:
+                self._count(len(parked(session.project, self._journey())))
+
+        session.listen(count)
+        count()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""
@@ -223,6 +285,9 @@ class Beside(QObject):
 
     def _shown(self) -> Shown:
         """Which rows the map shows is the window's to know."""
+        from canvas.widgets import house_files
+        from canvas.widgets.panels.subject import HouseFiles, Shown
+
         window = self._window
         return Shown(
             lambda key: key not in window.ways.views.hidden,
@@ -282,10 +347,11 @@ class Beside(QObject):
         self.foot.setAccessibleName(words)
 
     def _parking_places(self) -> tuple[QWidget, ...]:
-        return (self.parking, self.foot)
+        return (self.foot, *(panel for panel in self.panels if panel.name == "parking"))
 
     def _aim(self, is_aimed: bool) -> None:
-        self.parking.aim(is_aimed)
+        if self.stage.is_open("parking"):
+            self.parking.aim(is_aimed)
         if is_aimed:
             self._window.tell_words(self._window.language("Goes to the parking lot"))
 
@@ -296,7 +362,7 @@ class Beside(QObject):
             self._insert,
             lambda at: idea_writing.write(window, at),
             window.connecting.begin,
-            lambda card, place: picking.ask_soon(window, card, place),
+            lambda card, place: Late("picking.ask_soon")(window, card, place),
             lambda project: idea_writing.with_row(window, project),
         )
 

@@ -28,7 +28,6 @@ class ParkingLot(Panel):
     """The left panel with what is parked."""
 
     told = Signal(object)
-    counted = Signal(int)
 
     def __init__(self, session: Session, say: Language, journey: Callable[[], str]) -> None:
         super().__init__("parking", "left")
@@ -87,7 +86,6 @@ class ParkingLot(Panel):
         self.empty.setVisible(not notes)
         self.list.setVisible(bool(notes))
         self.printer.setEnabled(bool(notes))
-        self.counted.emit(len(notes))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QRect, QVariantAnimation, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
+from canvas.widgets.glide import moves
 from canvas.widgets.panels.look import WIDTH
 from canvas.widgets.panels.panel import Panel, Side
 from canvas.widgets.theme import Theme
@@ -61,10 +62,7 @@ class _Berth:
 
     def _start(self, end: float) -> None:
         self._slide.stop()
-        is_still = not self._stage.isVisible() or not self._stage.style().styleHint(
-            QStyle.StyleHint.SH_Widget_Animation_Duration
-        )
-        if is_still:
+        if not moves(self._stage):
             self.out = end
             self._rest()
             return
@@ -122,7 +120,7 @@ class Stage(QWidget):
 
     def is_open(self, name: str) -> bool:
         """Whether a panel is open."""
-        return any(berth.is_open and berth.panel is self._panels[name] for berth in self._berths.values())
+        return any(berth.is_open and berth.panel is self._panels.get(name) for berth in self._berths.values())
 
     def open(self, name: str) -> None:
         """Slide a panel in."""
@@ -130,7 +128,7 @@ class Stage(QWidget):
         self._berths[panel.side].show(panel)
 
     def close_panel(self, name: str) -> None:
-        """Slide a panel out."""
+        """Slide a panel out, if it is open."""
         if self.is_open(name):
             self._berths[self._panels[name].side].show(None)
 

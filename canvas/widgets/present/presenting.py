@@ -19,12 +19,10 @@ from canvas.layout.options import SheetOptions
 from canvas.widgets import documents, sayings
 from canvas.widgets.commands import Commands
 from canvas.widgets.pictures import Pictures
-from canvas.widgets.present.screen import PresentScreen
-from canvas.widgets.present.view import PresentView
-from canvas.widgets.room.timekeeper import TimerPill
 from canvas.widgets.settings import settings
 
 if TYPE_CHECKING:
+    from canvas.widgets.present.screen import PresentScreen
     from canvas.widgets.window import Window
 
 SCREEN = "present-screen"
@@ -85,6 +83,10 @@ class Presenting(QObject):
         if self.screen is not None:
             self.screen.close()
             return
+        from canvas.widgets.present.screen import PresentScreen  # with it come the slides
+        from canvas.widgets.present.view import PresentView
+        from canvas.widgets.room.timekeeper import TimerPill
+
         window = self._window
         window.view.typist.stop()
         session = window.file.session
