@@ -37,6 +37,8 @@ def _comparison(told: Told) -> Json:
         "phases": [_fate(told, fate) for fate in made.phases],
         "steps": [_fate(told, fate) for fate in made.steps],
         "touchpoints": [_fate(told, fate) for fate in made.cards],
+        "notes": [_fate(told, fate) for fate in made.notes],
+        "ideas": [_fate(told, fate) for fate in made.ideas],
         "measures": [_change(told, change) for fate in made.places for change in fate.changes],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from canvas.layout.compare import words
+from canvas.layout.compare import notes, words
 from canvas.layout.compare.tally import VERDICTS, blocks
 from canvas.layout.compare.told import Told
 from canvas.model.comparing.comparison import Fate
@@ -28,6 +28,20 @@ def lines(told: Told) -> Iterator[str]:
         if said:
             yield ""
             yield from said
+    yield from _notes(told)
+
+
+def _notes(told: Told) -> Iterator[str]:
+    """Notes and ideas, each with where it stands, what became of it, and which fields differ."""
+    given = notes.changed(told)
+    if given:
+        yield ""
+        yield told.after.say("Notes and ideas")
+    for fate in given:
+        record = fate.two or fate.one
+        text = " ".join(record.text.split()) or words.nameless(told, record)
+        yield f"  {SIGNS[fate.state]}{text}: {words.noted(told, fate)}"
+        yield from (f"      {each}" for each in words.note_changes(told, fate))
 
 
 def _phase(told: Told, fate: Fate) -> Iterator[str]:

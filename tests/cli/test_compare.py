@@ -6,7 +6,9 @@ from typing import Any
 from canvas.cli import edge
 from canvas.files import container
 from canvas.model.edits.fields import set_field
+from canvas.model.journey import Note
 from canvas.model.project import Project
+from canvas.model.work import Idea
 from tests.cli.commanding import Commands
 from tests.layout.compared import two_journeys
 
@@ -83,3 +85,20 @@ def test_the_sheet_is_printed_too(journeywall: Commands) -> None:
     assert journeywall("compare", one, two, "-o", "out.svg", *which, "--paper", "A1").code == 0
     assert (journeywall.folder / "out.svg").read_text(encoding="utf-8").startswith("<?xml")
     assert journeywall("compare", one, two, "-o", "b.journey").code == 1
+
+
+def test_notes_and_ideas_that_differ_are_told_with_what_became_of_them(journeywall: Commands) -> None:
+    idea = Idea(id="e1", at="t5", text="Call first", status="open")
+    before = two_journeys().put(idea, Note(id="n1", journey="j2", text="Why so late?"))
+    after = set_field(before, "e1", "status", "done").without(["n1"])
+    one, two = saved(journeywall, "a.journey", before), saved(journeywall, "b.journey", after)
+    lines = journeywall("compare", one, two, "--journeys", "Next", "Next").out.splitlines()
+    below = lines[lines.index("Notes and ideas") :]
+    assert below[1:] == [
+        "  − Why so late?: Note · gone · Parking lot",
+        "  Call first: Idea · Card t5",
+        "      not begun\u00a0→\u00a0done",
+    ]
+    (found,) = asked(journeywall, one, two, "--journeys", "Next", "Next")["comparisons"]
+    assert [(each["state"], each["before"]["id"]) for each in found["notes"]] == [("removed", "n1")]
+    assert [each["changed"] for each in found["ideas"]] == [["status"]]

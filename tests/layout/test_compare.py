@@ -18,9 +18,10 @@ from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import SHEETS, SheetOptions, make
 from canvas.model import queries
 from canvas.model.edits.fields import set_field
-from canvas.model.journey import Step
+from canvas.model.journey import Note, Step
 from canvas.model.problem import Problem
 from canvas.model.project import Project
+from canvas.model.work import Idea
 from canvas.resources import resource
 from tests.layout.compared import two_journeys
 from tests.layout.example import Edit, changes, example
@@ -196,3 +197,33 @@ def test_a_card_that_did_not_change_is_the_same_object() -> None:
     first = compared(project)
     second = compared(set_field(project, "t8", "text", "A pie"), first)
     assert seen(first, "t5", "touchpoint").mark is seen(second, "t5", "touchpoint").mark
+
+
+def test_notes_and_ideas_that_differ_from_the_other_file_stand_below_both_boards() -> None:
+    idea = Idea(id="e1", at="t6", text="Call first", status="open")
+    before = two_journeys().put(idea, Note(id="n1", journey="j2", text="Why so late?"))
+    after = (
+        before.put(idea.but(status="done"))
+        .without(["n1"])
+        .put(Note(id="n2", step="s6", lane="l2", text="Ha"))
+    )
+    asked = SheetOptions(SAY, journey="j2", about="j2", other=before)
+    sheet = make(after, "compare", asked)
+    row = next(row for row in sheet.rows if row.key == "notes and ideas")
+    said = {
+        mark.record: mark.say for placed in row.placed for mark in placed.cell.marks if mark.role == "thing"
+    }
+    assert "new" in said["n2"]
+    assert "done" in said["e1"]
+    assert "gone" in said[""]
+    assert not [row for row in make(before, "compare", asked).rows if row.key == "notes and ideas"]
+
+
+def test_the_legend_says_where_something_is_by_the_names_of_the_sides() -> None:
+    before = two_journeys()
+    after = before.without(["t8"])
+    asked = SheetOptions(SAY, journey="j2", about="j2", other=before)
+    said = [mark.mark.say for mark in make(after, "compare", asked).reading() if mark.mark.role == "legend"]
+    assert "gone: only in the other file" in said
+    both = make(before, "compare", SheetOptions(SAY, journey="j2", about="j1"))
+    assert "gone: only as it was" in [each.mark.say for each in both.reading()]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,10 +11,10 @@ from canvas.model.comparing.quantities import Change
 from canvas.model.edits import cards, deleting
 from canvas.model.edits.fields import set_field
 from canvas.model.index import index_of
-from canvas.model.journey import Journey, Step, Touchpoint
+from canvas.model.journey import Journey, Note, Step, Touchpoint
 from canvas.model.parts import Feeling, Level
 from canvas.model.project import Project
-from canvas.model.work import Measure
+from canvas.model.work import Activity, Idea, Measure
 from tests.laws import Edit, edits, small_project
 from tests.layout.compared import card, compared, felt, measure, two_journeys
 
@@ -228,3 +229,39 @@ def test_a_level_of_delivery_that_falls_is_worse() -> None:
     old = two_journeys()
     worse = old.put(old.table(Touchpoint)["t5"].but(delivery=Level(level=0)))
     assert said(fate(compared(worse), "t5"))["delivery"] == (1, 0, "worse")
+
+
+def versions(*changes: Any) -> Comparison:
+    """The to-be journey in two versions: a note parked, one on a card, an idea, an activity; then changed."""
+    before = two_journeys().put(
+        Note(id="n1", journey="j2", text="Parked"),
+        Note(id="n2", touchpoint="t5", text="On a card"),
+        Note(id="n3", step="s5", lane="l2", text="Goes"),
+        Note(id="n4", journey="j1", text="Of the other journey"),
+        Idea(id="e1", at="t6", text="Call", status="open"),
+        Activity(id="a1", text="Of the whole project"),
+    )
+    after = before.without(["n3"]).put(*changes)
+    return compare((before, "j2"), (after, "j2"))
+
+
+def test_notes_and_ideas_of_two_versions_are_new_gone_moved_or_changed_by_their_ids() -> None:
+    found = versions(
+        Note(id="n1", step="s5", lane="l2", text="Parked"),
+        Note(id="n5", journey="j2", text="New"),
+        Idea(id="e1", at="t6", text="Call", status="done"),
+    )
+    states = {(each.two or each.one).id: each.state for each in (*found.notes, *found.ideas)}
+    assert states == {"n1": "moved", "n2": "kept", "n3": "removed", "n5": "added", "e1": "kept", "a1": "kept"}
+    assert [each.changed for each in found.ideas if each.two.id == "e1"] == [("status",)]
+
+
+def test_a_note_alone_makes_two_versions_differ() -> None:
+    assert not versions().is_same
+    assert versions(Note(id="n3", step="s5", lane="l2", text="Goes")).is_same
+
+
+def test_between_two_journeys_of_one_project_notes_stay_where_they_are() -> None:
+    project = two_journeys().put(Note(id="n1", journey="j1", text="Parked"), Idea(id="e1", text="Call"))
+    found = compared(project)
+    assert (found.notes, found.ideas) == ((), ())

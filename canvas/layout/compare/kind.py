@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from canvas.layout import style
-from canvas.layout.compare import bridge, cards, curves, heads, legend, tally, told, words
+from canvas.layout.compare import bridge, cards, curves, heads, legend, notes, tally, told, words
 from canvas.layout.compare.told import Slot, Told
 from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Drawn
@@ -63,8 +63,10 @@ class _Laying:
             bridge.row(self.told, self.slots),
             *self._board(is_after=True),
         ]
+        noted = notes.row(self.told, self.page.inner)
         below = legend.row(self.told, self.page.inner)
         foot = self.page.foot()
+        boards += [noted] if noted else []
         fixed = [head, *((counted,) if counted else ()), *boards, below]
         felt = self._curves(sum(row.height for row in fixed))
         rows = [head, *((counted,) if counted else ()), *felt, *boards, below]

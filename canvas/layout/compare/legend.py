@@ -45,13 +45,14 @@ def _at(shapes: tuple[Shape, ...], x: float, y: float, wide: float, words: str) 
 def _items(told: Told) -> Iterator[Item]:
     say, made = told.after.say, told.comparison
     middle = WORDS.leading / 2
-    states = {fate.state for fate in (*made.cards, *made.steps, *made.phases)}
+    every = (*made.cards, *made.steps, *made.phases, *made.notes, *made.ideas)
+    states = {fate.state for fate in every}
     verdicts = {
         change.verdict for fate in (*made.cards, *made.steps, *made.places) for change in fate.changes
     }
     words: tuple[tuple[State, str], ...] = (
-        ("added", say("new: only as it could be")),
-        ("removed", say("gone: only as it was")),
+        ("added", say("new: only in this file") if told.is_other else say("new: only as it could be")),
+        ("removed", say("gone: only in the other file") if told.is_other else say("gone: only as it was")),
         ("moved", say("stands at another place")),
     )
     for state, said in words:

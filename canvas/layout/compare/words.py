@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from canvas.layout.compare.told import Told
 from canvas.layout.map import figures, people, sentences
 from canvas.layout.map.context import Context, Say
+from canvas.layout.plan.told import status
 from canvas.model.comparing.comparison import Fate, State
 from canvas.model.comparing.quantities import Change, Quantity, Verdict
-from canvas.model.journey import Phase, Step
+from canvas.model.journey import Note, Phase, Step
 from canvas.model.people import Persona
+from canvas.model.work import Activity, Idea
 
 
 def title(told: Told) -> str:
@@ -36,7 +38,7 @@ def _touched(told: Told, verdict: Verdict) -> int:
 
 def sentence(told: Told) -> str:
     """Which two journeys, and what became of the touchpoints."""
-    parts = ", ".join((*counted(told), *_kept(told)))
+    parts = ", ".join((*counted(told), *_kept(told), *_noted(told)))
     return f"{between(told)}: {parts}." if parts else f"{between(told)}."
 
 
@@ -65,6 +67,15 @@ def _kept(told: Told) -> tuple[str, ...]:
     kept = told.comparison.counts()["kept"]
     plural = told.after.say.plural
     return (plural("{count} is where it was", "{count} are where they were", kept),) if kept else ()
+
+
+def _noted(told: Told) -> tuple[str, ...]:
+    """How many notes, ideas and activities are new, gone, moved or changed."""
+    every = (*told.comparison.notes, *told.comparison.ideas)
+    count = sum(fate.state != "kept" or bool(fate.changed) for fate in every)
+    plural = told.after.say.plural
+    said = plural("{count} note or idea is different", "{count} notes and ideas are different", count)
+    return (said,) if count else ()
 
 
 def verdict(say: Say, given: Verdict | None) -> str:
@@ -198,3 +209,62 @@ def fields(told: Told, fate: Fate) -> str:
     is_same = fate.is_pair and fate.one.id == fate.two.id
     found = ", ".join(names[name] for name in fate.changed if is_same or name in ("channel", "department"))
     return say("Changed: {fields}", fields=found) if found else ""
+
+
+def nameless(told: Told, record: Note | Idea | Activity) -> str:
+    """What a note, an idea or an activity without a text is called."""
+    say = told.after.say
+    return {Note: say("Note"), Idea: say("Idea"), Activity: say("Activity")}[type(record)]
+
+
+def noted(told: Told, fate: Fate) -> str:
+    """What became of a note or an idea, and where it stands: "Idea · moved · Pays"."""
+    say, is_after = told.after.say, fate.two is not None
+    record = fate.two or fate.one
+    parts = [
+        nameless(told, record) if record.text else "",
+        "" if fate.state == "kept" else state(say, fate.state),
+        _home(told, record, is_after=is_after),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _home(told: Told, record: Note | Idea | Activity, *, is_after: bool) -> str:
+    """Where it stands, by the name of the card, step or phase."""
+    say, project = told.after.say, told.side(is_after=is_after).project
+    if isinstance(record, Note):
+        at = record.touchpoint or record.step
+        nowhere = say("Parking lot")
+    else:
+        at, nowhere = record.at, say("The whole project")
+    home = project.find(at)
+    return getattr(home, "text", "") or getattr(home, "title", "") or ("" if home else nowhere)
+
+
+def note_changes(told: Told, fate: Fate) -> Iterator[str]:
+    """How far it got, and which other fields differ."""
+    if not fate.is_pair:
+        return
+    if "status" in fate.changed:
+        one, two = (status(told.after, each) or told.after.say("no status") for each in (fate.one, fate.two))
+        yield f"{one}\u00a0→\u00a0{two}"
+    names = _note_fields(told.after.say)
+    found = ", ".join(dict.fromkeys(names[name] for name in fate.changed if name in names))
+    if found:
+        yield told.after.say("Changed: {fields}", fields=found)
+
+
+def _note_fields(say: Say) -> dict[str, str]:
+    return {
+        "text": say("Text"),
+        "kind": say("Kind"),
+        "evidence": say("Evidence"),
+        "personas": say("Personas"),
+        "amount": say("Amount"),
+        "department": say("Department"),
+        "person": say("Person"),
+        "due": say("Due"),
+        "impact": say("Impact"),
+        "effort": say("Effort"),
+        "lens": say("Question"),
+    }

@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from canvas.model.comparing import quantities
+from canvas.model.comparing.notes import answers
 from canvas.model.comparing.pairs import Pair, Pairs, Side, pairs
 from canvas.model.comparing.quantities import Change, Quantity, Verdict
-from canvas.model.journey import Step
+from canvas.model.journey import Note, Step
 from canvas.model.project import Project
+from canvas.model.work import Activity, Idea
 
 State = Literal["added", "removed", "moved", "kept"]
 
@@ -104,6 +106,16 @@ class Comparison:
         return tuple(found)
 
     @cached_property
+    def notes(self) -> tuple[Fate, ...]:
+        """Every note along two versions of the journey; nothing for two journeys of one project."""
+        return tuple(Fate(*each) for each in answers(self.before, self.after, Note))
+
+    @cached_property
+    def ideas(self) -> tuple[Fate, ...]:
+        """Every idea and activity along two versions of the journey, or of the project as a whole."""
+        return tuple(Fate(*each) for each in answers(self.before, self.after, Idea, Activity))
+
+    @cached_property
     def places(self) -> tuple[Fate, ...]:
         """The two journeys and their phases that answer each other, with the measures taken there."""
         ends = [(self.before.journey, self.after.journey), *self.pairs.phases]
@@ -150,7 +162,7 @@ class Comparison:
     @property
     def is_same(self) -> bool:
         """Whether there is nothing to say."""
-        every = (*self.phases, *self.steps, *self.cards)
+        every = (*self.phases, *self.steps, *self.cards, *self.notes, *self.ideas)
         is_kept = all(fate.state == "kept" and not fate.changed for fate in every)
         changes = (change for fate in (*every, *self.places) for change in fate.changes)
         return is_kept and all(change.before == change.after for change in changes)
