@@ -112,6 +112,8 @@ def _title(context: Context, groups: Sequence[_Group]) -> str:
 
 def _sentence(context: Context, groups: Sequence[_Group]) -> str:
     every = [measure for group in groups for measure in group.measures]
+    if not every:
+        return context.say("Nothing is measured yet. Add a measure to a journey, a phase or a touchpoint.")
     silent = sum(not figures.readings(context, measure) for measure in every)
     aimless = sum(measure.target is None for measure in every)
     plural = context.say.plural

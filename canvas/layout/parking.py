@@ -48,7 +48,8 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     width = options.width or MOST
     inner = width - 2 * MARGIN
     notes = parked(project, context.journey.id)
-    rows = (_title(context, inner), _list(context, notes, inner), _footer(context, options, inner))
+    listed = _list(context, notes, inner) if notes else _nothing(context, inner)
+    rows = (_title(context, inner), listed, _footer(context, options, inner))
     tops = tuple(accumulate((row.height for row in rows[:-1]), initial=MARGIN))
     end = tops[-1] + rows[-1].height + MARGIN / 2
     height = max(end, options.height or 0.0)
@@ -84,6 +85,17 @@ def _list(context: Context, notes: tuple[Note, ...], inner: float) -> Row:
     )
     height = max((placed.y + placed.cell.height for placed in placed), default=0.0)
     return Row("notes", round(height, 3), placed)
+
+
+def _nothing(context: Context, inner: float) -> Row:
+    """What to do where nothing is parked."""
+    words = context.say("Nothing is parked. Write into the parking lot beside the map what has no place yet.")
+    told = typeset.paragraph(words, style.SCOPE, (0.0, 0.0, inner), context.language, style.SECOND)
+    box = Box(0.0, 0.0, inner, told.height)
+    mark = Mark(told.shapes, box, say=words, language=context.language)
+    return Row(
+        "notes", round(told.height + AIR, 3), (Placed(MARGIN, Cell(inner, told.height, (mark,)), (1,)),)
+    )
 
 
 def _note(context: Context, note: Note, wide: float) -> Cell:

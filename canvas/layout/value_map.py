@@ -121,6 +121,10 @@ def _title(context: Context, counts: dict[str, int]) -> str:
 
 
 def _sentence(context: Context, counts: dict[str, int]) -> str:
+    if not any(counts.values()):
+        return context.say(
+            "Write touchpoints on the map, and say of each whether it creates, communicates or delivers."
+        )
     said = ", ".join(f"{_name(context, name).lower()}: {counts[name]}" for name in ROWS[:3])
     said = said[:1].upper() + said[1:]
     missing = counts[""]

@@ -44,7 +44,7 @@ def _has_selection(window: Window) -> bool:
     return bool(window.view.session.selection)
 
 
-def _panel(name: str, text: str, keys: Keys, icon: str, group: str = "view") -> Act:
+def _panel(name: str, text: str, keys: Keys, icon: str, group: str = "panels") -> Act:
     """An action that opens and closes a panel."""
     return Act(
         name,
@@ -66,12 +66,13 @@ def _has_plan(window: Window) -> bool:
 def _show_keys(window: Window) -> None:
     from canvas.widgets import key_sheet  # which is made from this table
 
-    key_sheet.show(window, window.language)
+    key_sheet.show(window, window.language, window.theme)
 
 
 ACTS: tuple[Act, ...] = (
     Act("new", message("New customer journey"), Standard.New, "file", lambda w: w.filing.new(), "file"),
     Act("open", message("Open …"), Standard.Open, "folder-open", lambda w: w.filing.open(), "file"),
+    Act("start", message("Templates and examples"), None, "", lambda w: w.starting.ask(), "file"),
     Act(
         "save",
         message("Save"),
@@ -80,14 +81,6 @@ ACTS: tuple[Act, ...] = (
         lambda w: w.filing.save(),
         "file",
         lambda w: w.file.is_dirty or w.file.path is None,
-    ),
-    Act(
-        "bring-in",
-        message("Bring in a table …"),
-        None,
-        "",
-        lambda w: w.filing.bring_in(),
-        "file",
     ),
     Act("save-as", message("Save as …"), "Ctrl+Shift+S", "", lambda w: w.filing.save_as(), "file"),
     Act(
@@ -98,10 +91,17 @@ ACTS: tuple[Act, ...] = (
         Late("own_templates.save_as_template"),
         "file",
     ),
+    Act(
+        "bring-in",
+        message("Bring in a table …"),
+        None,
+        "",
+        lambda w: w.filing.bring_in(),
+        "file",
+    ),
+    Act("take-plan", message("Take in a plan …"), None, "", Late("plan_back.ask"), "file"),
     Act("print", message("Print …"), Standard.Print, "printer", lambda w: w.office.ask(), "file"),
     Act("export-plan", message("Export the plan …"), None, "", Late("plan_file.ask"), "file", _has_plan),
-    Act("take-plan", message("Take in a plan …"), None, "", Late("plan_back.ask"), "file"),
-    Act("start", message("Templates and examples"), None, "", lambda w: w.starting.ask(), "file"),
     Act("close", message("Close"), "Ctrl+W", "", lambda w: w.close(), "file"),
     Act(
         "undo",
@@ -121,24 +121,6 @@ ACTS: tuple[Act, ...] = (
         "edit",
         lambda w: w.view.session.history.can_redo,
     ),
-    Act(
-        "delete",
-        message("Delete"),
-        Standard.Delete,
-        "trash-2",
-        lambda w: w.commands.delete(),
-        "edit",
-        _has_selection,
-    ),
-    Act(
-        "park",
-        message("Park"),
-        None,
-        "",
-        lambda w: w.beside.park(cards(w.file.session.project, w.file.session.selection)),
-        "edit",
-        _has_selection,
-    ),
     Act("cut", message("Cut"), Standard.Cut, "", Late("clipping.cut"), "edit", _has_selection),
     Act("copy", message("Copy"), Standard.Copy, "", Late("clipping.copy"), "edit", _has_selection),
     Act("paste", message("Paste"), Standard.Paste, "", Late("clipping.paste"), "edit"),
@@ -157,6 +139,24 @@ ACTS: tuple[Act, ...] = (
         "Ctrl+T",
         "",
         lambda w: w.commands.turn(),
+        "edit",
+        _has_selection,
+    ),
+    Act(
+        "park",
+        message("Park"),
+        None,
+        "",
+        lambda w: w.beside.park(cards(w.file.session.project, w.file.session.selection)),
+        "edit",
+        _has_selection,
+    ),
+    Act(
+        "delete",
+        message("Delete"),
+        Standard.Delete,
+        "trash-2",
+        lambda w: w.commands.delete(),
         "edit",
         _has_selection,
     ),
@@ -238,7 +238,6 @@ ACTS: tuple[Act, ...] = (
         lambda w: w.sheets.begin_to_be(),
         "heads",
     ),
-    Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
     Act("compare", message("Compare with a file …"), None, "", Late("comparing.compare_with_file"), "view"),
     Act("next-sheet", message("Next sheet"), "Ctrl+PgDown", "", lambda w: w.sheets.step(1), "view"),
     Act("previous-sheet", message("Sheet before"), "Ctrl+PgUp", "", lambda w: w.sheets.step(-1), "view"),
@@ -275,15 +274,17 @@ ACTS: tuple[Act, ...] = (
         is_checked=lambda w: w.ways.map.is_pinned,
     ),
     _panel("review", message("The critical colleague"), None, "glasses"),
-    Act("next-question", message("Next question"), "F8", "", lambda w: w.beside.ask(1), "view"),
-    Act("previous-question", message("Question before"), "Shift+F8", "", lambda w: w.beside.ask(-1), "view"),
+    Act("next-question", message("Next question"), "F8", "", lambda w: w.beside.ask(1), "panels"),
+    Act(
+        "previous-question", message("Question before"), "Shift+F8", "", lambda w: w.beside.ask(-1), "panels"
+    ),
     _panel("inspector", message("What is selected"), "F4", "panel-right"),
     _panel("parking", message("Parking lot"), "F9", "square-parking"),
     _panel("stories", message("Stories"), "Shift+F9", ""),
     _panel("outline", message("Outline"), "F7", ""),
     _panel("history", message("History"), None, ""),
-    Act("pane", message("Next pane"), "F6", "", lambda w: w.beside.walk(1), "view"),
-    Act("pane-back", message("Previous pane"), "Shift+F6", "", lambda w: w.beside.walk(-1), "view"),
+    Act("pane", message("Next pane"), "F6", "", lambda w: w.beside.walk(1), "panels"),
+    Act("pane-back", message("Previous pane"), "Shift+F6", "", lambda w: w.beside.walk(-1), "panels"),
     Act("present", message("Present"), "F11", "play", Late("present.presenting.present"), "room"),
     _panel("votes", message("Votes"), "Ctrl+R", "", "room"),
     Act(
@@ -319,7 +320,7 @@ ACTS: tuple[Act, ...] = (
         None,
         "",
         lambda w: w.toggle_dimming(),
-        "view",
+        "look",
         is_checked=lambda w: w.view.easel.is_dimming,
     ),
     Act(
@@ -328,7 +329,7 @@ ACTS: tuple[Act, ...] = (
         None,
         "",
         lambda w: w.choose_appearance("system"),
-        "view",
+        "look",
         is_checked=lambda w: w.appearance == "system",
     ),
     Act(
@@ -337,7 +338,7 @@ ACTS: tuple[Act, ...] = (
         None,
         "",
         lambda w: w.choose_appearance("light"),
-        "view",
+        "look",
         is_checked=lambda w: w.appearance == "light",
     ),
     Act(
@@ -346,18 +347,21 @@ ACTS: tuple[Act, ...] = (
         None,
         "",
         lambda w: w.choose_appearance("dark"),
-        "view",
+        "look",
         is_checked=lambda w: w.appearance == "dark",
     ),
+    Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
 )
 GROUPS: tuple[tuple[str, str], ...] = (
     ("file", message("File")),
     ("edit", message("Edit")),
     ("cards", message("Insert")),
     ("view", message("View")),
+    ("panels", message("Panels")),
+    ("look", message("Light and dark")),
     ("room", message("Workshop")),
 )
-"""Groups of the menu; the heads stand below the cards in Insert."""
+"""Groups of the menu; the heads stand below the cards in Insert, panels and light and dark in View."""
 
 
 def make(window: Window, language: Language) -> dict[str, QAction]:

@@ -23,6 +23,24 @@ CARDS = ("touchpoint", "note", "idea", "connection", "picture")
 """Acts of the palette that put something on cards or beside them."""
 PAPERS = ("A4", "A3", "A2", "A1", "A0", "roll-610", "roll-914")
 """Papers to export for, by the names that `canvas.layout.paper` knows."""
+IN_VIEW = ("panels", "look")
+"""Groups that stand in the menu View."""
+RULED = frozenset(
+    {
+        "save",
+        "bring-in",
+        "print",
+        "cut",
+        "turn",
+        "select-all",
+        "find-anything",
+        "persona",
+        "zoom-in",
+        "review",
+    }
+    | {"inspector", "pane", "dim", "keys", "timer-more"}
+)
+"""Acts above which the menu has a hairline."""
 TOOL, THING = 32, 40
 TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
 
@@ -156,26 +174,30 @@ def main_menu(
 ) -> QMenu:
     """The whole menu, group by group from the table of actions; `room` are menus of the workshop's own."""
     menu = QMenu(parent)
+    parts: dict[str, QMenu] = {}
     for group, text in GROUPS:
-        part = menu.addMenu(translated(say, text))
+        part = parts[group] = QMenu(translated(say, text), parent)
+        part.setObjectName(group)
         _fill(part, (act.name for act in ACTS if act.group == group), actions)
-        if group == "file":
-            part.insertMenu(actions["close"], _paper_menu(export, say, part))
-            part.insertSeparator(actions["close"])
-        if group == "view":
-            part.insertMenu(actions["next-sheet"], sheets)
-        if group == "cards":
-            part.addSeparator()
-            _fill(part, (act.name for act in ACTS if act.group == "heads"), actions)
-            part.addMenu(lanes)
-        if group == "room":
-            for each in room:
-                part.addMenu(each)
+        if group in IN_VIEW:
+            parts["view"].insertMenu(actions["keys"], part)
+        else:
+            menu.addMenu(part)
+    parts["file"].insertMenu(actions["close"], _paper_menu(export, say, parent))
+    parts["file"].insertSeparator(actions["close"])
+    parts["view"].insertMenu(actions["next-sheet"], sheets)
+    parts["cards"].addSeparator()
+    _fill(parts["cards"], (act.name for act in ACTS if act.group == "heads"), actions)
+    parts["cards"].addMenu(lanes)
+    for each in room:
+        parts["room"].addMenu(each)
     return menu
 
 
 def _fill(menu: QMenu, names: Iterable[str], actions: Actions) -> None:
     for name in names:
+        if name in RULED:
+            menu.addSeparator()
         menu.addAction(actions[name])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ from canvas.widgets.glyphs import family
 from canvas.widgets.present.keys import PRESENT_KEYS
 from canvas.widgets.room.print_bar import PrintBar, Subject
 from canvas.widgets.sayings import message, translated
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, palette, type_px, ui_font
 from canvas.widgets.typing_editor import TYPING_KEYS
 
 TITLE = message("Keys")
@@ -54,8 +56,15 @@ VOTING: tuple[tuple[str, str], ...] = (
     (message("Shift+click, or the other button"), message("A vote less")),
 )
 MOST_KEYS = 6
-SIZE = (840, 680)
-PRINT_PT = 9.0
+SIZE = (1240, 800)
+MARGIN = 16
+PRINT_PT = 6.5
+COLUMNS = 3
+LINE = 30
+"""About how many letters of what keys do stand in one line."""
+BETWEEN = "   "
+HEAD_ROWS = 2.5
+"""How many rows high a section's title is, with the air above it."""
 
 
 class Row(NamedTuple):
@@ -100,16 +109,20 @@ def markdown() -> str:
 class KeySheet(QWidget):
     """The sheet in a window of its own, beside the map; Esc closes it, Ctrl+P prints it."""
 
-    def __init__(self, parent: QWidget, say: Language) -> None:
+    def __init__(self, parent: QWidget, say: Language, theme: Theme) -> None:
         super().__init__(parent)
         self._say = say
+        self.setObjectName("keys")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowFlag(Qt.WindowType.Window)
         self.setWindowTitle(translated(say, TITLE))
         self.setAccessibleName(translated(say, TITLE))
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
         self.text = QTextBrowser()
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.text.setHtml(_html(sections(say, QKeySequence.SequenceFormat.NativeText)))
+        self.text.document().setDocumentMargin(MARGIN)
+        self.text.document().setDefaultFont(ui_font(SMALL_PX))
         self.bar = PrintBar(say, self.text.setFocus)
         self.told = QLabel()
         self.told.setContentsMargins(16, 0, 16, 8)
@@ -128,7 +141,20 @@ class KeySheet(QWidget):
         column.addWidget(self.bar)
         column.addLayout(foot)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.ask)
+        self.set_theme(theme)
         self.text.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        self.setPalette(palette(theme))
+        self.setStyleSheet(
+            f"#keys {{ background: {theme.ground}; }} QLabel {{ color: {theme.ink}; }}"
+            f" QTextBrowser {{ background: {theme.panel}; color: {theme.ink}; border: none;"
+            f" font-size: {type_px(SMALL_PX)}px; }}"
+        )
+        self.bar.set_theme(theme)
+        found = sections(self._say, QKeySequence.SequenceFormat.NativeText)
+        self.text.setHtml(_html(found, theme.second))
 
     def ask(self) -> None:
         """Offer to print the sheet, or to save it."""
@@ -202,32 +228,62 @@ def _act_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> I
 
 
 def _together(keys: tuple[str, ...], form: QKeySequence.SequenceFormat) -> str:
-    """The keys of a row; many of one kind from the first to the last."""
+    """The keys of a row; many of one kind from the first to the last, and what all are held with once."""
     written = [_written(each, form) for each in keys]
-    return f"{written[0]} … {written[-1]}" if len(written) > MOST_KEYS else "   ".join(written)
+    if len(written) > MOST_KEYS:
+        return f"{written[0]} … {written[-1]}"
+    held = written[0].rpartition("+")[0] + "+"
+    if len(written) > 1 and len(held) > 1 and all(each.startswith(held) for each in written):
+        return " / ".join((written[0], *(each.removeprefix(held) for each in written[1:])))
+    return BETWEEN.join(written)
 
 
 def _written(keys: str, form: QKeySequence.SequenceFormat) -> str:
     return keys if keys in ("+", "-") else QKeySequence(keys).toString(form)
 
 
-def _html(found: tuple[Section, ...]) -> str:
-    body = "".join(
-        f"<h3>{escape(section.title)}</h3><table cellpadding='4' width='100%'>"
-        + "".join(
-            f"<tr><td width='34%'><b>{escape(row.keys)}</b></td><td>{escape(row.text)}</td></tr>"
-            for row in section.rows
-        )
-        + "</table>"
-        for section in found
+def _html(found: tuple[Section, ...], second: str = LIGHT.second) -> str:
+    """The sections in columns of about one height; keys stand out, what they do is in second ink."""
+    cells = (
+        f"<td width='{100 // COLUMNS}%'>{''.join(_section(each, second) for each in part)}</td>"
+        for part in _columns(found)
     )
-    return f"<body>{body}</body>"
+    return f"<table width='100%' cellspacing='0' cellpadding='8'><tr>{''.join(cells)}</tr></table>"
 
 
-def show(parent: QWidget, say: Language) -> KeySheet:
+def _columns(found: tuple[Section, ...]) -> list[list[Section]]:
+    """The sections in their order, cut so that the highest column is as low as it can be."""
+    cuts = combinations(range(1, len(found)), COLUMNS - 1)
+    parts = ([list(found[a:b]) for a, b in pairwise((0, *cut, len(found)))] for cut in cuts)
+    return min(parts, key=lambda columns: max(sum(map(_height, column)) for column in columns))
+
+
+def _height(section: Section) -> float:
+    """About how many lines a section has."""
+    return HEAD_ROWS + sum(1 + len(row.text) // LINE for row in section.rows)
+
+
+def _section(section: Section, second: str) -> str:
+    strong = family("semibold")
+    rows = "".join(
+        f"<tr><td width='42%' style=\"font-family: '{strong}'\">{_apart(row.keys)}</td>"
+        f"<td style='color: {second}'>{escape(row.text)}</td></tr>"
+        for row in section.rows
+    )
+    style = f"font-family: '{strong}'; font-size: large; margin: 12px 3px 4px"
+    return f'<p style="{style}">{escape(section.title)}</p><table cellpadding="3" width="100%">{rows}</table>'
+
+
+def _apart(keys: str) -> str:
+    """Several keys, told apart from each other."""
+    return "&nbsp;&nbsp; ".join(escape(key) for key in keys.split(BETWEEN))
+
+
+def show(parent: QWidget, say: Language, theme: Theme = LIGHT) -> KeySheet:
     """Open the sheet, or bring the one that is open to the front."""
     known = parent.findChild(KeySheet)
-    sheet = known or KeySheet(parent, say)
+    sheet = known or KeySheet(parent, say, theme)
+    sheet.set_theme(theme)
     sheet.show()
     sheet.activateWindow()
     return sheet

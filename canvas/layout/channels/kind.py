@@ -140,7 +140,8 @@ def _sentence(told: Facts) -> str:
     detours = say.plural(
         "{count} detour through their own life.", "{count} detours through their own life.", count
     )
-    return " ".join(filter(None, (f"{journey.title}.", f"{state}.", detours if count else "")))
+    name = f"{journey.title}." if journey.title else ""
+    return " ".join(filter(None, (name, f"{state}.", detours if count else "")))
 
 
 def _advice(told: Facts, page: Page) -> Row:

@@ -31,7 +31,7 @@ def sentence(facts: Facts) -> str:
     touchpoints = say.plural("{count} touchpoint", "{count} touchpoints", len(facts.path))
     departments = say.plural("{count} department", "{count} departments", met)
     told = f"{_first(facts)}: {touchpoints}, {departments}"
-    return f"{journey.title}. {state}. {told}."
+    return " ".join(f"{part}." for part in (journey.title, state, told) if part)
 
 
 def _name(facts: Facts) -> str:

@@ -142,6 +142,8 @@ def for_whom(context: Context) -> str:
 
 def sentence(context: Context, lines: Sequence[Told]) -> str:
     """Return how many there are, how far they are, and what is missing."""
+    if not lines:
+        return context.say("Nothing is planned yet. Write an idea at a touchpoint, a step or a phase.")
     plural = context.say.plural
     ideas = sum(isinstance(line.work, Idea) for line in lines)
     doing = sum(line.work.status == "doing" for line in lines)

@@ -50,6 +50,8 @@ def lay(page: Page, stories: tuple[Story, ...], parts: Parts) -> PageSheet:
     sentence = (
         say.plural("From {count} department", "From {count} departments", len(tellers)) if tellers else ""
     )
+    if not stories:
+        title, sentence = say("Stories"), say("What did somebody who meets customers tell you?")
     rows: list[Row] = [page.title(title, sentence, largest=56), *_rows(page, stories, parts)]
     return page.sheet(say("Stories"), rows, page.foot(), parts)
 

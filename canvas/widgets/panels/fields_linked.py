@@ -283,7 +283,8 @@ def entitle(row: QPushButton, words: str) -> None:
     row.setText("\n".join(lines))
     if row.property("lines") != len(lines):  # the style sheet has the heights
         row.setProperty("lines", len(lines))
-        row.style().polish(row)
+        if row.parentWidget() is not None:
+            row.style().polish(row)
     row.setToolTip(words if " ".join(lines) != words else "")
     row.setAccessibleName(words)
 
