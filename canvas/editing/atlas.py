@@ -32,21 +32,26 @@ class _Index(NamedTuple):
     marks: dict[str, _InRow]
     texts: dict[tuple[str, str], _InRow]
     cells: dict[str, Placed]
+    beside: dict[tuple[str, str], Placed]
+    """Cells that are none of the row's own, by their row and column."""
 
 
 def _indexed(row: Row) -> _Index:
     marks: dict[str, _InRow] = {}
     texts: dict[tuple[str, str], _InRow] = {}
     cells: dict[str, Placed] = {}
+    beside: dict[tuple[str, str], Placed] = {}
     for placed in row.placed:
         if placed.cell.column and placed.cell.row:
             cells.setdefault(placed.cell.column, placed)
+            if placed.cell.row != row.key:
+                beside[placed.cell.row, placed.cell.column] = placed
         for mark in placed.cell.marks:
             if mark.record:
                 marks.setdefault(mark.record, _InRow(placed, mark))
             if mark.record and mark.block is not None:
                 texts.setdefault((mark.record, mark.block.field), _InRow(placed, mark))
-    return _Index(marks, texts, cells)
+    return _Index(marks, texts, cells, beside)
 
 
 _index = Kept(_indexed, KEPT_ROWS)
@@ -96,8 +101,8 @@ def area(sheet: Sheet, place: Place) -> Box | None:
 def _beside(sheet: Sheet, place: Place) -> Box | None:
     """Return the area of a cell that lies in no row or column of a board."""
     for row, top in zip(sheet.rows, sheet.tops, strict=True):
-        placed = _index(row).cells.get(place.column)
-        if placed is not None and placed.cell.row == place.row:
+        placed = _index(row).beside.get((place.row, place.column))
+        if placed is not None:
             return Box(placed.x, top + placed.y, placed.cell.width, placed.cell.height)
     return None
 

@@ -55,7 +55,8 @@ def hit(project: Project, sheet: Sheet, x: float, y: float) -> Hit:
     above = _mark_in_row(sheet, len(sheet.rows) - 1, x, y)
     if above is not None and above.mark.role == "link":  # arrows lie in the last row, above all others
         return _meant(above, x, y)
-    place = _place_beside(project, sheet, row, x, y) or place_at(project, sheet, x, y)
+    beside = (_place_beside(project, sheet, n, x, y) for n in (row, row - 1) if n >= 0)
+    place = next(filter(None, beside), None) or place_at(project, sheet, x, y)
     return Hit("cell", None, place) if place else PAPER
 
 

@@ -1,6 +1,7 @@
 """An arrow from card to card, drawn from the dot at the right edge of the card that has the focus.
 
-What it makes is asked of the kind of sheet (`Desk.join`).
+On the grid it may end in a cell nobody has planned yet. What it makes is asked of the kind of sheet
+(`Desk.join`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
-from canvas.editing.selection import ARROWS, focus
+from canvas.editing.selection import ARROWS, focus, place_named
 from canvas.layout.map.links import arrow
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.style import ACCENT
@@ -30,7 +31,7 @@ LINKED = frozenset({"touchpoint", "flow-node", "grid-cell"})
 
 @dataclass(frozen=True, slots=True)
 class LinkDrag(PlainGesture):
-    """An arrow under way from a touchpoint; `target` is the one under the hand, "" for none."""
+    """An arrow under way from a touchpoint; `target` is the one under the hand, or its cell, "" for none."""
 
     source: str
     hand: Hand
@@ -38,9 +39,16 @@ class LinkDrag(PlainGesture):
 
     def moved(self, hand: Hand, desk: Desk) -> LinkDrag:
         """Return the arrow to where the hand is now."""
-        found = hit(desk.project, desk.sheet, hand.x, hand.y).record
-        is_there = found and found != self.source and not isinstance(self._joined(found, desk), Problem)
-        return replace(self, hand=hand, target=found if is_there else "")
+        found = hit(desk.project, desk.sheet, hand.x, hand.y)
+        is_home = found.record == self.source
+        names = () if is_home else (found.record, found.place.name if found.place else "")
+        there = (name for name in names if name and self._can_end(name, desk))
+        return replace(self, hand=hand, target=next(there, ""))
+
+    def _can_end(self, target: str, desk: Desk) -> bool:
+        """Tell whether an arrow to there is one, and goes somewhere."""
+        made = self._joined(target, desk)
+        return target != self.source and not isinstance(made, Problem)
 
     def _joined(self, target: str, desk: Desk) -> Project | Problem:
         return desk.join(desk.project, desk.ids, self.source, target)
@@ -58,13 +66,21 @@ class LinkDrag(PlainGesture):
 
     def overlay(self, desk: Desk) -> Overlay:
         """Return the arrow to the hand, or to the card under it."""
-        one, two = atlas.find(desk.sheet, self.source), atlas.find(desk.sheet, self.target)
+        one, two = atlas.find(desk.sheet, self.source), self._there(desk)
         if one is None:
             return Overlay()
         px = self.hand.px
-        end = two.box if two else Box(self.hand.x, self.hand.y, 0.0, 0.0)
+        end = two or Box(self.hand.x, self.hand.y, 0.0, 0.0)
         shapes: tuple[Shape, ...] = arrow(one.box, end, ACCENT, 2 * px)
-        return Overlay((*shapes, *((overlay.ring(two.box, px),) if two else ())))
+        return Overlay((*shapes, *((overlay.ring(two, px),) if two else ())))
+
+    def _there(self, desk: Desk) -> Box | None:
+        """Where the target is: a card, or an empty cell."""
+        place = place_named(self.target)
+        if place is not None:
+            return atlas.area(desk.sheet, place)
+        seen = atlas.find(desk.sheet, self.target)
+        return seen.box if seen else None
 
     def saying(self) -> Saying | Problem | None:
         """Return that an arrow would be made."""

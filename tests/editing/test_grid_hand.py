@@ -129,3 +129,53 @@ def test_several_texts_of_one_level_are_found_by_their_field() -> None:
     assert attitude.mark.block
     assert attitude.mark.block.text == "busy"
     assert atlas.find(at.sheet, "r1", "needs") is None
+
+
+def test_an_arrow_into_a_cell_nobody_planned_plans_it() -> None:
+    at = session()
+    before = at.project
+    at.select(("g1",))
+    dot = dot_at(desk(at), "g1", 0.25)
+    assert dot
+    drag(at, dot, middle(at, "r2", "f1"))
+    (made,) = [cell for cell in at.project.all(GridCell) if before.get(GridCell, cell.id) is None]
+    assert (made.level, made.phase, made.social_role) == ("r2", "f1", "decider")
+    moves = {(move.source, move.target) for move in at.project.all(Move)}
+    assert ("g1", made.id) in moves
+    at.undo()
+    assert at.project is before
+
+
+def test_an_arrow_may_go_to_another_role() -> None:
+    at = session()
+    before = at.project
+    at.select(("g1",))
+    dot = dot_at(desk(at), "g1", 0.25)
+    assert dot
+    drag(at, dot, centre(at, "g4", "grid-cell"))
+    assert ("g1", "g4") in {(move.source, move.target) for move in at.project.all(Move)}
+    at.undo()
+    assert at.project is before
+
+
+def test_an_arrow_may_go_to_a_cell_of_another_role_that_nobody_planned() -> None:
+    at = session()
+    before = at.project
+    at.select(("g1",))
+    dot = dot_at(desk(at), "g1", 0.25)
+    area = atlas.area(at.sheet, Place("r3:buyer", "f2"))
+    assert dot
+    assert area
+    drag(at, dot, (area.x + area.width / 2, area.y + area.height / 2))
+    (made,) = [cell for cell in at.project.all(GridCell) if before.get(GridCell, cell.id) is None]
+    assert (made.level, made.phase, made.social_role) == ("r3", "f2", "buyer")
+
+
+def test_an_arrow_let_go_in_its_own_cell_is_none() -> None:
+    at = session()
+    before = at.project
+    at.select(("g1",))
+    dot = dot_at(desk(at), "g1", 0.25)
+    assert dot
+    drag(at, dot, middle(at, "r1", "f1"))
+    assert at.project is before

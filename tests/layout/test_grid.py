@@ -220,3 +220,41 @@ def test_nothing_is_cut_on_any_paper(paper: str) -> None:
     fitted = fit(gridded(), "grid", SheetOptions(SAY), parse(paper))
     assert fitted.sheet.width * fitted.scale <= fitted.paper.width + 0.1
     assert fitted.sheet.height * fitted.scale <= fitted.paper.height + 0.1
+
+
+def test_the_cells_of_a_miniature_can_be_chosen() -> None:
+    found = [mark.record for mark in marks(grid_of(gridded()), "grid-cell")]
+    assert found.count("g4") == 1
+
+
+def test_a_move_to_another_role_ends_in_its_miniature() -> None:
+    made = gridded().put(
+        Move(id="m3", source="g2", target="g4", trigger="asks her"),
+        Move(id="m4", source="g4", target="g1", trigger="says no"),
+    )
+    sheet = grid_of(made)
+    there = seen(sheet, "g4").box
+    ends = [line.ops[0][-2:] for line in _lines(sheet)] + [line.ops[-1][-2:] for line in _lines(sheet)]
+    inside = [(x, y) for x, y in ends if there.holds(float(x), float(y))]
+    assert len(inside) == 2
+    assert {"asks her", "says no"} <= set(texts(sheet))
+    assert {"asks her", "says no"} <= set(texts(grid_of(made, about="buyer")))
+
+
+def test_a_move_between_two_other_roles_is_not_on_this_grid() -> None:
+    other = GridCell(id="g5", phase="f2", level="r2", social_role="buyer")
+    made = gridded().put(other, Move(id="m3", source="g4", target="g5", trigger="thinks"))
+    assert "thinks" not in texts(grid_of(made))
+    assert "thinks" in texts(grid_of(made, about="buyer"))
+
+
+def test_a_move_is_painted_above_the_cells_of_a_miniature() -> None:
+    made = gridded().put(Move(id="m3", source="g2", target="g4", trigger="asks her"))
+    roles = [(s.mark.role, s.mark.record) for s in grid_of(made).reading() if s.mark.shapes]
+    assert roles.index(("grid-cell", "g4")) < roles.index(("move", ""))
+
+
+def _lines(sheet: Sheet) -> list[Path]:
+    """The lines of all moves; on this sheet their cell begins at its corner."""
+    lines = [s.mark.shapes[1] for s in sheet.reading() if s.mark.role == "move" and not s.mark.record]
+    return [line for line in lines if isinstance(line, Path)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from canvas.layout.style import INK, PAPER, RUST, Type
 from canvas.model.work import GridCell, Move, RelationshipLevel
 
 WIDTH, CASING = 1.8, 4.6
+THIN = 0.64
+"""How wide a move to a miniature is, in others."""
 CORNER = 4.0
 HEAD = 6.0
 DOT = 1.9
@@ -37,15 +39,14 @@ class Drawn(NamedTuple):
     is_falling: bool
     use: Type
     width: float
+    is_thin: bool = False
+    """Whether it goes to or from a miniature."""
 
 
 def ends(moves: Sequence[Move], places: dict[str, tuple[int, int]]) -> tuple[Ends, ...]:
-    """The moves between cells that are shown, given where each cell is."""
-    return tuple(
-        Ends(move.id, places[move.source], places[move.target])
-        for move in moves
-        if move.source in places and move.target in places and places[move.source] != places[move.target]
-    )
+    """The moves that begin or end in a cell that is shown, given where each is."""
+    found = (Ends(move.id, places.get(move.source), places.get(move.target)) for move in moves)
+    return tuple(ends for ends in found if ends.source != ends.target)
 
 
 class Layer(NamedTuple):
@@ -62,6 +63,7 @@ def layer(
     taken: Tracks,
     gutters: Sequence[Gutter],
     colour: Colour,
+    outside: Mapping[str, Box],
     *,
     show_empty: bool,
 ) -> Layer:
@@ -70,10 +72,10 @@ def layer(
         _drawn(
             context,
             moves[route.ends.key],
-            taken.corners(route, gutters),
+            taken.corners(route, gutters, outside),
             colour,
             show_empty=show_empty,
-        )
+        )._replace(is_thin=route.ends.key in outside)
         for route in found
     ]
     places = _places(drawn, found, taken, gutters)
@@ -114,16 +116,18 @@ def falls(context: Context, move: Move) -> bool:
 
 
 def _line(drawn: Drawn) -> Mark:
-    corners = drawn.corners
-    ops = rounded(stopped(corners, HEAD * 0.6), CORNER)
-    dash = DASH if drawn.is_falling else ()
+    corners, share = drawn.corners, THIN if drawn.is_thin else 1.0
+    size = HEAD * share
+    ops = rounded(stopped(corners, size * 0.6), CORNER * share)
+    dash = tuple(length * share for length in DASH) if drawn.is_falling else ()
     start, end = corners[0], corners[-1]
     shapes: tuple[Shape, ...] = (
-        Path(ops, None, Stroke(PAPER, CASING)),
-        Path(ops, None, Stroke(drawn.colour, WIDTH, dash)),
-        circle(*start, DOT + 0.7, PAPER),
-        circle(*start, DOT, drawn.colour),
-        head(corners[-2], end, drawn.colour),
+        Path(ops, None, Stroke(PAPER, CASING * share)),
+        Path(ops, None, Stroke(drawn.colour, WIDTH * share, dash)),
+        circle(*start, DOT * share + 0.7, PAPER),
+        circle(*start, DOT * share, drawn.colour),
+        *((head(corners[-2], end, PAPER, size + 1.4),) if drawn.is_thin else ()),
+        head(corners[-2], end, drawn.colour, size),
     )
     return Mark(shapes, _around(corners), role="move")
 

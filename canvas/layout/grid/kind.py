@@ -13,14 +13,12 @@ from canvas.layout.page import Parts
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.model import grid
-from canvas.model.edits import links
+from canvas.model.edits import moves
 from canvas.model.edits.boards import fields_in
-from canvas.model.ids import IdSource
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
-from canvas.model.work import GridCell, Move
 
 TITLES = {
     "user": message("User"),
@@ -87,18 +85,6 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
     return Drop(record, "", "", "", tuple(wanted.items()), marker)
 
 
-def join(project: Project, ids: IdSource, source: str, target: str) -> Project | Problem:
-    """What an arrow makes: from cell to cell a move, from touchpoint to touchpoint a link."""
-    if not project.get(GridCell, source):
-        return links.joined(project, ids, source, target)
-    if not project.get(GridCell, target):
-        return problem("move-nowhere", source)
-    known = any((move.source, move.target) == (source, target) for move in project.all(Move))
-    if source == target or known:
-        return project
-    return project.put(Move(id=ids("m"), source=source, target=target))
-
-
 KIND = SheetKind(
     "grid",
     message("Integration grid"),
@@ -107,5 +93,5 @@ KIND = SheetKind(
     lay,
     widths,
     drop,
-    join,
+    moves.joined,
 )

@@ -6,6 +6,7 @@ object as on the sheet before.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 from itertools import accumulate
 
@@ -16,6 +17,7 @@ from canvas.layout.grid.heads import Label
 from canvas.layout.grid.legend import Shown
 from canvas.layout.grid.loose import loose_row
 from canvas.layout.grid.routes import Columns, Route
+from canvas.layout.grid.strip import Strip, plans
 from canvas.layout.grid.table import (
     GAP,
     GUTTER,
@@ -40,9 +42,7 @@ from canvas.model.people import Channel, Department, Persona
 from canvas.model.work import Idea, Move, RelationshipLevel
 
 ABOVE_LEGEND = 7.0
-PITCH = 116.0
-"""From one miniature to the next, at most."""
-READ_HEADS, READ_ROWS, READ_OTHERS, READ_LEGEND = 0, 1, 400_000, 1_000_000
+READ_HEADS, READ_ROWS, READ_OTHERS, READ_MOVES, READ_LEGEND = 0, 1, 400_000, 500_000, 1_000_000
 
 
 class Laying:
@@ -70,8 +70,6 @@ class Laying:
         foot = page.foot()
         fixed = sum(row.height for row in (title, head, *below, foot)) + 2 * MARGIN + ABOVE_FOOT
         body = self._body(title.height + head.height + MARGIN, fixed)
-        if body:
-            head = self._with_strip(head, sum(row.height for row in body))
         rows = (title, head, *body, *below)
         return page.sheet(name, rows, foot, self.parts, table.columns)
 
@@ -97,22 +95,6 @@ class Laying:
         height = max((each.cell.height for each in placed), default=0.0)
         return Row("heads", height, tuple(placed))
 
-    def _with_strip(self, head: Row, height: float) -> Row:
-        """The miniatures, which stand beside all rows and hang on the heads."""
-        table = self.table
-        if not table.others:
-            return head
-        pitch, x = min(height / len(table.others), PITCH), table.right + STRIP_GAP
-        drawn = [miniatures.draw(self.context, self._miniature(role), pitch) for role in table.others]
-        placed = [
-            Placed(x, each, (READ_OTHERS, number), 0, round(head.height + number * pitch, 3))
-            for number, each in enumerate(drawn)
-        ]
-        return head._replace(placed=(*head.placed, *placed))
-
-    def _miniature(self, role: str) -> miniatures.Miniature:
-        return miniatures.miniature(self.context, self.table, role)
-
     # Rows
 
     def _body(self, top: float, fixed: float) -> tuple[Row, ...]:
@@ -131,7 +113,19 @@ class Laying:
             rows.append(Row(f"gutter {number}", round(gaps[number], 3), ()))
             rows.append(self._row(number, high, gaps, measured[level.id]))
         rows.append(Row(f"gutter {len(heights)}", round(gaps[-1], 3), ()))
-        return self._with_moves(tuple(rows), top, found, taken) if found else tuple(rows)
+        strip = Strip(self.context, table, sum(row.height for row in rows))
+        rows = self._with_strip(rows, strip)
+        return self._with_moves(tuple(rows), top, found, taken, strip) if found else tuple(rows)
+
+    def _with_strip(self, rows: list[Row], strip: Strip) -> list[Row]:
+        """The miniatures beside all rows, each of their cells in the row in which it begins."""
+        tops, made = list(accumulate((row.height for row in rows), initial=0.0)), list(rows)
+        for piece in strip.pieces():
+            at = min(max(0, bisect_right(tops, piece.y) - 1), len(rows) - 1)
+            down = round(piece.y - tops[at], 3)
+            placed = Placed(piece.x, piece.cell, (READ_OTHERS, *piece.reading), 0, down)
+            made[at] = made[at]._replace(placed=(*made[at].placed, placed))
+        return made
 
     def _measured(self, level: RelationshipLevel) -> dict[str, tuple[Contents, Measured]]:
         made = {}
@@ -203,7 +197,10 @@ class Laying:
         }
 
     def _moves(self, places: dict[str, tuple[int, int]]) -> dict[str, Move]:
-        return {move.id: move for move in grid.moves(self.context.project, frozenset(places))}
+        """The moves between cells of this grid, and those to another role's and from there."""
+        shown = frozenset(places) | plans(self.context, self.table)
+        every = grid.moves(self.context.project, shown)
+        return {move.id: move for move in every if {move.source, move.target} & places.keys()}
 
     def _routes(self, places: dict[str, tuple[int, int]]) -> tuple[tuple[Route, ...], Tracks]:
         table = self.table
@@ -220,24 +217,29 @@ class Laying:
         top: float,
         found: tuple[Route, ...],
         taken: Tracks,
+        strip: Strip,
     ) -> tuple[Row, ...]:
         """Lines in the last row, over all; each trigger in the gutter it stands in, where a hand finds it."""
         tops = list(accumulate((row.height for row in rows), initial=top))
         gutters = [Gutter(tops[at], tops[at + 1]) for at in range(0, len(rows), 2)]
         colour = tones.persona_line(self.context, self.personas[0]) if self.personas else ACCENT
         moves = self._moves(self._places())
-        show = self.options.show_empty
-        layer = arrows.layer(self.context, moves, found, taken, gutters, colour, show_empty=show)
+        show, minis = self.options.show_empty, strip.boxes()
+        outside = {
+            key: minis[end].moved(0.0, top)
+            for key, move in moves.items()
+            for end in (move.source, move.target)
+            if end in minis
+        }
+        layer = arrows.layer(self.context, moves, found, taken, gutters, colour, outside, show_empty=show)
         made = list(rows)
         lines = Cell(self.table.width, 0.0, layer.lines)
-        over = Placed(0.0, lines, (READ_OTHERS - 1,), 2, round(-tops[len(rows) - 1], 3))
+        over = Placed(0.0, lines, (READ_MOVES,), 2, round(-tops[len(rows) - 1], 3))
         made[-1] = made[-1]._replace(placed=(*made[-1].placed, over))
         for number, (gutter, mark) in enumerate(layer.pills):
             row = made[2 * gutter]
             pill = Cell(self.table.width, row.height, (standing.placed(mark, 0.0, -gutters[gutter].top),))
-            made[2 * gutter] = row._replace(
-                placed=(*row.placed, Placed(0.0, pill, (READ_OTHERS - 1, number), 3))
-            )
+            made[2 * gutter] = row._replace(placed=(*row.placed, Placed(0.0, pill, (READ_MOVES, number), 3)))
         return tuple(made)
 
     # Legend

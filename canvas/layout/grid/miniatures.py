@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from canvas.layout.drawings import icons
 from canvas.layout.grid import style, words
+from canvas.layout.grid.cell import tell
 from canvas.layout.grid.frames import Kind, kind_of
 from canvas.layout.grid.table import STRIP, Table
 from canvas.layout.map import people, typeset
@@ -52,10 +53,27 @@ def of_role(context: Context, role: str) -> tuple[Persona, ...]:
     return tuple(persona for persona in every if persona.id in named) or every
 
 
-def draw(context: Context, given: Miniature, most: float) -> Cell:
-    """A miniature of the strip's width, no higher than `most`."""
+def high(given: Miniature, most: float) -> float:
+    """How high a cell of a miniature is that may be so high."""
     count = max(1, len(given.rows))
-    high = round(min(HIGHEST, max(LEAST, (most - HEAD - AIR) / count - GAP)), 3)
+    return round(min(HIGHEST, max(LEAST, (most - HEAD - AIR) / count - GAP)), 3)
+
+
+def boxes(given: Miniature, most: float) -> list[list[Box]]:
+    """Where the cells of a miniature are, row by row, from its own top left corner."""
+    each, columns = high(given, most), max((len(row) for row in given.rows), default=0)
+    wide = round((STRIP - (columns - 1) * GAP) / max(1, columns), 3)
+    return [
+        [
+            Box(round(n * (wide + GAP), 3), round(HEAD + row * (each + GAP), 3), wide, each)
+            for n in range(len(line))
+        ]
+        for row, line in enumerate(given.rows)
+    ]
+
+
+def head(context: Context, given: Miniature) -> Cell:
+    """Whose grid a miniature is, and how many of its cells are empty that matter."""
     kinds = [[kind_of(cell) if cell else None for cell in row] for row in given.rows]
     shapes: list[Shape] = list(_portrait(context, given))
     told, colour = _count(context, kinds)
@@ -63,10 +81,17 @@ def draw(context: Context, given: Miniature, most: float) -> Cell:
     left = PORTRAIT + BESIDE
     title = typeset.line(name, style.OTHER, left, 6.6)
     shapes += [title, typeset.line(told, style.OTHER_COUNT, left, 13.4, colour)]
-    shapes += _cells(kinds, high)
-    height = round(HEAD + count * (high + GAP) - GAP, 3)
     say = f"{name}: {told}"
-    return Cell(STRIP, height, (Mark(tuple(shapes), Box(0.0, 0.0, STRIP, height), say=say),))
+    return Cell(STRIP, HEAD, (Mark(tuple(shapes), Box(0.0, 0.0, STRIP, HEAD), say=say),))
+
+
+def small(context: Context, cell: GridCell | None, size: Box, place: tuple[str, str]) -> Cell:
+    """A cell of a miniature; its place is its column and its row. What is planned can be chosen there."""
+    shape = _cell(kind_of(cell) if cell else None, 0.0, 0.0, size.width, size.height)
+    box = Box(0.0, 0.0, size.width, size.height)
+    record, say = (cell.id, tell(context, cell)) if cell else ("", "")
+    mark = Mark((shape,), box, record, "grid-cell" if record else "paper", say, context.language)
+    return Cell(size.width, size.height, (mark,), *place)
 
 
 def _portrait(context: Context, given: Miniature) -> tuple[Shape, ...]:
@@ -88,16 +113,6 @@ def _count(context: Context, kinds: list[list[Kind | None]]) -> tuple[str, str]:
     return context.say.plural(
         "{count} of {all} important is empty", "{count} of {all} important are empty", empty, all=high
     ), RUST
-
-
-def _cells(kinds: list[list[Kind | None]], high: float) -> list[Shape]:
-    columns = max((len(row) for row in kinds), default=0)
-    wide = round((STRIP - (columns - 1) * GAP) / max(1, columns), 3)
-    return [
-        _cell(kind, round(column * (wide + GAP), 3), round(HEAD + row * (high + GAP), 3), wide, high)
-        for row, line in enumerate(kinds)
-        for column, kind in enumerate(line)
-    ]
 
 
 def _cell(kind: Kind | None, x: float, y: float, wide: float, high: float) -> Shape:

@@ -19,11 +19,14 @@ BESIDE = 9.0
 
 
 class Ends(NamedTuple):
-    """A move: its id, and where it begins and ends as (row, column), rows counted from the top."""
+    """A move: its id, and where it begins and ends as (row, column), rows counted from the top.
+
+    An end is None that lies in the miniature of another role, right of all columns.
+    """
 
     key: str
-    source: tuple[int, int]
-    target: tuple[int, int]
+    source: tuple[int, int] | None
+    target: tuple[int, int] | None
 
 
 class Run(NamedTuple):
@@ -66,6 +69,11 @@ class Columns(NamedTuple):
     def at(self, column: int, share: float) -> float:
         return self.lefts[column] + self.widths[column] * share
 
+    @property
+    def right(self) -> float:
+        """Where the last column ends."""
+        return self.lefts[-1] + self.widths[-1]
+
     def gutter(self, source: int, target: int) -> float:
         """The middle of the gutter beside the target, on the side the move comes from."""
         is_last = target == len(self.lefts) - 1
@@ -102,6 +110,8 @@ class _Edges:
 
 
 def _route(move: Ends, columns: Columns, rows: int, edges: _Edges) -> Route:
+    if move.source is None or move.target is None:
+        return _outside(move, columns, rows, edges)
     (row, column), (to_row, to_column) = move.source, move.target
     is_up = to_row < row or (to_row == row and row > 0) or rows == 1
     enters_below = to_row < row or (to_row == row and not is_up)
@@ -118,3 +128,16 @@ def _route(move: Ends, columns: Columns, rows: int, edges: _Edges) -> Route:
     middle = edges.change(columns.gutter(column, to_column))
     runs = (Run(move.key, first, x1, middle), Run(move.key, last, middle, x2))
     return Route(move, x1, x2, runs, is_up, enters_below)
+
+
+def _outside(move: Ends, columns: Columns, rows: int, edges: _Edges) -> Route:
+    """The way to a miniature, or from one: along a gutter, and right of all columns to its height."""
+    row, column = move.source or move.target or (0, 0)
+    is_up = row > 0 or rows == 1
+    gutter = row if is_up else row + 1
+    channel = edges.change(columns.right + BESIDE)
+    if move.source is not None:
+        x = edges.at(column, gutter, columns.at(column, OUT), -BESIDE)
+        return Route(move, x, channel, (Run(move.key, gutter, x, channel),), is_up, enters_below=False)
+    x = edges.at(column, gutter, columns.at(column, IN), BESIDE)
+    return Route(move, channel, x, (Run(move.key, gutter, channel, x),), is_up, enters_below=not is_up)

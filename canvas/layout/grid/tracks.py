@@ -16,6 +16,8 @@ Point = tuple[float, float]
 
 TRACK, WIDE_TRACK = 4.0, 11.0
 PILL = 9.6
+MINI_GAP, MINI_DEPTH = 2.6, 6.4
+"""Between the rows of a miniature; how deep a move reaches into a cell of it."""
 LEAST = 18.0
 AROUND = 8.4
 """What a gutter has above its first track and below its last."""
@@ -51,8 +53,15 @@ class Tracks(NamedTuple):
         below = (self.count(run.gutter) - 1) / 2 - self.numbers[run.key, run.gutter]
         return round(middle + below * self.apart[run.gutter], 3)
 
-    def corners(self, route: Route, gutters: Sequence[Gutter]) -> tuple[Point, ...]:
-        """The corners of a move's way, from the edge of its cell to the edge of the other."""
+    def corners(
+        self, route: Route, gutters: Sequence[Gutter], outside: Mapping[str, Box] | None = None
+    ) -> tuple[Point, ...]:
+        """The corners of a move's way, from the edge of its cell to the edge of the other.
+
+        `outside` are the cells of miniatures that moves end in or begin at, by the move's id.
+        """
+        if route.ends.source is None or route.ends.target is None:
+            return self._outside(route, gutters, (outside or {})[route.ends.key])
         first, last = gutters[route.runs[0].gutter], gutters[route.runs[-1].gutter]
         start = (route.x1, first.bottom if route.is_up else first.top)
         end = (route.x2, last.top if route.enters_below else last.bottom)
@@ -61,6 +70,17 @@ class Tracks(NamedTuple):
             y = self.y(run, gutters[run.gutter])
             between += [(run.x1, y), (run.x2, y)] if run.x1 != run.x2 else []
         return (start, *between, end)
+
+    def _outside(self, route: Route, gutters: Sequence[Gutter], cell: Box) -> tuple[Point, ...]:
+        """The way between a cell and one of a miniature, which it enters from the gap above it."""
+        (run,) = route.runs
+        gutter, y = gutters[run.gutter], self.y(run, gutters[run.gutter])
+        channel, x = (route.x2, route.x1) if route.ends.target is None else (route.x1, route.x2)
+        edge = gutter.bottom if route.is_up else gutter.top
+        middle, gap = round(cell.x + cell.width / 2, 3), round(cell.y - MINI_GAP / 2, 3)
+        down = round(cell.y + min(MINI_DEPTH, cell.height * 0.6), 3)
+        way = ((x, edge), (x, y), (channel, y), (channel, gap), (middle, gap), (middle, down))
+        return way if route.ends.target is None else tuple(reversed(way))
 
 
 def tracks(found: Sequence[Route], pills: Mapping[str, float]) -> Tracks:
