@@ -5,6 +5,8 @@ The places are also shown beforehand, as slots in which the next card would stan
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from canvas.editing import atlas
 from canvas.editing.selection import Place
 from canvas.editing.writing import NewCard
@@ -17,6 +19,10 @@ from canvas.model.journey import Lane, Phase, Step
 from canvas.model.project import Project
 
 SLOT_PX = 40.0
+LEAST_SLOT_PX = 18.0
+"""Lower than this a slot has no room for its words."""
+CLOSE = 0.9
+"""How near (mm) a slot comes to cards where there is little room."""
 FLOW_GAP = 12.0
 """How far behind a node of a flow the next one is expected (mm)."""
 
@@ -79,21 +85,35 @@ def slots(sheet: Sheet, seen: Seen, px: float) -> tuple[Box | None, Box | None]:
             else Box(box.x, box.bottom + CARD_GAP, box.width, height)
         )
     after = _last_slot(sheet, there.place, height) if there is not None else None
-    return _if_free(sheet, under), _if_free(sheet, after)
+    least = LEAST_SLOT_PX * px
+    return _as_free(sheet, under, least), _as_free(sheet, after, least)
 
 
-def _if_free(sheet: Sheet, slot: Box | None) -> Box | None:
-    """The slot, None where a card stands in it: in a full cell it would reach into the row below."""
+def _as_free(sheet: Sheet, slot: Box | None, least: float) -> Box | None:
+    """The slot as high as there is room above what stands below it, None where there is too little.
+
+    In a full cell it would otherwise lie over the cards of the row below.
+    """
     if slot is None:
         return None
+    under = min((box.y for box in _over(sheet, slot) if box.y >= slot.y), default=None)
+    if under is not None:  # what little room there is between the rows is shared out evenly
+        top = slot.y - CARD_GAP + CLOSE
+        slot = slot._replace(y=top, height=under - CLOSE - top)
+    is_free = slot.height >= least and not any(True for _ in _over(sheet, slot))
+    return slot if is_free else None
+
+
+def _over(sheet: Sheet, slot: Box) -> Iterator[Box]:
+    """The cards a slot lies over."""
     for row, top in zip(sheet.rows, sheet.tops, strict=True):
         if top >= slot.bottom or top + row.height <= slot.y:
             continue
         for placed in row.placed:
-            boxes = (mark.box for mark in placed.cell.marks if atlas.is_in_cell(mark))
-            if any(_is_over(box.moved(placed.x, top + placed.y), slot) for box in boxes):
-                return None
-    return slot
+            for mark in placed.cell.marks:
+                box = mark.box.moved(placed.x, top + placed.y)
+                if atlas.is_in_cell(mark) and _is_over(box, slot):
+                    yield box
 
 
 def _is_over(one: Box, two: Box) -> bool:

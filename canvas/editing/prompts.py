@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from canvas.editing import atlas
 from canvas.editing.kept import Kept
+from canvas.editing.new_row import KEY
 from canvas.editing.selection import Place
 from canvas.layout.breaking import break_text
 from canvas.layout.shapes import Box, Text
@@ -16,6 +17,8 @@ from canvas.model.project import Project
 
 FIRST = "first"
 """The word for the first cell of a map without cards."""
+NEW_ROW = KEY
+"""The word for the line below the last row, where another one is begun."""
 NEXT_CARD, NEXT_STEP = "next card", "next step"
 """The words for the slots in which Enter and Tab start the next card."""
 ROLES = ("title", "phase", "step", "lane")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.editing import atlas, overlay
+from canvas.editing import atlas, new_row, overlay
 from canvas.editing.selection import Place, place_named
 from canvas.layout.shapes import Box, Rect
 from canvas.layout.sheet import Sheet
@@ -23,6 +23,9 @@ def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Rect, ...]:
             if area is not None:
                 drawn.append(overlay.cell_frame(inset(area), px))
             continue
+        line = new_row.area(sheet) if key == new_row.KEY else None
+        if line is not None:
+            drawn.append(overlay.ring(line, px))
         seen = atlas.find(sheet, key)
         if seen is None:
             continue

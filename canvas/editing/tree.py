@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from canvas.editing import atlas
+from canvas.editing import atlas, new_row
 from canvas.editing.kept import Kept
 from canvas.editing.selection import Place, place_named
 from canvas.layout.shapes import Box
@@ -58,6 +58,8 @@ class Tree:
         place = place_named(key)
         if place is not None:
             return self._cell(place)
+        if key == new_row.KEY:
+            return self._new_row()
         if lane_of(key):
             return self._lane(key)
         found = _find(self.sheet, key)
@@ -68,7 +70,8 @@ class Tree:
     def children(self, key: str) -> tuple[str, ...]:
         """Return the keys of what lies in a node, in the order in which it is read."""
         if key == MAP:
-            return (*self._beside(before=True), *self._phases(), *self._beside(before=False))
+            new = (new_row.KEY,) if self._new_row() else ()
+            return (*self._beside(before=True), *self._phases(), *new, *self._beside(before=False))
         if lane_of(key):
             _, phase, lane = key.split(" ")
             columns = self._steps(phase) or (phase,)
@@ -176,6 +179,11 @@ class Tree:
         return None
 
     # Nodes
+
+    def _new_row(self) -> Node | None:
+        """The line where another lane is begun."""
+        box = new_row.area(self.sheet) if new_row.KEY in self.words else None
+        return Node(new_row.KEY, "thing", self.words[new_row.KEY], box) if box else None
 
     def _cell(self, place: Place) -> Node | None:
         area = atlas.area(self.sheet, place)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from canvas.editing import atlas, figures, walk_heads
+from canvas.editing.new_row import KEY as NEW_LANE
 from canvas.editing.selection import ARROWS, Place, focus, place_of
 from canvas.editing.walk_heads import Way
 from canvas.layout.shapes import Box
@@ -36,11 +37,16 @@ def step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str:
 
     Left and right keep to the lane and the height in the cell; up and down go through the cards of a cell
     and on into the next lane. Further up and left lie the heads. From an arrow they lead to its ends. On a
-    sheet that is no board they go through the cards in reading order.
+    sheet that is no board they go through the cards in reading order. Below the last row lies the line where
+    another one is begun.
     """
     arrow = project.find(focus(selection))
     if isinstance(arrow, ARROWS):
         return str(arrow.source if way in ("left", "up") else arrow.target)
+    rows = lanes(project, sheet)
+    if focus(selection) == NEW_LANE and rows and sheet.columns:
+        last = _first(sheet, Place(rows[-1], sheet.columns[0].key), last=True)
+        return last if way == "up" else NEW_LANE
     return _step(project, sheet, selection, way)
 
 
@@ -130,6 +136,8 @@ def _over(sheet: Sheet, rows: Sequence[str], place: Place, key: str, by: int) ->
     if key in cards and 0 <= cards.index(key) + by < len(cards):
         return cards[cards.index(key) + by]
     number = rows.index(place.row) + by
+    if number == len(rows) and atlas.row_of(sheet, NEW_LANE) is not None:
+        return NEW_LANE
     if not 0 <= number < len(rows):
         return walk_heads.column_head(sheet, place.column) or key if by < 0 else key
     return _first(sheet, Place(rows[number], place.column), last=by < 0)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from canvas.editing import atlas
+from canvas.editing.new_row import KEY as NEW_LANE
 from canvas.editing.selection import Place
 from canvas.layout.sheet import Sheet
 from canvas.model.index import index_of
@@ -29,13 +30,18 @@ def step(project: Project, sheet: Sheet, key: str, way: Way) -> str | Place | No
     if key == row_head(sheet, key):
         heads = [row.key for row in sheet.rows if row_head(sheet, row.key)]
         if way in ("up", "down"):
-            return _next(heads, key, by)
+            return _next([*heads, *_new_lane(sheet)], key, by)
         return Place(key, sheet.columns[0].key) if way == "right" and _holds(sheet, key) else key
     if key == column_head(sheet, key):
         if way in ("left", "right"):
             return _next([column.key for column in sheet.columns], key, by)
         return Place("", key) if way == "down" else _over(project, sheet, key) or key
     return _phase(project, sheet, key, way, by)
+
+
+def _new_lane(sheet: Sheet) -> tuple[str, ...]:
+    """The line below the last lane, where another one is begun."""
+    return (NEW_LANE,) if atlas.row_of(sheet, NEW_LANE) is not None else ()
 
 
 def row_head(sheet: Sheet, key: str) -> str:

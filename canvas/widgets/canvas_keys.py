@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from canvas.editing import feeling, nudge, voting, walk
+from canvas.editing import feeling, new_row, nudge, voting, walk
 from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import ARROWS, focus, place_named
 from canvas.editing.voting import Count
@@ -211,6 +211,9 @@ class Keys:
         """
         if self._view.enter is not None:
             self._view.enter()
+            return True
+        if self._focus == new_row.KEY:
+            self._view.ask_row()
             return True
         place = place_named(self._focus)
         if place is None:

@@ -25,16 +25,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
-from canvas.editing import atlas, overlay, prompts, selected, voting
+from canvas.editing import atlas, new_row, overlay
 from canvas.editing.desk import Desk
 from canvas.editing.hits import hit, place_at
-from canvas.editing.link_drag import dot_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
 from canvas.layout.options import SheetKind, no_arrow
-from canvas.layout.shapes import Box, Text
+from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
+from canvas.widgets.above import overlays
 from canvas.widgets.accessible import Speaker
 from canvas.widgets.camera import MARGIN, Camera, fitted, limits, revealing
 from canvas.widgets.canvas_keys import Keys
@@ -58,6 +58,8 @@ class CanvasView(QAbstractScrollArea):
     camera_changed = Signal()
     said = Signal(object)
     """A Saying, a Problem, or None for the usual."""
+    row_asked = Signal(QPoint)
+    """Another row is asked for; a menu of its kinds belongs at this point of the screen."""
     typing_changed = Signal()
     dropped = Signal(object, object)
     """What another program let go here: its QMimeData, and the cell (or None)."""
@@ -207,13 +209,26 @@ class CanvasView(QAbstractScrollArea):
         place = place_named(key)
         if place is not None:
             return atlas.area(self.sheet, place)
+        if key == new_row.KEY:
+            return new_row.area(self.sheet)
         seen = atlas.find(self.sheet, key)
         return seen.box if seen else None
+
+    def ask_row(self) -> None:
+        """Ask for another row, from the line below the last one."""
+        box = new_row.area(self.sheet)
+        if box is not None:
+            self._reveal_box(box)
+            left, top = max(self.frozen().left, 0.0), self.frozen().top
+            x, y = self.camera.to_view(box.x, box.bottom)
+            point = QPointF(max(x, left and 12.0), max(y, top)).toPoint()
+            self.row_asked.emit(self.viewport().mapToGlobal(point))
 
     def frozen(self) -> Frozen:
         """The heads that stay in sight."""
         session = self.session
-        found = frozen(session.shown, self.sheet, self.camera, self._size(), self._active())
+        word = self.prompts.get(new_row.KEY, "")
+        found = frozen(session.shown, self.sheet, self.camera, self._size(), self._active(), word)
         chosen = session.selection
         heads = tuple(head._replace(is_chosen=head.record in chosen) for head in found.heads)
         return found._replace(heads=heads, words=self.corner)
@@ -283,24 +298,7 @@ class CanvasView(QAbstractScrollArea):
         if self.easel.is_stretched:
             return Shown(self.pointer.shown_sheet(desk), self.camera, (), Frozen())
         edges = self.edge.sides()
-        return Shown(self.pointer.shown_sheet(desk), self.camera, self._overlays(desk), self.frozen(), edges)
-
-    def _overlays(self, desk: Desk) -> tuple[Overlay, ...]:
-        """What lies above the sheet: what a drag shows, or prompts and either typing or the selection."""
-        if self.pointer.is_moving:
-            return (self.pointer.overlay(desk),)
-        return (*self._at_rest(desk), self.lifted)
-
-    def _at_rest(self, desk: Desk) -> tuple[Overlay, ...]:
-        words = prompts.prompts(desk.project, desk.sheet, self.prompts)
-        caret = self.typist.caret_point()
-        below = Overlay(tuple(word for word in words if caret is None or not _is_at(word, caret)))
-        dots = Overlay(voting.shapes(desk, self.camera.px))
-        if self.typist.is_typing:
-            return below, dots, Overlay(self.typist.shapes())
-        dot = dot_at(desk, focus(desk.selection), self.px) if self.hasFocus() else None
-        marks = selected.marks(desk.sheet, desk.selection, self.px)
-        return below, Overlay(marks), dots, Overlay(overlay.dot(*dot, self.px) if dot else ())
+        return Shown(self.pointer.shown_sheet(desk), self.camera, overlays(self, desk), self.frozen(), edges)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -377,9 +375,3 @@ class CanvasView(QAbstractScrollArea):
         place = place_named(focus(self.session.selection))
         if place is not None and self.typist.start_card(place) and self.typist.editor is not None:
             QApplication.sendEvent(self.typist.editor, event)
-
-
-def _is_at(word: Text, point: tuple[float, float]) -> bool:
-    """Tell whether a line of text lies around a point (mm)."""
-    x, y = point
-    return word.x - 5 <= x <= word.x + word.width + 5 and abs(word.baseline - y) < word.size * 1.5

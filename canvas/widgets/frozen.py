@@ -13,6 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from canvas.editing import new_row
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Row, Sheet
@@ -26,6 +27,7 @@ from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
 PHASES, STEPS = 48.0, 40.0
 LANES = 168.0
 HEAD_ROWS = ("phases", "steps")
+_AT_LEFT = ("lane", "new")
 BAR = 4.0
 INDENT = 12.0
 LEAST_CORNER = 64.0
@@ -70,9 +72,17 @@ class Frozen(NamedTuple):
 
 
 def frozen(
-    project: Project, sheet: Sheet, camera: Camera, size: tuple[float, float], active: Place | None = None
+    project: Project,
+    sheet: Sheet,
+    camera: Camera,
+    size: tuple[float, float],
+    active: Place | None = None,
+    new: str = "",
 ) -> Frozen:
-    """Return the heads for a camera and a view of so many logical pixels; `active` is where one works."""
+    """Return the heads for a camera and a view of so many logical pixels.
+
+    `active` is where one works, `new` the word for the line where another lane is begun.
+    """
     last = next((i for i in range(len(sheet.rows) - 1, -1, -1) if sheet.rows[i].key in HEAD_ROWS), None)
     if last is None or not sheet.columns:
         return Frozen()
@@ -90,6 +100,7 @@ def frozen(
         heads += _steps(project, sheet, camera, size[0], left, active) if strip > PHASES else []
     if left:
         heads += _lanes(project, sheet, camera, size[1], top, active)
+        heads += _new_lane(sheet, camera, size[1], top, new)
     corner = (INDENT if left else _label_x(sheet, camera), max(first_x, left))
     return Frozen(top, left, tuple(heads), tuple(_parts(sheet, camera)), corner)
 
@@ -103,12 +114,12 @@ def paint_frozen(painter: QPainter, found: Frozen, size: tuple[float, float], gr
         painter.fillRect(QRectF(0, 0, found.left, height), ground)
         painter.fillRect(QRectF(found.left - 1, 0, 1, height), QColor(HAIRLINE))
         painter.setClipRect(QRectF(0, found.top, found.left, height - found.top))
-        _paint(painter, [head for head in found.heads if head.kind == "lane"])
+        _paint(painter, [head for head in found.heads if head.kind in _AT_LEFT])
         painter.setClipping(False)
     if found.top:
         painter.fillRect(QRectF(0, 0, width, found.top), ground)
         painter.setClipRect(QRectF(found.left, 0, width - found.left, found.top))
-        _paint(painter, [head for head in found.heads if head.kind != "lane"])
+        _paint(painter, [head for head in found.heads if head.kind not in _AT_LEFT])
         for x in found.parts:
             painter.fillRect(QRectF(round(x), 0, 1, found.top - 1), QColor(HAIRLINE))
         painter.setClipping(False)
@@ -201,6 +212,18 @@ def _lanes(
     return heads
 
 
+def _new_lane(sheet: Sheet, camera: Camera, height: float, top: float, word: str) -> list[Head]:
+    """The line below the last lane."""
+    box = new_row.area(sheet)
+    if box is None or not word:
+        return []
+    y, bottom = (camera.to_view(0.0, mm)[1] for mm in (box.y, box.bottom))
+    if bottom <= top or y >= height:
+        return []
+    middle = (y + bottom) / 2
+    return [Head(new_row.KEY, "new", f"+  {word}", Box(0.0, y, LANES, bottom - y), middle + 5.0)]
+
+
 def _name(project: Project, row: Row) -> str:
     """What a row is called: its record's name, or what its label says."""
     record = project.find(row.key)
@@ -212,7 +235,7 @@ def _name(project: Project, row: Row) -> str:
 
 def _paint(painter: QPainter, heads: list[Head]) -> None:
     for head in heads:
-        is_lane = head.kind == "lane"
+        is_lane = head.kind in _AT_LEFT
         painter.setFont(_font(head))
         painter.setPen(QColor(_ink(head)))
         if head.is_chosen:
@@ -239,10 +262,12 @@ def _paint(painter: QPainter, heads: list[Head]) -> None:
 def _ink(head: Head) -> str:
     if head.is_chosen:
         return ACCENT
-    return SECOND if head.kind == "step" and not head.is_active else INK
+    return SECOND if head.kind in ("step", "new") and not head.is_active else INK
 
 
 def _font(head: Head) -> QFont:
+    if head.kind == "new":
+        return ui_font(SMALL_PX, "regular")
     if head.kind == "step":
         return ui_font(TYPE_PX, "semibold" if head.is_active else "medium")
     return ui_font(TYPE_PX if head.box.width > 60 else SMALL_PX, "semibold")

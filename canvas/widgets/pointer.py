@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
-from canvas.editing import atlas, gestures, voting
+from canvas.editing import atlas, gestures, new_row, voting
 from canvas.editing.card_drag import CardDrag
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
@@ -99,6 +99,9 @@ class Pointer:
                 head = heads.at(self._at.x(), self._at.y())
                 self._press_head(head.record if head else "")
                 return
+            if self._is_on_new_row():
+                self._view.ask_row()
+                return
             self._take(*gestures.press(self._hand(), self._view.desk()))
         elif event.button() == Qt.MouseButton.RightButton and self._state == IDLE:
             self._view.typist.stop()
@@ -106,11 +109,19 @@ class Pointer:
 
     def _press_head(self, record: str) -> None:
         """Press on a head that stays in sight, or beside them all."""
+        if record == new_row.KEY:
+            self._view.ask_row()
+            return
         seen = atlas.find(self._view.session.sheet, record) if record else None
         if seen is None:
             self._view.session.select(())
         else:
             self._take(*gestures.take(Hit("head", seen), self._hand()))
+
+    def _is_on_new_row(self) -> bool:
+        """Tell whether the pointer is on the line where another row is begun."""
+        x, y = self._view.camera.to_mm(self._at.x(), self._at.y())
+        return not self._keys and new_row.is_at(self._view.session.sheet, x, y)
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves."""
@@ -209,6 +220,8 @@ class Pointer:
         """The pointer above what can be dragged in a way of its own."""
         if self._state != IDLE or self._view.frozen().covers(self._at.x(), self._at.y()):
             return Qt.CursorShape.ArrowCursor
+        if self._is_on_new_row():
+            return Qt.CursorShape.PointingHandCursor
         return _CURSORS.get(gestures.would(self._hand(), self._view.desk()), Qt.CursorShape.ArrowCursor)
 
     def _go_on(self) -> None:

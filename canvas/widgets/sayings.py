@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.editing.outcome import Saying
-from canvas.editing.prompts import FIRST, NEXT_CARD, NEXT_STEP
+from canvas.editing.prompts import FIRST, NEW_ROW, NEXT_CARD, NEXT_STEP
 from canvas.editing.selection import place_named
 from canvas.editing.tree import EMPTY
 from canvas.language import Language
@@ -90,6 +90,8 @@ def selected(say: Language, project: Project, selection: Selection) -> str:
         lane, step = project.get(Lane, place.row), project.get(Step, place.column)
         names = [name for name in (lane and lane.title, step and step.title) if name]
         return " · ".join(names) or say("An empty cell")
+    if selection[-1] == NEW_ROW:
+        return say("New row")
     kinds = {type(project.find(key)) for key in selection}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
     return _counted(say, kind, len(selection))
@@ -134,6 +136,7 @@ def prompts(say: Language) -> dict[str, str]:
         "step": say("Step"),
         "lane": say("Row"),
         FIRST: say("Write the first touchpoint"),
+        NEW_ROW: say("New row"),
         NEXT_CARD: say("next card"),
         NEXT_STEP: say("next step"),
         EMPTY: say("Empty cell: {lane}, {step}"),

@@ -118,8 +118,11 @@ def test_a_slot_for_the_next_card_never_covers_a_card_of_the_row_below() -> None
     assert one is not None
     assert two is not None
     room_px = (two.box.y - one.box.bottom) / continuing.SLOT_PX
-    assert continuing.slots(sheet, one, room_px)[0] is None
-    assert continuing.slots(sheet, one, room_px / 2)[0] is not None
+    assert continuing.slots(sheet, one, room_px * 3)[0] is None
+    for px in (room_px, room_px / 2):
+        slot = continuing.slots(sheet, one, px)[0]
+        assert slot is not None
+        assert one.box.bottom < slot.y < slot.bottom < two.box.y
 
 
 def test_enter_goes_on_below_and_tab_beside() -> None:

@@ -25,6 +25,7 @@ from canvas.layout.map.grid import Grid, grid
 from canvas.layout.map.lanes import LABEL
 from canvas.layout.map.legend import legend_row
 from canvas.layout.map.links import with_links
+from canvas.layout.map.new_row import new_row
 from canvas.layout.map.path import Stretch, joined, stretch
 from canvas.layout.map.phase_heads import phase_row
 from canvas.layout.map.principles import principles_row
@@ -163,9 +164,10 @@ class _Frame:
         title, heads, legend = self._title(numbers), self._heads(), self._legend(board.signs)
         principles = self._principles()
         above = (title, *((principles,) if principles else ()), *heads)
-        fixed = (*above, *((legend,) if legend else ()))
+        below = (*((new_row(),) if self.options.show_empty else ()), *((legend,) if legend else ()))
+        fixed = (*above, *below)
         shown = self._stretched(board, sum(row.height for row in fixed))
-        rows = [*above, *(row.row for row in shown), *((legend,) if legend else ())]
+        rows = [*above, *(row.row for row in shown), *below]
         footer = self._footer()
         lost = self._lost((*fixed, footer), shown)
         memory = Memory(

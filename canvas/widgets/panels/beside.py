@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -64,6 +64,7 @@ class Beside(QObject):
         self.chip: PersonaChip = PersonaChip(session, say, self._journey, self._show_record)
         self.stage = Stage(view, self._edge_moved)
         self._size = -1
+        view.row_asked.connect(lambda at: self._insert("lane", "", at))
         self._put_buttons()
         self._follow(session)
         self._watchers = (
@@ -366,12 +367,12 @@ class Beside(QObject):
             lambda project: idea_writing.with_row(window, project),
         )
 
-    def _insert(self, thing: str, behind: str) -> None:
-        """Make a head where it was dropped: behind the one that stands there."""
+    def _insert(self, thing: str, behind: str, at: QPoint | None = None) -> None:
+        """Make a head behind another one, "" for the last; of rows a menu on the screen asks which kind."""
         window, session = self._window, self._window.file.session
         session.select((behind,) if behind else ())
         if thing == "lane":
-            window.things.lane.menu().popup(QCursor.pos())
+            window.things.lane.menu().popup(at or QCursor.pos())
             return
         {"phase": window.commands.add_phase, "step": window.commands.add_step}[thing]()
 

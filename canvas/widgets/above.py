@@ -1,0 +1,42 @@
+"""What lies above a canvas's sheet: what a drag shows, or prompts and either typing or the selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from canvas.editing import new_row, overlay, prompts, selected, voting
+from canvas.editing.desk import Desk
+from canvas.editing.link_drag import dot_at
+from canvas.editing.overlay import Overlay
+from canvas.editing.selection import focus
+from canvas.layout.shapes import Text
+
+if TYPE_CHECKING:
+    from canvas.widgets.canvas_view import CanvasView
+
+
+def overlays(view: CanvasView, desk: Desk) -> tuple[Overlay, ...]:
+    """Return what lies above the sheet of a view now, from below to above."""
+    if view.pointer.is_moving:
+        return (view.pointer.overlay(desk),)
+    dots = Overlay(voting.shapes(desk, view.camera.px))
+    if view.typist.is_typing:
+        return _prompts(view, desk), dots, Overlay(view.typist.shapes()), view.lifted
+    dot = dot_at(desk, focus(desk.selection), view.px) if view.hasFocus() else None
+    marks = selected.marks(desk.sheet, desk.selection, view.px)
+    above = Overlay(overlay.dot(*dot, view.px) if dot else ())
+    return _prompts(view, desk), Overlay(marks), dots, above, view.lifted
+
+
+def _prompts(view: CanvasView, desk: Desk) -> Overlay:
+    """What stands where nothing is named yet, and the line for another row."""
+    words = prompts.prompts(desk.project, desk.sheet, view.prompts)
+    caret = view.typist.caret_point()
+    line = new_row.shapes(desk.sheet, view.prompts.get(new_row.KEY, ""), view.camera.px)
+    return Overlay((*line, *(word for word in words if caret is None or not _is_at(word, caret))))
+
+
+def _is_at(word: Text, point: tuple[float, float]) -> bool:
+    """Tell whether a line of text lies around a point (mm)."""
+    x, y = point
+    return word.x - 5 <= x <= word.x + word.width + 5 and abs(word.baseline - y) < word.size * 1.5
