@@ -45,6 +45,8 @@ SENTENCES: dict[str, str] = {
     "answers, or compare with a file.",
     "no-journey": "The project has no journey to show. Make one first.",
     "story-gone": "This story is no longer in the project. Choose another one.",
+    "tile-paper": "{paper} is no paper to divide a print over. Choose A4, A3 or width × height.",
+    "too-many-tiles": "That would be {count} sheets of {paper}. Choose a larger paper for them.",
     "touchpoint-gone": "This touchpoint is no longer in the project. Choose another one.",
     "unknown-about": "There is no sheet about {name}. There is: {names}.",
     "unknown-sheet": "There is no sheet called {sheet}.",

@@ -129,6 +129,7 @@ def _add_paper(parser: ArgumentParser) -> None:
     """How a sheet is put on paper."""
     say = words()
     parser.add_argument("--paper", default="A0", help=say("A0 to A6, roll-914, roll-610 or 1800x900 (mm)"))
+    parser.add_argument("--tiles", metavar="PAPER", help=say("on several sheets of this paper, to be glued"))
     parser.add_argument("--orientation", choices=ORIENTATIONS, default="auto", help=say("which way up"))
     what = say("pixels to the inch of a PNG (150)")
     parser.add_argument("--dpi", type=_dpi, metavar="N", default=150, help=what)

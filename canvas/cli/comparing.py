@@ -106,7 +106,8 @@ def _print(asked: Namespace, before: Loaded, after: Loaded, wanted: list[SheetOp
     on, output = exporting.on_paper(asked), Path(asked.output)
     for path in filter(None, (asked.file, asked.other)):
         paths.check_output(output, Path(path))
-    pages = [paper.fit(after.project, "compare", each, on, asked.orientation) for each in wanted]
+    fitted = [paper.fit(after.project, "compare", each, on, asked.orientation) for each in wanted]
+    pages = exporting.tiled(asked, fitted)
     head, commit = after.project.head, after.manifest.commit
     about = pdf.PdfInfo(head.title, commit.author, head.language, created=commit.time)
     known = {**before.pictures, **after.pictures}

@@ -56,8 +56,21 @@ def _laid_out(asked: Namespace, on: paper.Paper) -> tuple[list[paper.Fitted], pd
         paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona, view), on, asked.orientation)
         for offer in offers
     ]
-    alone = [page._replace(sheet=page.sheet.alone()) for page in pages]
+    alone = tiled(asked, [page._replace(sheet=page.sheet.alone()) for page in pages])
     return alone, _about(loaded, offers), loaded.pictures.get
+
+
+def tiled(asked: Namespace, pages: list[paper.Fitted]) -> list[paper.Fitted]:
+    """The pages as they are, or each on several sheets of the paper asked for; none such is wrong usage."""
+    if asked.tiles is None:
+        return pages
+    from canvas.layout import tiling
+
+    try:
+        on = paper.parse(asked.tiles)
+        return [tile for page in pages for tile in tiling.tiled(page, on, language(page.sheet.language))]
+    except paper.PaperError as error:
+        wrong_usage(asked, words().problem(error.problem))
 
 
 def on_paper(asked: Namespace) -> paper.Paper:

@@ -41,6 +41,8 @@ RULED = frozenset(
     | {"inspector", "pane", "dim", "keys", "timer-more"}
 )
 """Acts above which the menu has a hairline."""
+TILED = (("A2", "A4"), ("A1", "A4"), ("A1", "A3"), ("A0", "A4"), ("A0", "A3"))
+"""Papers with those they are put together from, by an ordinary printer."""
 TOOL, THING = 32, 40
 TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
 
@@ -207,6 +209,10 @@ def _paper_menu(export: Callable[[str], None], say: Language, parent: QWidget) -
         width = paper.removeprefix("roll-")
         text = say("Roll, {width} mm", width=width) if width != paper else paper
         menu.addAction(f"{text} …", partial(export, paper))
+    several = menu.addMenu(say("On several sheets, to be glued"))
+    for large, small in TILED:
+        words = say("{large} on sheets of {small}", large=large, small=small)
+        several.addAction(f"{words} …", partial(export, f"{large}/{small}"))
     return menu
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,8 @@ from canvas.export.pdf import PdfInfo, PictureBytes
 from canvas.files.errors import ProjectFileError
 from canvas.files.safe import write_bytes
 from canvas.layout.options import SheetOptions
-from canvas.layout.paper import Fitted, fit, parse
+from canvas.layout.paper import Fitted, fit
+from canvas.layout.tiling import spelled, tiled
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
@@ -31,11 +33,11 @@ class Export(QObject):
     ended = Signal(object)
     """The path that was written, or the Problem why none was."""
 
-    def __init__(self, fitted: Fitted, info: PdfInfo, pictures: PictureBytes, path: Path) -> None:
+    def __init__(self, pages: Sequence[Fitted], info: PdfInfo, pictures: PictureBytes, path: Path) -> None:
         super().__init__()
         self._path = path
-        self.problems = (*fitted.problems, *fitted.sheet.lost())
-        self._job = PrintJob([fitted], info, pictures)
+        self.problems = (*pages[0].problems, *pages[0].sheet.lost())
+        self._job = PrintJob(pages, info, pictures)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
         self._timer.start()
@@ -72,5 +74,11 @@ def start(
     path: Path,
     info: PdfInfo,
 ) -> Export:
-    """Lay out a sheet for a paper and begin to print it. Raises CoreError where that cannot be done."""
-    return Export(fit(project, sheet, options, parse(paper)), info, pictures, path)
+    """Lay out a sheet for a paper ("A1", or "A1/A4" on sheets of A4) and begin to print it.
+
+    Raises CoreError where that cannot be done.
+    """
+    large, small = spelled(paper)
+    fitted = fit(project, sheet, options, large)
+    pages = tiled(fitted, small, options.say) if small else (fitted,)
+    return Export(pages, info, pictures, path)

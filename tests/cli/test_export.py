@@ -60,6 +60,19 @@ def test_a_roll_is_as_wide_as_it_is(journeywall: Commands) -> None:
     assert 914 in (width, height)
 
 
+def test_a_wall_map_is_put_together_from_sheets_of_an_ordinary_printer(journeywall: Commands) -> None:
+    journeywall("export", journeywall.project(), "-o", "day.pdf", "--paper", "A2", "--tiles", "a4")
+
+    assert sizes("day.pdf") == [(210, 297)] * 8
+
+
+def test_a_paper_no_print_can_be_divided_over_is_wrong_usage(journeywall: Commands) -> None:
+    answer = journeywall("export", journeywall.project(), "-o", "day.pdf", "--tiles", "roll-914")
+
+    assert answer.code == 2
+    assert "roll-914" in answer.err
+
+
 def test_the_same_file_prints_the_same_bytes(journeywall: Commands) -> None:
     name = journeywall.project()
     for output in ("one.pdf", "other.pdf"):

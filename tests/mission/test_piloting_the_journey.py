@@ -6,7 +6,11 @@ import datetime
 
 import pytest
 
-from canvas.layout import paper
+from canvas.export import pdf
+from canvas.language import language
+from canvas.layout import paper, tiling
+from canvas.layout.options import SheetOptions
+from canvas.model import document
 from canvas.model.project import Offering, Project
 from canvas.model.review.decisions import decide
 from canvas.model.review.finding import questions
@@ -23,6 +27,7 @@ from tests.mission.world import (
     RUNS,
     done,
     printed,
+    read,
     world,
 )
 
@@ -60,6 +65,19 @@ def test_2_2_the_map_goes_on_any_paper(name: str) -> None:
     for part in ("Per gets a heat pump", "Reads about noise", "Sees it run"):
         assert part in text
     assert paper.parse(name)
+
+
+def test_2_2_an_ordinary_printer_puts_the_wall_map_together_from_its_own_paper() -> None:
+    project = document.read(document.write(world()))
+    whole = paper.fit(project, "map", SheetOptions(language("en")), paper.parse("A1"))
+    tiles = tiling.tiled(whole, paper.parse("A4"), language("en"))
+    assert {(tile.paper.name, tile.scale) for tile in tiles} == {("A4", whole.scale)}
+    pages = read(pdf.write(tiles, pdf.PdfInfo("Fjordvarme"), lambda _: None))
+    assert len(pages) == 15
+    for part in ("Reads about noise", "Is told a date", "Sees it run"):
+        assert any(part in page for page in pages)
+    assert "Row 1 of 3, sheet 2 of 5" in pages[1]
+    assert "cut at the left, glue it onto the strip of the sheet before" in pages[1]
 
 
 def test_2_3_phases_steps_and_touchpoints_each_with_a_channel() -> None:

@@ -118,10 +118,15 @@ def printed(project: Project, sheet: str = "map", paper_name: str = "A1", **aske
     kept = document.read(document.write(project))
     options = SheetOptions(language("en"), **asked)
     fitted = paper.fit(kept, sheet, options, paper.parse(paper_name))
-    data = pdf.write([fitted], pdf.PdfInfo("Fjordvarme"), lambda _: None)
-    page = pypdfium2.PdfDocument(data)[0]
-    text = page.get_textpage().get_text_range()
-    return " ".join(text.replace("\ufffe\r\n", "").replace("\x02\r\n", "").replace("\u00ad", "").split())
+    (page,) = read(pdf.write([fitted], pdf.PdfInfo("Fjordvarme"), lambda _: None))
+    return page
+
+
+def read(data: bytes) -> list[str]:
+    """The text of each page of a PDF; spaces are single, broken words are whole."""
+    texts = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
+    joined = (text.replace("\ufffe\r\n", "").replace("\x02\r\n", "").replace("\u00ad", "") for text in texts)
+    return [" ".join(text.split()) for text in joined]
 
 
 def offered(project: Project, sheet: str) -> list[str]:

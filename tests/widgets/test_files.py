@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
+import pytest
 from pytestqt.qtbot import QtBot
 
 from canvas.files import recovery
 from canvas.language import language
 from canvas.widgets import documents, folders
+from canvas.widgets.finder.entries import commands
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.window import Window
 from tests.editing.plain import project
@@ -109,6 +112,17 @@ def test_an_export_shows_its_progress_and_writes_a_pdf(window: Window, tmp_path:
     assert path.read_bytes().startswith(b"%PDF")
     assert "map.pdf" in window.status.doing.text()
     assert not window.status.cancel.isVisible()
+
+
+def test_an_export_on_several_sheets_has_a_page_for_each(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "map.pdf"
+    monkeypatch.setattr(window.filing, "ask_where", lambda *_: path)
+    (command,) = [each for each in commands(window.menu) if "A2 on sheets of A4" in each.words]
+    command.action.trigger()
+    qtbot.waitUntil(lambda: not window.filing.is_exporting, timeout=30_000)
+    assert len(pypdfium2.PdfDocument(path)) == 8
 
 
 def test_a_cancelled_export_leaves_no_file(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
