@@ -161,11 +161,13 @@ class Page(NamedTuple):
         left = " · ".join(filter(None, (house.worn().name, told or context.project.head.title, date)))
         at = typeset.baseline(0.0, style.META)
         shapes = [typeset.line(left, style.META, 0.0, at, style.SECOND)]
+        maker = typeset.line_right(MAKER, style.META, self.inner, at, style.SECOND)
         if options.paper_text:
-            middle = (self.inner - typeset.width(options.paper_text, style.META)) / 2
-            x = max(middle, typeset.width(left, style.META) + AIR / 2)
+            wide = typeset.width(options.paper_text, style.META)
+            x = max((self.inner - wide) / 2, shapes[0].width + AIR / 2)
             shapes.append(typeset.line(options.paper_text, style.META, x, at, style.SECOND))
-        shapes.append(typeset.line_right(MAKER, style.META, self.inner, at, style.SECOND))
+        if shapes[-1].x + shapes[-1].width + AIR / 2 <= maker.x:
+            shapes.append(maker)
         say = " · ".join(shape.text for shape in shapes if shape.text)
         mark = Mark(tuple(shapes), Box(0.0, 0.0, self.inner, FOOT), role="footer", say=say)
         return self.row("footer", Cell(self.inner, FOOT, (mark,)), reading=(1_000_001,))

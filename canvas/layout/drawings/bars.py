@@ -127,12 +127,13 @@ def _between(
 
 
 class Sparkline(NamedTuple):
-    """The drawn readings, where the target's line lies, and where the first and last reading stand."""
+    """The drawn readings, where the target's line lies, and where the readings stand."""
 
     shapes: tuple[Shape, ...]
     target_y: float | None
     first_x: float
     last_x: float
+    points: tuple[Point, ...] = ()
 
 
 def sparkline(
@@ -156,7 +157,8 @@ def sparkline(
         if target_y is None
         else (line(box.x, target_y, box.right, target_y, Stroke(colour, 0.3, (1.4, 0.9))),)
     )
-    return Sparkline((*aim, *_readings(points, colour)), target_y, points[0][0], points[-1][0])
+    shapes = (*aim, *_readings(points, colour))
+    return Sparkline(shapes, target_y, points[0][0], points[-1][0], tuple(points))
 
 
 def _along(when: float, readings: Sequence[tuple[float, float]], box: Box) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from canvas.layout import style
 from canvas.layout.drawings import bars
 from canvas.layout.map import typeset
-from canvas.layout.measure_sheet import measured
+from canvas.layout.measure_card import measured
 from canvas.layout.shapes import Group, Shape
 from canvas.layout.sheet import Cell
 from canvas.layout.touchpoint.facts import Facts
