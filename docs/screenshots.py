@@ -22,7 +22,7 @@ for folder in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from canvas.language import language  # noqa: E402
 from canvas.model.index import index_of  # noqa: E402
@@ -57,13 +57,16 @@ def the_map(window: Window) -> QWidget:
 
 
 def typing(window: Window) -> QWidget:
-    """A card under the hand, and where the next ones would stand."""
+    """A new card under the hand, and where the next ones would stand."""
     _look(window)
     lane, steps = _lane(window, "touchpoints"), _steps(window)
     card = index_of(window.file.session.project).cell(lane, steps[2])[-1]
     window.view.session.select((card.id,))
     window.view.reveal(card.id)
     QTest.keyClick(window.view, Qt.Key.Key_F2)
+    QTest.keyClick(QApplication.focusWidget() or window.view, Qt.Key.Key_Return)
+    for letter in "Rings and asks about Gerald":
+        QTest.keyClicks(QApplication.focusWidget() or window.view, letter)
     return window
 
 

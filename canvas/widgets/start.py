@@ -18,7 +18,7 @@ from canvas.widgets.offers import Offer, Sample
 from canvas.widgets.sheet_picture import sheet_picture
 from canvas.widgets.start_list import StartList
 from canvas.widgets.start_parts import ARROWS, SMALL_TILE, TILE, StartButton, Tile
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import Theme, type_px
 
 GAP = 32
 LIST_MOST, LIST_LEAST = 480, 320
@@ -199,7 +199,7 @@ def heading(text: str) -> QLabel:
     """The heading of a part of the page."""
     made = QLabel(text)
     made.setObjectName("startHead")
-    made.setFixedHeight(24)
+    made.setFixedHeight(type_px(24))
     return made
 
 

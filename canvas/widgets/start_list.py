@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTime, Signal
-from PySide6.QtWidgets import QLabel, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from canvas.files.recent import Recent
 from canvas.language import Language
 from canvas.widgets.start_parts import RING, LargeButton, RecentRow
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import Theme, type_px
 
 MOST = 8
 ON_TOP_MOST = 3
@@ -51,13 +51,13 @@ class StartList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = QLabel("Journeywall")
         self.name.setObjectName("startName")
-        self.name.setFixedHeight(24)
+        self.name.setFixedHeight(type_px(24))
         self.name.setIndent(RING)
         self.new = LargeButton(say("New customer journey"), "plus", theme, is_primary=True)
         self.open = LargeButton(say("Open a file …"), "folder-open", theme)
         self.head = QLabel(say("Recent"))
         self.head.setObjectName("startHead")
-        self.head.setFixedHeight(24)
+        self.head.setFixedHeight(type_px(24))
         self.head.setIndent(RING)
         self.empty = QLabel(say("Your projects will appear here."))
         self.empty.setObjectName("startEmpty")
@@ -68,9 +68,11 @@ class StartList(QWidget):
         self._spaces = (QSpacerItem(0, 0), QSpacerItem(0, 0))
         self._column.addWidget(self.name)
         self._column.addSpacerItem(self._spaces[0])
-        self._column.addWidget(self.new)
-        self._column.addSpacing(16 - 2 * RING)
-        self._column.addWidget(self.open)
+        self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._acts.setSpacing(16 - 2 * RING)
+        for button in (self.new, self.open):
+            self._acts.addWidget(button, 1)
+        self._column.addLayout(self._acts)
         self._column.addSpacerItem(self._spaces[1])
         self._column.addWidget(self.head)
         self._column.addSpacing(16)
@@ -117,6 +119,8 @@ class StartList(QWidget):
         top, gap = (88, 64) if is_high else (40, 32)
         if not is_beside:
             top, gap = 24, 16
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._acts.setDirection(down if is_beside else across)
         if self.property("beside") != is_beside:
             self.setProperty("beside", is_beside)
             self.style().polish(self)

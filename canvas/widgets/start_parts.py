@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton
 
 from canvas.widgets.icons import icon
-from canvas.widgets.theme import PAPER_DIM, SMALL_PX, TYPE_PX, Theme, ui_font
+from canvas.widgets.theme import PAPER_DIM, SMALL_PX, TYPE_PX, Theme, type_px, ui_font
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -169,8 +169,8 @@ class RecentRow(StartButton):
             _ring(painter, box.adjusted(1, 1, -1, -1), theme, RADIUS)
         width = self.width() - 8
         ink = theme.second if self.is_missing else theme.ink
-        self.write(painter, QRect(4, 6, width, 24), self.text(), is_small=False, colour=ink)
-        self.write(painter, QRect(4, 30, width, 20), self.line, is_small=True, colour=theme.second)
+        self.write(painter, QRect(4, 4, width, 26), self.text(), is_small=False, colour=ink)
+        self.write(painter, QRect(4, 29, width, 24), self.line, is_small=True, colour=theme.second)
 
 
 class Tile(StartButton):
@@ -218,7 +218,7 @@ class Tile(StartButton):
         painter.setFont(ui_font(TYPE_PX, self.weight))
         painter.setPen(QColor(theme.ink))
         painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap, self._name())
-        below = QRect(words.left(), words.bottom() + 2, words.width(), 20)
+        below = QRect(words.left(), words.bottom(), words.width(), 24)
         self.write(painter, below, self.line, is_small=True, colour=theme.second)
 
     def _paint_paper(self, painter: QPainter, shape: QPainterPath) -> None:
@@ -244,10 +244,13 @@ class Tile(StartButton):
     def _words(self) -> QRect:
         """Where the name stands: over one line, in a small tile over two where it is long."""
         if not self.is_small:
-            return QRect(24, FOOT + 13, self.width() - 48, 22)
-        room = QRect(SMALL_WORDS, 16, self.width() - SMALL_WORDS - 16, 42)
-        is_long = self._metrics().horizontalAdvance(self.text()) > room.width()
-        return room if is_long else room.adjusted(0, 0, 0, -8)
+            return QRect(24, FOOT + 9, self.width() - 48, 26)
+        height = self._metrics().height()
+        room = QRect(SMALL_WORDS, 0, self.width() - SMALL_WORDS - 16, height)
+        if self._metrics().horizontalAdvance(self.text()) > room.width():
+            room.setHeight(2 * height)
+        room.moveTop((self.height() - room.height() - type_px(SMALL_PX) - 10) // 2)
+        return room
 
     def _name(self) -> str:
         """The name, shortened where its lines do not hold it."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from canvas.model.index import index_of
 from canvas.model.journey import Picture
@@ -21,7 +21,7 @@ from canvas.widgets.panels.tick import HEIGHT, Tick
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import SMALL_PX, Theme, ui_font
 
-ROOM = 268
+ROOM = 270
 """Pixels that segments have beside each other in a panel."""
 BESIDE = 10
 """Pixels beside the words of a segment."""
@@ -33,21 +33,25 @@ class SegmentsEditor(Editor):
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
         self.buttons: dict[Any, QToolButton] = {}
+        buttons = [self._button(value, text) for value, text in field.choices]
+        wide = shares(buttons)
         box = QFrame()
         box.setObjectName("segments")
+        self._beside(box, buttons, wide) if sum(wide) <= ROOM else _below(box, buttons)
+        self.column.addWidget(box)
+
+    @staticmethod
+    def _beside(box: QFrame, buttons: list[QToolButton], wide: list[int]) -> None:
+        """Put the segments beside each other, parted by hairlines."""
         box.setFixedHeight(40)
         row = QHBoxLayout(box)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
-        for number, (value, text) in enumerate(field.choices):
+        for number, (button, stretch) in enumerate(zip(buttons, wide, strict=True)):
             if number:
                 row.addWidget(_hairline())
-            button = self._button(value, text)
-            button.setObjectName({0: "first", len(field.choices) - 1: "last"}.get(number, "segment"))
-            row.addWidget(button)
-        for button, stretch in zip(self.buttons.values(), shares(list(self.buttons.values())), strict=True):
-            row.setStretchFactor(button, stretch)
-        self.column.addWidget(box)
+            button.setObjectName({0: "first", len(buttons) - 1: "last"}.get(number, "segment"))
+            row.addWidget(button, stretch)
 
     def _button(self, value: Any, text: str) -> QToolButton:
         button = QToolButton()
@@ -74,11 +78,23 @@ class SegmentsEditor(Editor):
         return self.field.path not in {"state", "axis"}
 
 
+def _below(box: QFrame, buttons: list[QToolButton]) -> None:
+    """Put segments below each other, where their words have no room beside each other."""
+    column = QVBoxLayout(box)
+    column.setContentsMargins(3, 3, 3, 3)
+    column.setSpacing(0)
+    for button in buttons:
+        button.setObjectName("stacked")
+        button.setFixedHeight(36)
+        column.addWidget(button)
+
+
 def shares(buttons: list[QToolButton]) -> list[int]:
     """How wide segments are beside each other: alike where the words fit, else as their words ask."""
     metrics = QFontMetrics(ui_font(SMALL_PX, "semibold"))
     wide = [metrics.horizontalAdvance(button.text()) + BESIDE for button in buttons]
-    return [1] * len(wide) if max(wide, default=0) * len(wide) <= ROOM else wide
+    most = max(wide, default=0)
+    return [most] * len(wide) if most * len(wide) <= ROOM else wide
 
 
 class Menu(QComboBox):

@@ -55,6 +55,7 @@ QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; }}
 #segments QToolButton:focus {{ border-color: {theme.accent}; }}
 #segments QToolButton#first {{ border-top-left-radius: 7px; border-bottom-left-radius: 7px; }}
 #segments QToolButton#last {{ border-top-right-radius: 7px; border-bottom-right-radius: 7px; }}
+#segments QToolButton#stacked {{ border-radius: 6px; }}
 QFrame#rule {{ background: {theme.hairline}; border: none; }}
 QPushButton#row {{ text-align: left; padding: 0 6px; border: 2px solid transparent; border-radius: 8px;
   background: transparent; min-height: 28px; font-family: "{regular}"; }}
