@@ -38,6 +38,13 @@ def test_an_amount_without_room_behind_the_department_stands_below_it_unbroken()
     assert not any("·" in word for word in shown)
 
 
+def test_effort_moves_up_where_only_that_leaves_the_department_unbroken() -> None:
+    narrow = FULL.but(department="d2")
+    shown = [text.text for text in texts(draw(narrow, LANE, 46.0).mark.shapes)]
+    assert "Customer service" in shown
+    assert "Website" in shown
+
+
 def test_a_touchpoint_of_two_lines_is_25_2_high() -> None:
     drawn = draw(FULL)
     assert drawn.mark.block is not None

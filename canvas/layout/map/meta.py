@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout.drawings import badges, bars, icons
-from canvas.layout.map import cardtext, figures, foot
+from canvas.layout.map import cardtext, figures, foot, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Colour, Shape, Text
@@ -69,15 +69,33 @@ def _facts(context: Context, facts: Facts, tones: Tones, width: float) -> Piece:
     left = BESIDE_BADGE if channel else LEFT
     words = _words(facts, channel, tones)
     is_stacked = channel is not None or len(words) > 1
-    rows = _rows(context, facts, words, width - left - RIGHT, is_stacked=is_stacked)
+    room = width - left - RIGHT
+    is_raised = _is_raised(facts, words, room)
+    rows = _rows(context, facts, words, room, _Beside(is_stacked, is_raised))
     texts = sum(len(row.lines) for row in rows) * META.leading
     height = max(texts, BADGE if channel else 0.0, _marks_height(facts, is_stacked=is_stacked))
     shapes = (
         *(channel_badge(channel, LEFT, 0.0, BADGE, tones.ink) if channel else ()),
         *_texts(rows, left, (height - texts) / 2),
-        *_marks(facts, width - RIGHT, min(height, BADGE) / 2, tones, is_stacked=is_stacked),
+        *_marks(facts, width - RIGHT, min(height, BADGE) / 2, tones, _Beside(is_stacked, is_raised)),
     )
     return Piece(width, height, shapes)
+
+
+class _Beside(NamedTuple):
+    """How star and effort stand beside the words: on two lines or one; effort on the first of two."""
+
+    is_stacked: bool
+    is_raised: bool
+
+
+def _is_raised(facts: Facts, words: tuple[tuple[str, Type, Colour], ...], room: float) -> bool:
+    """Tell whether effort stands on the first line: where only there it leaves the second one unbroken."""
+    if facts.is_moment_of_truth or not facts.effort or len(words) < 2:
+        return False
+    effort = bars.EFFORT_WIDTH + MARK_GAP
+    first, second = (typeset.width(word, type_) for word, type_, _ in words)
+    return first <= room - effort < second <= room
 
 
 def channel_badge(channel: Channel, x: float, y: float, size: float, ink: Colour) -> tuple[Shape, ...]:
@@ -102,8 +120,7 @@ def _rows(
     facts: Facts,
     words: tuple[tuple[str, Type, Colour], ...],
     room: float,
-    *,
-    is_stacked: bool,
+    marks: _Beside,
 ) -> tuple[Row, ...]:
     """Return channel and department, broken so that neither touches star or effort.
 
@@ -111,12 +128,13 @@ def _rows(
     """
     star = STAR + MARK_GAP if facts.is_moment_of_truth else 0.0
     effort = bars.EFFORT_WIDTH + MARK_GAP if facts.effort else 0.0
-    both = max(star, effort) if is_stacked else star + effort
+    both = max(star, effort) if marks.is_stacked else star + effort
+    lines_beside = (effort, 0.0) if marks.is_raised else (star, effort)
     rows: list[Row] = []
     for number, (word, type_, colour) in enumerate(words):
-        beside = both if len(words) == 1 else (star, effort)[number]
+        beside = both if len(words) == 1 else lines_beside[number]
         lines = cardtext.broken(word, type_, room - beside, context.language)
-        if len(lines) > 1 and number and facts.department and facts.money:
+        if len(lines) > 1 and number and facts.money:
             return (*rows, *_money_below(context, facts, room, both, colour))
         if len(lines) > 1:
             lines = cardtext.broken(word, type_, room - both, context.language)
@@ -125,7 +143,7 @@ def _rows(
 
 
 def _money_below(context: Context, facts: Facts, room: float, both: float, colour: Colour) -> tuple[Row, ...]:
-    department = cardtext.broken(facts.department, META, room - both, context.language)
+    department = cardtext.broken(facts.department or " ", META, room - both, context.language)
     return Row(department, META, colour), Row(
         cardtext.broken(facts.money, META, room, context.language), META, colour
     )
@@ -154,14 +172,14 @@ def _marks_height(facts: Facts, *, is_stacked: bool) -> float:
     return STAR if facts.is_moment_of_truth else META.leading if facts.effort else 0.0
 
 
-def _marks(facts: Facts, right: float, middle: float, tones: Tones, *, is_stacked: bool) -> tuple[Shape, ...]:
+def _marks(facts: Facts, right: float, middle: float, tones: Tones, beside: _Beside) -> tuple[Shape, ...]:
     """Return star and effort at the right: on the two lines, or side by side where there is one line."""
-    apart = META.leading / 2 if is_stacked else 0.0
-    aside = 0.0 if is_stacked or not facts.effort else bars.EFFORT_WIDTH + MARK_GAP
+    apart = META.leading / 2 if beside.is_stacked else 0.0
+    aside = 0.0 if beside.is_stacked or not facts.effort else bars.EFFORT_WIDTH + MARK_GAP
     star = badges.star(right - STAR - aside, middle - apart - STAR / 2, STAR, tones.ink)
     return (
         *(star if facts.is_moment_of_truth else ()),
-        *_effort(facts, right, middle + apart, tones),
+        *_effort(facts, right, middle - apart if beside.is_raised else middle + apart, tones),
     )
 
 
