@@ -337,3 +337,12 @@ def test_it_fits_every_paper(paper: str, about: str) -> None:
     fitted = fit(housed(*told), "department-map", SheetOptions(SAY, about=about), parse(paper))
     assert fitted.sheet.width * fitted.scale <= fitted.paper.width + 0.01
     assert fitted.sheet.height * fitted.scale <= fitted.paper.height + 0.01
+
+
+def test_a_row_is_high_enough_for_a_long_name() -> None:
+    project = housed([("d1", {"behind": True, "text": "Calls"})], ["d2"], feels=False)
+    named = project.put(project.table(Department)["d1"].but(name="Käyttöönottosuunnittelu ja huolto"))
+    sheet = sheet_of(named, SheetOptions(SAY, height=0.0))
+    row = next(row for row in sheet.rows if row.key == "d1")
+    label = next(placed for placed in row.placed if any(m.role == "lane" for m in placed.cell.marks))
+    assert label.y + label.cell.height <= row.height

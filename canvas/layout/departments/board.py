@@ -85,7 +85,15 @@ class Layer:
         return looks.PAD + least / 2 + more / 2, [slots.stretched(each, more) for each in given]
 
     def _slots(self, least: float) -> list[Slots]:
-        return [slots.row(self.facts, self.grid, band, self.ways, least) for band in self.facts.bands]
+        return [
+            self._high_enough(slots.row(self.facts, self.grid, band, self.ways, least), band)
+            for band in self.facts.bands
+        ]
+
+    def _high_enough(self, given: Slots, band: Band) -> Slots:
+        """A row that has room for its name, above its line of visibility where it has one."""
+        needed = labels.label(self.facts, self.parts, band).height + looks.PAD
+        return given if given.height >= needed else given._replace(height=round(needed, 3))
 
     def _passed(self) -> Passed:
         """The tracks of rows that the path runs through without a stop."""
