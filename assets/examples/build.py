@@ -38,6 +38,9 @@ def example(script: Script) -> tuple[Project, dict[str, bytes]]:
     for told in script.journeys:
         b.spots = b.places[told.key]
         works.decide(b, told)
+    for told in script.journeys:
+        b.spots = b.places[told.key]
+        works.stick(b, told)
     return b.project, b.pictures
 
 

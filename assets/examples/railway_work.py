@@ -95,5 +95,11 @@ WORK = WorkTold(
         ("not-asked", (4, 0, 1), "intended", "What the guard does needs no question. We only keep out of his way."),
         ("channel-not-wanted", (3, 0, 0), "later", "Text messages begin with the trial at Marlheim; the rest follows in April 2027."),
     ),
+    notes=(
+        ((1, 1, 0), "quote", "One says yes, one says no, one says ring us.", "nell"),
+        ((3, 0, 0), "pain", "The new table has 212 rows, and hers is not marked.", ""),
+        ((4, 2, 1), "gain", "Gerald was on the train with forty seconds to spare.", ""),
+        ((1, 0, 0), "question", "Who decided that ‘from’ means one seat a week?", ""),
+    ),
 )
 # fmt: on

@@ -54,13 +54,14 @@ class WorkTold(NamedTuple):
 
     An idea is (where, lens, text, department, person, due, impact, effort, status, prompt, amount), an activity
     (where, kind, text, department, person, due, impact, effort, status, amount), a vote (round, date, voter, on,
-    count), a finding (rule, about, decision, reason).
+    count), a finding (rule, about, decision, reason), a note on a touchpoint (where, kind, text, persona).
     """
 
     ideas: tuple[tuple[Any, ...], ...] = ()
     activities: tuple[tuple[Any, ...], ...] = ()
     votes: tuple[tuple[str, str, str, At, int], ...] = ()
     findings: tuple[tuple[str, At, Literal["done", "later", "intended"], str], ...] = ()
+    notes: tuple[tuple[At, str, str, str], ...] = ()
 
 
 class JourneyTold(NamedTuple):

@@ -93,5 +93,11 @@ WORK = WorkTold(
         ("low-without-idea", (0, 0), "intended", "Fyret er ikke vores. Idéen om lånevarme ligger ved regningen, hvor de ringer til os."),
         ("channel-not-wanted", (1, 1, 0), "later", "Aftentelefon til kl. 21 prøves i oktober, når det bliver koldt. Før det er der ingen på vagt."),
     ),
+    notes=(
+        ((2, 2, 0), "quote", "Jeg læste den højt for Mette. Ved side fire sov hun.", "per"),
+        ((2, 1, 0), "gain", "Tegningen hænger stadig på køleskabet.", "mette"),
+        ((4, 0, 0), "pain", "Per står på et tag. Sms’en kan ikke besvares, og der er intet nummer i den.", ""),
+        ((5, 0, 0), "question", "Hvorfor står der ikke bare »afrimer«?", ""),
+    ),
 )
 # fmt: on

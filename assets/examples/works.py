@@ -8,6 +8,7 @@ from builder import Builder
 from script import At, JourneyTold, Spot
 
 from canvas.model.edits import structure
+from canvas.model.journey import Note
 from canvas.model.review import decisions
 from canvas.model.review.finding import questions
 from canvas.model.work import Activity, Idea, Measure, Reading, Story, Vote
@@ -33,6 +34,15 @@ def decide(b: Builder, told: JourneyTold) -> None:
         asked = questions(b.project)
         question = next(each for each in asked if (each.rule, each.place.about) == (rule, about))
         b.project = decisions.decide(b.project, b.ids("x"), question, decision, reason)
+
+
+def stick(b: Builder, told: JourneyTold) -> None:
+    """Stick notes on touchpoints, as somebody does who looks at one of them."""
+    for where, kind, words, whose in told.work.notes:
+        personas = b.named(whose) if whose else ()
+        given = {"touchpoint": b.at(where), "kind": kind, "text": words, "personas": personas}
+        evidence = {"strength": "observed"}
+        b.put(Note.model_validate({"id": b.ids("n"), "evidence": evidence, **given}))
 
 
 def idea(b: Builder, where: At, told: tuple[Any, ...]) -> None:

@@ -205,6 +205,16 @@ def test_a_channel_that_is_wanted_and_not_offered_is_said() -> None:
     assert "Would rather have Letter" in said(page(alone))
 
 
+def test_in_a_life_of_ones_own_nothing_is_offered_and_nothing_is_wrong() -> None:
+    step = full().table(Step)["s3"].but(with_us=False)
+    project = full().put(step, full().table(Touchpoint)["t3"].but(department=None, other_channels=()))
+    words = said(page(project))
+    assert "How loud it is" in words
+    assert "What they want here" in words
+    assert "We offer" not in words
+    assert "Would rather have" not in words
+
+
 def test_what_hangs_on_it_can_be_selected_by_its_own_record() -> None:
     records = {seen.mark.record for seen in page(full()).reading()}
     assert {

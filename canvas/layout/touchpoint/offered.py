@@ -6,13 +6,14 @@ from typing import Literal
 
 from canvas.layout import house, style
 from canvas.layout.drawings import badges, bars
-from canvas.layout.map import figures, people, sentences, typeset
+from canvas.layout.map import people, sentences, typeset
 from canvas.layout.map.meta import channel_badge
 from canvas.layout.shapes import Box, Rect, Shape, Stroke
 from canvas.layout.sheet import Cell
 from canvas.layout.style import Type
 from canvas.layout.touchpoint.facts import Facts
 from canvas.layout.touchpoint.kit import BODY, SMALL, SMALL_STRONG, STRONG, Stack
+from canvas.model import queries
 from canvas.model.parts import Level, Wanted
 from canvas.model.people import Channel, Persona
 
@@ -129,15 +130,18 @@ def wishes(facts: Facts) -> tuple[tuple[Persona, Wanted], ...]:
 
 
 def wanted(facts: Facts, wide: float) -> Cell:
-    """What each persona wants to know here, how, when and by which leave; below it what is offered."""
+    """What each persona wants to know here, how, when and by which leave; then what we offer."""
     say = facts.context.say
-    stack = Stack(facts.context, wide, say("Wanted here, and offered"))
+    is_ours = not queries.is_own_life(facts.context.project, facts.card)
+    heading = say("Wanted here, and offered") if is_ours else say("What they want here")
+    stack = Stack(facts.context, wide, heading)
     for number, (persona, wish) in enumerate(wishes(facts)):
         if number:
             stack.skip(3.0)
         _wish(stack, facts, persona, wish)
-    stack.skip(3.0)
-    _offer(stack, facts)
+    if is_ours:
+        stack.skip(3.0)
+        _offer(stack, facts)
     return stack.cell()
 
 
@@ -167,8 +171,10 @@ def _wish(stack: Stack, facts: Facts, persona: Persona, wish: Wanted) -> None:
 
 
 def _is_elsewhere(facts: Facts, channel: str) -> bool:
-    """Whether what is offered comes by another channel than the one wanted."""
+    """Whether what we offer comes by another channel than the one wanted."""
     card = facts.card
+    if queries.is_own_life(facts.context.project, card):
+        return False
     return card.channel is not None and channel not in (card.channel, *card.other_channels)
 
 
@@ -221,10 +227,9 @@ def plain(facts: Facts) -> tuple[tuple[str, str, str], ...]:
     every = (
         (say("Offering"), "", offering),
         (say("Discipline"), "", discipline),
-        (say("Timing"), "timing", card.timing),
+        (say("Timing"), "timing", "" if wishes(facts) else card.timing),
         (say("Material"), "material", card.material),
         (say("System"), "system", card.system),
-        (say("Amount"), "", figures.amount(facts.context, card.amount)),
         (say("Tags"), "", ", ".join(card.tags)),
         (say("Answers"), "", counterpart.text if counterpart else ""),
     )
