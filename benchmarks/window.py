@@ -39,6 +39,7 @@ from canvas.widgets import documents
 from canvas.widgets.app import make_application
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.glyphs import EM, glyph_runs
+from canvas.widgets.theme import LIGHT, style_sheet
 
 WIDTH, HEIGHT = 1920, 1080
 ABOUT = 225
@@ -80,17 +81,17 @@ class Stage:
         self.project = workload.project(cards)
         self.session = Session(self.project, documents.lay_out(self.project, None))
         self.view = CanvasView(self.session, SHEETS["map"])
+        self.view.setStyleSheet(style_sheet(LIGHT))
         self.view.resize(WIDTH, HEIGHT)
         self.view.show()
         QApplication.processEvents()
         self.zoom = zoom
         self.view.zoom_to(zoom)
-        middle = sorted(card.id for card in self.project.all(Touchpoint))[cards // 2]
+        self.view.reveal(sorted(card.id for card in self.project.all(Touchpoint))[cards // 2])
         self.numbers = count()
         while zoom == 1.0 and self.in_sight() < ABOUT:
-            self.zoom *= 0.95
+            self.zoom *= 0.98
             self.view.zoom_to(self.zoom)
-        self.view.reveal(middle)
         self.card = self._in_the_middle()
         self.frame()
 
@@ -192,7 +193,7 @@ def directly(stage: Stage) -> Work:
                 boxes.append((area, pen, brush, shape.radius))
             elif isinstance(shape, Text):
                 at = QPointF(each.x + shape.x, each.y + shape.baseline)
-                lines.append((at, shape.size / EM, QColor(shape.colour), glyph_runs(shape)))
+                lines.append((at, shape.size / EM, QColor(shape.colour), glyph_runs((shape,))))
 
     def draw(painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -172,6 +172,7 @@ class CanvasView(QAbstractScrollArea):
         """End a zoom gesture: paint what is seen at its new size."""
         self._sharpen.stop()
         self.easel.sharpen()
+        self._settle(self.camera)
         self.viewport().update()
 
     def fit(self) -> None:
@@ -265,6 +266,8 @@ class CanvasView(QAbstractScrollArea):
         length = round(length_mm * self.camera.scale)
         low, high = limits(length, room, round(MARGIN * self.camera.dpr), kept)
         offset = min(max(offset, low), high)
+        if self.easel.is_stretched:  # its length changes with every step; painting that would take the longest
+            return offset
         bar.setRange(low, high)
         bar.setPageStep(room)
         bar.setSingleStep(round(48 * self.camera.dpr))
@@ -272,7 +275,9 @@ class CanvasView(QAbstractScrollArea):
         return offset
 
     def _scrolled(self) -> None:
-        if not self._is_settling:
+        if self.easel.is_stretched:
+            self.sharpen()
+        elif not self._is_settling:
             left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
             self.look(self.camera._replace(left=left, top=top))
 

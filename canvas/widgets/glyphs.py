@@ -58,23 +58,30 @@ def check_fonts() -> None:
         raw_font(key)
 
 
-def glyph_runs(text: Text) -> tuple[QGlyphRun, ...]:
-    """The runs of a line at EM pixels, with their origin at the line's left end on the baseline."""
-    return _runs(text.text, text.font, text.tracking)
-
-
 @lru_cache(maxsize=20_000)
-def _runs(text: str, font: str, tracking: float) -> tuple[QGlyphRun, ...]:
-    line = Text(0.0, 0.0, text, font, 1.0, "#000000", 0.0, tracking)
-    return tuple(_run(run) for run in words.runs(line) if run.gids)
+def glyph_runs(texts: tuple[Text, ...]) -> tuple[QGlyphRun, ...]:
+    """The runs of lines in one font and size, font by font, at EM pixels.
+
+    Their origin is the left end of the first line, on its baseline.
+    """
+    first = texts[0]
+    scale = EM / first.size
+    found: dict[str, tuple[list[int], list[QPointF]]] = {}
+    for text in texts:
+        x, y = (text.x - first.x) * scale, (text.baseline - first.baseline) * scale
+        for run in words.runs(text):
+            gids, places = found.setdefault(run.font, ([], []))
+            gids += run.gids
+            places += [QPointF(x + dx * EM, y - dy * EM) for dx, dy in zip(run.xs, run.ys, strict=True)]
+    return tuple(_run(font, *glyphs) for font, glyphs in found.items() if glyphs[0])
 
 
-def _run(run: words.Run) -> QGlyphRun:
+def _run(font: str, gids: list[int], places: list[QPointF]) -> QGlyphRun:
     made = QGlyphRun()
-    made.setRawFont(raw_font(run.font))
-    made.setGlyphIndexes(list(run.gids))
-    made.setPositions([QPointF(x * EM, -y * EM) for x, y in zip(run.xs, run.ys, strict=True)])
+    made.setRawFont(raw_font(font))
+    made.setGlyphIndexes(gids)
+    made.setPositions(places)
     return made
 
 
-fonts.when_registered(_runs.cache_clear)
+fonts.when_registered(glyph_runs.cache_clear)

@@ -20,12 +20,13 @@ from canvas.widgets.from_far import FAR_PX_PER_MM, far_sheet, paint_boxes
 from canvas.widgets.glyphs import EM, glyph_runs
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.scene import scene_of
-from canvas.widgets.steps import Cut, Line, Oblong, Outline, Photograph, Prepared, Step
+from canvas.widgets.steps import Cut, Lines, Oblong, Outline, Photograph, Prepared, Step
 
 MISSING_PICTURE = QBrush(QColor("#E5E5E5"))
 BAR_HEIGHT = 0.42
 """Height of the bar that stands for a line of text too small to read, in em; it sits on the baseline."""
 BAR_INK = 0.38
+FILLED = (Outline, Oblong)
 
 
 class Look(NamedTuple):
@@ -85,11 +86,7 @@ def paint_steps(painter: QPainter, todo: Iterable[Step], x: float, y: float, loo
     pen: QPen | None = None
     brush: QBrush | None = None
     for step in todo:
-        if isinstance(step, Line):
-            _line(painter, step, look)
-            pen = None
-            continue
-        if isinstance(step, Outline | Oblong):
+        if isinstance(step, FILLED):
             if step.pen is not pen:
                 pen = step.pen
                 painter.setPen(pen)
@@ -100,6 +97,9 @@ def paint_steps(painter: QPainter, todo: Iterable[Step], x: float, y: float, loo
                 painter.drawPath(step.path)
             else:
                 painter.drawRect(step.rect)
+        elif isinstance(step, Lines):
+            _lines(painter, step, look)
+            pen = None
         elif isinstance(step, Photograph):
             _photograph(painter, step, look)
         else:
@@ -107,20 +107,21 @@ def paint_steps(painter: QPainter, todo: Iterable[Step], x: float, y: float, loo
     painter.translate(-x, -y)
 
 
-def _line(painter: QPainter, line: Line, look: Look) -> None:
-    text = line.text
-    if text.size * look.px_per_mm < look.min_text_px:
-        height = BAR_HEIGHT * text.size
-        painter.fillRect(QRectF(text.x, text.baseline - height, text.width, height), _bar(text.colour))
+def _lines(painter: QPainter, lines: Lines, look: Look) -> None:
+    first = lines.texts[0]
+    if first.size * look.px_per_mm < look.min_text_px:
+        height, bar = BAR_HEIGHT * first.size, _bar(first.colour)
+        for text in lines.texts:
+            painter.fillRect(QRectF(text.x, text.baseline - height, text.width, height), bar)
         return
-    scale = text.size / EM
-    painter.setPen(line.pen)
-    painter.translate(text.x, text.baseline)
+    scale = first.size / EM
+    painter.setPen(lines.pen)
+    painter.translate(first.x, first.baseline)
     painter.scale(scale, scale)
-    for run in glyph_runs(text):
+    for run in glyph_runs(lines.texts):
         painter.drawGlyphRun(QPointF(), run)
     painter.scale(1 / scale, 1 / scale)
-    painter.translate(-text.x, -text.baseline)
+    painter.translate(-first.x, -first.baseline)
 
 
 @lru_cache(maxsize=256)

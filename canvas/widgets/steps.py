@@ -36,10 +36,10 @@ class Oblong(NamedTuple):
     brush: QBrush
 
 
-class Line(NamedTuple):
-    """A line of text: where it stands (in its own em of `glyphs.EM` pixels), and as what it was meant."""
+class Lines(NamedTuple):
+    """Lines of text in one font, size and colour."""
 
-    text: Text
+    texts: tuple[Text, ...]
     pen: QPen
 
 
@@ -57,7 +57,7 @@ class Cut(NamedTuple):
     steps: tuple[Step, ...]
 
 
-Step = Outline | Oblong | Line | Photograph | Cut
+Step = Outline | Oblong | Lines | Photograph | Cut
 
 
 class Prepared(NamedTuple):
@@ -127,6 +127,7 @@ def rounded(x: float, y: float, width: float, height: float, radius: float) -> Q
     r = min(radius, width / 2, height / 2)
     k, right, bottom = r * (1 - ROUND), x + width, y + height
     path = QPainterPath(QPointF(x + r, y))
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.lineTo(right - r, y)
     path.cubicTo(right - k, y, right, y + k, right, y + r)
     path.lineTo(right, bottom - r)
@@ -145,7 +146,36 @@ def prepare(shapes: tuple[Shape, ...]) -> Prepared:
     steps: list[Step] = []
     for shape in shapes:
         _add(shape, 0.0, 0.0, 1.0, steps, area)
-    return Prepared(tuple(steps), area.left, area.top, area.right, area.bottom)
+    return Prepared(tuple(_joined(steps)), area.left, area.top, area.right, area.bottom)
+
+
+def _joined(steps: list[Step]) -> list[Step]:
+    """The same steps, fewer: what follows each other and looks alike is drawn at once."""
+    joined = steps[:1]
+    for step in steps[1:]:
+        both = _as_one(joined[-1], step)
+        joined[-1:] = [both] if both else [joined[-1], step]
+    return joined
+
+
+def _as_one(one: Step, other: Step) -> Step | None:
+    """Two steps as one; None where they differ, or where the other would be drawn over the one."""
+    if isinstance(one, Lines) and isinstance(other, Lines):
+        mine, its = one.texts[0], other.texts[0]
+        is_alike = (mine.font, mine.size, mine.colour) == (its.font, its.size, its.colour)
+        return Lines(one.texts + other.texts, one.pen) if is_alike else None
+    if isinstance(one, Outline) and isinstance(other, Outline):
+        if one.pen is not other.pen or one.brush is not other.brush:
+            return None
+        reach = 0.0 if one.pen is NO_PEN else one.pen.widthF()
+        if one.path.controlPointRect().adjusted(-reach, -reach, reach, reach).intersects(
+            other.path.controlPointRect()
+        ):
+            return None
+        path = QPainterPath(one.path)
+        path.addPath(other.path)
+        return Outline(path, one.pen, one.brush)
+    return None
 
 
 class _Area:
@@ -193,8 +223,9 @@ def _add(shape: Shape, x: float, y: float, scale: float, steps: list[Step], area
                 width=shape.width * scale,
             )
             area.add(QRectF(moved.x, moved.baseline - 1.1 * size, moved.width, 1.5 * size), 0.2 * size)
-            steps.append(Line(moved, text_pen(shape.colour)))
+            steps.append(Lines((moved,), text_pen(shape.colour)))
         case Rect():
+            shape = _without_edge(shape)
             stroke = _scaled(shape.stroke, scale)
             rect = QRectF(x + shape.x * scale, y + shape.y * scale, shape.width * scale, shape.height * scale)
             area.add(rect, _reach(stroke))
@@ -214,6 +245,18 @@ def _add(shape: Shape, x: float, y: float, scale: float, steps: list[Step], area
             steps.append(Photograph(rect, shape.picture))
         case Group():
             _add_group(shape, x, y, scale, steps, area)
+
+
+def _without_edge(rect: Rect) -> Rect:
+    """The same rectangle, larger by half its line where the line is round the corners and of its own colour."""
+    line = rect.stroke
+    if line is None or line.colour != rect.fill or line.dash or not rect.radius:
+        return rect
+    x, y, width, height = rect[:4]
+    more = line.width / 2
+    return Rect(
+        x - more, y - more, width + line.width, height + line.width, rect.fill, None, rect.radius + more
+    )
 
 
 def _add_group(group: Group, x: float, y: float, scale: float, steps: list[Step], area: _Area) -> None:

@@ -1,8 +1,8 @@
 """The painted picture of a sheet, in tiles that belong to the bands of its rows.
 
 A tile holds a square of a row at one scale, counted from the row's top: when a row above grows, the tiles
-below are drawn elsewhere, not painted again. After an edit only the areas that changed are painted anew, into
-the tiles there are. Nothing here scrolls or listens.
+below are drawn elsewhere, not painted again. Of a tile only what was in sight is painted. After an edit only
+the areas that changed are painted anew, into the tiles there are. Nothing here scrolls or listens.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
@@ -20,8 +20,10 @@ from canvas.widgets.changes import changed_areas
 from canvas.widgets.paint import paint
 from canvas.widgets.pictures import Pictures
 
-WIDE, HIGH = 1024, 512
+WIDE, HIGH = 2048, 512
 """Device pixels of a tile."""
+STRIDE = 128
+"""A tile is painted as far as it is in sight, rounded outwards to so many device pixels."""
 STEP = 64
 """Tiles of low bands are as high as the band, rounded up to so many device pixels."""
 SPARE = 2
@@ -40,6 +42,13 @@ class Name(NamedTuple):
     down: int
 
 
+class Tile(NamedTuple):
+    """A picture, and what of it is painted."""
+
+    picture: QPixmap
+    done: QRect
+
+
 class Tiles:
     """The tiles of the sheet shown last. `dim` is multiplied with the paper (a dark window's screen only)."""
 
@@ -47,7 +56,7 @@ class Tiles:
         self.pictures = pictures
         self.painted = 0
         """Device pixels painted so far: tests and benchmarks look at it."""
-        self._tiles: OrderedDict[Name, QPixmap] = OrderedDict()
+        self._tiles: OrderedDict[Name, Tile] = OrderedDict()
         self._held = 0
         self._seen: set[Name] = set()
         self._sheet: Sheet | None = None
@@ -79,7 +88,7 @@ class Tiles:
         tops = band_tops(sheet, self._scale)
         width = round(sheet.width * self._scale)
         first = max(bisect_right(tops, area.top() + top) - 1, 0)
-        across = range(max(area.left() + left, 0) // WIDE, min(area.right() + left, width - 1) // WIDE + 1)
+        low, high = max(area.left() + left, 0), min(area.right() + left + 1, width)
         self._seen = set()
         for number in range(first, len(sheet.rows)):
             if tops[number] > area.bottom() + top:
@@ -88,42 +97,47 @@ class Tiles:
             begin = max(area.top() + top - tops[number], 0) // HIGH
             end = min(area.bottom() + top - tops[number], height - 1) // HIGH
             for down in range(begin, end + 1):
-                for column in across:
-                    name = Name(sheet.rows[number].key, column, down)
-                    shown = QRect(0, 0, min(WIDE, width - column * WIDE), min(HIGH, height - down * HIGH))
-                    at = QPoint(column * WIDE - left, tops[number] + down * HIGH - top)
+                y = tops[number] + down * HIGH - top
+                for across in range(low // WIDE, -(-high // WIDE)):
+                    name = Name(sheet.rows[number].key, across, down)
+                    x = across * WIDE
+                    start = max(low - x, 0) // STRIDE * STRIDE
+                    stop = min(-(-(high - x) // STRIDE) * STRIDE, WIDE, width - x)
+                    part = QRect(start, 0, stop - start, min(HIGH, height - down * HIGH))
                     self._seen.add(name)
-                    painter.drawPixmap(at, self._tile(name, number, sheet, shown), shown)
+                    at = QPoint(x + start - left, y)
+                    painter.drawPixmap(at, self._tile(name, number, sheet, part), part)
 
-    def _tile(self, name: Name, number: int, sheet: Sheet, shown: QRect) -> QPixmap:
+    def _tile(self, name: Name, number: int, sheet: Sheet, part: QRect) -> QPixmap:
+        """The picture of a tile, in which at least this part is painted."""
         tile = self._tiles.get(name)
-        if tile is None or tile.height() < shown.height():
-            tile = self._made(name, number, sheet, shown)
+        if tile is None or not tile.done.contains(part):
+            tile = self._higher(name, tile or Tile(QPixmap(), QRect()), part)
+            height = min(part.height() + SPARE, tile.picture.height())
+            whole = tile.done.united(QRect(part.x(), 0, part.width(), height))
+            for rest in QRegion(whole) - QRegion(tile.done):  # type: ignore[attr-defined]  # it can be iterated
+                self._paint(tile.picture, name, number, sheet, rest)
+            self._tiles[name] = tile._replace(done=whole)
             while self._held > KEPT_PIXELS and len(self._tiles) > 1:
                 self._drop(next(iter(self._tiles)))
         self._tiles.move_to_end(name)
-        return tile
+        return tile.picture
 
-    def _made(self, name: Name, number: int, sheet: Sheet, shown: QRect) -> QPixmap:
-        """A new tile, or a higher one where the band has grown; what was painted already is taken over."""
-        height = min(-(-(shown.height() + SPARE) // STEP) * STEP, HIGH)
-        tile, done = QPixmap(WIDE, height), 0
+    def _higher(self, name: Name, tile: Tile, part: QRect) -> Tile:
+        """The tile, with room for a band that has grown; what was painted already is taken over."""
+        if tile.picture.height() >= part.height():
+            return tile
+        picture = QPixmap(WIDE, min(-(-(part.height() + SPARE) // STEP) * STEP, HIGH))
         if name in self._tiles:
-            lower = self._tiles[name]
-            done = lower.height()
-            painter = QPainter(tile)
-            painter.drawPixmap(0, 0, lower)
+            painter = QPainter(picture)
+            painter.drawPixmap(0, 0, tile.picture)
             painter.end()
             self._drop(name)
-        self._tiles[name] = tile
-        self._held += WIDE * height
-        rest = QRect(0, done, WIDE, min(shown.height() + SPARE, height) - done)
-        self._paint(tile, name, number, sheet, rest)
-        return tile
+        self._held += WIDE * picture.height()
+        return Tile(picture, tile.done)
 
     def _drop(self, name: Name) -> None:
-        tile = self._tiles.pop(name)
-        self._held -= tile.width() * tile.height()
+        self._held -= WIDE * self._tiles.pop(name).picture.height()
 
     def _paint(self, tile: QPixmap, name: Name, number: int, sheet: Sheet, area: QRect) -> None:
         """Paint a part of a tile (its own device pixels)."""
@@ -154,20 +168,22 @@ class Tiles:
         """Paint anew, in the tiles there are, what differs between two sheets."""
         self._sheet, self._scale, self._dim = sheet, scale, dim
         rows = {row.key: number for number, row in enumerate(sheet.rows)}
-        areas = changed_areas(old, sheet)
         tops = band_tops(sheet, scale)
         for name in [name for name in self._tiles if name.row not in rows]:
             self._drop(name)
-        for name, tile in list(self._tiles.items()):
+        touched = _by_row(changed_areas(old, sheet), sheet)
+        for name, tile in [(name, tile) for name, tile in self._tiles.items() if name.row in touched]:
             number = rows[name.row]
             start = sheet.tops[number] if number else 0.0
-            height = min(tops[number + 1] - tops[number] - name.down * HIGH + SPARE, tile.height())
-            here = [part for area in areas if (part := _pixels(area, name, start, scale, height))]
+            height = min(tops[number + 1] - tops[number] - name.down * HIGH + SPARE, tile.picture.height())
+            seen = tile.done & QRect(0, 0, WIDE, height)
+            parts = (_pixels(area, name, start, scale) & seen for area in touched[name.row])
+            here = [part for part in parts if not part.isEmpty()]
             if here and name not in self._seen:
                 self._drop(name)
                 continue
             for part in _joined(here):
-                self._paint(tile, name, number, sheet, part)
+                self._paint(tile.picture, name, number, sheet, part)
 
 
 def band_tops(sheet: Sheet, scale: float) -> list[int]:
@@ -175,12 +191,21 @@ def band_tops(sheet: Sheet, scale: float) -> list[int]:
     return [0, *(round(top * scale) for top in sheet.tops[1:]), round(sheet.height * scale)]
 
 
-def _pixels(area: Box, name: Name, start: float, scale: float, height: int) -> QRect | None:
-    """An area of the sheet in the device pixels of a tile, rounded outwards; None where it lies beside."""
+def _by_row(areas: list[Box], sheet: Sheet) -> dict[str, list[Box]]:
+    """The areas that lie on a row, or hardly beside it, by its key."""
+    found: dict[str, list[Box]] = {}
+    for area in areas:
+        first = max(bisect_right(sheet.tops, area.y) - 2, 0)
+        for row in sheet.rows[first : bisect_right(sheet.tops, area.bottom) + 1]:
+            found.setdefault(row.key, []).append(area)
+    return found
+
+
+def _pixels(area: Box, name: Name, start: float, scale: float) -> QRect:
+    """An area of the sheet in the device pixels of a tile, rounded outwards."""
     x, y = area.x * scale - name.across * WIDE, (area.y - start) * scale - name.down * HIGH
-    left, top = max(int(x) - 2, 0), max(int(y) - 2, 0)
-    right, bottom = min(int(x + area.width * scale) + 2, WIDE), min(int(y + area.height * scale) + 2, height)
-    return QRect(left, top, right - left, bottom - top) if left < right and top < bottom else None
+    left, top = int(x) - 2, int(y) - 2
+    return QRect(left, top, int(x + area.width * scale) + 2 - left, int(y + area.height * scale) + 2 - top)
 
 
 def _joined(parts: list[QRect]) -> list[QRect]:
