@@ -33,7 +33,6 @@ from canvas.layout.shapes import Box, Group, Rect, Shape, Text
 from canvas.layout.sheets import SHEETS
 from canvas.model import document
 from canvas.model.edits.fields import set_field
-from canvas.model.journey import Touchpoint
 from canvas.model.project import Project
 from canvas.widgets import documents
 from canvas.widgets.app import make_application
@@ -87,12 +86,13 @@ class Stage:
         QApplication.processEvents()
         self.zoom = zoom
         self.view.zoom_to(zoom)
-        self.view.reveal(sorted(card.id for card in self.project.all(Touchpoint))[cards // 2])
+        sheet = self.session.sheet
+        self.view.reveal(self._nearest(sheet.width / 2, sheet.height / 2))
         self.numbers = count()
         while zoom == 1.0 and self.in_sight() < ABOUT:
             self.zoom *= 0.98
             self.view.zoom_to(self.zoom)
-        self.card = self._in_the_middle()
+        self.card = self._nearest(*self.view.camera.to_mm(WIDTH / 2, HEIGHT / 2))
         self.frame()
 
     def in_sight(self) -> int:
@@ -101,8 +101,8 @@ class Stage:
         sheet = self.session.sheet
         return sum(_meets(each.box, seen) for each in sheet.reading() if atlas.is_card(each.mark))
 
-    def _in_the_middle(self) -> str:
-        x, y = self.view.camera.to_mm(WIDTH / 2, HEIGHT / 2)
+    def _nearest(self, x: float, y: float) -> str:
+        """The card nearest to a point of the sheet (mm)."""
         cards = [each for each in self.session.sheet.reading() if atlas.is_card(each.mark)]
         return min(cards, key=lambda each: abs(each.box.x - x) + abs(each.box.y - y)).mark.record
 
@@ -254,7 +254,9 @@ def figures() -> Iterator[Figure]:
     make_application()
     large = Stage(10_000)
     small = Stage(100, large.zoom)
+    here = large.view.camera
     yield Figure("pan-10k", 5, large.pan, blit(), repeats=10)
+    large.view.look(here)
     yield from zooming(large)
     yield Figure("edit-10k-painted", 1.5, large.edit, small.edit, repeats=10)
     yield Figure("grow-10k-painted", 1.3, large.grow, large.sharp, repeats=4)

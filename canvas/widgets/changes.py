@@ -17,8 +17,11 @@ EVERYWHERE = 1e5
 def changed_areas(old: Sheet, new: Sheet) -> list[Box]:
     """Return the areas of `new` (mm) where its picture differs from that of `old`, band by band."""
     before = {row.key: number for number, row in enumerate(old.rows)}
+    is_in_order = list(before) == [row.key for row in new.rows]
     areas: list[Box] = []
     for number, row in enumerate(new.rows):
+        if is_in_order and old.rows[number] is row:
+            continue
         top = new.tops[number]
         earlier = before.get(row.key)
         if earlier is None:
@@ -36,19 +39,24 @@ def changed_areas(old: Sheet, new: Sheet) -> list[Box]:
 
 
 def _row_areas(old: Row, new: Row, top: float) -> list[Box]:
-    there = {_name(placed) for placed in old.placed}
-    here = {_name(placed) for placed in new.placed}
-    before = {_spot(placed): placed for placed in old.placed if _name(placed) not in here}
+    before = {_spot(placed): placed for placed in _only_in(old, new)}
     areas: list[Box] = []
-    for placed in new.placed:
-        if _name(placed) not in there:
-            was = before.pop(_spot(placed), None)
-            areas += _cell_areas(was, placed, top) if was else [_area(placed, top)]
+    for placed in _only_in(new, old):
+        was = before.pop(_spot(placed), None)
+        areas += _cell_areas(was, placed, top) if was else [_area(placed, top)]
     areas += [_area(placed, top) for placed in before.values()]
     if old.height != new.height:
         low, high = sorted((old.height, new.height))
         areas.append(_strip(top + low - SLACK, top + high + SLACK))
     return areas
+
+
+def _only_in(row: Row, other: Row) -> list[Placed]:
+    """What stands in one row and does not stand at the same place in the other."""
+    same = {id(placed) for placed in other.placed}
+    found = [placed for placed in row.placed if id(placed) not in same]
+    names = {_name(placed) for placed in other.placed} if found else set()
+    return [placed for placed in found if _name(placed) not in names]
 
 
 def _cell_areas(old: Placed, new: Placed, top: float) -> list[Box]:

@@ -6,12 +6,14 @@ while its columns pass, a lane's at the top. Where they are is worked out here, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from canvas.editing import new_row
 from canvas.editing.selection import Place
@@ -101,6 +103,8 @@ def frozen(
     if left:
         heads += _lanes(project, sheet, camera, size[1], top, active)
         heads += _new_lane(sheet, camera, size[1], top, new)
+    if not top:
+        return Frozen(top, left, tuple(heads))
     corner = (INDENT if left else _label_x(sheet, camera), max(first_x, left))
     return Frozen(top, left, tuple(heads), tuple(_parts(sheet, camera)), corner)
 
@@ -108,24 +112,49 @@ def frozen(
 def paint_frozen(painter: QPainter, found: Frozen, size: tuple[float, float], ground: QColor) -> None:
     """Paint the strips; the painter counts logical pixels of the view."""
     width, height = size
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    dpr = painter.device().devicePixelRatio()
     if found.left:
-        painter.fillRect(QRectF(0, 0, found.left, height), ground)
-        painter.fillRect(QRectF(found.left - 1, 0, 1, height), QColor(HAIRLINE))
-        painter.setClipRect(QRectF(0, found.top, found.left, height - found.top))
-        _paint(painter, [head for head in found.heads if head.kind in _AT_LEFT])
-        painter.setClipping(False)
+        lanes = tuple(head for head in found.heads if head.kind in _AT_LEFT)
+        part = Frozen(found.top, found.left, lanes)
+        painter.drawPixmap(0, 0, _left_strip(part, height, ground.name(), dpr))
     if found.top:
-        painter.fillRect(QRectF(0, 0, width, found.top), ground)
-        painter.setClipRect(QRectF(found.left, 0, width - found.left, found.top))
-        _paint(painter, [head for head in found.heads if head.kind not in _AT_LEFT])
-        for x in found.parts:
-            painter.fillRect(QRectF(round(x), 0, 1, found.top - 1), QColor(HAIRLINE))
-        painter.setClipping(False)
-        _paint_corner(painter, found)
-        painter.fillRect(QRectF(0, found.top - 1, width, 1), QColor(INK))
-    painter.restore()
+        part = found._replace(heads=tuple(head for head in found.heads if head.kind not in _AT_LEFT))
+        painter.drawPixmap(0, 0, _top_strip(part, width, ground.name(), dpr))
+
+
+@lru_cache(maxsize=4)
+def _left_strip(found: Frozen, height: float, ground: str, dpr: float) -> QPixmap:
+    """The strip at the left: kept, because in most frames it says what it said in the one before."""
+    strip = _strip(found.left, height, ground, dpr)
+    painter = QPainter(strip)
+    painter.fillRect(QRectF(found.left - 1, 0, 1, height), QColor(HAIRLINE))
+    painter.setClipRect(QRectF(0, found.top, found.left, height - found.top))
+    _paint(painter, found.heads)
+    painter.end()
+    return strip
+
+
+@lru_cache(maxsize=4)
+def _top_strip(found: Frozen, width: float, ground: str, dpr: float) -> QPixmap:
+    """The strip along the top, kept as the one at the left is."""
+    strip = _strip(width, found.top, ground, dpr)
+    painter = QPainter(strip)
+    painter.setClipRect(QRectF(found.left, 0, width - found.left, found.top))
+    _paint(painter, found.heads)
+    for x in found.parts:
+        painter.fillRect(QRectF(round(x), 0, 1, found.top - 1), QColor(HAIRLINE))
+    painter.setClipping(False)
+    _paint_corner(painter, found)
+    painter.fillRect(QRectF(0, found.top - 1, width, 1), QColor(INK))
+    painter.end()
+    return strip
+
+
+def _strip(width: float, height: float, ground: str, dpr: float) -> QPixmap:
+    strip = QPixmap(math.ceil(width * dpr), math.ceil(height * dpr))
+    strip.setDevicePixelRatio(dpr)
+    strip.fill(QColor(ground))
+    return strip
 
 
 def _parts(sheet: Sheet, camera: Camera) -> Iterator[float]:
@@ -233,7 +262,7 @@ def _name(project: Project, row: Row) -> str:
     return next((mark.say for mark in labels), "")
 
 
-def _paint(painter: QPainter, heads: list[Head]) -> None:
+def _paint(painter: QPainter, heads: Sequence[Head]) -> None:
     for head in heads:
         is_lane = head.kind in _AT_LEFT
         painter.setFont(_font(head))
