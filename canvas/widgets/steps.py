@@ -168,8 +168,10 @@ def _as_one(one: Step, other: Step) -> Step | None:
         if one.pen is not other.pen or one.brush is not other.brush:
             return None
         reach = 0.0 if one.pen is NO_PEN else one.pen.widthF()
-        if one.path.controlPointRect().adjusted(-reach, -reach, reach, reach).intersects(
-            other.path.controlPointRect()
+        if (
+            one.path.controlPointRect()
+            .adjusted(-reach, -reach, reach, reach)
+            .intersects(other.path.controlPointRect())
         ):
             return None
         path = QPainterPath(one.path)
