@@ -266,9 +266,7 @@ class CanvasView(QAbstractScrollArea):
         length = round(length_mm * self.camera.scale)
         low, high = limits(length, room, round(MARGIN * self.camera.dpr), kept)
         offset = min(max(offset, low), high)
-        if (
-            self.easel.is_stretched
-        ):  # its length changes with every step; painting that would take the longest
+        if self.easel.is_stretched:  # its length changes with every step: it is told when the gesture rests
             return offset
         bar.setRange(low, high)
         bar.setPageStep(room)

@@ -168,11 +168,8 @@ def _as_one(one: Step, other: Step) -> Step | None:
         if one.pen is not other.pen or one.brush is not other.brush:
             return None
         reach = 0.0 if one.pen is NO_PEN else one.pen.widthF()
-        if (
-            one.path.controlPointRect()
-            .adjusted(-reach, -reach, reach, reach)
-            .intersects(other.path.controlPointRect())
-        ):
+        around = one.path.controlPointRect().adjusted(-reach, -reach, reach, reach)
+        if around.intersects(other.path.controlPointRect()):
             return None
         path = QPainterPath(one.path)
         path.addPath(other.path)
@@ -250,7 +247,7 @@ def _add(shape: Shape, x: float, y: float, scale: float, steps: list[Step], area
 
 
 def _without_edge(rect: Rect) -> Rect:
-    """The same rectangle, larger by half its line where the line is round the corners and of its own colour."""
+    """The same round rectangle, larger by half of its line where that has the colour of its ground."""
     line = rect.stroke
     if line is None or line.colour != rect.fill or line.dash or not rect.radius:
         return rect
