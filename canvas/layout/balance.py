@@ -1,11 +1,11 @@
-"""Things of different heights in columns, filled one after the other to about one height.
+"""How much goes beside each other: things of different heights in columns, and the width that fills a paper.
 
 Knows heights only; what is placed and how far columns are apart is the caller's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 
@@ -36,3 +36,12 @@ def _filled(heights: Sequence[float], most: float) -> tuple[Spot, ...]:
         spots.append(Spot(column, round(top, 3)))
         top += height
     return tuple(spots)
+
+
+def best_width(widths: Sequence[float], height: Callable[[float], float], shape: float) -> float:
+    """Return the natural width at which a sheet is largest on a paper `shape` times as high as wide.
+
+    `height` says how high the sheet is at a width; the higher it is there, the wider the answer.
+    """
+    wide, high = max(((w, height(w)) for w in widths), key=lambda size: min(1 / size[0], shape / size[1]))
+    return round(min(max(wide, high / shape), widths[-1]), 1)

@@ -6,9 +6,11 @@ Empty parts vanish from the print; in the window they stay with their headings, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from canvas.layout import house, style
+from canvas.layout.balance import best_width
 from canvas.layout.drawings.badges import Verdict, promise_mark
 from canvas.layout.map import people, tones, typeset
 from canvas.layout.map.context import Context
@@ -23,17 +25,23 @@ from canvas.model.journey import Phase
 from canvas.model.people import Department, Persona
 from canvas.model.project import Brief, Project
 
-LEAST, MOST = 230.0, 345.0
-"""Natural widths between which two columns of text look well: A4 upright, and A4 or A3 across."""
+WIDTHS = tuple(float(width) for width in range(230, 800, 30))
+"""Natural widths at which columns of text look well, from A4 upright to A3 across with much to say."""
+SHAPE = 0.7071
+"""As high as a paper that lies."""
+FOUR, PERSON = 82.0, 96.0
+"""So wide a column of text is where four stand beside each other, and a person."""
 GAP = 12.0
 PROMISE = Type("semibold", style.pt(40), 16.4, -0.02)
 TEXT = Type("regular", style.pt(15), 7.4)
 STRONG = Type("semibold", style.pt(15), 7.4)
 HEADING = Type("semibold", style.pt(13), 6.4)
 HELPER = Type("semibold", style.pt(11), 5.4)
-ABOVE_HELP = 2.6
+ABOVE_QUOTE, ABOVE_HELP = 1.6, 2.6
 PORTRAIT = 22.0
 BETWEEN = 9.0
+MOST_AIR = 9.0
+"""What is added between the parts where height is left."""
 TALLY = 5.4
 
 
@@ -52,14 +60,19 @@ def offers(project: Project) -> tuple[Offer, ...]:
 
 
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
-    """Between which natural widths the page looks well."""
-    return LEAST, MOST
+    """From the narrowest to that at which all of it is largest on a paper that lies."""
+    asked = replace(options, height=None)
+    return WIDTHS[0], best_width(WIDTHS, lambda wide: _laid_out(project, asked, wide).height, SHAPE)
 
 
 def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
     """Lay out the brief. Raises SheetError where the project has no journey at all."""
+    return _laid_out(project, options, options.width or WIDTHS[0])
+
+
+def _laid_out(project: Project, options: SheetOptions, width: float) -> Sheet:
     context = make_context(project, options)
-    page = Page("brief", context, options, options.width or LEAST)
+    page = Page("brief", context, options, width)
     brief = project.head.brief or Brief()
     own = house.worn().name
     title, sentence = (own, project.head.title) if own else (project.head.title or context.say("Brief"), "")
@@ -69,6 +82,9 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
         *_pairs(page, brief),
         *_targets(page, brief),
     ]
+    left = (options.height or 0.0) - page.around - sum(row.height for row in rows)
+    air = min(max(left, 0.0) / len(rows), MOST_AIR)
+    rows = [row._replace(height=round(row.height + air, 3)) for row in rows]
     return page.sheet(context.say("Brief"), rows, page.foot())
 
 
@@ -127,7 +143,7 @@ def _heading(words: str, wide: float) -> tuple[Shape, ...]:
 
 
 def _pairs(page: Page, brief: Brief) -> Iterator[Row]:
-    """Position, message, offerings and channels, two beside each other."""
+    """Position, message, offerings and channels: two beside each other, or all four."""
     say = page.context.say
     every = [
         _Part(say("Position"), "brief.position", brief.position),
@@ -136,12 +152,13 @@ def _pairs(page: Page, brief: Brief) -> Iterator[Row]:
         _Part(say("Channels"), "brief.channels", brief.channels),
     ]
     shown = [part for part in every if part.text or page.options.show_empty]
-    for number in range(0, len(shown), 2):
-        yield _beside(page, number, shown[number : number + 2])
+    across = 4 if (page.inner - 3 * GAP) / 4 >= FOUR else 2
+    for number in range(0, len(shown), across):
+        yield _beside(page, number, shown[number : number + across])
 
 
 def _beside(page: Page, number: int, shown: list[_Part]) -> Row:
-    wide = round((page.inner - GAP) / 2, 3) if len(shown) == 2 else page.inner
+    wide = round((page.inner - (len(shown) - 1) * GAP) / len(shown), 3)
     cells = [_text(page, part, wide) for part in shown]
     height = max(cell.height for cell in cells) + BETWEEN
     placed = [
@@ -174,7 +191,8 @@ def _targets(page: Page, brief: Brief) -> Iterator[Row]:
         return
     head = _heading(context.say("For whom"), page.inner)
     top = HEADING.leading + 5.0
-    columns = min(3, len(found))
+    most = min(max(3, int((page.inner + GAP) // (PERSON + GAP))), len(found))
+    columns = -(-len(found) // -(-len(found) // most))  # rows of as many, not one person alone in the last
     wide = round((page.inner - (columns - 1) * GAP) / columns, 3)
     marks, bottom = (
         [Mark(head, Box(0.0, 0.0, page.inner, HEADING.leading), role="title", say=context.say("For whom"))],
@@ -195,11 +213,12 @@ def _person(context: Context, persona: Persona, wide: float) -> Mark:
     shapes: list[Shape] = [*people.portrait(context, persona, PORTRAIT / 2, PORTRAIT / 2, PORTRAIT)]
     top = 1.0
     for words, use, colour in _told(context, persona):
+        top += ABOVE_QUOTE if words is persona.quote else 0.0
         part = typeset.paragraph(words, use, (left, top, wide - left), language, colour)
         shapes += part.shapes
         top += part.height
     said = " · ".join(words for words, _, _ in (*_told(context, persona), *_helped(context, persona)))
-    top = max(top, PORTRAIT)
+    top = max(top, PORTRAIT) + 1.4
     for words, use, colour in _helped(context, persona):
         top += ABOVE_HELP if use is HELPER else 0.0
         part = typeset.paragraph(words, use, (0.0, top, wide), language, colour)
@@ -212,10 +231,15 @@ def _person(context: Context, persona: Persona, wide: float) -> Mark:
 def _told(context: Context, persona: Persona) -> Iterable[tuple[str, Type, str]]:
     lines = (
         (name(persona), STRONG, style.INK),
-        (roles(context, persona), style.BLOCK, style.SECOND),
+        (_kept_together(roles(context, persona)), style.BLOCK, style.SECOND),
         (persona.quote, style.BLOCK, style.INK),
     )
     return [each for each in lines if each[0]]
+
+
+def _kept_together(words: str) -> str:
+    """A line never begins with the dot between two words: it stays with what stands before it."""
+    return words.replace(" · ", "\u00a0· ")
 
 
 def _helped(context: Context, persona: Persona) -> list[tuple[str, Type, str]]:

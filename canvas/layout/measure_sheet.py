@@ -12,6 +12,7 @@ from math import floor
 from typing import NamedTuple
 
 from canvas.layout import house, style
+from canvas.layout.balance import best_width
 from canvas.layout.map import figures, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
@@ -64,9 +65,7 @@ def offers(project: Project) -> tuple[Offer, ...]:
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     """From one measure's width to that at which all of them are largest on a paper that lies."""
     page = Page("measures", make_context(project, options), replace(options, height=None), LEAST)
-    shapes = [(wide, _laid_out(page._replace(width=wide), Parts()).height) for wide in WIDTHS]
-    wide, high = max(shapes, key=lambda shape: min(1 / shape[0], SHAPE / shape[1]))
-    return LEAST, round(max(wide, high / SHAPE), 1)
+    return LEAST, best_width(WIDTHS, lambda wide: _laid_out(page._replace(width=wide), Parts()).height, SHAPE)
 
 
 def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:

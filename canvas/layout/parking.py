@@ -1,15 +1,20 @@
-"""The parking lot as a sheet: what has no place on the map yet, as a list in columns, the newest first."""
+"""The parking lot as a sheet: what has no place on the map yet, as a list in columns, the newest first.
+
+On paper, what room is left is ruled: there is always one thing more to be parked.
+"""
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterator
+from dataclasses import replace
 
-from canvas.layout import house, style
-from canvas.layout.balance import in_columns
+from canvas.layout import style
+from canvas.layout.balance import best_width, in_columns
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetKind, SheetOptions, message
+from canvas.layout.page import Page
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.model.edits.parking import parked
@@ -17,18 +22,19 @@ from canvas.model.index import index_of
 from canvas.model.journey import Journey, Note
 from canvas.model.project import Project
 
-LOGO_WIDTH, LOGO_HEIGHT = 34.0, 10.0
-LEAST, MOST = 190.0, 240.0
-"""Natural widths between which the list looks well: two columns on A4."""
-COLUMN = 88.0
+WIDTHS = tuple(float(width) for width in range(190, 640, 15))
+"""Natural widths at which the list looks well, from two columns on A4."""
+SHAPE = 0.7071
+"""As high as a paper that lies."""
+COLUMN = 84.0
 GAP = 10.0
 MARGIN = 14.0
-TITLE = style.Type("bold", style.pt(28), 12.0, -0.02)
-TITLE_GAP = 7.0
+TITLE_PT = 34
 AIR = 3.2
 TICK = 3.6
 TEXT_AT = 6.4
-FOOT = 9.0
+EMPTY = 11.0
+"""How high a line is that is left to be written on by hand."""
 
 
 def offers(project: Project) -> tuple[Offer, ...]:
@@ -38,89 +44,83 @@ def offers(project: Project) -> tuple[Offer, ...]:
 
 
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
-    """Between which natural widths the list looks well."""
-    return LEAST, MOST
+    """From the narrowest to that at which the whole list is largest on a paper that lies."""
+    asked = replace(options, height=None)
+    return WIDTHS[0], best_width(WIDTHS, lambda wide: _laid_out(project, asked, wide).height, SHAPE)
 
 
 def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
     """Lay out the list. Raises SheetError where there is no journey."""
+    return _laid_out(project, options, options.width or WIDTHS[3])
+
+
+def _laid_out(project: Project, options: SheetOptions, width: float) -> Sheet:
     context = make_context(project, options)
-    width = options.width or MOST
-    inner = width - 2 * MARGIN
-    notes = parked(project, context.journey.id)
-    listed = _list(context, notes, inner) if notes else _nothing(context, inner)
-    rows = (_title(context, inner), listed, _footer(context, options, inner))
-    tops = tuple(accumulate((row.height for row in rows[:-1]), initial=MARGIN))
-    end = tops[-1] + rows[-1].height + MARGIN / 2
-    height = max(end, options.height or 0.0)
-    tops = (*tops[:-1], round(height - MARGIN / 2 - rows[-1].height, 3))
+    page = Page("parking-lot", context, options, width, MARGIN)
     title = context.say("Parking lot")
-    return Sheet("parking-lot", title, project.head.language, width, round(height, 3), (), rows, tops)
+    head, foot = page.title(title, context.journey.title, TITLE_PT), page.foot()
+    room = (options.height or 0.0) - page.around - head.height
+    return page.sheet(title, (head, _list(page, parked(project, context.journey.id), room)), foot)
 
 
-def _title(context: Context, inner: float) -> Row:
-    words = context.say("Parking lot")
-    logo = house.logo(inner, 1.0, LOGO_WIDTH, LOGO_HEIGHT)
-    room = inner - (LOGO_WIDTH + GAP if logo else 0.0)
-    name = typeset.paragraph(words, TITLE, (0.0, 0.0, room), context.language, house.worn().strong)
-    below = typeset.paragraph(
-        context.journey.title, style.SCOPE, (0.0, name.height, room), context.language, style.SECOND
-    )
-    height = round(name.height + (below.height if context.journey.title else 0.0), 3)
-    say = f"{words}: {context.journey.title}" if context.journey.title else words
-    shapes = (*name.shapes, *(below.shapes if context.journey.title else ()), *logo)
-    mark = Mark(shapes, Box(0.0, 0.0, inner, height), "", "title", say, context.language)
-    return Row("title", round(height + TITLE_GAP, 3), (Placed(MARGIN, Cell(inner, height, (mark,)), (0,)),))
-
-
-def _list(context: Context, notes: tuple[Note, ...], inner: float) -> Row:
-    """The notes in as many columns as there is room for, filled one after the other to about one height."""
-    count = max(1, int((inner + GAP) // (COLUMN + GAP)))
-    wide = round((inner - (count - 1) * GAP) / count, 3)
-    cells = [_note(context, note, wide) for note in notes]
+def _list(page: Page, notes: tuple[Note, ...], room: float) -> Row:
+    """The notes in as many columns as there is room for, filled one after the other; then empty lines."""
+    count = max(1, int((page.inner + GAP) // (COLUMN + GAP)))
+    wide = round((page.inner - (count - 1) * GAP) / count, 3)
+    cells = [_note(page.context, note, wide) for note in notes]
     spots = in_columns([cell.height for cell in cells], count)
-    placed = tuple(
-        Placed(round(MARGIN + spot.column * (wide + GAP), 3), cell, (1, number), 0, spot.top)
+    placed = [
+        Placed(_x(spot.column, wide), cell, (1, number), 0, spot.top)
         for number, (cell, spot) in enumerate(zip(cells, spots, strict=True))
-    )
-    height = max((placed.y + placed.cell.height for placed in placed), default=0.0)
-    return Row("notes", round(height, 3), placed)
+    ]
+    height = max((each.y + each.cell.height for each in placed), default=0.0)
+    full = max(height, room)
+    ends = [0.0] * count
+    for each, spot in zip(placed, spots, strict=True):
+        ends[spot.column] = each.y + each.cell.height
+    placed += [
+        Placed(_x(n, wide), _empty(wide, full - end), (2, n), 0, end)
+        for n, end in enumerate(ends)
+        if full - end >= EMPTY
+    ]
+    return Row("notes", round(full, 3), tuple(placed))
 
 
-def _nothing(context: Context, inner: float) -> Row:
-    """What to do where nothing is parked."""
-    words = context.say("Nothing is parked. Write into the parking lot beside the map what has no place yet.")
-    told = typeset.paragraph(words, style.SCOPE, (0.0, 0.0, inner), context.language, style.SECOND)
-    box = Box(0.0, 0.0, inner, told.height)
-    mark = Mark(told.shapes, box, say=words, language=context.language)
-    return Row(
-        "notes", round(told.height + AIR, 3), (Placed(MARGIN, Cell(inner, told.height, (mark,)), (1,)),)
-    )
+def _x(column: int, wide: float) -> float:
+    return round(MARGIN + column * (wide + GAP), 3)
 
 
 def _note(context: Context, note: Note, wide: float) -> Cell:
     """A note: a rule, a box to tick, its text."""
     context = context.speaking(note)
-    text = typeset.paragraph(note.text, style.NOTE, (TEXT_AT, AIR, wide - TEXT_AT), context.language)
+    place = (TEXT_AT, AIR, wide - TEXT_AT)
+    text = typeset.paragraph(note.text, style.NOTE, place, context.language, field="text")
     height = round(text.height + 2 * AIR, 3)
-    top = AIR + (style.NOTE.leading - TICK) / 2
-    shapes: tuple[Shape, ...] = (
-        line(0.0, 0.0, wide, 0.0, Stroke(style.HAIRLINE, style.HAIR)),
-        Rect(0.0, round(top, 3), TICK, TICK, None, Stroke(style.EDGE, 0.3), 0.6),
-        *text.shapes,
-    )
     box = Box(0.0, 0.0, wide, height)
-    return Cell(wide, height, (Mark(shapes, box, note.id, "note", note.text, context.language),))
+    shapes = (*_tick(wide, AIR + (style.NOTE.leading - TICK) / 2), *text.shapes)
+    return Cell(wide, height, (Mark(shapes, box, note.id, "note", note.text, context.language, text.block),))
 
 
-def _footer(context: Context, options: SheetOptions, inner: float) -> Row:
-    """The project, the date of its last version, the paper."""
-    date = context.say.date(options.date) if options.date else ""
-    title = context.project.head.title
-    words = " · ".join(filter(None, (house.worn().name, title, date, options.paper_text)))
-    shape = typeset.line(words, style.META, 0.0, typeset.baseline(FOOT - 5, style.META), style.SECOND)
-    mark = Mark((shape,) if words else (), Box(0.0, 0.0, inner, FOOT), "", "footer", words)
-    return Row("footer", FOOT, (Placed(MARGIN, Cell(inner, FOOT, (mark,)), (2,)),))
+def _tick(wide: float, top: float) -> tuple[Shape, ...]:
+    """The rule above a line, and the box to tick."""
+    rule = line(0.0, top - _BOX, wide, top - _BOX, Stroke(style.HAIRLINE, style.HAIR))
+    return rule, Rect(0.0, round(top, 3), TICK, TICK, None, Stroke(style.EDGE, 0.3), 0.6)
+
+
+_BOX = AIR + (style.NOTE.leading - TICK) / 2
+
+
+def _empty(wide: float, room: float) -> Cell:
+    """Lines to write on by hand, as many as fit."""
+    shapes = tuple(_lines(wide, int(room // EMPTY)))
+    return Cell(
+        wide, round(max(room, 0.0), 3), (Mark(shapes, Box(0.0, 0.0, wide, max(room, 0.0)), role="paper"),)
+    )
+
+
+def _lines(wide: float, count: int) -> Iterator[Shape]:
+    for number in range(count):
+        yield from _tick(wide, round(number * EMPTY + _BOX, 3))
 
 
 KIND = SheetKind(

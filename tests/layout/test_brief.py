@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
+from canvas.layout.paper import fit, parse
 from canvas.layout.sheet import Sheet
+from canvas.model.people import Persona
 from canvas.model.project import Brief, Project
 from tests.layout.plain import SAY
-from tests.layout.small import small
+from tests.layout.small import small, words_in
 
 ASKED = SheetOptions(SAY)
 
@@ -67,3 +69,26 @@ def test_nothing_overlaps_and_nothing_leaves_the_page() -> None:
         for at, one in enumerate(boxes)
         for two in boxes[at + 1 :]
     )
+
+
+def test_the_page_fills_a_paper_that_lies_with_little_and_with_much_to_say() -> None:
+    text = "We say it before they ask, and once only. " * 6
+    people = [Persona(id=f"p{n}", name=f"Person {n}", quote=text, order=f"{n}x") for n in range(3, 9)]
+    little = with_brief(promise="Warm feet")
+    much = with_brief(
+        promise="Warm feet " * 9, position=text, message=text, channels=text, target_groups=("p1", "p2")
+    ).put(*people)
+    brief = much.head.brief
+    assert brief is not None
+    every = brief.but(target_groups=tuple(person.id for person in people))
+    for project in (little, much, much.with_head(much.head.but(brief=every))):
+        fitted = fit(project, "brief", ASKED, parse("A3"))
+        assert fitted.sheet.width * fitted.scale > 0.9 * fitted.paper.width
+
+
+def test_no_line_begins_with_the_dot_between_two_words() -> None:
+    long = "mobility manager at the hospital in the next town"
+    project = small().put(Persona(id="p1", name="Per", occupation=long, buying_role="buyer"))
+    brief = with_brief(target_groups=("p1",)).head.brief
+    sheet = page(project.with_head(project.head.but(brief=brief)))
+    assert not [text for row in sheet.rows for text in words_in(row) if text.startswith("·")]

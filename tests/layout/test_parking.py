@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from canvas.layout.paper import fit, parse
-from canvas.layout.shapes import Text
+from canvas.layout.shapes import Rect, Text
 from canvas.layout.sheets import SHEETS, SheetOptions, make
 from canvas.model.edits import colour_names
 from canvas.model.edits.parking import add_parked
@@ -70,3 +70,30 @@ def flat(shapes: tuple[object, ...]) -> list[object]:
     for shape in shapes:
         found += flat(shape.shapes) if hasattr(shape, "shapes") else [shape]
     return found
+
+
+def test_what_room_is_left_on_paper_is_ruled_to_be_written_on() -> None:
+    fitted = fit(parked(3), "parking-lot", SheetOptions(SAY), parse("A3"))
+    row = next(row for row in fitted.sheet.rows if row.key == "notes")
+    ticks = [
+        shape
+        for placed in row.placed
+        for mark in placed.cell.marks
+        if mark.role == "paper"
+        for shape in mark.shapes
+        if isinstance(shape, Rect)
+    ]
+    assert ticks
+    shown = make(parked(3), "parking-lot", SheetOptions(SAY))
+    assert not [seen for seen in shown.reading() if not seen.box.height]
+
+
+def test_many_thoughts_stand_in_more_columns_so_that_they_fill_the_paper() -> None:
+    fitted = fit(parked(40), "parking-lot", SheetOptions(SAY), parse("A3"))
+    assert fitted.sheet.width * fitted.scale > 0.95 * fitted.paper.width
+
+
+def test_a_thought_can_be_typed_where_it_stands() -> None:
+    sheet = make(parked(2), "parking-lot", SheetOptions(SAY))
+    fields = [seen.mark.block.field for seen in sheet.reading() if seen.mark.block]
+    assert fields == ["text", "text"]

@@ -27,7 +27,9 @@ ABOVE_PLACE = 1.0
 MOST_LETTERS = 88
 GAP = 2.0
 LINE = 7.4
-"""From line to line, for handwriting."""
+"""About how far from line to line, for handwriting."""
+NEARLY = 0.3
+"""What may be missing of a line, so that all questions have as many where they are about as high."""
 LEAST_LINES = 3
 RULE = 0.25
 
@@ -87,8 +89,9 @@ def _room(context: Context, left: float, right: float, high: float) -> tuple[Sha
     """Lines to write on; the last says who does it and by when."""
     stroke = Stroke(style.EDGE, RULE)
     last = round(high - BOTTOM, 3)
-    count = int((last - TOP) / LINE)
-    lines = [round(last - number * LINE, 3) for number in range(count)]
+    count = max(1, int((last - TOP) / LINE + NEARLY))
+    pitch = min(LINE * 1.1, (last - TOP) / count)
+    lines = [round(last - number * pitch, 3) for number in range(count)]
     middle = round(left + (right - left) * 0.58, 3)
     shapes: list[Shape] = [line(left, y, right, y, stroke) for y in lines[1:]]
     shapes += [line(left, last, middle, last, stroke), line(middle + 3.0, last, right, last, stroke)]
