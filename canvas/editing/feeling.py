@@ -17,7 +17,7 @@ from canvas.model.project import Project
 
 LEAST, MOST, STEP = -2.0, 2.0, 0.5
 BY_KEY = 1.0
-"""How much one press of + or − changes a feeling: from face to face."""
+"""How much one press of + or − changes a feeling on a card: from face to face. On a curve it is STEP."""
 
 
 class Felt(NamedTuple):

@@ -14,7 +14,7 @@ from canvas.editing.new_row import KEY as NEW_LANE
 from canvas.editing.selection import ARROWS, Place, focus, place_of
 from canvas.editing.walk_heads import Way
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Sheet
+from canvas.layout.sheet import Seen, Sheet
 from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.history import Selection
 from canvas.model.journey import Lane
@@ -97,8 +97,19 @@ def _drawn_at(sheet: Sheet, key: str) -> Place | None:
 
 def _first(sheet: Sheet, place: Place, *, last: bool = False) -> str:
     """The first (or last) card of a cell, or the cell itself where it is empty."""
-    cards = atlas.cards_in(sheet, place)
+    cards = _cards(sheet, place)
     return cards[-1 if last else 0].mark.record if cards else place.name
+
+
+def _cards(sheet: Sheet, place: Place) -> tuple[Seen, ...]:
+    """The cards of a cell without those that are shown there as well, but are at home in another one."""
+    there = atlas.cards_in(sheet, place)
+    return tuple(card for card in there if _is_home(sheet, card))
+
+
+def _is_home(sheet: Sheet, card: Seen) -> bool:
+    first = atlas.find(sheet, card.mark.record)
+    return first is None or first.mark is card.mark
 
 
 def _beside(sheet: Sheet, place: Place, key: str, by: int) -> str:
@@ -110,7 +121,7 @@ def _beside(sheet: Sheet, place: Place, key: str, by: int) -> str:
     if not 0 <= number < len(columns):
         return walk_heads.row_head(sheet, place.row) or key if by < 0 else key
     there = Place(place.row, columns[number].key)
-    seen, cards = atlas.find(sheet, key), atlas.cards_in(sheet, there)
+    seen, cards = atlas.find(sheet, key), _cards(sheet, there)
     if seen is None or not cards:
         return _first(sheet, there)
     return min(cards, key=lambda card: abs(card.box.y - seen.box.y)).mark.record
@@ -132,7 +143,7 @@ def _is_level(one: Box, two: Box) -> bool:
 
 
 def _over(sheet: Sheet, rows: Sequence[str], place: Place, key: str, by: int) -> str:
-    cards = [card.mark.record for card in atlas.cards_in(sheet, place)]
+    cards = [card.mark.record for card in _cards(sheet, place)]
     if key in cards and 0 <= cards.index(key) + by < len(cards):
         return cards[cards.index(key) + by]
     number = rows.index(place.row) + by

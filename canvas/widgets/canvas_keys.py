@@ -236,7 +236,10 @@ class Keys:
         return True
 
     def feel(self, by: Literal[-1, 1]) -> bool:
-        """Make the feeling of the active persona better or worse; on a curve of figures, the figure."""
+        """Make the feeling of the active persona better or worse: by a face, on its curve by a half.
+
+        On a curve of figures it is the figure.
+        """
         session = self._view.session
         if self.figures.change(by):
             return True
@@ -244,9 +247,8 @@ class Keys:
         if found is None:
             return False
         merge = f"feeling {found.record} {found.persona}"
-        session.apply(
-            lambda project: feeling.changed(project, found, by * feeling.BY_KEY), "feeling", merge=merge
-        )
+        step = by * (feeling.STEP if self.figures.is_on_curve() else feeling.BY_KEY)
+        session.apply(lambda project: feeling.changed(project, found, step), "feeling", merge=merge)
         return True
 
     def clear(self) -> bool:

@@ -15,6 +15,7 @@ from canvas.editing import atlas
 from canvas.editing.desk import Hand
 from canvas.editing.link_drag import LINKED, LinkDrag, made_between
 from canvas.editing.selection import focus
+from canvas.model.edits.links import handed_over
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Handover, Link
@@ -38,6 +39,13 @@ class Connecting(QObject):
         self._session: Session | None = None
         self._selection: tuple[str, ...] = ()
         self.source = ""
+        self.is_handover = False
+        """Whether what waits becomes a handover, whatever arrows make on this sheet."""
+
+    def hand_over(self) -> None:
+        """Do the same with a handover: from whom a touchpoint is taken over, on every sheet with cards."""
+        self.is_handover = True
+        self.run()
 
     def run(self) -> None:
         """Join two selected cards; with one, wait for the next. While it waits: end at the card in focus."""
@@ -48,9 +56,10 @@ class Connecting(QObject):
             self._end(ends[-1] if ends else "")
         elif len(ends) == 2:
             self._join(*ends)
-        elif len(ends) == 1 and window.view.desk().has_arrows:
+        elif len(ends) == 1 and (self.is_handover or window.view.desk().has_arrows):
             self._wait(ends[0])
         else:
+            self.is_handover = False
             window.tell(problem("connect-what"))
 
     def begin(self, source: str) -> None:
@@ -96,7 +105,7 @@ class Connecting(QObject):
             self._end(focus(selection))
 
     def _stop(self) -> None:
-        self.source, self._window.view.enter = "", None
+        self.source, self.is_handover, self._window.view.enter = "", False, None
         self._window.view.viewport().removeEventFilter(self)
         self._window.view.show_lifted()
         if self._session is not None:
@@ -104,9 +113,10 @@ class Connecting(QObject):
         self._session = None
 
     def _end(self, target: str) -> None:
-        source = self.source
+        source, is_handover = self.source, self.is_handover
         self._stop()
         if target and target != source:
+            self.is_handover = is_handover
             self._join(source, target)
         else:
             self._window.tell(None)
@@ -114,7 +124,9 @@ class Connecting(QObject):
     def _join(self, source: str, target: str) -> None:
         view = self._window.view
         desk = view.desk()
-        made = desk.join(view.session.project, random_ids, source, target)
+        join = handed_over if self.is_handover else desk.join
+        self.is_handover = False
+        made = join(view.session.project, random_ids, source, target)
         if isinstance(made, Problem):
             self._window.tell(made)
             return

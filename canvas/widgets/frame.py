@@ -196,6 +196,13 @@ def main_menu(
     return menu
 
 
+def join(window: QWidget, group: str, parts: Iterable[QMenu]) -> None:
+    """Put menus of parts of the window into a group of its menu: there the finder finds what they can do."""
+    whole = window.findChild(QMenu, group)
+    for part in parts if isinstance(whole, QMenu) else ():
+        whole.addMenu(part)
+
+
 def _fill(menu: QMenu, names: Iterable[str], actions: Actions) -> None:
     for name in names:
         if name in RULED:

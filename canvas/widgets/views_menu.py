@@ -109,10 +109,14 @@ class ViewChip(QToolButton):
 
     def fill(self) -> None:
         """Make the menu anew: what there is may have changed."""
-        menu, say, views = self.menu_of_views, self._say, self._views
-        menu.clear()
-        self._sheets.fill(menu)
-        menu.addSeparator()
+        self.menu_of_views.clear()
+        self._sheets.fill(self.menu_of_views)
+        self.menu_of_views.addSeparator()
+        self.fill_views(self.menu_of_views)
+
+    def fill_views(self, menu: QMenu) -> None:
+        """Put the views, and what can be shown and hidden, into a menu."""
+        say, views = self._say, self._views
         present = views.present()
         self._view(menu, say("Everything"), not views.hidden, partial(views.choose_view, None))
         for view in views.named():

@@ -111,9 +111,12 @@ class Window(QMainWindow):
             self.actions_by_name, lanes, shown, room, self.filing.export, language, self
         )
         self.tools = frame.Tools(self.actions_by_name, self.menu, language)
-        self.tools.title.setMenu(filling_menu(say("Journeys"), self.sheets.fill_journeys, self))
+        journeys = filling_menu(say("Journeys"), self.sheets.fill_journeys, self)
+        self.tools.title.setMenu(journeys)
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
         self.beside = Beside(self)
+        views = filling_menu(say("Views"), self.ways.chip.fill_views, self)
+        frame.join(self, "view", (views, journeys, self.beside.chip.menu()))
         self.view.prompts = sayings.prompts(language)
         self._build()
         self._connect()

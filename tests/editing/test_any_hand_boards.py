@@ -19,7 +19,7 @@ from canvas.model.parts import Level
 from canvas.model.people import Channel, Department
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
-from tests.editing.test_any_hand import Deed, Person, deeds, whole
+from tests.editing.any_person import Deed, Person, deeds, whole
 from tests.layout.gridded import gridded
 from tests.layout.plain import SAY
 
@@ -57,7 +57,7 @@ def furnished(name: str) -> Project:
 
 
 @pytest.mark.parametrize("name", OTHERS)
-@settings(max_examples=10)
+@settings(max_examples=max(10, settings().max_examples // 20))
 @given(done=st.lists(deeds, min_size=15, max_size=40))
 def test_after_anything_a_hand_does_on_any_sheet_everything_is_still_true(
     name: str, done: list[Deed]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.editing import slides
@@ -13,7 +13,7 @@ from canvas.layout.presenting.show import Show
 from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
 from canvas.model.project import Project
-from tests.editing.test_any_hand import Deed, Person, deeds, lay_out, whole
+from tests.editing.any_person import Deed, Person, deeds, lay_out, whole
 from tests.layout.plain import SAY
 
 OPTIONS = SheetOptions(say=SAY)
@@ -33,7 +33,6 @@ class Slides:
         return present.lay(self.show, self.at)
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(deeds, max_size=25))
 def test_after_anything_a_hand_does_on_a_slide_everything_is_still_true(done: list[Deed]) -> None:
     laid = Slides()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from canvas.editing import atlas, figures, gestures
+from canvas.editing.desk import Hand
 from canvas.editing.figures import Figure
 from canvas.editing.gestures import Moving
 from canvas.editing.outcome import Saying
@@ -18,8 +21,8 @@ from canvas.model.edits.structure import add_lane
 from canvas.model.journey import Lane, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.queries import journeys
+from tests.editing.any_person import lay_out
 from tests.editing.plain import project
-from tests.editing.test_any_hand import lay_out
 from tests.editing.test_more_gestures import desk, drag
 
 CARDS = (("One", 0, 0), ("Two", 0, 0), ("Three", 0, 1))
@@ -65,8 +68,8 @@ def test_dragging_a_point_says_where_and_how_much() -> None:
     s = session()
     s.apply(lambda p: ratings.set_rating(p, "s1", "l7", 3), "x")
     start, end = spot(s, "l7", "s1", 3), spot(s, "l7", "s1", 7)
-    state = gestures.press(gestures.Hand(*start), desk(s)).state
-    state = gestures.move(state, gestures.Hand(*end), desk(s)).state
+    state = gestures.press(Hand(*start), desk(s)).state
+    state = gestures.move(state, Hand(*end), desk(s)).state
     assert isinstance(state, Moving)
     saying = state.gesture.saying()
     assert isinstance(saying, Saying)
@@ -101,7 +104,7 @@ def test_digits_that_follow_each_other_are_one_figure_with_a_comma_or_a_point() 
 def test_a_step_is_harder_when_all_that_say_so_are() -> None:
     s = session()
     for key, value in (("t0", 2), ("t1", 5)):
-        s.apply(lambda p, key=key, value=value: set_field(p, key, "effort", value), "x")
+        s.apply(partial(set_field, key=key, path="effort", value=value), "x")
     assert at(s, "l8", "s0").value == 3.5
     harder = figures.changed(s.project, at(s, "l8", "s0"), 1)
     assert [card.effort for card in harder.all(Touchpoint) if card.id != "t2"] == [3, 5]

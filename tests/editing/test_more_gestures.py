@@ -17,8 +17,8 @@ from canvas.model.journey import Lane, Link, Note, Step, Touchpoint
 from canvas.model.parts import Feeling
 from canvas.model.people import Persona
 from canvas.model.queries import journeys, lanes, phases, steps
+from tests.editing.any_person import lay_out
 from tests.editing.plain import project
-from tests.editing.test_any_hand import lay_out
 
 THREE = (("One", 0, 0), ("Two", 0, 0), ("Three", 0, 1), ("A thought", 1, 0))
 DROP = sheets.SHEETS["map"].drop

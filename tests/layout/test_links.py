@@ -15,8 +15,8 @@ from canvas.layout.sheet import Seen, Sheet
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Link
 from canvas.model.project import Project
+from tests.editing.any_person import lay_out
 from tests.editing.plain import project
-from tests.editing.test_any_hand import lay_out
 from tests.layout.plain import SAY
 
 MADE = project(("One", 0, 0), ("Two", 0, 1), ("Three", 1, 0))

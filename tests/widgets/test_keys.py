@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from canvas.model.edits.structure import add_lane
 from canvas.model.index import index_of
-from canvas.model.journey import Link, Note, Touchpoint
+from canvas.model.journey import LaneKind, Link, Note, Touchpoint
 from canvas.model.work import Idea, Story
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
@@ -129,8 +131,14 @@ def test_the_tools_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(
 def with_rows(window: Window) -> None:
     """Give the journey a row of feelings, a curve, and rows of ideas and stories."""
     journey = window.file.session.journey
-    for key, kind in (("l5", "feelings"), ("l6", "curve"), ("l7", "ideas"), ("l8", "stories")):
-        window.file.session.apply(lambda p, key=key, kind=kind: add_lane(p, key, journey, kind), "add")
+    rows: tuple[tuple[str, LaneKind], ...] = (
+        ("l5", "feelings"),
+        ("l6", "curve"),
+        ("l7", "ideas"),
+        ("l8", "stories"),
+    )
+    for key, kind in rows:
+        window.file.session.apply(partial(add_lane, new=key, journey=journey, kind=kind), "add")
 
 
 def chosen(window: Window) -> str:

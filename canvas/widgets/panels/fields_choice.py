@@ -59,7 +59,8 @@ class SegmentsEditor(Editor):
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(f"{self.words}: {button.text()}" if self.words else button.text())
+        about = self.words or translated(self.subject.say, self.field.spoken)
+        button.setAccessibleName(f"{about}: {button.text()}" if about else button.text())
         button.clicked.connect(partial(self._choose, value))
         self.buttons[value] = button
         return button

@@ -100,6 +100,7 @@ class RowsEditor(Editor):
             tick, name = self.rows[lane.id]
             tick.theme = self.theme
             tick.setChecked(self.subject.shown.is_shown(lane.id))
+            tick.setAccessibleName(f"{self.subject.say('Show this row')}: {lane.title or '–'}")
             entitle(name, lane.title or "–")
 
     def _make(self, keys: list[str]) -> None:
@@ -110,7 +111,6 @@ class RowsEditor(Editor):
         for key in keys:
             holder, tick = QWidget(), Tick()
             tick.setFixedWidth(20)  # the name then begins where a box's own words do
-            tick.setAccessibleName(self.subject.say("Show this row"))
             tick.clicked.connect(lambda on, key=key: self._show(key, is_shown=on))
             name = link("", partial(self.subject.open_record, key))
             row = QHBoxLayout(holder)

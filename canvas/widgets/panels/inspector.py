@@ -136,6 +136,7 @@ class Inspector(Panel):
     def show_records(self, keys: Selection) -> None:
         """Show these records: their kind's fields, or what they have in common."""
         self.subject.end_typing()
+        had_focus = self.has_focus()
         before, self.subject = self.subject, self._subject(keys)
         records = self.subject.records
         self._kinds = frozenset(type(record) for record in records)
@@ -145,6 +146,8 @@ class Inspector(Panel):
         self.refresh()
         if before.keys != keys:
             self._scroll.verticalScrollBar().setValue(0)
+        if had_focus:  # which went with the fields that were shown
+            super().enter()
 
     def _build(self) -> None:
         paper = QWidget()

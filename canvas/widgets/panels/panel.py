@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from canvas.widgets.icons import icon
+from canvas.widgets.panels import tab_order
 from canvas.widgets.panels.look import HEAD, PADDING, WIDTH, style
 from canvas.widgets.theme import LIGHT, Theme
 
@@ -72,13 +73,13 @@ class Panel(QWidget):
 
     def enter(self) -> None:
         """Take the focus where one goes on in this panel."""
-        chain = self.nextInFocusChain()
-        while chain is not None and chain is not self:
-            takes = bool(chain.focusPolicy() & Qt.FocusPolicy.TabFocus) and chain.isEnabled()
-            if takes and chain.isVisible() and self.isAncestorOf(chain):
-                chain.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            chain = chain.nextInFocusChain()
+        every = tab_order.stops(self)
+        if every:
+            every[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        """Tab goes through the panel as one reads it, and stays in it: F6 and Esc leave."""
+        return tab_order.go(self, is_forward=is_forward)
 
     def has_focus(self) -> bool:
         """Whether the focus is somewhere in the panel."""

@@ -44,7 +44,7 @@ class PersonaChip(QToolButton):
         self.setFixedHeight(32)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self)
+        self._menu = QMenu(say("Active persona"), self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.session = session

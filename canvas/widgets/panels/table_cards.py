@@ -51,9 +51,9 @@ TOUCHPOINT = (
         message("Promise and delivery"),
         (
             line("promise.text", message("What we promise")),
-            Field("promise.level", "segments", "", words.LEVELS),
+            Field("promise.level", "segments", "", words.LEVELS, spoken=message("How much we promise")),
             line("delivery.text", message("What they get")),
-            Field("delivery.level", "segments", "", words.LEVELS),
+            Field("delivery.level", "segments", "", words.LEVELS, spoken=message("How much they get")),
             *CHECK,
         ),
         "levels",

@@ -56,6 +56,8 @@ class Field(NamedTuple):
     choices: Choices = ()
     kind: type[Any] | None = None
     is_single: bool = False
+    spoken: str = ""
+    """What a screen reader says of a field whose words stand elsewhere."""
     is_of_project: bool = False
     """The field is the project's, whatever record is shown."""
 
