@@ -159,7 +159,7 @@ def test_arrows_walk_the_points_of_curves_and_plus_minus_digits_rate_them(window
     hand.press(Qt.Key.Key_Up)
     QTest.keyClicks(window.view, "+")
     step = window.file.session.project.find("s1")
-    assert [each.value for each in step.feelings] == [1]
+    assert [each.value for each in step.feelings] == [0.5]
     assert not window.view.typist.is_typing
 
 

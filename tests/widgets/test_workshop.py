@@ -89,8 +89,6 @@ def test_the_railway_map_is_built_from_nothing_by_keyboard_alone(
     pin_the_pictures(keys, told, tmp_path)
 
     built = window.file.session.project
-
-    Path("/tmp/keys/built.json").write_bytes(document.write(built))
     assert check(built) == ()
     assert on_paper(built) == on_paper(told.project)
 
