@@ -199,8 +199,9 @@ def main_menu(
 def join(window: QWidget, group: str, parts: Iterable[QMenu]) -> None:
     """Put menus of parts of the window into a group of its menu: there the finder finds what they can do."""
     whole = window.findChild(QMenu, group)
-    for part in parts if isinstance(whole, QMenu) else ():
-        whole.addMenu(part)
+    if whole is not None:
+        for part in parts:
+            whole.addMenu(part)
 
 
 def _fill(menu: QMenu, names: Iterable[str], actions: Actions) -> None:

@@ -19,6 +19,7 @@ from canvas.widgets.window import Window
 
 Key = Qt.Key
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+Kinds = tuple[type[QWidget], ...]
 FAR = 200
 """More presses of one key than any way through this window takes."""
 
@@ -134,7 +135,7 @@ class Keyboard:
             self.press(Key.Key_Down)
         raise AssertionError(f"the finder does not know {words}")
 
-    def in_panel(self, field: str, kinds: tuple[type[QWidget], ...] = (QWidget,)) -> None:
+    def in_panel(self, field: str, kinds: Kinds = (QWidget,)) -> None:
         """Go to a field (of one of `kinds`) of what is selected: F6 to the panel, Tab to the field."""
         if not self.window.beside.inspector.has_focus():
             self.press(Key.Key_F6)
