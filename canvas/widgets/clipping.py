@@ -61,7 +61,7 @@ def paste(window: Window) -> None:
     session = window.view.session
     key = focus(session.selection)
     place = place_of(session.project, key) or first_cell(session.project, session.sheet)
-    take(window, QGuiApplication.clipboard().mimeData(), place)
+    take(window, QGuiApplication.clipboard().mimeData() or QMimeData(), place)  # an empty one has none
 
 
 def duplicate(window: Window) -> None:

@@ -74,7 +74,7 @@ class Dropping(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._take(QGuiApplication.clipboard().mimeData())
+            self._take(QGuiApplication.clipboard().mimeData() or QMimeData())
         else:
             super().keyPressEvent(event)
 
