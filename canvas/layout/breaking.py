@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, repeat
+from operator import itemgetter
 
 from canvas.layout import bidi, fonts, shaping
 from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, pieces
@@ -25,6 +26,7 @@ _FULL_ENOUGH = 0.6  # of the width; a line less full than this is worth a hyphen
 _STUMP = 4  # characters; less of a word is not worth a hyphen on a line that is full enough
 _SHORT = 0.25  # of the width; a shorter last line makes the paragraph be broken again
 _ATTEMPTS = 24
+_ADDED = itemgetter(3)
 _LONG = 200  # characters; of longer words the beginning is measured first
 
 
@@ -47,7 +49,8 @@ def break_text(
     widths = shaping.advances(font, tracking)
     lines: list[Line] = []
     is_mixed, units = bidi.is_needed(text), fonts.EM
-    for start, end, full_end in _paragraphs(text):
+    whole = (0, len(text), len(text))
+    for start, end, full_end in (whole,) if text.isprintable() else _paragraphs(text):
         broken = _Paragraph(text, start, end, widths, language).broken(limit)
         lines += [
             line_of(
@@ -88,23 +91,37 @@ def _drawn(text: str, start: int, end: int, added: str) -> str:
 
 
 class _Paragraph:
-    """One paragraph, being broken. Widths are font units."""
+    """One paragraph, being broken, set out as if on one line. Widths are font units.
+
+    `before` is where the pen stands before each word, `reach` how far it and one space reach. The n-th word
+    begins at the offset `places[n] + n`.
+    """
+
+    __slots__ = (
+        "before",
+        "end",
+        "language",
+        "limit",
+        "line_start",
+        "lines",
+        "pen",
+        "places",
+        "reach",
+        "shown",
+        "start",
+        "wide",
+        "widths",
+        "words",
+    )
 
     def __init__(self, text: str, start: int, end: int, widths: shaping.Advances, language: str) -> None:
-        self.text, self.start, self.end, self.widths, self.language = text, start, end, widths, language
+        self.start, self.end, self.widths, self.language = start, end, widths, language
         self.limit, self.pen, self.shown = math.inf, 0.0, 0.0
-        self._fill(widths.space)
         self.lines: list[_Broken] = []
         self.line_start = start
-
-    def _fill(self, space: float) -> None:
-        """Set out the words as if on one line: the pen `before` each, how far it and one space `reach`.
-
-        The n-th word begins at the offset `places[n] + n`.
-        """
-        words, spaces = pieces(self.text[self.start : self.end])
-        wide = list(map(self.widths.__getitem__, words))
-        self.words, self.wide = words, wide
+        words, spaces = pieces(text[start:end])
+        wide = list(map(widths.__getitem__, words))
+        self.words, self.wide, space = words, wide, widths.space
         if spaces is None:
             self.places = list(accumulate(map(len, words), initial=self.start))
             self.reach = list(accumulate(map(space.__add__, wide)))
@@ -132,7 +149,7 @@ class _Paragraph:
 
     def _calm(self, limit: float, lines: list[_Broken]) -> list[_Broken]:
         """The lines without the dictionary's hyphens, where these save none."""
-        if not any(added for *_, added, _ in lines):
+        if not any(map(_ADDED, lines)):
             return lines
         language, self.language = self.language, ""
         whole = self._greedy(limit)

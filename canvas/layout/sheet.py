@@ -80,6 +80,11 @@ class Mark(NamedTuple):
     """Whose it is, where it is a persona's (a point of a curve)."""
 
 
+mark_of: Callable[[tuple[tuple[Shape, ...], Box, str, str, str, str, TextBlock | None, str]], Mark]
+mark_of = partial(tuple.__new__, Mark)
+"""A mark of its eight parts, as `line_of`: there are tens of thousands."""
+
+
 class Cell(NamedTuple):
     """Marks with one origin. `column` and `row` name what it stands for on a board, "" where it is no cell.
 

@@ -170,7 +170,8 @@ class Project:
 
     def get(self, cls: type[R], key: str | None) -> R | None:
         """Return the record of that kind and id, or None."""
-        return cast("R | None", self._tables.get(cls, EMPTY).get(key))
+        found: R | None = self._tables.get(cls, EMPTY).get(key)
+        return found
 
     def find(self, key: str | None) -> Any:
         """Return the record with this id, whatever its kind, or None."""

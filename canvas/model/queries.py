@@ -85,8 +85,10 @@ def path(project: Project, journey: str, persona: str = "") -> tuple[Touchpoint,
 
 def is_own_life(project: Project, card: Touchpoint) -> bool:
     """Tell whether this happens in the person's own life: a step without us, and nobody of us in charge."""
+    if card.department is not None:
+        return False
     step = project.get(Step, card.step)
-    return step is not None and not step.with_us and card.department is None
+    return step is not None and not step.with_us
 
 
 def channel_changes(project: Project, journey: str, persona: str = "") -> tuple[Pair, ...]:

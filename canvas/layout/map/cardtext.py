@@ -48,22 +48,23 @@ def block(
     field: str, text: str, x: float, top: float, room: float, use: Type, language: str, colour: Colour = INK
 ) -> TextBlock:
     """Return a record's text as a block that can be typed where it stands; it has one line at least."""
-    wide = round(room, 3)
-    lines = breaking.break_text(text, use.font, use.size, wide, language)
-    first = baseline(top, use)
-    return TextBlock(field, text, lines, x, first, wide, use.font, use.size, use.leading, colour, language)
+    wide, font, size = round(room, 3), use.font, use.size
+    lines = breaking.break_text(text, font, size, wide, language)
+    return TextBlock(
+        field, text, lines, x, baseline(top, use), wide, font, size, use.leading, colour, language
+    )
 
 
 def drawn(given: TextBlock) -> tuple[Text, ...]:
     """Return a block's lines as they are drawn."""
-    x, font, size, colour, lines = given.x, given.font, given.size, given.colour, given.lines
-    baselines = _baselines(given.baseline, given.leading, len(lines))
+    _, source, lines, x, first, _, font, size, leading, colour, *_ = given
+    baselines = _baselines(first, leading, len(lines))
     texts = [
         text_of((x, baseline, text, font, size, colour, width, 0.0))
         for (text, _, _, width), baseline in zip(lines, baselines, strict=True)
         if text
     ]
-    if not bidi.is_needed(given.text):
+    if not bidi.is_needed(source):
         return tuple(texts)
     return tuple(text._replace(x=x + inset(text.text, text.width, given.width)) for text in texts)
 

@@ -53,7 +53,7 @@ def fill(context: Context, contents: Contents, lane: Lane, columns: tuple[Column
         cell,
         tuple(wide),
         signs(context, lane, cards),
-        missing((cell, *(each.cell for each in wide))),
+        missing((cell, *(each.cell for each in wide)) if wide else (cell,)),
         not cards,
     )
 
@@ -74,6 +74,9 @@ def _wide(context: Context, contents: Contents, lane: Lane, card: Any, columns: 
 def _stacked(context: Context, contents: Contents, lane: Lane, column: Column, cards: Iterable[Any]) -> Cell:
     """Cards one below the other; in a column of twice the width, two tracks of them side by side."""
     waiting = tuple(cards)
+    if len(waiting) == 1:
+        (height, mark), width = contents.card(context, waiting[0], lane, column.width), column.width
+        return Cell(width, round(height, 3), (mark,), column.key, lane.id)
     is_double = column.width >= 2 * style.COLUMN_LEAST and len(waiting) > 1
     tracks = 2 if is_double else 1
     width = round((column.width - (tracks - 1) * style.CARD_GAP) / tracks, 3)
@@ -102,15 +105,17 @@ def moved(drawn: Drawn, x: float, y: float) -> Mark:
 
 def missing(cells: Iterable[Cell]) -> str:
     """The characters in these cells that no shipped font has."""
-    return words.missing(
-        "".join(text for cell in cells for mark in cell.marks for text in _texts(mark.shapes))
-    )
+    texts: list[str] = []
+    for cell in cells:
+        for mark in cell.marks:
+            _collect(mark.shapes, texts)
+    return words.missing("".join(texts))
 
 
-def _texts(shapes: Iterable[Shape]) -> list[str]:
-    some = tuple(shapes)
-    texts = [shape.text for shape in some if type(shape) is Text]
-    for shape in some:
-        if type(shape) is Group:
-            texts += _texts(shape.shapes)
-    return texts
+def _collect(shapes: tuple[Shape, ...], texts: list[str]) -> None:
+    """Add the texts among shapes, and in groups of them."""
+    for shape in shapes:
+        if type(shape) is Text:
+            texts.append(shape.text)
+        elif type(shape) is Group:
+            _collect(shape.shapes, texts)

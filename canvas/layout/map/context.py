@@ -84,7 +84,7 @@ class Context:
     @property
     def shows_all_cards(self) -> bool:
         """Whether no card is left out because of whom it is meant for."""
-        return not self.persona and not any(key.startswith("p") for key in self.hidden)
+        return not self.persona and not (self.hidden and any(key.startswith("p") for key in self.hidden))
 
 
 def _in_language(context: Context, language: str) -> Context:

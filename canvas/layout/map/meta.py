@@ -197,7 +197,7 @@ def _with_tail(context: Context, record: Touchpoint, tones: Tones, width: float,
         foot.handover(context, record, tones.second, room),
         foot.whose(context, record.personas, tones.second, room),
     )
-    if all(piece == foot.NOTHING for piece in pieces):
+    if not (pieces[0].height or pieces[1].height):
         return above
     below = foot.rows(pieces, room)
     gap = TAIL_GAP if above.height and below.height else 0.0

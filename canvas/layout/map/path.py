@@ -79,8 +79,13 @@ def _differ(
 def _is_on_path(context: Context, card: object) -> bool:
     if not isinstance(card, Touchpoint):
         return False
-    lane = context.project.get(Lane, card.lane)
-    if lane is None or lane.stage not in (None, "frontstage"):
+    if card.lane not in context.once(_in_front):
         return False
+    personas = card.personas
     walker = context.persona or (context.personas[0].id if context.personas else "")
-    return not walker or not card.personas or walker in card.personas
+    return not walker or not personas or walker in personas
+
+
+def _in_front(context: Context) -> frozenset[str]:
+    lanes = context.project.all(Lane)
+    return frozenset(lane.id for lane in lanes if lane.stage in (None, "frontstage"))

@@ -13,11 +13,8 @@ from canvas.model.people import Channel, Department, Persona
 
 def joined(parts: Iterable[str]) -> str:
     """Return the parts as sentences, one full stop between two; empty parts are left out."""
-    return " ".join(_stopped(part) for part in (part.strip() for part in parts) if part)
-
-
-def _stopped(text: str) -> str:
-    return text if text[-1] in ".?!…" else text + "."
+    words = [part.strip() for part in parts if part]
+    return " ".join([part if part[-1] in ".?!…" else part + "." for part in words if part])
 
 
 def touchpoint(context: Context, given: Touchpoint) -> str:
@@ -26,7 +23,7 @@ def touchpoint(context: Context, given: Touchpoint) -> str:
         [
             given.text or context.say("Touchpoint without text"),
             context.once(_where, given.is_moment_of_truth, given.channel, given.department),
-            *(feeling(context, part) for part in given.feelings),
+            *[feeling(context, part) for part in given.feelings],
             context.once(_effort, given.effort),
             figures.amount(context, given.amount),
             evidence(context, given.evidence),
@@ -116,6 +113,8 @@ def signed(context: Context, value: float) -> str:
 
 def names(context: Context, personas: tuple[str, ...]) -> str:
     """Say for whom something is, by name; nothing when it is for everyone."""
+    if not personas:
+        return ""
     found = [context.project.get(Persona, key) for key in personas]
     named = [persona.name for persona in found if persona and persona.name]
     return context.say("About {names}", names=", ".join(named)) if named else ""

@@ -13,8 +13,8 @@ from canvas.layout.map import cardtext, evidence, foot, pictures, sentences, ton
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.meta import Tones, front
-from canvas.layout.shapes import Box, Group, Rect, Shape
-from canvas.layout.sheet import Mark, TextBlock
+from canvas.layout.shapes import Box, Colour, Group, Rect, Shape
+from canvas.layout.sheet import TextBlock, mark_of
 from canvas.layout.style import CARD, INK, LEAST_LINES, PAPER, RADIUS, SECOND, Type
 from canvas.model import queries
 from canvas.model.journey import Lane, Touchpoint
@@ -61,26 +61,27 @@ def assembled(
     context: Context, record: Touchpoint, lane: Lane, width: float, meta: Piece, layout: Layout
 ) -> Drawn:
     """Return a card with its text first and `meta` below it."""
-    given = colours(record)
+    given, type_, language = colours(record), layout.type_, context.language
     room = width - LEFT - RIGHT
-    block = cardtext.block("text", record.text, LEFT, TOP, room, layout.type_, context.language, given.ink)
-    text_bottom = TOP + lines(block, lane) * layout.type_.leading
+    block = cardtext.block("text", record.text, LEFT, TOP, room, type_, language, given.ink)
+    text_bottom = TOP + lines(block, lane) * type_.leading
     strip = pictures.strip(context, record.pictures, room)
     bottom = text_bottom + strip.height
     height = bottom + BOTTOM + (meta.height + layout.gap if meta.height else 0.0)
     below = (Group(meta.shapes, 0.0, bottom + layout.gap),) if meta.shapes else ()
-    shown = edges(context, record)
-    shapes = (
-        Rect(0.0, 0.0, width, height, given.ground, None, RADIUS),
-        *context.once(bar, shown, height),
-        *cardtext.drawn(block),
-        *foot.moved(strip.shapes, LEFT, text_bottom),
-        *below,
-        *context.once(edge, shown, width, height),
-    )
+    behind, around, box = context.once(_frame, edges(context, record), given.ground, width, height)
+    pictured = foot.moved(strip.shapes, LEFT, text_bottom)
+    shapes = (*behind, *cardtext.drawn(block), *pictured, *below, *around)
     said = sentences.touchpoint(context, record)
-    box = Box(0.0, 0.0, width, height)
-    return Drawn(height, Mark(shapes, box, record.id, "touchpoint", said, context.language, block))
+    return Drawn(height, mark_of((shapes, box, record.id, "touchpoint", said, language, block, "")))
+
+
+def _frame(
+    context: Context, given: Edges, ground: Colour, width: float, height: float
+) -> tuple[tuple[Shape, ...], tuple[Shape, ...], Box]:
+    """What stands behind a card's text, what stands around it, and its area: the same for many cards."""
+    behind = Rect(0.0, 0.0, width, height, ground, None, RADIUS), *bar(context, given, height)
+    return behind, edge(context, given, width, height), Box(0.0, 0.0, width, height)
 
 
 def lines(block: TextBlock, lane: Lane) -> int:
@@ -99,7 +100,8 @@ class Edges(NamedTuple):
 
 def edges(context: Context, record: Touchpoint) -> Edges:
     """Return what a touchpoint's bar and outline say."""
-    known = record.evidence.strength if record.evidence else None
+    evidence = record.evidence
+    known = evidence.strength if evidence else None
     return Edges(record.department, is_own_life(context, record), record.is_moment_of_truth, known)
 
 
