@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from canvas.editing.overlay import Overlay
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
-from canvas.widgets import marks
+from canvas.widgets import dimming, marks
 from canvas.widgets.camera import Camera
 from canvas.widgets.frozen import Frozen, paint_frozen
 from canvas.widgets.pictures import Pictures
@@ -59,12 +59,15 @@ class Easel:
             return
         self._paint_ground(painter, shown, area)
         self._paint_sheet(painter, shown, area)
-        for overlay in shown.overlays:
+        paper, overlays = self._paper(), shown.overlays
+        if self._dim():
+            overlays = tuple(dimming.overlay(overlay, paper.name()) for overlay in overlays)
+        for overlay in overlays:
             marks.paint_overlay(painter, overlay, shown.camera, self.tiles.pictures)
-        paint_frozen(painter, shown.frozen, size, self._paper())
-        for overlay in shown.overlays:
+        paint_frozen(painter, shown.frozen, size, paper)
+        for overlay in overlays:
             if overlay.ghost is not None:
-                marks.paint_ghost(painter, overlay.ghost, shown.camera, self.tiles.pictures)
+                marks.paint_ghost(painter, overlay.ghost, shown.camera, paper.name(), self.tiles.pictures)
         self._paint_strips(painter, shown.edges, size)
 
     def _paper(self) -> QColor:

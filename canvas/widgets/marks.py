@@ -55,8 +55,10 @@ def paint_strip(painter: QPainter, area: QRectF, turn: float) -> None:
     painter.restore()
 
 
-def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, pictures: Pictures | None = None) -> None:
-    """Paint what hangs at the pointer, with its shadow, above everything else."""
+def paint_ghost(
+    painter: QPainter, ghost: Ghost, camera: Camera, paper: str, pictures: Pictures | None = None
+) -> None:
+    """Paint what hangs at the pointer on its bit of paper, with its shadow, above everything else."""
     look = Look(camera.scale, pictures)
     x, y = camera.to_view(ghost.x, ghost.y)
     factor = camera.scale / camera.dpr
@@ -68,7 +70,7 @@ def paint_ghost(painter: QPainter, ghost: Ghost, camera: Camera, pictures: Pictu
     painter.translate(x, y)
     painter.scale(factor, factor)
     behind = BEHIND_PX / factor
-    ground = Rect(0, 0, box.width, box.height, "#FFFFFF", Stroke(EDGE, 1 / factor), RADIUS)
+    ground = Rect(0, 0, box.width, box.height, paper, Stroke(EDGE, 1 / factor), RADIUS)
     if ghost.number > 1:
         paint_shapes(painter, [ground], behind, behind, look)
     paint_shapes(painter, [ground._replace(stroke=None)], 0, 0, look)

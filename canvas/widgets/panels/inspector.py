@@ -16,7 +16,6 @@ from canvas.editing.session import Session
 from canvas.editing.walk import CURVES
 from canvas.language import Language
 from canvas.model.history import Selection
-from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane, Step
 from canvas.widgets.panels import words
 from canvas.widgets.panels.counts import count
@@ -128,8 +127,8 @@ class Inspector(Panel):
         if lanes and lanes[-1].kind in CURVES and project.get(Step, places[-1].column):
             return (places[-1].column,)  # a point of a curve is the step's
         journey = next((lane.journey for lane in lanes), "")
-        journeys = index_of(project).of(Journey)
-        return (journey or journeys[0].id,) if journeys else (project.head.id,)
+        shown = project.get(Journey, journey or self.session.journey)
+        return (shown.id,) if shown else (project.head.id,)
 
     # What is shown
 

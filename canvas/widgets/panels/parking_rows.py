@@ -83,7 +83,7 @@ class RowLook(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         text = str(index.data() or "")
         rect = QFontMetrics(ui_font()).boundingRect(QRect(0, 0, ROOM, 10_000), _FLAGS, text)
-        return QSize(WIDTH, max(40, 20 * max(1, round(rect.height() / 18)) + 20))
+        return QSize(WIDTH, max(40, rect.height() + 22))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect: QRect = option.rect
@@ -102,7 +102,9 @@ class RowLook(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.hairline))
         painter.setFont(ui_font(TYPE_PX))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(rect.adjusted(PADDING, 0, -PADDING, 0), _FLAGS, str(index.data() or ""))
+        painter.drawText(
+            QRect(rect.left() + PADDING, rect.top(), ROOM, rect.height()), _FLAGS, str(index.data() or "")
+        )
         painter.restore()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:

@@ -107,7 +107,7 @@ class StoryLook(QStyledItemDelegate):
         if is_hovered:
             icon("grip-vertical", theme).paint(painter, QRect(rect.left() + 4, rect.top() + AIR, 16, 16))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.hairline))
-        inside = rect.adjusted(PADDING, AIR, -PADDING, -AIR)
+        inside = QRect(rect.left() + PADDING, rect.top() + AIR, ROOM, rect.height() - 2 * AIR)
         painter.setFont(ui_font(TYPE_PX))
         painter.setPen(QColor(theme.ink))
         painter.drawText(inside, _FLAGS, words)
