@@ -258,3 +258,39 @@ def _lines(sheet: Sheet) -> list[Path]:
     """The lines of all moves; on this sheet their cell begins at its corner."""
     lines = [s.mark.shapes[1] for s in sheet.reading() if s.mark.role == "move" and not s.mark.record]
     return [line for line in lines if isinstance(line, Path)]
+
+
+def test_as_many_grids_stand_side_by_side_as_keep_wide_cells() -> None:
+    both = grid_of(gridded(), width=900.0)
+    assert [column.key for column in both.columns] == ["f1", "f2", "f1", "f2"]
+    assert min(column.width for column in both.columns) >= 96.0
+    assert both.columns[-1].x + both.columns[-1].width == pytest.approx(900.0 - 16.0, abs=0.1)
+    assert not any("The other roles" in text for text in texts(both))
+    one = grid_of(gridded(), width=440.0)
+    assert [column.key for column in one.columns] == ["f1", "f2"]
+    assert "The other roles" in texts(one)
+
+
+def test_grids_side_by_side_have_every_plan_once_and_say_whose_they_are() -> None:
+    both = grid_of(gridded(), width=900.0)
+    found = sorted(mark.record for mark in marks(both, "grid-cell"))
+    assert found == ["g1", "g2", "g3", "g4"]
+    assert {"Per, decider", "Lise, buyer"} <= set(texts(both))
+    assert any("Per and Lise" in text for text in texts(both))
+
+
+def test_a_move_between_two_roles_side_by_side_runs_through_no_cell() -> None:
+    made = gridded().put(Move(id="m3", source="g1", target="g4", trigger="asks her"))
+    both = grid_of(made, width=900.0)
+    cells = [s.box for s in both.reading() if s.mark.role == "grid-cell" or s.mark.say == "not talked about"]
+    assert "asks her" in texts(both)
+    for line in _lines(both):
+        for op in line.ops:
+            x, y = float(op[-2]), float(op[-1])
+            inside = (b.x + 0.1 < x < b.right - 0.1 and b.y + 0.1 < y < b.bottom - 0.1 for b in cells)
+            assert not any(inside)
+
+
+def test_on_a_screen_one_role_has_the_sheet() -> None:
+    shown = grid_of(gridded(), width=900.0, show_empty=True)
+    assert [column.key for column in shown.columns] == ["f1", "f2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from canvas.layout.grid.lay import Laying
-from canvas.layout.grid.table import CELL_LEAST, CELL_MOST, natural, table
+from canvas.layout.grid.table import BESIDE, CELL_LEAST, CELL_MOST, natural, table
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions, message
@@ -49,6 +49,10 @@ def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
     least, most = (
         natural(len(made.phases), few, cell, bool(made.others)) for cell in (CELL_LEAST, CELL_MOST)
     )
+    if made.others and not options.show_empty:
+        alone = natural(0, 0, 0.0, has_strip=False)
+        each = natural(len(made.phases), few, CELL_LEAST, has_strip=False) - alone + BESIDE
+        most += len(made.others) * each
     return max(least, 420.0), max(most, 520.0)
 
 

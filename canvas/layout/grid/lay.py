@@ -35,12 +35,16 @@ from canvas.layout.map.context import Context
 from canvas.layout.options import SheetOptions
 from canvas.layout.page import ABOVE_FOOT, Page, PageSheet, Parts
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Cell, Mark, Placed, Row
+from canvas.layout.sheet import Cell, Column, Mark, Placed, Row
 from canvas.layout.style import ACCENT, MARGIN
 from canvas.model import grid
+from canvas.model.journey import Phase
+from canvas.model.parts import SocialRole
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.work import Idea, Move, RelationshipLevel
 
+Cells = dict[tuple[SocialRole, str], tuple[Contents, Measured]]
+"""The measured cells of a level, by social role and phase."""
 ABOVE_LEGEND = 7.0
 READ_HEADS, READ_ROWS, READ_OTHERS, READ_MOVES, READ_LEGEND = 0, 1, 400_000, 500_000, 1_000_000
 
@@ -62,21 +66,37 @@ class Laying:
     def sheet(self) -> PageSheet:
         """Put the rows together."""
         context, table, page = self.context, self.table, self.page
-        name = words.title(context, table.role, self.personas)
+        name = words.title(context, [(each.role, self._of(each.role)) for each in table.every])
         title = page.title(name, words.sentence(context, table.cells))
-        head = self._heads()
+        head, roles = self._heads(), self._roles()
         loose = loose_row(context, table, self.options)
         below = (*((loose,) if loose else ()), self._legend())
         foot = page.foot()
-        fixed = sum(row.height for row in (title, head, *below, foot)) + 2 * MARGIN + ABOVE_FOOT
-        body = self._body(title.height + head.height + MARGIN, fixed)
-        rows = (title, head, *body, *below)
-        return page.sheet(name, rows, foot, self.parts, table.columns)
+        above = (title, *roles, head)
+        fixed = sum(row.height for row in (*above, *below, foot)) + 2 * MARGIN + ABOVE_FOOT
+        body = self._body(sum(row.height for row in above) + MARGIN, fixed)
+        columns = tuple(column for each in table.every for column in each.columns)
+        return page.sheet(name, (*above, *body, *below), foot, self.parts, columns)
+
+    def _of(self, role: SocialRole) -> tuple[Persona, ...]:
+        return miniatures.of_role(self.context, role)
 
     # Heads
 
+    def _roles(self) -> tuple[Row, ...]:
+        """Whose grid each is, where several stand side by side."""
+        if not self.table.more:
+            return ()
+        placed = []
+        for number, each in enumerate(self.table.every):
+            given = miniatures.miniature(self.context, each, each.role)
+            x = each.columns[0].x if each.columns else MARGIN
+            placed.append(Placed(x, miniatures.head(self.context, given), (READ_HEADS, -1, number)))
+        return (Row("roles", miniatures.HEAD, tuple(placed)),)
+
     def _heads(self) -> Row:
         context, table = self.context, self.table
+        columns = [pair for each in table.every for pair in heads.columns_of(each)]
         placed = [
             Placed(
                 column.x,
@@ -87,7 +107,7 @@ class Laying:
                 ),
                 (READ_HEADS, number),
             )
-            for number, (column, phase) in enumerate(heads.columns_of(table))
+            for number, (column, phase) in enumerate(columns)
         ]
         if table.others:
             x = table.right + STRIP_GAP
@@ -127,34 +147,38 @@ class Laying:
             made[at] = made[at]._replace(placed=(*made[at].placed, placed))
         return made
 
-    def _measured(self, level: RelationshipLevel) -> dict[str, tuple[Contents, Measured]]:
+    def _measured(self, level: RelationshipLevel) -> Cells:
         made = {}
-        for column, phase in heads.columns_of(self.table):
-            made[phase.id] = self.parts.part(
-                f"cell {level.id} {phase.id} {self.table.role} {column.width}",
-                self._made_from(level, phase.id),
-                partial(self._measure, level, phase.id, column.width),
-            )
+        for table in self.table.every:
+            for column, phase in heads.columns_of(table):
+                made[table.role, phase.id] = self.parts.part(
+                    f"cell {level.id} {phase.id} {table.role} {column.width}",
+                    self._made_from(table, level, phase.id),
+                    partial(self._measure, table, level, phase.id, column.width),
+                )
         return made
 
-    def _made_from(self, level: RelationshipLevel, phase: str) -> tuple[object, ...]:
-        spot, index = self.table.spots[level.id, phase], self.context.index
+    def _made_from(self, table: Table, level: RelationshipLevel, phase: str) -> tuple[object, ...]:
+        spot, index = table.spots[level.id, phase], self.context.index
         ideas = [idea for plan in spot.plans for idea in index.of(Idea, plan.id)]
-        beside = (grid.beside(self.context.project, persona.id) for persona in self._at(level, phase))
+        here = self._at(table.role, level, phase)
+        beside = (grid.beside(self.context.project, persona.id) for persona in here)
         around = [record for pairs in beside for pair in pairs for record in pair]
         known = (self.context.say, level, spot.phase)
         return (*known, *spot.plans, None, *spot.served, None, *ideas, *around, *self.shared)
 
-    def _at(self, level: RelationshipLevel, phase: str | None) -> tuple[Persona, ...]:
-        return standing.personas_at(self.context, level.id, self.table.role, phase)
+    def _at(self, role: SocialRole, level: RelationshipLevel, phase: str | None) -> tuple[Persona, ...]:
+        return standing.personas_at(self.context, level.id, role, phase)
 
-    def _measure(self, level: RelationshipLevel, phase: str, width: float) -> tuple[Contents, Measured]:
-        spot, index = self.table.spots[level.id, phase], self.context.index
+    def _measure(
+        self, table: Table, level: RelationshipLevel, phase: str, width: float
+    ) -> tuple[Contents, Measured]:
+        spot, index = table.spots[level.id, phase], self.context.index
         ideas = tuple(idea for plan in spot.plans for idea in index.of(Idea, plan.id))
-        contents = Contents(self.table.role, spot, self._at(level, phase), ideas)
+        contents = Contents(table.role, spot, self._at(table.role, level, phase), ideas)
         return contents, cell.measure(self.context, contents, width)
 
-    def _least(self, level: RelationshipLevel, measured: dict[str, tuple[Contents, Measured]]) -> float:
+    def _least(self, level: RelationshipLevel, measured: Cells) -> float:
         needed = [made.height for _, made in measured.values()]
         label = heads.label_height(self.context, self._label(level))
         if level.id in self.table.narrow:
@@ -163,18 +187,19 @@ class Laying:
 
     def _label(self, level: RelationshipLevel) -> Label:
         targets = [each for each in self.table.levels if each.in_target_zone]
-        return Label(level, self._at(level, None), bool(targets) and targets[-1] is level)
+        here = (person for each in self.table.every for person in self._at(each.role, level, None))
+        people = tuple(dict.fromkeys(person.id for person in here))
+        known = tuple(self.context.project.table(Persona)[key] for key in people)
+        return Label(level, known, bool(targets) and targets[-1] is level)
 
-    def _row(
-        self, number: int, high: float, gaps: list[float], measured: dict[str, tuple[Contents, Measured]]
-    ) -> Row:
+    def _row(self, number: int, high: float, gaps: list[float], measured: Cells) -> Row:
         context, table, level = self.context, self.table, self.table.levels[number]
         label = heads.label(context, self._label(level), high)
         placed = [Placed(MARGIN, label, (READ_ROWS, number, -1))]
-        for at, (column, phase) in enumerate(heads.columns_of(table)):
-            made = measured[phase.id]
+        for at, (each, column, phase) in enumerate(self._columns()):
+            made = measured[each.role, phase.id]
             drawn = self.parts.part(
-                f"drawn {level.id} {phase.id} {table.role} {column.width} {high}",
+                f"drawn {level.id} {phase.id} {each.role} {column.width} {high}",
                 (made,),
                 partial(cell.draw, context, *made, column.width, high),
             )
@@ -185,14 +210,18 @@ class Laying:
             placed.append(Placed(MARGIN, Cell(0.0, high, (mark,)), (READ_ROWS, number), -1))
         return Row(grid.row_name(level.id, table.role), round(high, 3), tuple(placed))
 
+    def _columns(self) -> list[tuple[Table, Column, Phase]]:
+        """All columns from left to right, each with the table it belongs to."""
+        every = self.table.every
+        return [(each, column, phase) for each in every for column, phase in heads.columns_of(each)]
+
     # Moves
 
     def _places(self) -> dict[str, tuple[int, int]]:
-        table = self.table
         return {
-            plan.id: (row, column)
-            for row, level in enumerate(table.levels)
-            for column, phase in enumerate(table.phases)
+            plan.id: (row, at)
+            for row, level in enumerate(self.table.levels)
+            for at, (table, _, phase) in enumerate(self._columns())
             for plan in table.spots[level.id, phase.id].plans
         }
 
@@ -203,8 +232,8 @@ class Laying:
         return {move.id: move for move in every if {move.source, move.target} & places.keys()}
 
     def _routes(self, places: dict[str, tuple[int, int]]) -> tuple[tuple[Route, ...], Tracks]:
-        table = self.table
-        lefts, widths = (tuple(c.x for c in table.columns), tuple(c.width for c in table.columns))
+        table, columns = self.table, [column for _, column, _ in self._columns()]
+        lefts, widths = tuple(each.x for each in columns), tuple(each.width for each in columns)
         moves, show = self._moves(places), self.options.show_empty
         ends = arrows.ends(tuple(moves.values()), places)
         found = routes.routes(ends, Columns(lefts, widths, GAP), len(table.levels))
@@ -256,7 +285,7 @@ class Laying:
             not all(falls) if falls else False,
             any(falls),
             any(level.in_target_zone for level in table.levels),
-            any(spot.served for spot in table.spots.values()),
+            any(spot.served for each in table.every for spot in each.spots.values()),
             ideas,
             colour,
         )

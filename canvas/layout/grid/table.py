@@ -6,8 +6,9 @@ in it, it is not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.layout.options import SheetOptions
@@ -23,6 +24,8 @@ CELL, CELL_LEAST, CELL_MOST = 115.0, 96.0, 135.0
 HEIGHT, HEIGHT_LEAST, HEIGHT_MOST = 98.0, 56.0, 128.0
 NARROW = 24.0
 GAP, GUTTER = 8.0, 18.0
+BESIDE = 26.0
+"""Between grids that stand in full side by side."""
 STRIP, STRIP_GAP = 109.0, 18.0
 
 
@@ -53,15 +56,28 @@ class Table(NamedTuple):
     narrow: frozenset[str]
     """Ids of the levels and phases that need no room."""
     width: float
+    more: tuple[Any, ...] = ()
+    """The tables of the roles whose grids stand in full right of this one."""
 
     @property
-    def right(self) -> float:
-        """Where the last column ends."""
+    def every(self) -> tuple[Table, ...]:
+        """All tables that stand in full, from left to right."""
+        return (self, *self.more)
+
+    @property
+    def end(self) -> float:
+        """Where its own last column ends."""
         return round(self.columns[-1].x + self.columns[-1].width, 3) if self.columns else MARGIN + LABELS
 
     @property
+    def right(self) -> float:
+        """Where the last column of all ends."""
+        return self.every[-1].end
+
+    @property
     def cells(self) -> tuple[GridCell, ...]:
-        return tuple(plan for spot in self.spots.values() for plan in spot.plans)
+        """What is planned, for all roles that stand in full."""
+        return tuple(plan for each in self.every for spot in each.spots.values() for plan in spot.plans)
 
 
 def role_of(context: Context, options: SheetOptions) -> SocialRole:
@@ -77,19 +93,71 @@ def role_of(context: Context, options: SheetOptions) -> SocialRole:
 
 
 def table(context: Context, options: SheetOptions) -> Table:
-    """The grid of the role asked for."""
+    """The grid of the role asked for, on paper with those of others beside it as far as it has room."""
     role = role_of(context, options)
     levels = tuple(reversed(grid.levels(context.project)))
     phases = tuple(
         phase for phase in context.index.of(Phase, context.journey.id) if phase.id not in options.hidden
     )
+    every = (role, *(other for other in grid.roles(context.project, context.journey.id) if other != role))
+    made = [_full(context, options, each, levels, phases) for each in every]
+    count = 1 if options.show_empty else _in_full(made, options.width)
+    few = sum(each.few for each in made[:count])
+    is_rest = count < len(every)
+    width = options.width or natural(len(phases), few, CELL, is_rest)
+    room = width - _fixed(made[:count], 0.0, has_strip=is_rest)
+    full = round(room / max(1, count * len(phases) - few), 3)
+    rows = frozenset(level.id for level in levels if all(level.id in each.narrow for each in made[:count]))
+    found: list[Table] = []
+    for each in made[:count]:
+        left = found[-1].end + BESIDE if found else MARGIN + LABELS
+        wide = _columns(phases, each.narrow, left, full)
+        narrow = rows | (each.narrow & {phase.id for phase in phases})
+        found.append(Table(each.role, every[count:], levels, phases, each.spots, wide, narrow, width))
+    return found[0]._replace(more=tuple(found[1:]))
+
+
+class _Full(NamedTuple):
+    """The grid of a role before it has a width: its cells, and what of it is narrow."""
+
+    role: SocialRole
+    spots: dict[tuple[str, str], Spot]
+    narrow: frozenset[str]
+    phases: tuple[Phase, ...]
+
+    @property
+    def few(self) -> int:
+        """How many of its columns are narrow."""
+        return sum(phase.id in self.narrow for phase in self.phases)
+
+
+def _full(
+    context: Context,
+    options: SheetOptions,
+    role: SocialRole,
+    levels: tuple[RelationshipLevel, ...],
+    phases: tuple[Phase, ...],
+) -> _Full:
     spots = {(level.id, phase.id): _spot(context, level, phase, role) for level in levels for phase in phases}
-    others = tuple(other for other in grid.roles(context.project, context.journey.id) if other != role)
     narrow = frozenset[str]() if options.show_empty else _narrow(spots, levels, phases)
-    width = options.width or natural(len(phases), sum(p.id in narrow for p in phases), CELL, bool(others))
-    return Table(
-        role, others, levels, phases, spots, _columns(phases, narrow, width, bool(others)), narrow, width
+    return _Full(role, spots, narrow, phases)
+
+
+def _in_full(made: Sequence[_Full], width: float | None) -> int:
+    """How many grids have room side by side with cells that are wide enough; one has to."""
+    fitting = (
+        count
+        for count in range(len(made), 1, -1)
+        if width and _fixed(made[:count], CELL_LEAST, has_strip=count < len(made)) <= width
     )
+    return next(fitting, 1)
+
+
+def _fixed(made: Sequence[_Full], cell: float, *, has_strip: bool) -> float:
+    """How wide a sheet is with these grids side by side whose full cells are so wide."""
+    first, *others = (natural(len(each.phases), each.few, cell, has_strip) for each in made)
+    alone = natural(0, 0, 0.0, has_strip)
+    return round(first + sum(BESIDE + other - alone for other in others), 3)
 
 
 def natural(phases: int, narrow: int, cell: float, has_strip: bool) -> float:  # noqa: FBT001 - a plain sum
@@ -118,16 +186,10 @@ def _narrow(
 
 
 def _columns(
-    phases: tuple[Phase, ...],
-    narrow: frozenset[str],
-    width: float,
-    has_strip: bool,  # noqa: FBT001
+    phases: tuple[Phase, ...], narrow: frozenset[str], left: float, full: float
 ) -> tuple[Column, ...]:
-    few = sum(phase.id in narrow for phase in phases)
-    room = width - natural(len(phases), few, 0.0, has_strip)
-    full = round(room / max(1, len(phases) - few), 3)
     wide = [NARROW if phase.id in narrow else full for phase in phases]
-    starts = accumulate((each + GAP for each in wide), initial=MARGIN + LABELS)
+    starts = accumulate((each + GAP for each in wide), initial=left)
     return tuple(
         Column(phase.id, phase.id, round(x, 3), each)
         for phase, x, each in zip(phases, starts, wide, strict=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from canvas.layout.map import people
 from canvas.layout.map.context import Context, Say
 from canvas.model.grid import is_missing
@@ -35,9 +37,20 @@ def who(context: Context, name: str, personas: tuple[Persona, ...]) -> str:
     return word[:1].upper() + word[1:]
 
 
-def title(context: Context, name: str, personas: tuple[Persona, ...]) -> str:
-    """What the sheet is about, as a question it answers."""
-    return context.say("{who}: what do we say where?", who=who(context, name, personas))
+def title(context: Context, roles: Sequence[tuple[str, tuple[Persona, ...]]]) -> str:
+    """What the sheet is about, as a question it answers; of several roles their names alone."""
+    say = context.say
+    if len(roles) == 1:
+        return say("{who}: what do we say where?", who=who(context, *roles[0]))
+    *some, last = (_alone(context, *each) for each in roles)
+    names = say("{list} and {last}", list=", ".join(some), last=last)
+    return say("{who}: what do we say where?", who=names[:1].upper() + names[1:])
+
+
+def _alone(context: Context, name: str, personas: tuple[Persona, ...]) -> str:
+    if len(personas) == 1:
+        return people.short_name(context, personas[0])
+    return role(context.say, name)
 
 
 def sentence(context: Context, cells: tuple[GridCell, ...]) -> str:
