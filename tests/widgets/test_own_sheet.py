@@ -8,6 +8,9 @@ import pytest
 
 from canvas.editing import atlas
 from canvas.model.edits.fields import set_field
+from canvas.model.edits.flow import add_node
+from canvas.model.journey import Phase
+from canvas.model.work import Story
 from canvas.widgets import sheet_choice
 from canvas.widgets.finder.entries import commands
 from canvas.widgets.window import Window
@@ -66,6 +69,18 @@ def test_a_touchpoint_that_is_taken_back_gives_way_to_the_map(window: Window) ->
     window.commands.delete()
     assert window.file.session.sheet.kind == "map"
     assert atlas.find(window.view.sheet, key) is None
+
+
+def test_a_phase_and_a_story_have_sheets_of_their_own_too(window: Window) -> None:
+    session, act = window.file.session, window.actions_by_name["own-sheet"]
+    phase = next(session.project.all(Phase))
+    session.apply(lambda project: add_node(project, "w1", phase.id, text="The boiler stops"), "add")
+    session.apply(lambda project: project.put(Story(id="o1", words="He cried.")), "add")
+    for key, kind in ((phase.id, "flow"), ("o1", "stories")):
+        window.sheets.show("map")
+        window.view.session.select((key,))
+        act.trigger()
+        assert (window.sheets.chosen.kind, window.sheets.chosen.about) == (kind, key)
 
 
 def test_many_sheets_of_a_kind_are_one_line_of_the_menu_and_a_book_of_their_own(

@@ -23,6 +23,7 @@ from canvas.layout.touchpoint import (
     handed,
     offered,
     placed,
+    promised,
     saying,
     told,
     way,
@@ -165,7 +166,7 @@ def _wide(facts: Facts) -> Iterator[tuple[Part, ...]]:
 
 
 def _promise(facts: Facts) -> Part:
-    return Part("promise", offered.promise, offered.has_promise(facts))
+    return Part("promise", promised.cell, promised.has_promise(facts))
 
 
 def _effort(facts: Facts) -> Part:
