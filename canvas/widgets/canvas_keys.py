@@ -309,9 +309,13 @@ class Keys:
         return self._carry_out(nudge.nudge_head(session.project, session.selection, way))
 
     def escape(self) -> bool:
-        """Give up what is being dragged, or select nothing."""
-        if not self._view.pointer.cancel():
+        """Give up what is being dragged, or select nothing; where nothing is, it means more than the map."""
+        if self._view.pointer.cancel():
+            return True
+        if self._focus:
             self._view.session.select(())
+        else:
+            self._view.escaped.emit()
         return True
 
     @property

@@ -60,6 +60,8 @@ class CanvasView(QAbstractScrollArea):
     """A Saying, a Problem, or None for the usual."""
     row_asked = Signal(QPoint)
     """Another row is asked for; a menu of its kinds belongs at this point of the screen."""
+    escaped = Signal()
+    """Esc was pressed where there is nothing left on the map to give up."""
     typing_changed = Signal()
     dropped = Signal(object, object)
     """What another program let go here: its QMimeData, and the cell (or None)."""

@@ -268,4 +268,4 @@ class Pointer:
     def _hand(self) -> Hand:
         camera = self._view.camera
         x, y = camera.to_mm(self._at.x(), self._at.y())
-        return Hand(x, y, camera.px, self._keys)
+        return Hand(x, y, self._view.px, self._keys)

@@ -150,6 +150,7 @@ class Window(QMainWindow):
         self.view.dropped.connect(self._take_in)
         self.view.camera_changed.connect(lambda: self.status.show_zoom(self.view.camera.zoom))
         self.view.typing_changed.connect(self.refresh)
+        self.view.escaped.connect(lambda: presenting.of(self).give_up())
         self.timekeeper.changed.connect(lambda: actions.refresh(self, self.actions_by_name))
         hints = QGuiApplication.styleHints()
         for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,9 +13,11 @@ from canvas.layout.shapes import Group, Shape, Text
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import cards, structure
 from canvas.model.index import index_of
-from canvas.model.journey import Lane, Phase, Touchpoint
+from canvas.model.journey import Lane, Link, Phase, Picture, Step, Touchpoint
+from canvas.model.parts import Level
 from canvas.model.problem import Problem
 from canvas.model.project import Project
+from canvas.model.work import Measure, Reading, Story
 from tests.layout.plain import SAY
 from tests.layout.small import small
 
@@ -179,3 +183,96 @@ def test_an_edit_keeps_the_slides_of_other_phases() -> None:
 def test_a_phase_that_is_hidden_is_not_shown() -> None:
     found = present.show(small(), SheetOptions(SAY, hidden=frozenset({"f1"}))).slides
     assert {slide.phase.id for slide in found} == {"f2"}
+
+
+def told() -> Project:
+    """A journey whose second phase has a story, a measure, a promise, effort and a picture."""
+    made = small()
+    card = next(card for card in made.all(Touchpoint) if card.step == "s3")
+    card = card.but(
+        promise=Level(text="An answer today", level=4), delivery=Level(text="Nine days", level=1), effort=4
+    )
+    made = structure.add_lane(made, "l90", card_journey(made), "pictures", title="Pictures")
+    return made.put(
+        card,
+        Story(id="o1", phase="f2", teller="Ann", words="I waited nine days. Then I rang."),
+        Measure(
+            id="u1",
+            at="f2",
+            title="Answered within a day",
+            unit="%",
+            target=90.0,
+            readings=(Reading(date=datetime.date(2026, 1, 1), value=12.0),),
+        ),
+        Picture(id="q1", sha256="0" * 64, width=400, height=300, title="The letter", lane="l90", step="s3"),
+    )
+
+
+def card_journey(made: Project) -> str:
+    return next(lane.journey for lane in made.all(Lane))
+
+
+def words(sheet: Sheet) -> str:
+    return " ".join(text for seen in sheet.reading() for text in texts(seen.mark.shapes))
+
+
+def texts(shapes: tuple[Shape, ...]) -> list[str]:
+    inside = [text for shape in shapes if isinstance(shape, Group) for text in texts(shape.shapes)]
+    return [*inside, *(shape.text for shape in shapes if isinstance(shape, Text))]
+
+
+def test_what_is_known_of_a_phase_is_told_behind_its_cards() -> None:
+    last = slides(told())[-1]
+    for part in ("An answer today", "Nine days", "−3", "Answered within a day", "12", "I waited nine days."):
+        assert part in words(last)
+    assert {"u1", "o1"} <= set(shown(last, "promise", "measure", "story"))
+    assert not shown(last, "feeling")
+
+
+def test_pictures_are_shown_in_their_row() -> None:
+    assert [key for sheet in slides(told()) for key in shown(sheet, "picture")] == ["q1"]
+
+
+def test_what_is_told_can_be_read_from_five_metres_and_stays_on_the_screen() -> None:
+    for sheet in slides(told()):
+        for seen in sheet.reading():
+            assert all(size >= 32 * PX - 1e-6 for size in sizes(seen.mark.shapes))
+            if seen.mark.role in ("promise", "measure", "story", "picture"):
+                assert seen.box.bottom <= 1048 * PX
+
+
+def test_a_long_story_goes_on_in_the_next_part_and_nothing_is_cut() -> None:
+    made = told().put(Story(id="o1", phase="f2", words=" ".join(f"word{n}" for n in range(900))))
+    parts = [sheet for sheet in slides(made) if "o1" in shown(sheet, "story")]
+    assert len(parts) > 1
+    assert all(f"word{n}" in " ".join(map(words, parts)) for n in (0, 450, 899))
+
+
+def test_a_row_that_is_hidden_is_not_told() -> None:
+    made = structure.add_lane(told(), "l91", card_journey(told()), "measures", title="Measures")
+    found = present.show(made, SheetOptions(SAY, hidden=frozenset({"l91"})))
+    roles = {seen.mark.role for n in range(len(found.slides)) for seen in present.lay(found, n).reading()}
+    assert "story" in roles
+    assert "measure" not in roles
+
+
+def test_arrows_between_cards_of_a_slide_are_drawn_with_their_words() -> None:
+    made = crowded(["A", "B"])
+    pair = next(found for sheet in slides(made) if len(found := shown(sheet, "touchpoint")) > 1)[:2]
+    assert not [key for sheet in slides(made) for key in shown(sheet, "link")]
+    made = made.put(Link(id="k9", source=pair[0], target=pair[1], label="then"))
+    sheet = next(sheet for sheet in slides(made) if set(pair) <= set(shown(sheet, "touchpoint")))
+    assert "k9" in shown(sheet, "link")
+    assert "then" in words(sheet)
+
+
+@pytest.mark.parametrize("title", ["Thinks it over " * 20, "Donaudampfschifffahrtsgesellschaft" * 6])
+def test_long_titles_of_phases_and_steps_break_and_leave_nothing_beyond_the_screen(title: str) -> None:
+    made = many_steps(3)
+    made = made.put(made.table(Phase)["f2"].but(title=title), made.table(Step)["s3"].but(title=title))
+    for sheet in slides(made):
+        for seen in sheet.reading():
+            if seen.mark.role in ("phase", "step"):
+                right = max(shape.x + shape.width for shape in seen.mark.shapes if isinstance(shape, Text))
+                assert seen.x + right <= (1920 - 84) * PX + 0.01
+                assert seen.box.bottom <= 1048 * PX

@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from canvas.editing import link_drag
 from canvas.editing.session import Voting
 from canvas.language import language
 from canvas.model.edits import cards, structure
 from canvas.model.history import Selection
 from canvas.model.index import index_of
-from canvas.model.journey import Lane, Phase, Step, Touchpoint
+from canvas.model.journey import Lane, Link, Phase, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.voting import votes
 from canvas.widgets import documents
@@ -140,6 +141,28 @@ def test_it_begins_where_something_is_selected(window: Window, shown: PresentScr
 def test_it_ends_when_the_window_is_closed(window: Window, shown: PresentScreen) -> None:
     window.may_close = True
     window.close()
+    assert presenting.of(window).screen is None
+
+
+def test_escape_puts_away_a_timer_that_is_up_before_it_ends_presenting(
+    window: Window, shown: PresentScreen
+) -> None:
+    window.timekeeper.start(0)
+    window.file.session.select(("t0",))
+    press(shown, Key.Key_Escape)
+    assert selection(window) == ()
+    press(shown, Key.Key_Escape)
+    assert window.timekeeper.phase is None
+    assert presenting.of(window).screen is shown
+    press(shown, Key.Key_Escape)
+    assert presenting.of(window).screen is None
+
+
+def test_escape_on_the_map_of_the_laptop_ends_presenting_too(window: Window, shown: PresentScreen) -> None:
+    window.file.session.select(("t0",))
+    QTest.keyClick(window.view, Key.Key_Escape)
+    assert presenting.of(window).screen is shown
+    QTest.keyClick(window.view, Key.Key_Escape)
     assert presenting.of(window).screen is None
 
 
@@ -363,3 +386,25 @@ def test_between_two_phases_both_are_seen(shown: PresentScreen, monkeypatch: pyt
     after = shown.view.viewport().grab().toImage()
     assert halfway not in (before, after)
     assert before != after
+
+
+def test_an_arrow_is_drawn_on_a_slide_and_its_words_are_typed_there(
+    window: Window, shown: PresentScreen
+) -> None:
+    window.file.session.select(("t0",))
+    view = shown.view
+    dot = link_drag.dot_at(view.desk(), "t0", view.px)
+    assert dot is not None
+    start, end = QPointF(*view.camera.to_view(*dot)).toPoint(), at(shown, "t1")
+    QTest.mousePress(view.viewport(), LEFT, pos=start)
+    for part in range(1, 6):
+        QTest.mouseMove(view.viewport(), start + (end - start) * part / 5)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=end)
+    (link,) = window.file.session.project.all(Link)
+    assert (link.source, link.target) == ("t0", "t1")
+    QTest.keyClicks(view, "t")
+    editor = view.typist.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "hen")
+    press(shown, Key.Key_Escape)
+    assert window.file.session.project.table(Link)[link.id].label == "then"

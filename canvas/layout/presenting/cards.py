@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from canvas.layout import style
-from canvas.layout.drawings import badges, icons
+from canvas.layout.drawings import badges, bars, icons
 from canvas.layout.map import cardtext, sentences, tones
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.meta import ICONS
-from canvas.layout.shapes import Box, Colour, Rect, Shape, Stroke
+from canvas.layout.shapes import Box, Colour, Group, Rect, Shape, Stroke
 from canvas.layout.sheet import Mark, TextBlock
 from canvas.layout.style import INK, PAPER, SECOND, Type
 from canvas.model.journey import Note, Touchpoint
@@ -47,7 +47,10 @@ _NOTE_TOP = 20 * PX
 _META_GAP = 8 * PX
 _BADGE = 46 * PX
 _STAR = 36 * PX
-_SIGN = 36 * PX
+SIGN = 36 * PX
+"""How large the sign is that more lines follow."""
+_EFFORT = 1.5
+"""How much larger the boxes of effort are than on the map."""
 _WIDTHS = {"assumed": 2.0, "observed": 2.0, "measured": 4.0}
 
 
@@ -84,19 +87,6 @@ def card(context: Context, piece: Piece, width: float) -> Drawn:
     return _note(context, piece.record, piece, width)
 
 
-def pieces(context: Context, record: Any, width: float, room: float) -> tuple[Piece, ...]:
-    """Return a card as parts of which none is higher than `room`; as itself where all of it has room."""
-    whole = Piece(record)
-    drawn = card(context, whole, width)
-    if drawn.height <= room or drawn.mark.block is None:
-        return (whole,)
-    block = drawn.mark.block
-    spare = drawn.height - len(block.lines) * block.leading + _SIGN
-    most = max(1, int((room - spare) / block.leading))
-    starts = range(0, len(block.lines), most)
-    return tuple(Piece(record, at, at + most if at + most < len(block.lines) else None) for at in starts)
-
-
 def _lines_of(block: TextBlock, piece: Piece) -> TextBlock:
     return block._replace(lines=block.lines[piece.first : piece.last])
 
@@ -128,7 +118,7 @@ def _touchpoint(context: Context, record: Touchpoint, piece: Piece, width: float
 
 def _goes_on(top: float, width: float, colour: Colour) -> tuple[tuple[Shape, ...], float]:
     """The sign that more lines follow in the next part."""
-    return icons.icon("chevron-right", width - _RIGHT - _SIGN, top, _SIGN, colour), _SIGN
+    return icons.icon("chevron-right", width - _RIGHT - SIGN, top, SIGN, colour), SIGN
 
 
 def _frame(width: float, height: float, evidence: Evidence | None) -> tuple[Shape, ...]:
@@ -151,7 +141,7 @@ def _bar(context: Context, record: Touchpoint, height: float) -> tuple[Shape, ..
 def _meta(
     context: Context, record: Touchpoint, top: float, width: float, inks: tuple[Colour, Colour]
 ) -> tuple[tuple[Shape, ...], float]:
-    """Return channel, department, star and tick, and how high they are; nothing where none is set."""
+    """Return channel, department, effort, star and tick, and how high they are; nothing where none is set."""
     channel = context.project.get(Channel, record.channel)
     department = context.project.get(Department, record.department)
     shapes: list[Shape] = []
@@ -162,6 +152,11 @@ def _meta(
     if record.is_moment_of_truth:
         right -= _STAR + 12 * PX
         shapes += badges.star(right, top + (META.leading - _STAR) / 2, _STAR, inks[0])
+    if record.effort:
+        right -= bars.EFFORT_WIDTH * _EFFORT + 12 * PX
+        y = top + (META.leading - bars.EFFORT_HEIGHT * _EFFORT) / 2
+        boxes = bars.effort(record.effort, 0.0, 0.0, inks[0])
+        shapes.append(Group(boxes, round(right, 3), round(y, 3), _EFFORT))
     left = LEFT
     if channel:
         name = channel.icon or ICONS.get(channel.kind or "", "monitor")

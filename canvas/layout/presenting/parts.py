@@ -2,12 +2,13 @@
 
 No part has more than four steps or two cards in a cell, and none is higher than the screen. Where a card has
 no room the steps are shown fewer at a time, so that it becomes wide; where even that is not enough, its text
-goes on in the next part.
+goes on in the next part. What is known of the phase besides (promises, measures, stories) stands in parts of
+its own behind them, without the curve.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -15,15 +16,20 @@ from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Context
 from canvas.layout.map.members import members
 from canvas.layout.presenting import curve as present_curve
+from canvas.layout.presenting import facts
 from canvas.layout.presenting import heads as present_heads
-from canvas.layout.presenting.cards import PX, Piece, card, pieces
+from canvas.layout.presenting.cards import PX, Piece
+from canvas.layout.presenting.facts import FACTS
 from canvas.layout.presenting.frame import FOOT, TOP, columns
+from canvas.layout.presenting.pieces import card, pieces
 from canvas.layout.sheet import Cell, Column, Mark, Placed
 from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.edits.cards import card_letter
-from canvas.model.journey import Lane, Note, Phase, Step, Touchpoint
+from canvas.model.journey import Lane, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.work import Idea
 
+_SHOWN: dict[str, tuple[type[Any], ...]] = {"ideas": (Idea,), "pictures": (Picture,)}
+"""What a lane of a kind shows; any other, touchpoints and notes."""
 MOST_STEPS = 4
 MOST_CARDS = 2
 BELOW = 8 * PX
@@ -49,6 +55,8 @@ class Slide(NamedTuple):
     bands: tuple[Band, ...]
     part: int = 0
     """Which part of its phase it is, from 0."""
+    has_curve: bool = True
+    """Whether the curve of feelings is shown, where the journey has one."""
 
     def marks(self) -> Iterator[Mark]:
         """Yield the marks of all cards."""
@@ -69,9 +77,10 @@ class Division(NamedTuple):
     has_feelings: bool
     every: tuple[Column, ...]
 
-    def room(self, phase: Phase, steps: tuple[Step, ...]) -> float:
+    def room(self, phase: Phase, steps: tuple[Step, ...], *, has_curve: bool = True) -> float:
         """Return how much room is left for cards."""
-        curve = present_curve.height(self.context, steps, self.every) if self.has_feelings else 0.0
+        is_drawn = self.has_feelings and has_curve
+        curve = present_curve.height(self.context, steps, self.every) if is_drawn else 0.0
         return max(
             FOOT - ABOVE_FOOT - TOP - present_heads.height(self.context, phase, steps) - curve, 4 * EMPTY
         )
@@ -85,6 +94,12 @@ def slides(division: Division, phase: Phase) -> tuple[Slide, ...]:
     groups = [steps[at : at + size] for at in range(0, len(steps), size)] or [()]
     fitting = [part for group in groups for part in _fitting(division, phase, group)]
     found = [Slide(phase, group, page) for group in fitting for page in _pages(division, phase, group)]
+    found += [
+        Slide(phase, group, page, has_curve=False)
+        for group in groups
+        for page in _pages(division, phase, group, has_curve=False)
+        if page
+    ]
     return tuple(slide._replace(part=part) for part, slide in enumerate(found))
 
 
@@ -110,12 +125,18 @@ def _has_room(division: Division, phase: Phase, steps: tuple[Step, ...]) -> bool
     )
 
 
-def _pages(division: Division, phase: Phase, steps: tuple[Step, ...]) -> list[tuple[Band, ...]]:
-    """Divide the cards of some steps so that each part is no higher than the screen."""
-    room = division.room(phase, steps)
+def _pages(
+    division: Division, phase: Phase, steps: tuple[Step, ...], *, has_curve: bool = True
+) -> list[tuple[Band, ...]]:
+    """Divide the cards of some steps so that each part is no higher than the screen.
+
+    With the curve these are cards, without it what is known besides.
+    """
+    room = division.room(phase, steps, has_curve=has_curve)
     pages: list[list[Band]] = [[]]
     left, seen = room, set[str]()
-    for band in _bands(division.context, steps, room):
+    context = division.context
+    for band in _bands(context, _lanes(context) if has_curve else _fact_lanes(context), steps, room):
         # More of the same lane is another part: no cell holds more than two cards at a time.
         if pages[-1] and (band.height > left or band.lane.id in seen):
             pages.append([])
@@ -126,12 +147,12 @@ def _pages(division: Division, phase: Phase, steps: tuple[Step, ...]) -> list[tu
     return [tuple(page) for page in pages]
 
 
-def _bands(context: Context, steps: tuple[Step, ...], room: float) -> Iterator[Band]:
+def _bands(context: Context, lanes: Iterable[Lane], steps: tuple[Step, ...], room: float) -> Iterator[Band]:
     wide = columns(len(steps))[0][1] if steps else 0.0
     inside = room - LANE_PADDING - BELOW
     is_first = True
-    for lane in _lanes(context):
-        cells = [_pieces(context, lane, step, (wide, inside)) for step in steps]
+    for lane in lanes:
+        cells = [_pieces(context, lane, step, steps, (wide, inside)) for step in steps]
         at, most = 0, max(map(len, cells), default=0)
         # One can write in the first lane for touchpoints, even where nothing is yet.
         if steps and is_first and lane.kind == "touchpoints":
@@ -145,19 +166,35 @@ def _bands(context: Context, steps: tuple[Step, ...], room: float) -> Iterator[B
             at += taken
 
 
-def _pieces(context: Context, lane: Lane, step: Step, room: tuple[float, float]) -> list[Piece]:
+def _pieces(
+    context: Context, lane: Lane, step: Step, steps: tuple[Step, ...], room: tuple[float, float]
+) -> list[Piece]:
     """The cards of a cell, in pieces that have room (width, height)."""
-    return [piece for record in cards(context, lane, step) for piece in pieces(context, record, *room)]
+    told = (
+        facts.of_step(context, lane.kind, step, steps) if lane.kind in FACTS else cards(context, lane, step)
+    )
+    return [piece for record in told for piece in pieces(context, record, *room)]
 
 
 def _lanes(context: Context) -> Iterator[Lane]:
     lanes = context.index.of(Lane, context.journey.id)
-    return (lane for lane in lanes if lane.id not in context.hidden)
+    return (lane for lane in lanes if lane.id not in context.hidden and lane.kind not in FACTS)
+
+
+def _fact_lanes(context: Context) -> Iterator[Lane]:
+    """The lanes of what is known besides cards; what has none on the map is told all the same."""
+    lanes = context.index.of(Lane, context.journey.id)
+    for kind in FACTS:
+        found = next((lane for lane in lanes if lane.kind == kind), None)
+        if found is None:
+            yield Lane(id=f"l{kind}", journey=context.journey.id, kind=kind)
+        elif found.id not in context.hidden:
+            yield found
 
 
 def cards(context: Context, lane: Lane, step: Step) -> list[Any]:
     """Return the cards of a cell that can be shown in words; everybody's, only the curve is one persona's."""
-    kinds = (Idea,) if lane.kind == "ideas" else (Touchpoint, Note)
+    kinds = _SHOWN.get(lane.kind, (Touchpoint, Note))
     found = members(_everybodys(context), lane, step)
     return [each for each in found if isinstance(each, kinds)]
 
@@ -190,5 +227,5 @@ def _band(context: Context, lane: Lane, steps: tuple[Step, ...], cells: Sequence
         placed.append(Placed(x, Cell(wide, high, tuple(narrow), step.id, lane.id), (at, 0), 1, top))
     is_empty = not any(cells)
     high = max(bottoms, default=LANE_PADDING) - CARD_GAP + BELOW
-    writes = card_letter(context.project, lane.id) is not None
+    writes = lane.kind not in FACTS and card_letter(context.project, lane.id) is not None
     return Band(lane, LANE_PADDING + EMPTY + BELOW if is_empty and writes else high, tuple(placed))

@@ -11,18 +11,20 @@ from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.map import drop as map_drop
+from canvas.layout.map import links
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
+from canvas.layout.map.link_labels import Look
 from canvas.layout.options import Drop, SheetOptions
 from canvas.layout.presenting import curve as present_curve
 from canvas.layout.presenting import heads as present_heads
-from canvas.layout.presenting.cards import PX
+from canvas.layout.presenting.cards import PX, type_px
 from canvas.layout.presenting.frame import FOOT, HEIGHT, MARGIN, TOP, WIDTH, columns
 from canvas.layout.presenting.parts import Division, Slide, slides
 from canvas.layout.shapes import Box, Rect, Shape
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row, Sheet
 from canvas.model.index import index_of
-from canvas.model.journey import Note, Phase, Step, Touchpoint
+from canvas.model.journey import Link, Note, Phase, Step, Touchpoint
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.work import Idea, Vote
@@ -31,8 +33,9 @@ __all__ = ["FOOT", "HEIGHT", "WIDTH", "Show", "Slide", "drop", "lay", "show"]
 
 _BAR = 8 * PX
 _BAR_GAP = 16 * PX
-_FREE = (Vote,)
-"""Kinds that no slide shows in words."""
+_FREE = (Vote, Link)
+"""Kinds that change no part of a journey: what they show lies above the cards."""
+_ARROWS = Look(4 * PX, type_px("semibold", 32, 40), 16 * PX, 2 * PX, 5 * PX, (400 * PX, 700 * PX))
 
 
 class Show(NamedTuple):
@@ -104,10 +107,34 @@ def _lay(shown: Show, number: int) -> Sheet:
     used = sum(row.height for row in rows[:-1])
     rows[-2] = rows[-2]._replace(height=rows[-2].height + FOOT - TOP - used)
     tops = tuple(accumulate((row.height for row in rows[:-1]), initial=TOP))
+    rows[-1] = _with_arrows(context, rows, tops)
     persona = context.personas[0].id if context.personas else ""
     return Sheet(
         "present", slide.phase.title, context.language, WIDTH, HEIGHT, cols, tuple(rows), tops, persona
     )
+
+
+def _with_arrows(context: Context, rows: list[Row], tops: tuple[float, ...]) -> Row:
+    """The foot, with the arrows between cards that are seen above everything."""
+    boxes = {
+        mark.record: mark.box.moved(placed.x, top + placed.y)
+        for row, top in zip(rows, tops, strict=True)
+        for placed in row.placed
+        for mark in placed.cell.marks
+        if mark.role == "touchpoint"
+    }
+    ends = (link for link in context.project.all(Link) if link.source in boxes and link.target in boxes)
+    drawn = links.marks(
+        context,
+        ends,
+        boxes.get,
+        lambda left, right: links.taken(rows, tops, left, right),
+        Box(0.0, TOP, WIDTH, FOOT - TOP),
+        _ARROWS,
+        can_type=True,
+    )
+    foot = rows[-1]
+    return foot._replace(placed=(*foot.placed, links.layer(drawn, tops[-1]))) if drawn else foot
 
 
 def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
@@ -138,7 +165,8 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
 def _rows(shown: Show, slide: Slide, cols: tuple[Column, ...], heads: float) -> list[Row]:
     """The bands, and the curve where its lane lies between them."""
     found = [_row(number, band.lane.id, band.height, band.placed) for number, band in enumerate(slide.bands)]
-    lane = present_curve.lane_of(shown.context) if shown.has_feelings else None
+    has_curve = shown.has_feelings and slide.has_curve
+    lane = present_curve.lane_of(shown.context) if has_curve else None
     if lane is None:
         return found or [Row("empty", 0.0, ())]
     room = FOOT - TOP - heads - sum(row.height for row in found)

@@ -54,8 +54,8 @@ PRESENT_KEYS: tuple[PresentKey, ...] = (
     ),
     PresentKey(
         ("Esc",),
-        message("Select nothing; where nothing is selected, end presenting"),
-        lambda view: view.end(),
+        message("Select nothing; then put away a timer that is up; then end presenting"),
+        lambda view: view.escaped.emit(),
     ),
 )
 

@@ -95,6 +95,7 @@ class Presenting(QObject):
         # Where the next card would stand is for who writes, not for who looks on.
         view.prompts = {key: words for key, words in said.items() if key not in (NEXT_CARD, NEXT_STEP)}
         view.said.connect(window.tell)
+        view.escaped.connect(self.give_up)
         view.screen_asked.connect(self._next_screen)
         for record in session.selection[-1:]:
             view.show_record(record)
@@ -118,6 +119,14 @@ class Presenting(QObject):
                 screen.addAction(twin)
             elif action.property("group") in SHARED:
                 screen.addAction(action)
+
+    def give_up(self) -> None:
+        """Esc, where nothing is left to give up on the map: put away a timer that is up; end presenting."""
+        keeper = self._window.timekeeper
+        if keeper.phase == "over":
+            keeper.stop()
+        elif self.screen is not None:
+            self.screen.close()
 
     def follow(self) -> None:
         """Present the document that the window has opened now."""

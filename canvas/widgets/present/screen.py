@@ -27,7 +27,6 @@ class PresentScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
-        view.ended.connect(self.close)
         view.turned.connect(self._entitle)
         self.setFocusProxy(view)
         self._entitle()

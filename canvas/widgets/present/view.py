@@ -45,7 +45,6 @@ class PresentView(CanvasView):
 
     turned = Signal()
     """Another slide is shown."""
-    ended = Signal()
     screen_asked = Signal()
     """Somebody wants it on the next screen."""
 
@@ -117,10 +116,6 @@ class PresentView(CanvasView):
         """Ask for the next screen."""
         self.screen_asked.emit()
 
-    def end(self) -> None:
-        """Presenting is over."""
-        self.ended.emit()
-
     def _turn(self, at: int, *, glides: bool) -> None:
         """Show another slide."""
         before, was = self.slide, self._at
@@ -164,8 +159,8 @@ class PresentView(CanvasView):
         return self.camera.px * LINES
 
     def desk(self) -> Desk:
-        """What a gesture works on: arrows are not shown here, and the curve has its own scale."""
-        return super().desk()._replace(scale=present_curve.scale_at, has_arrows=False)
+        """What a gesture works on: the curve has its own scale here."""
+        return super().desk()._replace(scale=present_curve.scale_at)
 
     def set_session(self, session: Session, pictures: Pictures | None) -> None:
         """Present another project from its beginning."""
