@@ -9,11 +9,12 @@ from canvas.editing import point_drag
 from canvas.editing.axes import Upright
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import hit
-from canvas.layout import sheets
+from canvas.layout import sheets, style
 from canvas.layout.curves import facts
 from canvas.layout.map.frame import make_context
 from canvas.layout.map.grid import grid
 from canvas.layout.options import SheetOptions
+from canvas.layout.shapes import Path, Rect
 from canvas.layout.sheet import Mark, Sheet
 from canvas.model.edits.deleting import delete
 from canvas.model.edits.feelings import set_feeling
@@ -192,3 +193,26 @@ def test_rows_that_show_nothing_of_a_change_are_the_same_objects() -> None:
     after = made(set_feeling(project, "s2", "p1", 2.0), before)
     for key in ("lowneffort", "lownpromise", "checks", "phases"):
         assert row(after, key) is row(before, key)
+
+
+def test_where_two_feel_the_same_the_face_stays_and_the_other_is_a_ring_about_it() -> None:
+    apart, same = made(with_employee(0.0, 0.0, 0.0)), made(with_employee(1.0, 0.0, 0.0))
+
+    def rings(sheet: Sheet) -> int:
+        drawn = (shape for mark in feelings_of(sheet, "p2") for shape in mark.shapes)
+        return sum(isinstance(shape, Path) and shape.fill is None for shape in drawn)
+
+    assert (rings(same), rings(apart)) == (1, 0)
+
+
+def test_shares_in_percent_make_a_hundred() -> None:
+    assert facts.Shares((18, 75, 8, 0)).percents == (18, 74, 8, 0)
+    assert sum(facts.Shares((1, 1, 1, 0)).percents) == 100
+    assert facts.Shares((0, 0, 0, 5)).percents == (0, 0, 0, 100)
+
+
+def test_no_line_between_phases_runs_through_the_promise() -> None:
+    promise = next(seen.mark for seen in made(small()).reading() if seen.mark.role == "brief")
+    ground = promise.shapes[0]
+    assert isinstance(ground, Rect)
+    assert ground.fill == style.PAPER

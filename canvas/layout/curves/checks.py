@@ -12,7 +12,7 @@ from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.grid import Grid
 from canvas.layout.map.lanes import Place
-from canvas.layout.shapes import Box, Shape, Stroke, line
+from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row
 from canvas.model.journey import Phase, Touchpoint
 from canvas.model.parts import Check, Verdict
@@ -22,6 +22,7 @@ SIGN = 6.2
 SIGN_SMALL = 4.4
 ASIDE = 2.2
 BETWEEN = 2.0
+AROUND = 2.0
 RULE = {"kept": (0.5, ()), "unclear": (0.5, (1.6, 1.1)), "broken": (1.6, ())}
 VERDICT = style.Type("semibold", style.pt(14), 6.2)
 REASON = style.Type("regular", style.pt(11), 5.2)
@@ -60,7 +61,9 @@ def _promise(context: Context, promise: str, wide: float) -> Cell:
         promise, style.PROMISE, (0.0, 0.0, wide), context.language, style.INK, "brief.promise"
     )
     box = Box(0.0, 0.0, wide, words.height)
-    mark = Mark(words.shapes, box, context.project.head.id, "brief", promise, context.language, words.block)
+    ground = Rect(0.0, 0.0, round(words.width + AROUND, 3), words.height, style.PAPER)
+    shapes = (ground, *words.shapes) if promise else words.shapes  # no line between phases runs through it
+    mark = Mark(shapes, box, context.project.head.id, "brief", promise, context.language, words.block)
     return Cell(wide, box.height, (mark,))
 
 

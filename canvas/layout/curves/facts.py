@@ -48,6 +48,15 @@ class Shares(NamedTuple):
     def all(self) -> int:
         return sum(self.counts)
 
+    @property
+    def percents(self) -> tuple[int, ...]:
+        """Whole numbers that make a hundred: what is rounded down most is rounded up first."""
+        exact = [100 * count / self.all for count in self.counts]
+        least = [int(each) for each in exact]
+        first = sorted(range(len(exact)), key=lambda n: least[n] - exact[n])
+        up = set(first[: 100 - sum(least)])
+        return tuple(each + (n in up) for n, each in enumerate(least))
+
 
 def rated_journeys(project: Project) -> Iterator[Journey]:
     """Yield the journeys in which anything is rated."""

@@ -33,8 +33,8 @@ from canvas.model.project import Project
 
 T = TypeVar("T")
 
-FEELINGS_MOST = 240.0
-"""The feelings take what height is left, but not more than still looks like a curve."""
+FEELINGS_MOST, FEELINGS_SHARE = 240.0, 0.3
+"""The feelings take what height is left, but not more than still looks like a curve on a sheet so wide."""
 SHADE = 1.5
 """How far the ground of a stretch reaches beyond its columns."""
 BANDS = ("truths", "feelings", "drift", "effort", "promise", "curve", "checks", "evidence")
@@ -150,9 +150,9 @@ class _Curves:
 
     def _feelings(self, lane: Lane, used: float) -> Row:
         """The feelings with moments of truth marked, and a ground where people are apart."""
-        height = style.FEELINGS_HEIGHT
+        height, most = style.FEELINGS_HEIGHT, max(FEELINGS_MOST, FEELINGS_SHARE * self.grid.width)
         if self.options.height is not None:
-            height = min(max(style.FEELINGS_LEAST, self.options.height - used), FEELINGS_MOST)
+            height = min(max(style.FEELINGS_LEAST, self.options.height - used), most)
         marked = facts.marked(self.context, self.columns, self.curves)
         whole: dict[LaneKind, Whole] = {"feelings": partial(feelings.lane, marked=marked)}
         make = partial(self._felt, lane, height, CONTENTS._replace(whole=whole))

@@ -75,12 +75,13 @@ def told(context: Context, given: Shares) -> str:
 def _key(context: Context, whole: Shares) -> tuple[Shape, ...]:
     """The patterns that occur, with their words and their shares of the whole."""
     shapes: list[Shape] = []
-    kept = [(strength, count) for strength, count in zip(KNOWN, whole.counts, strict=True) if count]
-    for n, (strength, count) in enumerate(kept):
+    every = zip(KNOWN, whole.counts, whole.percents if whole.all else whole.counts, strict=True)
+    kept = [(strength, percent) for strength, count, percent in every if count]
+    for n, (strength, percent) in enumerate(kept):
         top = ABOVE_SAMPLES + n * PITCH
         shapes += pattern(strength, SAMPLE.moved(0.0, top))
         at = typeset.baseline(top + SAMPLE.height / 2 - style.SMALL.leading / 2, style.SMALL)
-        share = context.say("{percent} %", percent=context.say.number(round(100 * count / whole.all)))
+        share = context.say("{percent} %", percent=context.say.number(percent))
         right = style.LABELS - 2.0
         shapes.append(typeset.line(word(context, strength), style.SMALL, SAMPLE.width + 2.0, at))
         shapes.append(typeset.line_right(share, style.SMALL_STRONG, right, at))

@@ -19,7 +19,7 @@ def title(context: Context, columns: Columns, drawn: tuple[Curve, ...]) -> str:
         _, point = found
         where, word = _quoted(context, columns[point.column].key), point.word
         if point.value >= 0:
-            return context.say("Never below nought, lowest at {step}", step=where)
+            return context.say("Never below zero, lowest at {step}", step=where)
         if word:
             return context.say("Deepest at {step}: {word}", step=where, word=word)
         return context.say("Deepest at {step}", step=where)

@@ -17,7 +17,16 @@ from canvas.layout.map.context import Columns, Context
 from canvas.layout.map.feelings_ends import ends
 from canvas.layout.map.feelings_ends import mark as end_mark
 from canvas.layout.map.feelings_gap import dotted, gaps, pill
-from canvas.layout.map.feelings_line import FACE, SCALE_FACE, drawn_below, point, reach, scale_faces, stem
+from canvas.layout.map.feelings_line import (
+    FACE,
+    SCALE_FACE,
+    around,
+    drawn_below,
+    point,
+    reach,
+    scale_faces,
+    stem,
+)
 from canvas.layout.map.feelings_points import Curve, Point, Scale, curve, rated
 from canvas.layout.map.feelings_words import Written, placed, waiting, words
 from canvas.layout.shapes import Box, Shape
@@ -31,6 +40,8 @@ OWN_BANDS = 5
 BAND = 60.0
 WORDS_ROOM = 1.3
 """How much wider than the widest column a word may be before it takes a second line."""
+SAME = 1.5
+"""How near (mm) two points are that are drawn as one."""
 HOLD = 4.5
 """From its middle, how far a hand may be off to take a face."""
 
@@ -130,11 +141,13 @@ def _marks(
 ) -> list[Mark]:
     """Return the faces and marks of one column, each before its word, in the column's own millimetres."""
     column = columns[at]
+    first = drawn[0].points if drawn and drawn[0].is_first else ()
     marks = []
     for each in drawn:
         for given in (given for given in each.points if given.column == at):
             word = written.get((each.number, given))
-            shapes = point(context, each, given, -column.x)
+            is_covered = not each.is_first and any(_is_there(given, other) for other in first)
+            shapes = (around if is_covered else point)(context, each, given, -column.x)
             box = _face_box(each, given, HOLD).moved(-column.x, 0.0)
             said = _sentence(context, each, given)
             whose = each.persona.id if each.persona else ""
@@ -146,6 +159,11 @@ def _marks(
         said = _unrated(context, column.key, drawn[0])
         marks.append(Mark((), box, column.key, "feeling", said, context.language))
     return marks
+
+
+def _is_there(one: Point, other: Point) -> bool:
+    """Tell whether two points are drawn at one place."""
+    return abs(one.x - other.x) < SAME and abs(one.y - other.y) < SAME
 
 
 def _word(context: Context, given: Written, dx: float) -> Mark:

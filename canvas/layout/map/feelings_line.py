@@ -88,6 +88,12 @@ def point(context: Context, curve: Curve, given: Point, dx: float = 0.0) -> tupl
     return faces.mark(mark_of(curve), given.x + dx, given.y, colour(context, curve))
 
 
+def around(context: Context, curve: Curve, given: Point, dx: float = 0.0) -> tuple[Shape, ...]:
+    """Return a ring in the curve's colour: a further persona's point where the first one's face is."""
+    ring = FACE / 2 + FIRST_CASING + RING
+    return (circle(given.x + dx, given.y, ring, None, Stroke(colour(context, curve), OTHER_LINE)),)
+
+
 def stem(given: Point) -> tuple[Shape, ...]:
     """Return what marks a point: a line down to it from the top of the lane, and a ring about its face."""
     ring = FACE / 2 + FIRST_CASING + RING
