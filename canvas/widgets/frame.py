@@ -45,6 +45,8 @@ TILED = (("A2", "A4"), ("A1", "A4"), ("A1", "A3"), ("A0", "A4"), ("A0", "A3"))
 """Papers with those they are put together from, by an ordinary printer."""
 TOOL, THING = 32, 40
 TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
+ROUND_TITLE = 32
+"""Pixels round the title's words and its arrow, and between them."""
 
 Actions = dict[str, QAction]
 
@@ -77,6 +79,13 @@ def space() -> QWidget:
     return made
 
 
+class TitleButton(QToolButton):
+    """What is open, and an arrow close behind it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + ARROW.width() + ROUND_TITLE, TOOL)
+
+
 class Tools(QToolBar):
     """The one row of tools: menu and title, undo and redo."""
 
@@ -92,7 +101,7 @@ class Tools(QToolBar):
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setToolTip(f"{say('Menu')} – F10")
-        self.title = QToolButton()
+        self.title = TitleButton()
         self.title.setObjectName("title")
         self.title.setFixedHeight(TOOL)
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -37,7 +37,8 @@ class FindField(QToolButton):
         self._glass = QLabel()
         self._words = QLabel(say("Find or do …"))
         self._keys = QLabel(keys_apart(action.shortcut().toString()))
-        self._keys.setObjectName("small")
+        for label in (self._words, self._keys):
+            label.setObjectName("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)

@@ -23,7 +23,7 @@ def style(theme: Theme) -> str:
   placeholder-text-color: {theme.second}; }}
 #search QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 0 10px; min-height: 28px;
   max-height: 28px; }}
-#find-field {{ background: {theme.panel}; border: 1px solid {theme.edge}; border-radius: 8px; }}
+#find-field {{ background: {theme.panel}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
 #find-field:hover {{ border-color: {theme.second}; background: {theme.panel}; }}
 #find-field:focus {{ border: 2px solid {theme.accent}; }}
 #find-field QLabel {{ color: {theme.second}; background: transparent; }}

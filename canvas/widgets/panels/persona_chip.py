@@ -75,7 +75,7 @@ class PersonaChip(QToolButton):
         self._shown = persona
         say = self._say
         name = persona.name.partition(" ")[0] if persona else ""
-        self.setText(f"  {name or say('Persona')}      ")
+        self.setText(f"  {name or say('Persona')}    ")
         self.setIcon(self._sign(persona))
         words = say("Active persona: {name}", name=persona.name) if persona else say("Persona")
         self.setToolTip(words)

@@ -69,7 +69,7 @@ class RoomTools:
         )
         if has_words:
             self.present.setText(f" {self.present.defaultAction().text()}")
-            self.present.setFixedSize(self.present.sizeHint().width() + 12, frame.TOOL)
+            self.present.setFixedSize(self.present.sizeHint().width(), frame.TOOL)
         else:
             self.present.setFixedSize(frame.TOOL, frame.TOOL)
 
