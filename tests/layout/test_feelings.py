@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from canvas.layout.drawings import curves
@@ -186,6 +186,24 @@ def test_names_at_the_right_end_are_pushed_apart_and_keep_their_order() -> None:
     tags = ends(given, drawn, BOUNDS)
     assert [tag.persona.name for tag in tags] == ["Mads Friis", "Per Holm", "Lise Holm"]
     assert all(two.y - one.y >= APART - 1e-9 for one, two in pairwise(tags))
+
+
+@given(st.lists(st.sampled_from([-1.0, 0.0, 1.0]), min_size=6, max_size=6), st.integers(1, 5))
+def test_a_name_stands_clear_of_the_first_curve_that_goes_on_beside_it(
+    values: list[float], last: int
+) -> None:
+    assume(all(abs(one - two) <= 1 for one, two in pairwise(values)))  # one that falls steeply crosses it
+    moods = [(mood(value), *((mood(0.5, "", "p2"),) if n < last else ())) for n, value in enumerate(values)]
+    given = context(*steps(*moods))
+    drawn = [curve(given, columns(), persona, n, SCALE) for n, persona in enumerate(given.personas[:2])]
+    tag = next(tag for tag in ends(given, drawn, BOUNDS) if tag.persona.id == "p2")
+    heights = [
+        piece.at(x)
+        for piece in drawn[0].pieces
+        for x in (piece.left + (piece.right - piece.left) * n / 20 for n in range(21))
+        if tag.box.x <= x <= tag.box.right
+    ]
+    assert not any(tag.box.y < y < tag.box.bottom for y in heights)
 
 
 def test_from_five_personas_on_each_has_a_band_of_60() -> None:

@@ -18,6 +18,10 @@ PORTRAIT = 8.0
 PORTRAIT_X = 5.2 + PORTRAIT / 2
 NAME_X = 14.2
 APART = 9.0
+AWAY = (0.0, 6.0, -6.0, 8.0, -8.0, 10.0, -10.0, 12.0, -12.0, 15.0, -15.0)
+"""How far off the end of its curve a tag may stand: the nearest that is clear of the other curves."""
+AIR, FACE = 1.4, 4.2
+SPOTS = 40
 HALO = 0.7
 NARROWEST = 12.0
 LEADING = 4.2
@@ -50,8 +54,37 @@ def ends(context: Context, given: Sequence[Curve], bounds: Box) -> tuple[End, ..
             room = max(NARROWEST, bounds.right - last.x - NAME_X)
             name = people.short_name(context, curve.persona)
             lines = cardtext.broken(name, _USE, room, context.language)
-            found.append(End(curve.persona, last.x, last.y, lines))
+            others = [other for other in given if other is not curve]
+            found.append(_clear(End(curve.persona, last.x, last.y, lines), others, bounds))
     return _pushed(found, bounds)
+
+
+def _clear(end: End, others: Sequence[Curve], bounds: Box) -> End:
+    """A tag above or below the curves that go on beside it, as near to its own as it can be."""
+    for by in AWAY:
+        moved = end._replace(y=round(end.y + by, 3))
+        box = moved.box
+        is_inside = bounds.y <= box.y and box.bottom <= bounds.bottom
+        if is_inside and not any(_passes(other, box) for other in others):
+            return moved
+    return end
+
+
+def _passes(curve: Curve, box: Box) -> bool:
+    """Tell whether a curve passes through a box, or one of its faces stands in it."""
+    air = FACE if curve.is_first else AIR
+    if any(
+        box.x - air < p.x < box.right + air and box.y - air < p.y < box.bottom + air for p in curve.points
+    ):
+        return True
+    pieces = [piece for piece in curve.pieces if piece.left < box.right and piece.right > box.x]
+    spots = (
+        piece.at(piece.left + (piece.right - piece.left) * n / SPOTS)
+        for piece in pieces
+        for n in range(SPOTS + 1)
+        if box.x <= piece.left + (piece.right - piece.left) * n / SPOTS <= box.right
+    )
+    return any(box.y - AIR < y < box.bottom + AIR for y in spots)
 
 
 def _pushed(given: Sequence[End], bounds: Box) -> tuple[End, ...]:
