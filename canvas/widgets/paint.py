@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Sheet
 from canvas.widgets import steps
-from canvas.widgets.from_far import FAR_PX_PER_MM, far_sheet, paint_boxes
+from canvas.widgets.from_far import far_sheet, is_far, paint_boxes
 from canvas.widgets.glyphs import EM, glyph_runs
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.scene import scene_of
@@ -53,7 +53,7 @@ def paint(
     hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     painter.setRenderHints(hints)
     where = area or Box(-1e6, -1e6, 2e6, 2e6)
-    if not min_text_px or look.px_per_mm >= FAR_PX_PER_MM:
+    if not min_text_px or not is_far(look.px_per_mm):
         _paint_marks(painter, sheet, where, look)
         return
     far = far_sheet(sheet)

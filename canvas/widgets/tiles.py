@@ -1,8 +1,9 @@
 """The painted picture of a sheet, in tiles that belong to the bands of its rows.
 
 A tile holds a square of a row at one scale, counted from the row's top: when a row above grows, the tiles
-below are drawn elsewhere, not painted again. Of a tile only what was in sight is painted. After an edit only
-the areas that changed are painted anew, into the tiles there are. Nothing here scrolls or listens.
+below are drawn elsewhere, not painted again. From far away, where rows are a few pixels high, the whole sheet
+is one band. Of a tile only what was in sight is painted. After an edit only the areas that changed are
+painted anew, into the tiles there are. Nothing here scrolls or listens.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.widgets.changes import changed_areas
+from canvas.widgets.from_far import is_far
 from canvas.widgets.paint import paint
 from canvas.widgets.pictures import Pictures
 
@@ -34,10 +36,18 @@ MIN_TEXT_PX = 4.0
 """Text whose em has fewer device pixels is drawn as bars."""
 
 
-class Name(NamedTuple):
-    """A tile's row and its place in the row, in tiles."""
+class Bands(NamedTuple):
+    """The bands of a sheet at one scale: their names, where they begin (mm, device pixels), its end."""
 
-    row: str
+    names: tuple[str, ...]
+    starts: tuple[float, ...]
+    tops: tuple[int, ...]
+
+
+class Name(NamedTuple):
+    """A tile's band and its place in the band, in tiles."""
+
+    band: str
     across: int
     down: int
 
@@ -62,15 +72,18 @@ class Tiles:
         self._sheet: Sheet | None = None
         self._scale = 0.0
         self._dim: QColor | None = None
+        self._bands = Bands((), (), ())
 
     def show(self, sheet: Sheet, scale: float, dim: QColor | None = None) -> None:
         """Show a sheet at `scale` device pixels a mm; what differs from the last one is painted anew."""
-        old = self._sheet
-        if old is None or scale != self._scale or dim != self._dim:
+        old, look = self._sheet, (self._scale, self._dim)
+        if sheet is old and look == (scale, dim):
+            return
+        self._sheet, self._scale, self._dim, self._bands = sheet, scale, dim, bands(sheet, scale)
+        if old is None or look != (scale, dim) or (is_far(scale) and _has_moved(old, sheet)):
             self.clear()
-        elif old is not sheet:
-            self._patch(old, sheet, scale, dim)
-        self._sheet, self._scale, self._dim = sheet, scale, dim
+        else:
+            self._patch(old, sheet)
 
     def clear(self) -> None:
         """Forget everything painted."""
@@ -85,12 +98,12 @@ class Tiles:
         sheet = self._sheet
         if sheet is None:
             return
-        tops = band_tops(sheet, self._scale)
+        names, _, tops = self._bands
         width = round(sheet.width * self._scale)
         first = max(bisect_right(tops, area.top() + top) - 1, 0)
         low, high = max(area.left() + left, 0), min(area.right() + left + 1, width)
         self._seen = set()
-        for number in range(first, len(sheet.rows)):
+        for number in range(first, len(names)):
             if tops[number] > area.bottom() + top:
                 return
             height = tops[number + 1] - tops[number]
@@ -99,7 +112,7 @@ class Tiles:
             for down in range(begin, end + 1):
                 y = tops[number] + down * HIGH - top
                 for across in range(low // WIDE, -(-high // WIDE)):
-                    name = Name(sheet.rows[number].key, across, down)
+                    name = Name(names[number], across, down)
                     x = across * WIDE
                     start = max(low - x, 0) // STRIDE * STRIDE
                     stop = min(-(-(high - x) // STRIDE) * STRIDE, WIDE, width - x)
@@ -112,7 +125,7 @@ class Tiles:
         """The picture of a tile, in which at least this part is painted."""
         tile = self._tiles.get(name)
         if tile is None or not tile.done.contains(part):
-            tile = self._higher(name, tile or Tile(QPixmap(), QRect()), part)
+            tile = self._roomy(name, tile or Tile(QPixmap(), QRect()), sheet, part.height())
             height = min(part.height() + SPARE, tile.picture.height())
             whole = tile.done.united(QRect(part.x(), 0, part.width(), height))
             for rest in QRegion(whole) - QRegion(tile.done):  # type: ignore[attr-defined]  # it can be iterated
@@ -123,27 +136,29 @@ class Tiles:
         self._tiles.move_to_end(name)
         return tile.picture
 
-    def _higher(self, name: Name, tile: Tile, part: QRect) -> Tile:
-        """The tile, with room for a band that has grown; what was painted already is taken over."""
-        if tile.picture.height() >= part.height():
+    def _roomy(self, name: Name, tile: Tile, sheet: Sheet, height: int) -> Tile:
+        """The tile, with room where band or sheet have grown; what was painted already is taken over."""
+        width = min(round(sheet.width * self._scale) - name.across * WIDE, WIDE)
+        if tile.picture.width() >= width and tile.picture.height() >= height:
             return tile
-        picture = QPixmap(WIDE, min(-(-(part.height() + SPARE) // STEP) * STEP, HIGH))
+        picture = QPixmap(width, min(-(-(height + SPARE) // STEP) * STEP, HIGH))
         if name in self._tiles:
             painter = QPainter(picture)
             painter.drawPixmap(0, 0, tile.picture)
             painter.end()
             self._drop(name)
-        self._held += WIDE * picture.height()
+        self._held += picture.width() * picture.height()
         return Tile(picture, tile.done)
 
     def _drop(self, name: Name) -> None:
-        self._held -= WIDE * self._tiles.pop(name).picture.height()
+        picture = self._tiles.pop(name).picture
+        self._held -= picture.width() * picture.height()
 
     def _paint(self, tile: QPixmap, name: Name, number: int, sheet: Sheet, area: QRect) -> None:
         """Paint a part of a tile (its own device pixels)."""
         self.painted += area.width() * area.height()
         scale = self._scale
-        start = sheet.tops[number] if number else 0.0
+        start = self._bands.starts[number]
         left, top = name.across * WIDE, name.down * HIGH
         painter = QPainter(tile)
         painter.setClipRect(area)
@@ -164,20 +179,18 @@ class Tiles:
             painter.fillRect(area, self._dim)
         painter.end()
 
-    def _patch(self, old: Sheet, sheet: Sheet, scale: float, dim: QColor | None) -> None:
+    def _patch(self, old: Sheet, sheet: Sheet) -> None:
         """Paint anew, in the tiles there are, what differs between two sheets."""
-        self._sheet, self._scale, self._dim = sheet, scale, dim
-        rows = {row.key: number for number, row in enumerate(sheet.rows)}
-        tops = band_tops(sheet, scale)
-        for name in [name for name in self._tiles if name.row not in rows]:
+        names, starts, tops = self._bands
+        numbers = {name: number for number, name in enumerate(names)}
+        for name in [name for name in self._tiles if name.band not in numbers]:
             self._drop(name)
-        touched = _by_row(changed_areas(old, sheet), sheet)
-        for name, tile in [(name, tile) for name, tile in self._tiles.items() if name.row in touched]:
-            number = rows[name.row]
-            start = sheet.tops[number] if number else 0.0
+        touched = _by_band(changed_areas(old, sheet), self._bands)
+        for name, tile in [(name, tile) for name, tile in self._tiles.items() if name.band in touched]:
+            number = numbers[name.band]
             height = min(tops[number + 1] - tops[number] - name.down * HIGH + SPARE, tile.picture.height())
             seen = tile.done & QRect(0, 0, WIDE, height)
-            parts = (_pixels(area, name, start, scale) & seen for area in touched[name.row])
+            parts = (_pixels(area, name, starts[number], self._scale) & seen for area in touched[name.band])
             here = [part for part in parts if not part.isEmpty()]
             if here and name not in self._seen:
                 self._drop(name)
@@ -186,18 +199,27 @@ class Tiles:
                 self._paint(tile.picture, name, number, sheet, part)
 
 
-def band_tops(sheet: Sheet, scale: float) -> list[int]:
-    """Return the device pixel at which each band begins, and behind them the sheet's end."""
-    return [0, *(round(top * scale) for top in sheet.tops[1:]), round(sheet.height * scale)]
+def bands(sheet: Sheet, scale: float) -> Bands:
+    """Return the bands of a sheet: its rows, or from far away all of it."""
+    end = round(sheet.height * scale)
+    if is_far(scale):
+        return Bands(("",), (0.0,), (0, end))
+    starts = (0.0, *sheet.tops[1:])
+    return Bands(tuple(row.key for row in sheet.rows), starts, (*(round(top * scale) for top in starts), end))
 
 
-def _by_row(areas: list[Box], sheet: Sheet) -> dict[str, list[Box]]:
-    """The areas that lie on a row, or hardly beside it, by its key."""
+def _has_moved(old: Sheet, sheet: Sheet) -> bool:
+    """Tell whether a row stands elsewhere than before."""
+    return old.tops != sheet.tops or [row.key for row in old.rows] != [row.key for row in sheet.rows]
+
+
+def _by_band(areas: list[Box], bands: Bands) -> dict[str, list[Box]]:
+    """The areas that lie on a band, or hardly beside it, by its name."""
     found: dict[str, list[Box]] = {}
     for area in areas:
-        first = max(bisect_right(sheet.tops, area.y) - 2, 0)
-        for row in sheet.rows[first : bisect_right(sheet.tops, area.bottom) + 1]:
-            found.setdefault(row.key, []).append(area)
+        first = max(bisect_right(bands.starts, area.y) - 2, 0)
+        for name in bands.names[first : bisect_right(bands.starts, area.bottom) + 1]:
+            found.setdefault(name, []).append(area)
     return found
 
 

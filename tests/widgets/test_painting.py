@@ -131,12 +131,12 @@ def test_bytes_that_are_no_picture_are_a_plain_box() -> None:
 CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), ("Is it safe?", 1, 0))
 
 
-def screen(tiles: Tiles, sheet: Sheet) -> NDArray[np.uint8]:
-    tiles.show(sheet, 2.6)
+def screen(tiles: Tiles, sheet: Sheet, scale: float = 2.6) -> NDArray[np.uint8]:
+    tiles.show(sheet, scale)
     view = QPixmap(WIDTH, HEIGHT)
     view.fill(QColor("white"))
     painter = QPainter(view)
-    tiles.draw(painter, 60, 150, QRect(0, 0, WIDTH, HEIGHT))
+    tiles.draw(painter, round(23 * scale), round(58 * scale), QRect(0, 0, WIDTH, HEIGHT))
     painter.end()
     return pixels(view.toImage())
 
@@ -167,18 +167,20 @@ def edited(before: Project, edit: tuple[str, str, int, int], number: int) -> Pro
 
 
 @settings(max_examples=25)
-@given(edits())
+@given(edits(), st.sampled_from([2.6, 0.25]))
 def test_tiles_patched_after_edits_look_like_tiles_painted_anew(
-    edits: list[tuple[str, str, int, int]],
+    edits: list[tuple[str, str, int, int]], scale: float
 ) -> None:
     first = project(*CARDS)
     session = Session(first, documents.lay_out(first, None))
     kept = Tiles()
-    screen(kept, session.sheet)
+    screen(kept, session.sheet, scale)
     for number, edit in enumerate(edits):
         session.apply(lambda p, e=edit, n=number: edited(p, e, n), "edit")  # type: ignore[misc]
 
-        difference = np.abs(screen(kept, session.sheet).astype(int) - screen(Tiles(), session.sheet))
+        difference = np.abs(
+            screen(kept, session.sheet, scale).astype(int) - screen(Tiles(), session.sheet, scale)
+        )
 
         assert difference.max() <= 2, edit
 
