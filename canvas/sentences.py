@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "journey-without-phase": "The journey has no phase yet. Add one to write in it.",
     # model: an edit
     "not-found": "There is nothing with this id in the project.",
+    "last-journey": "The project’s only journey stays. Delete what is in it, or begin a new one.",
     "last-step": "A phase has at least one step. Delete the phase instead.",
     "other-journey": "A step can only move within its own journey.",
     "field-unknown": "There is no field called {field} here.",

@@ -14,18 +14,23 @@ from typing import Any, NamedTuple
 
 from canvas.editing.adopting import adopted, fitting, shared_by
 from canvas.editing.copying import belonging
-from canvas.editing.selection import CARDS, Place, place_of
+from canvas.editing.homes import COLLECTED, home_of
+from canvas.editing.selection import CARDS, Place
 from canvas.layout.sheet import Sheet
 from canvas.model.document import record_json
+from canvas.model.edits.boards import letter_in
 from canvas.model.edits.cards import move_card, refusal
+from canvas.model.edits.collected import move_collected
 from canvas.model.history import Selection
 from canvas.model.ids import IdSource
-from canvas.model.journey import Lane, Note, Picture, Step, Touchpoint
+from canvas.model.journey import Lane, Picture, Step
 from canvas.model.problem import EditError, problem
 from canvas.model.project import KINDS, LETTERS, NAMES, Project
+from canvas.model.work import Idea, Story
 
 MIME = "application/x-journeywall"
 FORMAT = "journeywall-cards"
+COPIED = (*CARDS, *COLLECTED)
 MOST_BYTES = 50_000_000
 
 
@@ -56,7 +61,8 @@ class Pasted(NamedTuple):
 def parcel(project: Project, sheet: Sheet, keys: Iterable[str]) -> Parcel:
     """Return the selected cards with everything they need, in the order in which they are read."""
     order = {seen.mark.record: number for number, seen in enumerate(sheet.reading())}
-    cards = [key for key in keys if isinstance(project.find(key), CARDS) and place_of(project, key)]
+    found = ((key, project.find(key)) for key in keys)
+    cards = [key for key, card in found if isinstance(card, COPIED) and home_of(project, sheet, key)]
     cards.sort(key=lambda key: order.get(key, 0))
     records = belonging(project, cards)
     return Parcel(_spots(project, sheet, cards), records, shared_by(project, records))
@@ -85,7 +91,7 @@ def read(text: str) -> Parcel | None:
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    known = {record.id for record in records if isinstance(record, CARDS)}
+    known = {record.id for record in records if isinstance(record, COPIED)}
     is_whole = all(spot.card in known for spot in spots) and all(
         record.id.startswith(LETTERS[type(record)]) for record in (*records, *shared)
     )
@@ -102,18 +108,32 @@ def pasted(project: Project, sheet: Sheet, given: Parcel, at: Place, ids: IdSour
     places = {spot.card: _target(project, sheet, given, spot, at) for spot in given.spots}
     for record in sorted(given.records, key=lambda record: record.id not in places):
         place = places.get(record.id)
-        laid = record.but(lane=place.row, step=place.column, order="") if place else record
+        laid = _laid(record, place) if place else record
         project = project.put(fitting(project, laid, names))
     for spot in given.spots:
-        place = places[spot.card]
-        project = move_card(project, names[spot.card], place.row, place.column)
+        key, place = names[spot.card], places[spot.card]
+        is_collected = isinstance(project.find(key), COLLECTED)
+        project = (
+            move_collected(project, key, place.column)
+            if is_collected
+            else move_card(project, key, place.row, place.column)
+        )
     return Pasted(project, tuple(names[spot.card] for spot in given.spots))
+
+
+def _laid(record: Any, place: Place) -> Any:
+    """A card as it will lie in a cell; where in it is told later."""
+    if isinstance(record, Idea):
+        return record.but(at=None, order="")
+    if isinstance(record, Story):
+        return record.but(touchpoints=(), phase=None, order="")
+    return record.but(lane=place.row, step=place.column, order="")
 
 
 def _spots(project: Project, sheet: Sheet, cards: Sequence[str]) -> tuple[Spot, ...]:
     steps = {column.key: number for number, column in enumerate(sheet.columns)}
     rows = {row.key: number for number, row in enumerate(sheet.rows)}
-    places = [(key, place) for key in cards if (place := place_of(project, key))]
+    places = [(key, place) for key in cards if (place := home_of(project, sheet, key))]
     found = [(key, steps.get(place.column, 0), rows.get(place.row, 0)) for key, place in places]
     left = min((across for _, across, _ in found), default=0)
     lanes = sorted({down for _, _, down in found})
@@ -130,9 +150,15 @@ def _target(project: Project, sheet: Sheet, given: Parcel, spot: Spot, at: Place
     first = rows.index(at.row) if at.row in rows else 0
     here = rows[first:][spot.down : spot.down + 1]
     for lane in (*here, *rows[first:], *rows):
-        if refusal(project, card, lane) is None:
+        if _takes(project, lane, card):
             return Place(lane, step)
     raise EditError(problem("lane-takes-no-cards", card.id))
+
+
+def _takes(project: Project, lane: str, card: Any) -> bool:
+    if isinstance(card, COLLECTED):
+        return letter_in(project, lane) == LETTERS[type(card)]
+    return refusal(project, card, lane) is None
 
 
 # As others read it
@@ -141,12 +167,11 @@ def _target(project: Project, sheet: Sheet, given: Parcel, spot: Spot, at: Place
 def rows_of(project: Project, sheet: Sheet, keys: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Return the selected cards as a table, steps above and lanes at the left where there are several."""
     keys = set(keys)
+    shown = dict.fromkeys(seen.mark.record for seen in sheet.reading() if seen.mark.record in keys)
     cards = [
         (place, _text(record))
-        for seen in sheet.reading()
-        if seen.mark.record in keys
-        and isinstance(record := project.find(seen.mark.record), CARDS)
-        and (place := place_of(project, record.id))
+        for key in shown
+        if isinstance(record := project.find(key), COPIED) and (place := home_of(project, sheet, key))
     ]
     steps = [c.key for c in sheet.columns if any(place.column == c.key for place, _ in cards)]
     lanes = [row.key for row in sheet.rows if any(place.row == row.key for place, _ in cards)]
@@ -184,7 +209,9 @@ def _quoted(cell: str) -> str:
 
 
 def _text(record: Any) -> str:
-    return record.text if isinstance(record, Touchpoint | Note) else record.title
+    if isinstance(record, Story):
+        return record.words
+    return record.title if isinstance(record, Picture) else str(record.text)
 
 
 def _title(record: Any) -> str:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from canvas.editing import atlas
+from canvas.editing.homes import COLLECTED, drawn_at
 from canvas.editing.outcome import Change, Nothing, Outcome, Refused
 from canvas.editing.selection import cards, place_of
 from canvas.editing.walk import Way
 from canvas.layout.sheet import Sheet
 from canvas.model.edits.cards import move_card, refusal
+from canvas.model.edits.collected import move_collected
 from canvas.model.edits.structure import move_lane, move_phase, move_step
 from canvas.model.history import Selection
 from canvas.model.index import index_of
@@ -26,6 +29,12 @@ def nudge(project: Project, sheet: Sheet, selection: Selection, way: Way) -> Out
     keys = cards(project, selection)
     if keys:
         return _as_change(project, _cards(project, sheet, keys, way), selection)
+    ideas = tuple(key for key in selection if isinstance(project.find(key), COLLECTED))
+    if ideas:
+        try:
+            return _as_change(project, _collected(project, sheet, ideas, way), selection)
+        except EditError as error:
+            return Refused(error.problem)
     return nudge_head(project, selection, way)
 
 
@@ -75,6 +84,28 @@ def _across(project: Project, steps: list[str], keys: tuple[str, ...], by: int) 
         place = place_of(project, key)
         if place is not None:
             project = move_card(project, key, place.row, steps[steps.index(place.column) + by])
+    return project
+
+
+def _collected(project: Project, sheet: Sheet, keys: tuple[str, ...], way: Way) -> Project:
+    """Move ideas and stories a step on, none where one would leave the map; or up and down in their cell."""
+    steps = [column.key for column in sheet.columns]
+    by = -1 if way in ("left", "up") else 1
+    places = [(key, place) for key in keys if (place := drawn_at(sheet, key))]
+    if way in ("left", "right"):
+        numbers = [steps.index(place.column) + by for _, place in places if place.column in steps]
+        if not all(0 <= number < len(steps) for number in numbers):
+            return project
+        for (key, _), number in zip(places, numbers, strict=True):
+            project = move_collected(project, key, steps[number])
+        return project
+    for key, place in places[-1:]:
+        there = [seen.mark.record for seen in atlas.cards_in(sheet, place)]
+        there = [other for other in there if isinstance(project.find(other), COLLECTED)]
+        number = there.index(key) + by
+        if 0 <= number < len(there):
+            before = there[number] if by < 0 else next(iter(there[number + 1 :]), None)
+            project = move_collected(project, key, place.column, before=before)
     return project
 
 

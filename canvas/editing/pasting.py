@@ -97,10 +97,16 @@ def _steps(
 def _lanes(
     project: Project, sheet: Sheet, at: Place, count: int, ids: IdSource
 ) -> tuple[Project, tuple[str, ...]]:
-    """As many lanes for cards from the cell's on as are needed; what is missing is added at the bottom."""
-    rows = [row.key for row in sheet.rows if project.get(Lane, row.key) and letter_in(project, row.key)]
-    found = rows[rows.index(at.row) :] if at.row in rows else []
+    """As many lanes for cards from the cell's on as are needed; what is missing is added at the bottom.
+
+    On a board whose rows are no lanes none can be added: what is left over goes into the last row.
+    """
     own = project.get(Lane, at.row)
+    keys = [row.key for row in sheet.rows if own is None or project.get(Lane, row.key)]
+    rows = [key for key in keys if letter_in(project, key)]
+    found = rows[rows.index(at.row) :] if at.row in rows else []
+    if own is None:
+        found += (found[-1:] or [at.row]) * (count - len(found))
     while own is not None and len(found) < count:
         found.append(ids("l"))
         project = add_lane(project, found[-1], own.journey, "notes")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from canvas.editing import atlas, figures, walk_heads
+from canvas.editing.homes import drawn_at
 from canvas.editing.new_row import KEY as NEW_LANE
 from canvas.editing.selection import ARROWS, Place, focus, place_of
 from canvas.editing.walk_heads import Way
@@ -62,7 +63,7 @@ def _step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str
         return _first(sheet, head if head.row else Place(rows[0], head.column))
     place = place_of(project, key)
     if place is None or place.row not in rows:
-        place = _drawn_at(sheet, key)
+        place = drawn_at(sheet, key)
     if place is None or place.row not in rows or atlas.column_of(sheet, place.column) is None:
         return _first(sheet, Place(rows[0], columns[0].key))
     if way in ("left", "right"):
@@ -87,12 +88,6 @@ def _has_cells(project: Project, sheet: Sheet, lane: str) -> bool:
     if letter_in(project, lane) is not None or (own is not None and own.kind in CURVES):
         return True
     return any(atlas.cards_in(sheet, Place(lane, column.key)) for column in sheet.columns)
-
-
-def _drawn_at(sheet: Sheet, key: str) -> Place | None:
-    """The cell a record is drawn in, for what has no cell of its own (ideas, stories)."""
-    seen = atlas.find(sheet, key) if key else None
-    return Place(seen.cell.row, seen.cell.column) if seen and seen.cell.row and seen.cell.column else None
 
 
 def _first(sheet: Sheet, place: Place, *, last: bool = False) -> str:

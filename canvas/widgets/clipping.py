@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from canvas.editing import clipboard, pasting
 from canvas.editing.clipboard import Parcel, Pasted
+from canvas.editing.homes import home_of
 from canvas.editing.prompts import first_cell
 from canvas.editing.selection import Place, focus, place_of
 from canvas.exchange.foreign import LARGEST, ForeignFileError
@@ -60,7 +61,8 @@ def paste(window: Window) -> None:
     window.view.typist.stop()
     session = window.view.session
     key = focus(session.selection)
-    place = place_of(session.project, key) or first_cell(session.project, session.sheet)
+    home = home_of(session.project, session.sheet, key)
+    place = home or first_cell(session.project, session.sheet)
     take(window, QGuiApplication.clipboard().mimeData() or QMimeData(), place)  # an empty one has none
 
 
@@ -68,7 +70,8 @@ def duplicate(window: Window) -> None:
     """Put copies of the selected cards behind the last of each cell."""
     session = window.view.session
     given = clipboard.parcel(session.project, session.sheet, session.selection)
-    places = [place for spot in given.spots if (place := place_of(session.project, spot.card))]
+    homes = (home_of(session.project, session.sheet, spot.card) for spot in given.spots)
+    places = [place for place in homes if place]
     if not places:
         return
     steps = [column.key for column in session.sheet.columns]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from canvas.editing import atlas, choosing, walk
-from canvas.editing.selection import Place, focus, place_named, place_of
+from canvas.editing.removing import removable
+from canvas.editing.selection import Place, focus, place_of
 from canvas.editing.turning import turned
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
@@ -15,7 +16,7 @@ from canvas.model.history import Selection
 from canvas.model.ids import IdSource, random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Lane, LaneKind, Phase, Step
-from canvas.model.problem import EditError
+from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.widgets.canvas_view import CanvasView
 
@@ -54,8 +55,10 @@ class Commands:
         """
         if self._view.keys.clear():
             return
-        selection = tuple(key for key in self._view.session.selection if place_named(key) is None)
-        if selection:
+        selection = removable(self._project, self._view.session.selection)
+        if isinstance(selection, Problem):
+            self._view.said.emit(selection)
+        elif selection:
             after = self._after(selection)
             self._do(lambda project: delete(project, selection), "delete", after)
 

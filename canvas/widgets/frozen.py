@@ -30,6 +30,8 @@ PHASES, STEPS = 48.0, 40.0
 LANES = 168.0
 HEAD_ROWS = ("phases", "steps")
 _AT_LEFT = ("lane", "new")
+HEAD_PX = 16
+"""The type of heads, at every zoom: who stands at the back reads them."""
 BAR = 4.0
 INDENT = 12.0
 LEAST_CORNER = 64.0
@@ -298,5 +300,5 @@ def _font(head: Head) -> QFont:
     if head.kind == "new":
         return ui_font(SMALL_PX, "regular")
     if head.kind == "step":
-        return ui_font(TYPE_PX, "semibold" if head.is_active else "medium")
-    return ui_font(TYPE_PX if head.box.width > 60 else SMALL_PX, "semibold")
+        return ui_font(HEAD_PX, "semibold" if head.is_active else "medium")
+    return ui_font(HEAD_PX, "semibold")

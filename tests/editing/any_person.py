@@ -27,6 +27,7 @@ from canvas.editing.desk import Desk, DropAt, Hand, Join
 from canvas.editing.dropping import dropped
 from canvas.editing.gestures import IDLE, State
 from canvas.editing.outcome import Change, Outcome, Select
+from canvas.editing.removing import removable
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session, Voting
 from canvas.editing.turning import turned
@@ -44,6 +45,7 @@ from canvas.model.people import Persona
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
+from canvas.model.work import Idea
 from tests.editing.plain import project
 from tests.layout.plain import SAY
 
@@ -186,8 +188,9 @@ class Person:
             case "word":
                 self.word(deed.text)
             case "delete":
-                keys = tuple(key for key in selection if place_named(key) is None)
-                session.apply(lambda p: delete(p, keys), "delete")
+                keys = removable(project, selection)
+                if not isinstance(keys, Problem):
+                    session.apply(lambda p: delete(p, keys), "delete")
             case "feel":
                 found = feeling.felt(project, focus(selection), session.persona)
                 if found is not None:
@@ -264,7 +267,9 @@ class Person:
     def paste(self, deed: Deed, place: Place) -> None:
         session = self.session
         project, sheet = session.project, session.sheet
-        given = clipboard.read(clipboard.written(clipboard.parcel(project, sheet, ("t0", "n3"))))
+        cards = index_of(project).of(Idea, "s0") if deed.y > 0.7 else ()
+        selection = tuple(card.id for card in cards)
+        given = clipboard.read(clipboard.written(clipboard.parcel(project, sheet, selection or ("t0", "n3"))))
         assert given is not None
         if deed.what == "copy" and given.spots:
             done = clipboard.pasted(project, sheet, given, place, self.ids)

@@ -7,14 +7,20 @@ from hypothesis import strategies as st
 
 from canvas.editing import clipboard, pasting
 from canvas.editing.selection import Place
+from canvas.layout import sheets
+from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
+from canvas.model.edits.structure import add_lane
 from canvas.model.ids import SeededIds
 from canvas.model.index import index_of
 from canvas.model.journey import Note, Phase, Step, Touchpoint
+from canvas.model.parts import Asked
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
 from canvas.model.queries import journeys
+from canvas.model.work import Idea, Story
 from tests.editing.plain import lay_out, project
+from tests.layout.plain import SAY
 
 THREE = (("One", 0, 0), ("Two", 0, 0), ("Three", 0, 1), ("A thought", 1, 0))
 
@@ -91,3 +97,41 @@ def test_a_map_from_elsewhere_takes_the_place_of_an_empty_phase() -> None:
     sheet = lay_out(done.project)
     assert len(sheet.columns) == 3
     assert len(done.selection) == 4
+
+
+def test_ideas_and_stories_are_copied_to_another_step_and_into_another_project() -> None:
+    made = with_rows(source()).put(
+        Idea(id="e0", order="V", at="t0", text="Say it first", lens="communication", department="d1"),
+        Story(id="o0", order="V", touchpoints=("t0",), words="It was raining"),
+    )
+    told = clipboard.read(clipboard.written(clipboard.parcel(made, lay(made), ("e0", "o0"))))
+    assert told is not None
+    for other in (made, with_rows(project(("There", 0, 1)))):
+        done = clipboard.pasted(other, lay(other), told, Place("l8", "s1"), SeededIds(b"x"))
+        assert check(done.project) == ()
+        idea, story = (done.project.find(key) for key in done.selection)
+        assert (idea.text, idea.lens, idea.at) == ("Say it first", "communication", "s1")
+        assert story.words == "It was raining"
+        department = done.project.get(Department, idea.department)
+        assert department is not None
+        assert department.name == "Sales"
+
+
+def test_a_card_that_is_drawn_twice_stands_once_in_the_copied_table() -> None:
+    made = with_rows(source())
+    card = made.get(Touchpoint, "t0")
+    assert card is not None
+    asked = made.put(card.but(asked=(Asked(lens="ease", is_nothing=True),)))
+    rows = clipboard.rows_of(asked, lay(asked), ("t0", "t2"))
+    assert rows == (("", "Step 0", "Step 1"), ("Touchpoints", "One", "Three"))
+
+
+def with_rows(made: Project) -> Project:
+    """The project with rows of ideas and stories."""
+    for key, kind in (("l8", "ideas"), ("l9", "stories")):
+        made = add_lane(made, key, journeys(made)[0].id, kind)  # type: ignore[arg-type]  # they are kinds
+    return made
+
+
+def lay(made: Project) -> Sheet:
+    return sheets.make(made, "map", sheets.SheetOptions(say=SAY, show_empty=True))

@@ -235,3 +235,11 @@ def test_an_arrow_that_waits_is_given_up_by_escape(window: Window, hand: Hand) -
     hand.press(Qt.Key.Key_Return)
     assert window.view.typist.is_typing
     assert not list(window.file.session.project.all(Link))
+
+
+def test_delete_on_the_title_leaves_the_only_journey_and_says_so(window: Window, hand: Hand) -> None:
+    project = window.file.session.project
+    window.file.session.select((window.file.session.journey,))
+    window.commands.delete()
+    assert window.file.session.project is project
+    assert "only journey" in window.status.doing.text()

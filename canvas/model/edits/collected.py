@@ -47,6 +47,25 @@ def add_collected(
     return place(project, story, _stories(project, own), before)
 
 
+def move_collected(project: Project, key: str, step: str, *, before: str | None = None) -> Project:
+    """Let an idea or a story belong to a step, before another one or as the last there.
+
+    Raises EditError: "not-found", "story-without-touchpoint".
+    """
+    own, record = need(project, Step, step), project.find(key)
+    if isinstance(record, Idea):
+        at = record.at if record in _ideas(project, own) else step
+        return place(project, record, _ideas(project, own), before, at=at)
+    if not isinstance(record, Story):
+        raise EditError(problem("not-found", key))
+    if record in _stories(project, own):
+        return place(project, record, _stories(project, own), before)
+    about = _story(project, key, own, "")
+    return place(
+        project, record, _stories(project, own), before, touchpoints=about.touchpoints, phase=about.phase
+    )
+
+
 def _story(project: Project, new: str, step: Step, text: str) -> Story:
     """A story is told about the step's first touchpoint; in a phase's first step, about the phase."""
     index = index_of(project)
