@@ -1,4 +1,4 @@
-"""What Del takes away of what is selected: records, never an empty cell, and never a project's only journey."""
+"""What Del takes away of what is selected: records, never an empty cell nor a project's only journey."""
 
 from __future__ import annotations
 
