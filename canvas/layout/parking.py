@@ -58,9 +58,11 @@ def _laid_out(project: Project, options: SheetOptions, width: float) -> Sheet:
     context = make_context(project, options)
     page = Page("parking-lot", context, options, width, MARGIN)
     title = context.say("Parking lot")
-    head, foot = page.title(title, context.journey.title, TITLE_PT), page.foot()
+    notes = parked(project, context.journey.id)
+    empty = context.say("Nothing is parked. Write into the parking lot beside the map what has no place yet.")
+    head, foot = page.title(title, context.journey.title if notes else empty, TITLE_PT), page.foot()
     room = (options.height or 0.0) - page.around - head.height
-    return page.sheet(title, (head, _list(page, parked(project, context.journey.id), room)), foot)
+    return page.sheet(title, (head, _list(page, notes, room)), foot)
 
 
 def _list(page: Page, notes: tuple[Note, ...], room: float) -> Row:
