@@ -62,7 +62,9 @@ def _promise(context: Context, promise: str, wide: float) -> Cell:
     )
     box = Box(0.0, 0.0, wide, words.height)
     ground = Rect(0.0, 0.0, round(words.width + AROUND, 3), words.height, style.PAPER)
-    shapes = (ground, *words.shapes) if promise else words.shapes  # no line between phases runs through it
+    shapes: tuple[Shape, ...] = (
+        (ground, *words.shapes) if promise else words.shapes
+    )  # no line between phases runs through it
     mark = Mark(shapes, box, context.project.head.id, "brief", promise, context.language, words.block)
     return Cell(wide, box.height, (mark,))
 
