@@ -133,3 +133,12 @@ def test_many_long_stories_stand_in_more_columns_and_no_column_is_empty() -> Non
 def test_a_single_story_is_one_large_card() -> None:
     fitted = fit(told(TOLD), "stories", SheetOptions(SAY), parse("A3"))
     assert fitted.scale > 1.5
+
+
+def test_words_are_broken_evenly_so_that_no_single_word_is_left_over() -> None:
+    words = "I came to take pictures. He sold two pumps while I was changing the battery."
+    sheet = sheet_of(told(TOLD.but(words=words)), "o7")
+    block = next(each.mark.block for each in marks(sheet) if each.mark.block)
+    widths = [line.width for line in block.lines]
+    assert len(widths) > 1
+    assert min(widths) > 0.6 * max(widths)

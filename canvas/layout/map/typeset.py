@@ -88,14 +88,20 @@ def count(text: str, use: Type, wide: float, language: str) -> int:
     return len(break_text(text, use.font, use.size, round(wide, 3), language, use.tracking))
 
 
-def balanced(text: str, use: Type, wide: float, language: str) -> tuple[Line, ...]:
-    """The lines of a text broken as evenly as it can be in as few lines, but two where it has two words."""
-    least = max(count(text, use, wide, language), 2 if " " in text.strip() else 1)
+def narrowest(text: str, use: Type, wide: float, language: str, least: int = 1) -> float:
+    """The narrowest width in which a text takes no more lines than in `wide`, or than `least`."""
+    most = max(count(text, use, wide, language), least)
     low, high = 0.0, wide
     while high - low > 1.0:
         middle = (low + high) / 2
-        if count(text, use, middle, language) > least:
+        if count(text, use, middle, language) > most:
             low = middle
         else:
             high = middle
+    return high
+
+
+def balanced(text: str, use: Type, wide: float, language: str) -> tuple[Line, ...]:
+    """The lines of a text broken as evenly as it can be in as few lines, but two where it has two words."""
+    high = narrowest(text, use, wide, language, 2 if " " in text.strip() else 1)
     return break_text(text, use.font, use.size, round(high, 3), language, use.tracking)

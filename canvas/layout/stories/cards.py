@@ -142,7 +142,8 @@ def _card(context: Context, story: Story, wide: float) -> Cell:
         top += part.height
     shapes += _teller(context, story)
     top = max(top, PAD + PORTRAIT) + 5.0
-    words = typeset.paragraph(story.words, WORDS, (PAD, top, room), context.language, field="words")
+    even = typeset.narrowest(story.words, WORDS, room, context.language)
+    words = typeset.paragraph(story.words, WORDS, (PAD, top, even), context.language, field="words")
     top += words.height
     shapes += [*words.shapes, *quotes.hanging(words, WORDS, context.language)]
     marks = []

@@ -32,6 +32,8 @@ LOWER = 134.0
 SIZES = ((72, 72), (120, 58), (220, 44))
 LONG_SIZES = (34, 30, 26, 23, 20, 17, 15, 13, 11)
 """Up to so many characters the words are set in so many points; longer ones in the first that leaves room."""
+MOST_EVEN = 8
+"""Words of so many lines are broken evenly; longer ones fill theirs."""
 ALONE_SIZES = (92,)
 """Where nobody stands below the words, short ones are larger."""
 WORDS_TOP = 44.0
@@ -110,6 +112,10 @@ def _set(context: Context, story: Story, band: float) -> tuple[Paragraph, Type]:
         words = typeset.paragraph(story.words, use, box, context.language, field="words")
         if words.height <= room:
             break
+    if len(words.shapes) <= MOST_EVEN:
+        even = typeset.narrowest(story.words, use, INNER, context.language)
+        box = (MARGIN, WORDS_TOP, even)
+        words = typeset.paragraph(story.words, use, box, context.language, field="words")
     return words, use
 
 
