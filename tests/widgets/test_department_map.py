@@ -87,3 +87,20 @@ def test_a_handover_is_selected_and_deleted(board: Window, hand: Hand) -> None:
     assert board.file.session.selection == (known.id,)
     hand.press(Qt.Key.Key_Delete)
     assert handovers(board) == []
+
+
+def test_an_agreement_typed_where_none_stands_writes_the_handover_down(board: Window, hand: Hand) -> None:
+    cells = (placed.cell for row in board.view.sheet.rows for placed in row.placed)
+    (cell,) = [cell for cell in cells if cell.row.startswith("handover:")]
+    place = f"cell {cell.row} {cell.column}"
+    box = board.view.box_of(place)
+    assert box is not None
+    board.view.look(board.view.camera._replace(top=int(box.y) - 40))
+    hand.double_click(place, 0.3, 0.6)
+    hand.type("By noon")
+    (made,) = handovers(board)
+    assert {made.source, made.target} == {card.id for card in first_two(board)}
+    assert made.agreement == "By noon"
+    hand.press(Qt.Key.Key_Escape)
+    board.commands.undo()
+    assert handovers(board) == []

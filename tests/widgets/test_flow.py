@@ -113,3 +113,12 @@ def test_what_is_typed_on_a_free_side_is_a_node_of_it(flow: Window, hand: Hand) 
     QTest.keyClicks(flow.view, "N")
     hand.type("otes it down")
     assert node(flow, "Notes it down").side == "company"
+
+
+def test_a_node_is_dragged_to_the_other_side(flow: Window, hand: Hand) -> None:
+    end = hand.at(CHEAP, 0.5, 0.85)
+    end.setY(hand.at(PRICE, 0.5, 0.5).y())
+    hand.drag(hand.at(CHEAP, 0.5, 0.9), end)
+    assert node(flow, "Cheap enough?").side == "company"
+    flow.commands.undo()
+    assert node(flow, "Cheap enough?").side == "buyer"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from canvas.layout.sheet import Seen
 from canvas.layout.wheel.circle import at, polar
-from canvas.layout.wheel.looks import HALF, NODES
+from canvas.layout.wheel.looks import HALF, NODES, UNIT
+from canvas.model.edits.feelings import set_feeling
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Phase, Step, Touchpoint
 from canvas.widgets.window import Window
@@ -102,3 +105,19 @@ def test_arrows_go_round_the_circle(wheel: Window, hand: Hand) -> None:
         assert wheel.file.session.selection == (key,)
     hand.press(Qt.Key.Key_Left)
     assert wheel.file.session.selection == (order[-2],)
+
+
+def test_a_face_is_dragged_outwards(wheel: Window, hand: Hand) -> None:
+    one = next(iter(wheel.file.session.project.all(Touchpoint)))
+    wheel.file.session.apply(lambda project: set_feeling(project, one.id, None, 0.0), "set")
+    face = next(s for s in wheel.view.sheet.reading() if s.mark.role == "face" and s.mark.record == one.id)
+    x, y = face.box.x + face.box.width / 2, face.box.y + face.box.height / 2
+    centre = middle(wheel)
+    share = UNIT / math.hypot(x - centre[0], y - centre[1])
+    there = x + (x - centre[0]) * share, y + (y - centre[1]) * share
+    hand.drag(
+        QPointF(*wheel.view.camera.to_view(x, y)).toPoint(),
+        QPointF(*wheel.view.camera.to_view(*there)).toPoint(),
+    )
+    felt = wheel.file.session.project.table(Touchpoint)[one.id].feelings
+    assert [feeling.value for feeling in felt] == [1.0]
