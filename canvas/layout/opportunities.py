@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from canvas.layout.hyphens import hyphens
 
@@ -20,9 +21,10 @@ _OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“�
 # A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
 # spaces, closing signs, a percent sign.
 _PIECE = re.compile("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*)( *)|( +)")
-_JOINERS = tuple(f" {sign}" for sign in "–—!?:;)]}/%‰")
+_JOINERS = frozenset("–—!?:;)]}/%‰")
 _JOINED = re.compile(" (?=[–—](?![^ ])|[!?:;)\\]}/%‰])")  # the space there, in texts with single spaces
 _MARK = "\0"
+_FIRST = itemgetter(0)
 _PLAIN = re.compile(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
 _HYPHEN = re.compile(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
 _SPACES = re.compile(" +(?=[^ ])")
@@ -36,8 +38,9 @@ def pieces(text: str) -> tuple[list[str], list[int] | None]:
     if "  " in text or text.startswith(" ") or text.endswith(" ") or _MARK in text:
         cut = _PIECE.findall(text)
         return [word for word, _, _ in cut], [len(after) + len(before) for _, after, before in cut]
-    if not any(map(text.__contains__, _JOINERS)):
-        return text.split(" "), None
+    words = text.split(" ")
+    if not text or _JOINERS.isdisjoint(map(_FIRST, words)):
+        return words, None
     return [word.replace(_MARK, " ") for word in _JOINED.sub(_MARK, text).split(" ")], None
 
 

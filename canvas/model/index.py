@@ -39,16 +39,19 @@ def cell(lane: str, step: str) -> str:
     return f"cell {lane} {step}"
 
 
+_place = attrgetter("lane", "step")
+
+
 def _cell(card: Any) -> Iterable[str]:
     """The cell of a card; none where a note or a picture lies elsewhere."""
-    lane, step = card.lane, card.step
+    lane, step = _place(card)
     return (f"cell {lane} {step}",) if lane and step else ()
 
 
 def _step(card: Any) -> Iterable[str]:
     """The step of a card, whatever its lane: their order is one."""
-    step = card.step
-    return (step,) if step and card.lane else ()
+    lane, step = _place(card)
+    return (step,) if step and lane else ()
 
 
 def _beside(note: Note) -> Iterable[str]:
@@ -95,9 +98,10 @@ _ordered, _named = attrgetter("order", "id"), attrgetter("id")
 
 
 def _sorted(members: Iterable[Any]) -> tuple[Any, ...]:
-    first, *more = members
-    key = _ordered if hasattr(first, "order") else _named
-    return tuple(sorted((first, *more), key=key)) if more else (first,)
+    every = tuple(members)
+    if len(every) < 2:
+        return every
+    return tuple(sorted(every, key=_ordered if hasattr(every[0], "order") else _named))
 
 
 class Index:

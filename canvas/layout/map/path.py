@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.model.journey import Lane, Touchpoint
 from canvas.model.queries import is_own_life
+
+_facts = attrgetter("is_moment_of_truth", "channel", "department")
+_whose = attrgetter("lane", "personas")
 
 
 class Stretch(NamedTuple):
@@ -36,10 +40,14 @@ def stretch(context: Context, step: str) -> Stretch:
     if not cards:
         return Stretch()
     project = context.project
-    ends = [("" if is_own_life(project, card) else card.channel, card.department) for card in cards]
+    facts = [_facts(card) for card in cards]
+    ends = [
+        ("" if department is None and is_own_life(project, card) else channel, department)
+        for card, (_, channel, department) in zip(cards, facts, strict=True)
+    ]
     return Stretch(
         len(cards),
-        sum(card.is_moment_of_truth for card in cards),
+        sum(is_moment for is_moment, _, _ in facts),
         sum(_differ(a, b, 0) for a, b in pairwise(ends)),
         sum(_differ(a, b, 1) for a, b in pairwise(ends)),
         ends[0],
@@ -79,9 +87,9 @@ def _differ(
 def _is_on_path(context: Context, card: object) -> bool:
     if not isinstance(card, Touchpoint):
         return False
-    if card.lane not in context.once(_in_front):
+    lane, personas = _whose(card)
+    if lane not in context.once(_in_front):
         return False
-    personas = card.personas
     walker = context.persona or (context.personas[0].id if context.personas else "")
     return not walker or not personas or walker in personas
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from canvas.layout.map import figures
 from canvas.layout.map.context import Context
@@ -17,17 +18,31 @@ def joined(parts: Iterable[str]) -> str:
     return " ".join([part if part[-1] in ".?!…" else part + "." for part in words if part])
 
 
+_told = attrgetter(
+    "text",
+    "is_moment_of_truth",
+    "channel",
+    "department",
+    "feelings",
+    "effort",
+    "amount",
+    "evidence",
+    "personas",
+)
+
+
 def touchpoint(context: Context, given: Touchpoint) -> str:
     """Say a touchpoint: its text, channel, department, feelings, effort and evidence."""
+    text, is_moment, channel, department, feelings, effort, money, known, personas = _told(given)
     return joined(
         [
-            given.text or context.say("Touchpoint without text"),
-            context.once(_where, given.is_moment_of_truth, given.channel, given.department),
-            *[feeling(context, part) for part in given.feelings],
-            context.once(_effort, given.effort),
-            figures.amount(context, given.amount),
-            evidence(context, given.evidence),
-            names(context, given.personas),
+            text or context.say("Touchpoint without text"),
+            context.once(_where, is_moment, channel, department),
+            *[feeling(context, part) for part in feelings],
+            context.once(_effort, effort),
+            figures.amount(context, money),
+            evidence(context, known),
+            names(context, personas),
         ]
     )
 

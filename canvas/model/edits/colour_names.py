@@ -41,7 +41,7 @@ def named(project: Project, colour: str, own: str) -> Project:
 def used(project: Project) -> tuple[str, ...]:
     """Return the colours that cards have: those one can choose in their order, then any others."""
     cards: chain[Touchpoint | Note] = chain(project.all(Touchpoint), project.all(Note))
-    found = {card.colour.upper() for card in cards if card.colour}
+    found = {colour.upper() for card in cards if (colour := card.colour)}
     return (*(colour for colour in COLOURS if colour in found), *sorted(found - set(COLOURS)))
 
 
