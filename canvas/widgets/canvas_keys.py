@@ -5,6 +5,7 @@ Arrows walk, Tab reads on, a character starts a card in an empty cell. What is t
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -134,6 +135,18 @@ _NO_TEXT = (
 )
 
 
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""As what AltGr arrives on Windows: it types @ and €, and is no command."""
+
+
+def _is_typing(held: Qt.KeyboardModifier) -> bool:
+    """Tell whether a key types what it says. On a Mac Alt (Option) types as AltGr does elsewhere."""
+    if held & _ALT_GR == _ALT_GR:
+        return True
+    options = Qt.KeyboardModifier.AltModifier if sys.platform == "darwin" else Qt.KeyboardModifier.NoModifier
+    return not held & _NO_TEXT & ~options
+
+
 def _combination(keys: str) -> int:
     pressed: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs do not know
     return pressed.toCombined()
@@ -170,7 +183,7 @@ class Keys:
             return any(act(self) for act in acts)
         if event.key() == Qt.Key.Key_Space and not held:
             return self._space(event)
-        return not held & _NO_TEXT and self._type(event.text())
+        return _is_typing(held) and self._type(event.text())
 
     def _type(self, text: str) -> bool:
         """Do what a character means: begin a card or an arrow's words, or what it does by itself."""

@@ -34,6 +34,7 @@ from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 from canvas.pictures import Taken
 from canvas.pictures import desk as pictures
+from canvas.widgets.on_clipboard import held
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -63,7 +64,7 @@ def paste(window: Window) -> None:
     key = focus(session.selection)
     home = home_of(session.project, session.sheet, key)
     place = home or first_cell(session.project, session.sheet)
-    take(window, QGuiApplication.clipboard().mimeData() or QMimeData(), place)  # an empty one has none
+    take(window, held(), place)
 
 
 def duplicate(window: Window) -> None:

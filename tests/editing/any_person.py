@@ -5,6 +5,7 @@ Each deed is played as window and keys play it, without them.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
@@ -22,7 +23,6 @@ from canvas.editing import (
     walk,
     writing,
 )
-from canvas.editing.continuing import NewCard
 from canvas.editing.desk import Desk, DropAt, Hand, Join
 from canvas.editing.dropping import dropped
 from canvas.editing.gestures import IDLE, State
@@ -188,9 +188,9 @@ class Person:
             case "word":
                 self.word(deed.text)
             case "delete":
-                keys = removable(project, selection)
-                if not isinstance(keys, Problem):
-                    session.apply(lambda p: delete(p, keys), "delete")
+                gone = removable(project, selection)
+                if not isinstance(gone, Problem):
+                    session.apply(partial(delete, ids=gone), "delete")
             case "feel":
                 found = feeling.felt(project, focus(selection), session.persona)
                 if found is not None:
@@ -338,7 +338,7 @@ class Person:
         if place is not None:
             self.cards += 1
             new = f"{letter_in(session.project, place.row) or 't'}9{self.cards}"
-            begun = writing.of_new_card(session, new, NewCard(place))
+            begun = writing.of_new_card(session, new, writing.NewCard(place))
         elif key and key[0] in "tnefslo":
             field = {"o": "words"}.get(key[0], "title" if key[0] in "fsl" else "text")
             begun = writing.of_record(session, key, field)

@@ -16,8 +16,8 @@ from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
 from canvas.model.work import Idea
+from tests.editing.any_person import lay_out
 from tests.editing.plain import project
-from tests.editing.test_any_hand import lay_out
 
 CARDS = (("One", 0, 0), ("Two", 0, 1), ("A thought", 1, 0))
 

@@ -7,8 +7,8 @@ from canvas.editing.tree import MAP, Tree
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Text
+from tests.editing.any_person import lay_out
 from tests.editing.plain import project
-from tests.editing.test_any_hand import lay_out
 from tests.layout.plain import SAY
 
 MADE = project(("One", 0, 0), ("A thought", 1, 0))

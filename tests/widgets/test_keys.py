@@ -66,6 +66,13 @@ def test_every_key_that_prints_starts_a_card_in_an_empty_cell(window: Window, ha
     assert hand.text(note) == key
 
 
+def test_alt_gr_types_on_every_system(window: Window, hand: Hand) -> None:
+    hand.click("cell l1 s1")
+    QTest.sendKeyEvent(QTest.KeyAction.Click, window.view, Qt.Key.Key_At, "@", CONTROL | ALT)
+    (note,) = hand.cell("l1", "s1")
+    assert hand.text(note) == "@"
+
+
 def test_plus_and_minus_change_a_feeling_in_one_step(window: Window, hand: Hand) -> None:
     hand.click("t0")
     QTest.keyClicks(window.view, "++")

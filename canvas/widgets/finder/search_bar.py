@@ -5,6 +5,7 @@ It stands below the map, so no card moves. Each replacing, of one or of all, is 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -64,6 +65,8 @@ class SearchBar(QWidget):
             row.addWidget(each, 2 if each is self.new else 0)
         row.addStretch(1)
         row.addWidget(self.shut)
+        for one, two in pairwise((self.words, *self._replacing, self.previous)):
+            self.setTabOrder(one, two)  # from what is sought to what takes its place
         self.hide()
 
     # Opening and closing

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -29,6 +28,7 @@ from canvas.model.edits.fields import set_field
 from canvas.model.journey import Picture
 from canvas.model.problem import problem
 from canvas.widgets.icons import icon
+from canvas.widgets.on_clipboard import held
 from canvas.widgets.panels.editor import Editor, small
 from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.panels.fields_linked import LONGEST, Swatch
@@ -74,7 +74,7 @@ class Dropping(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._take(QGuiApplication.clipboard().mimeData() or QMimeData())
+            self._take(held())
         else:
             super().keyPressEvent(event)
 
