@@ -16,7 +16,7 @@ from canvas.files.loaded import Loaded
 from canvas.files.safe import write_bytes
 from canvas.language import language
 from canvas.layout import paper
-from canvas.layout.sheets import SHEETS, Offer, SheetError, SheetOptions
+from canvas.layout.sheets import SHEETS, Offer, SheetOptions
 from canvas.model.edits.views import hidden_by
 from canvas.model.edits.views import views as named_views
 from canvas.model.index import index_of
@@ -50,7 +50,8 @@ def _laid_out(asked: Namespace, on: paper.Paper) -> tuple[list[paper.Fitted], pd
     paths.check_output(Path(asked.output), Path(asked.file))
     view = _view(loaded.project, asked.view)
     journey = asked.journey or (view.journey if view else None)
-    offers = _about_what(_offers(loaded.project, asked.sheet, journey), _about_whom(asked))
+    every = _offers(loaded.project, asked.sheet, journey)
+    offers = _about_what(loaded.project, every, _about_whom(asked))
     persona = _persona(loaded.project, asked.persona)
     pages = [
         paper.fit(loaded.project, asked.sheet, _options(loaded, offer, persona, view), on, asked.orientation)
@@ -83,12 +84,10 @@ def on_paper(asked: Namespace) -> paper.Paper:
 
 def _offers(project: Project, sheet: str, title: str | None) -> tuple[Offer, ...]:
     """What is printed: all there is, or the journey with this title or id."""
-    offers = SHEETS[sheet].offers(project)
-    if not offers:
-        raise SheetError(problem("no-journey"))
+    offers, journeys = SHEETS[sheet].offers(project), index_of(project).of(Journey)
     if title is None:
-        return offers
-    named = [(journey, journey.title, journey.id) for journey in index_of(project).of(Journey)]
+        return offers or tuple(Offer(journey.title, journey.id) for journey in journeys[:1]) or (Offer(""),)
+    named = [(journey, journey.title, journey.id) for journey in journeys]
     found = meant(title, named)
     if found:
         # Where nothing is offered for this journey, the sheet itself says why.
@@ -105,12 +104,16 @@ def _about_whom(asked: Namespace) -> str | None:
     return about
 
 
-def _about_what(offers: tuple[Offer, ...], name: str | None) -> tuple[Offer, ...]:
-    """Of what is offered, the sheet about what is named; without a name those about the whole, if any."""
+def _about_what(project: Project, offers: tuple[Offer, ...], name: str | None) -> tuple[Offer, ...]:
+    """Of what is offered, the sheet about what is named; without a name those about the whole, if any.
+
+    Words of ours are known in the project's language, in which `sheets` lists them, and in English.
+    """
     if name is None:
         return tuple(offer for offer in offers if not offer.about) or offers
-    about = [(offer, offer.title, offer.about) for offer in offers if offer.about]
-    found = meant(name, about)
+    say = language(project.head.language)
+    about = [(offer, offer.named(say), offer.about) for offer in offers if offer.about]
+    found = meant(name, about) or meant(name, ((offer, offer.title, key) for offer, _, key in about))
     if found:
         return tuple(offer for offer in offers if offer.about == found.about)
     raise CommandError(unknown("unknown-about", name, (title for _, title, _ in about)))

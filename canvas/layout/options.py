@@ -54,6 +54,20 @@ class Offer(NamedTuple):
     title: str
     journey: str = ""
     about: str = ""
+    is_message: bool = False
+    """Whether the title is a message of ours, and no name that somebody wrote."""
+
+    def named(self, say: Callable[[str], str]) -> str:
+        """Return its title in a language."""
+        return say(self.title) if self.is_message else self.title
+
+
+class Tab(NamedTuple):
+    """One of the sheets between which a sheet's tabs lead: its title, a message, what it is about."""
+
+    title: str
+    about: str
+    is_shown: bool
 
 
 class Drop(NamedTuple):
@@ -99,6 +113,11 @@ def no_height(project: Project, options: SheetOptions) -> float:
     return 0.0
 
 
+def no_tabs(project: Project, options: SheetOptions) -> tuple[Tab, ...]:
+    """The tabs of a sheet that has none."""
+    return ()
+
+
 def one_deck(project: Project, options: SheetOptions) -> int:
     """In how many decks a sheet may be shown that is never broken."""
     return 1
@@ -127,6 +146,8 @@ class SheetKind(NamedTuple):
     least: Callable[[Project, SheetOptions], float] = no_height
     decks: Callable[[Project, SheetOptions], int] = one_deck
     """In how many decks it may be shown, at most."""
+    tabs: Callable[[Project, SheetOptions], tuple[Tab, ...]] = no_tabs
+    """What the tabs above it lead to in the window."""
     is_upright: bool = False
     """Whether it stands upright on a paper that may be turned."""
     text_pt: float = 12.0

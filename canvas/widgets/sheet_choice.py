@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from canvas.editing import atlas
 from canvas.language import language
 from canvas.layout import sheets
-from canvas.layout.options import Offer, SheetError, SheetKind
+from canvas.layout.options import Offer, SheetError, SheetKind, Tab
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import MODULES, SHEETS
 from canvas.model.edits import structure
@@ -86,6 +86,13 @@ class SheetChoice(QObject):
         every = ((kind, kind.offers(project)) for kind in SHEETS.values())
         meant = ((kind, tuple(o for o in offers if o.journey in (journey, ""))) for kind, offers in every)
         return [(kind, offers) for kind, offers in meant if offers]
+
+    def tabs(self) -> tuple[Tab, ...]:
+        """What the tabs above the sheet lead to."""
+        session = self._window.file.session
+        if session.sheet.kind != self._kind:
+            return ()
+        return self.kind.tabs(session.project, self._asked(self.chosen, session.project))
 
     def show(self, kind: str, about: str = "") -> None:
         """Show another sheet of the journey; what cannot be shown is said, and nothing changes."""
@@ -203,15 +210,19 @@ class SheetChoice(QObject):
     # Menus
 
     def fill(self, menu: QMenu) -> None:
-        """Put every sheet that can be shown into a menu."""
-        for kind, offers in self.offers():
-            title = translated(self._window.language, kind.title)
-            if len(offers) == 1 or len(offers) > MANY:
+        """Put every sheet there is into a menu."""
+        say = self._window.language
+        known = {kind.name: offers for kind, offers in self.offers()}
+        for kind in SHEETS.values():
+            title, offers = translated(say, kind.title), known.get(kind.name, ())
+            if not offers:  # nothing of this journey yet: it can be begun there, or the sheet says why not
+                self._entry(menu, title, kind.name, "")
+            elif len(offers) == 1 or len(offers) > MANY:
                 self._entry(menu, title, kind.name, self._nearest(offers))
-                continue
-            part = menu.addMenu(title)
-            for offer in offers:
-                self._entry(part, offer.title or title, kind.name, offer.about)
+            else:
+                part = menu.addMenu(title)
+                for offer in offers:
+                    self._entry(part, offer.named(say) or title, kind.name, offer.about)
 
     def _nearest(self, offers: tuple[Offer, ...]) -> str:
         """Of many sheets the one that is about what is selected, or the one that is shown, or the first."""

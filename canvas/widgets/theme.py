@@ -182,6 +182,12 @@ QPushButton#primary:focus {{ border: 2px solid {theme.ink}; padding: 0 15px; min
 #startName {{ font-family: "{bold}"; font-size: {type_px(HEADING_PX)}px; color: {theme.ink}; }}
 #startHead {{ font-family: "{semibold}"; font-size: {type_px(HEADING_PX)}px; color: {theme.ink}; }}
 #startEmpty {{ color: {theme.second}; }}
+QTabBar#tabs {{ background: {theme.ground}; border-bottom: 1px solid {theme.hairline}; }}
+QTabBar#tabs::tab {{ color: {theme.second}; background: {theme.ground}; padding: 0 16px; min-height: 36px;
+  border: none; border-bottom: 3px solid transparent; }}
+QTabBar#tabs::tab:hover {{ color: {theme.ink}; background: {theme.hover}; }}
+QTabBar#tabs::tab:selected {{ color: {theme.accent}; border-bottom-color: {theme.accent}; }}
+QTabBar#tabs::tab:selected:focus {{ background: {theme.tint}; }}
 QAbstractScrollArea#canvas {{ border: none; background: {theme.ground}; }}
 QAbstractScrollArea::corner {{ background: {theme.ground}; border: none; }}
 QScrollBar {{ background: {theme.ground}; border: none; margin: 0; }}

@@ -48,6 +48,7 @@ from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import SheetChoice, filling_menu
 from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
+from canvas.widgets.tabs import SheetTabs
 from canvas.widgets.theme import Theme, palette, style_sheet, theme_of
 from canvas.widgets.thumbnail import thumbnail
 from canvas.widgets.ways import Ways
@@ -67,6 +68,7 @@ class Window(QMainWindow):
     filing: Filing
     ways: Ways
     sheets: SheetChoice
+    tabs: SheetTabs
     starting: Starting
     beside: Beside
     connecting: Connecting
@@ -114,6 +116,7 @@ class Window(QMainWindow):
         journeys = filling_menu(say("Journeys"), self.sheets.fill_journeys, self)
         self.tools.title.setMenu(journeys)
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
+        self.tabs = SheetTabs(self.sheets, language)
         self.beside = Beside(self)
         views = filling_menu(say("Views"), self.ways.chip.fill_views, self)
         frame.join(self, "view", (views, journeys, self.beside.chip.menu()))
@@ -129,7 +132,11 @@ class Window(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.things)
-        row.addWidget(self.beside.stage, 1)
+        sheet = QVBoxLayout()
+        sheet.setSpacing(0)
+        sheet.addWidget(self.tabs)
+        sheet.addWidget(self.beside.stage, 1)
+        row.addLayout(sheet, 1)
         self.pages.addWidget(middle)
         whole = QWidget()
         self.column = QVBoxLayout(whole)
@@ -275,6 +282,7 @@ class Window(QMainWindow):
         actions.refresh(self, self.actions_by_name)
         self.ways.refresh()
         self.starting.refresh()
+        self.tabs.refresh()
 
     def _edited(self) -> None:
         if not self.view.pointer.is_moving:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +12,7 @@ from canvas.files.manifest import Stamp
 from canvas.model.edits.views import keep_view
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Phase
+from canvas.model.work import GridCell, RelationshipLevel
 from tests.cli.commanding import Commands
 
 MM = 25.4 / 72
@@ -153,3 +155,31 @@ def test_a_view_prints_what_it_shows_and_nothing_else(journeywall: Commands) -> 
     assert ("Out" in lines("evening.pdf"), "Home" in lines("evening.pdf")) == (False, True)
     assert (wrong.code, len(wrong.complaints)) == (1, 1)
     assert "Evening" in wrong.err
+
+
+@pytest.mark.parametrize(("sheet", "why"), [("wheel", "begin again"), ("grid", "relationship levels")])
+def test_a_sheet_with_nothing_to_show_says_what_is_missing(
+    journeywall: Commands, sheet: str, why: str
+) -> None:
+    answer = journeywall("export", journeywall.project(), "-o", "x.pdf", "--sheet", sheet)
+
+    assert answer.code == 1
+    assert why in answer.err
+
+
+def test_social_roles_are_listed_and_asked_for_in_the_projects_language(journeywall: Commands) -> None:
+    name = journeywall.project()
+    loaded = container.load(Path(name))
+    phase = index_of(loaded.project).of(Phase, index_of(loaded.project).of(Journey)[0].id)[0]
+    project = loaded.project.put(
+        RelationshipLevel(id="r1aaaaaaaaaaaaa", title="Ny"),
+        GridCell(id="g1aaaaaaaaaaaaa", phase=phase.id, level="r1aaaaaaaaaaaaa", social_role="decider"),
+    )
+    project = project.with_head(project.head.but(language="da"))
+    container.save(
+        Path(name), project, {}, Stamp(datetime.datetime(2026, 3, 12, tzinfo=datetime.UTC), "Anna")
+    )
+
+    assert "grid\tBeslutter" in journeywall("sheets", name).out.splitlines()
+    for asked in ("beslutter", "Decider"):
+        assert journeywall("export", name, "-o", "x.pdf", "--sheet", "grid", "--about", asked).code == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from canvas.editing.reviewing import name
@@ -177,3 +178,14 @@ def test_somebody_who_stands_nowhere_is_chosen_and_the_map_stays(window: Window,
     panel.choose(asked)
     assert session.selection == ("p9",)
     assert window.view.camera == camera
+
+
+def test_within_a_theme_questions_stand_below_the_names_of_their_phases(
+    window: Window, panel: Review
+) -> None:
+    panel.choose_themes(frozenset({"questions"}))
+    phases = dict.fromkeys(each.place.phase for each in panel.questions)
+    titles = [window.file.session.project.get(Phase, key) for key in phases]
+    shown = [label.text() for label in panel.groups.findChildren(QLabel, "phase")]
+    assert shown == [phase.title for phase in titles if phase]
+    assert shown

@@ -14,6 +14,7 @@ from canvas.model.edits.fields import set_field
 from canvas.model.edits.parking import add_parked
 from canvas.model.ids import random_ids
 from canvas.model.journey import Journey
+from canvas.model.work import RelationshipLevel
 from canvas.widgets.comparing import compare_with
 from canvas.widgets.finder.entries import commands
 from canvas.widgets.window import Window
@@ -155,3 +156,39 @@ def test_a_file_that_is_none_of_ours_is_said_and_the_map_stays(window: Window, t
 
 def atlas_words(window: Window) -> str:
     return " ".join(seen.mark.say for seen in window.view.sheet.reading() if seen.mark.role == "title")
+
+
+def with_levels(window: Window, axis: str = "experience") -> None:
+    session = window.file.session
+    levels = RelationshipLevel(id="r1", title="New"), RelationshipLevel(id="r2", title="Loyal")
+    session.apply(lambda project: project.put(*levels), "add")
+    session.apply(lambda project: set_field(project, session.journey, "axis", axis), "set")
+
+
+def test_a_tab_for_each_social_role_leads_to_its_grid(window: Window) -> None:
+    with_levels(window)
+    assert not window.tabs.isVisibleTo(window)
+    window.sheets.show("grid")
+    assert window.tabs.isVisibleTo(window)
+    names = [window.tabs.tabText(number) for number in range(window.tabs.count())]
+    assert names == ["User", "Buyer", "Decider", "Influencer", "Gatekeeper"]
+    window.tabs.setCurrentIndex(4)
+    assert window.sheets.chosen.about == "gatekeeper"
+    assert "r1:gatekeeper" in {row.key for row in window.view.sheet.rows}
+    window.sheets.show("map")
+    assert not window.tabs.isVisibleTo(window)
+
+
+def test_the_tab_of_the_role_that_is_shown_is_marked(window: Window) -> None:
+    with_levels(window)
+    window.sheets.show("grid", "buyer")
+    assert window.tabs.tabText(window.tabs.currentIndex()) == "Buyer"
+
+
+def test_a_sheet_that_cannot_be_drawn_says_in_the_menu_why(window: Window) -> None:
+    with_levels(window, "life cycle")
+    menu = QMenu()
+    window.sheets.fill(menu)
+    next(action for action in menu.actions() if action.text() == "Integration grid").trigger()
+    assert window.sheets.chosen.kind == "map"
+    assert "an axis is not multiplied by itself" in window.status.doing.text()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from canvas.layout.grid.lay import Laying
-from canvas.layout.grid.table import BESIDE, CELL_LEAST, CELL_MOST, natural, table
+from canvas.layout.grid.table import BESIDE, CELL_LEAST, CELL_MOST, natural, role_of, table
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
-from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions, message
+from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions, Tab, message
 from canvas.layout.page import Parts
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
@@ -38,8 +38,16 @@ def offers(project: Project) -> tuple[Offer, ...]:
     found: list[Offer] = []
     for journey in planned or every:
         found.append(Offer(journey.title, journey.id))
-        found += [Offer(TITLES[role], journey.id, role) for role in grid.roles(project, journey.id)]
+        found += [
+            Offer(TITLES[role], journey.id, role, is_message=True) for role in grid.roles(project, journey.id)
+        ]
     return tuple(found)
+
+
+def tabs(project: Project, options: SheetOptions) -> tuple[Tab, ...]:
+    """A tab for every social role, planned for or not: this is where planning begins."""
+    shown = role_of(make_context(project, options), options)
+    return tuple(Tab(title, role, role == shown) for role, title in TITLES.items())
 
 
 def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
@@ -98,4 +106,5 @@ KIND = SheetKind(
     widths,
     drop,
     moves.joined,
+    tabs=tabs,
 )

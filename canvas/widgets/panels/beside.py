@@ -247,7 +247,7 @@ class Beside(QObject):
         """Go to the next pane (−1: to the one before)."""
         window = self._window
         right, left = self.stage.panel("right"), self.stage.panel("left")
-        panes = (window.view, right, window.status, window.tools, window.things, left)
+        panes = (window.view, window.tabs, right, window.status, window.tools, window.things, left)
         window.view.typist.stop()
         cycle(tuple(pane for pane in panes if isinstance(pane, QWidget)), by)
 

@@ -26,7 +26,7 @@ def style(theme: Theme) -> str:
 #paper, QScrollArea {{ background: transparent; border: none; }}
 QLabel {{ color: {theme.ink}; background: transparent; }}
 QLabel#head {{ font-family: "{semibold}"; }}
-QLabel#small, QLabel#empty {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
+QLabel#small, QLabel#phase, QLabel#empty {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
 QLabel#empty {{ font-size: {type_px(TYPE_PX)}px; }}
 QLineEdit, QPlainTextEdit, QComboBox {{ {field}; selection-background-color: {theme.accent};
   selection-color: {theme.on_accent}; placeholder-text-color: {theme.second}; }}

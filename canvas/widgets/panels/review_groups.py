@@ -1,4 +1,6 @@
-"""The questions below each other: a group for every theme, which opens and closes, and one for later.
+"""The questions below each other: a group for every theme, phase by phase, and one for later.
+
+A group opens and closes.
 
 Of a group with very many questions only those round the chosen one are made, so that it opens at once.
 """
@@ -17,6 +19,7 @@ from canvas.editing import reviewing
 from canvas.editing.reviewing import Name
 from canvas.language import Language
 from canvas.layout import review_words
+from canvas.model.journey import Phase
 from canvas.model.project import Project
 from canvas.model.review.decisions import Decision
 from canvas.model.review.finding import Question
@@ -135,10 +138,28 @@ class Groups(QScrollArea):
         head.toggled.connect(partial(self._toggled, group.theme))
         column.addWidget(head)
         if is_open:
-            for question in self._near(group.questions):
-                column.addWidget(self._row(question, is_later=group.theme == LATER))
+            self._add_questions(column, group)
             self._say_rest(column, group)
             column.addSpacing(8)
+
+    def _add_questions(self, column: QVBoxLayout, group: Shown) -> None:
+        """The questions of a group, below the names of their phases."""
+        before = ""
+        for question in self._near(group.questions):
+            phase = question.place.phase
+            if phase != before:
+                column.addWidget(self._phase(phase))
+            before = phase
+            column.addWidget(self._row(question, is_later=group.theme == LATER))
+
+    def _phase(self, key: str) -> QLabel:
+        phase = self._project.get(Phase, key) if self._project else None
+        name = QLabel(phase.title if phase else "" if key else self._say("In no phase"))
+        name.setObjectName("phase")
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
+        name.setContentsMargins(INDENT, 8, PADDING - BAR, 0)
+        return name
 
     def _near(self, questions: tuple[Question, ...]) -> tuple[Question, ...]:
         """At most MOST of them: the first, or those round the chosen one."""
