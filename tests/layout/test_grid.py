@@ -227,6 +227,14 @@ def test_the_cells_of_a_miniature_can_be_chosen() -> None:
     assert found.count("g4") == 1
 
 
+def test_a_cell_of_a_miniature_stays_the_same_object_while_another_changes() -> None:
+    made = gridded()
+    before = grid_of(made)
+    after = make(set_field(made, "g2", "messages", "Calls"), "grid", SheetOptions(SAY), before)
+    old, new = (seen(sheet, "g4").cell for sheet in (before, after))
+    assert old is new
+
+
 def test_a_move_to_another_role_ends_in_its_miniature() -> None:
     made = gridded().put(
         Move(id="m3", source="g2", target="g4", trigger="asks her"),

@@ -133,7 +133,7 @@ class Laying:
             rows.append(Row(f"gutter {number}", round(gaps[number], 3), ()))
             rows.append(self._row(number, high, gaps, measured[level.id]))
         rows.append(Row(f"gutter {len(heights)}", round(gaps[-1], 3), ()))
-        strip = Strip(self.context, table, sum(row.height for row in rows))
+        strip = Strip(self.context, table, sum(row.height for row in rows), self.parts, self.shared)
         rows = self._with_strip(rows, strip)
         return self._with_moves(tuple(rows), top, found, taken, strip) if found else tuple(rows)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from canvas.layout.grid import miniatures
 from canvas.layout.grid.miniatures import Miniature
 from canvas.layout.grid.table import STRIP_GAP, Table
 from canvas.layout.map.context import Context
+from canvas.layout.page import Parts
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell
 from canvas.model import grid
+from canvas.model.work import GridCell
 
 PITCH = 116.0
 """From one miniature to the next, at most."""
@@ -32,6 +35,9 @@ class Strip(NamedTuple):
     context: Context
     table: Table
     height: float
+    parts: Parts
+    shared: tuple[object, ...]
+    """Records that what is said of many cells names."""
 
     @property
     def pitch(self) -> float:
@@ -49,9 +55,16 @@ class Strip(NamedTuple):
             for row, line in enumerate(miniatures.boxes(given, self.pitch)):
                 for column, box in enumerate(line):
                     place = self.table.phases[column].id, grid.row_name(self.table.levels[row].id, given.role)
-                    made = miniatures.small(self.context, given.rows[row][column], box, place)
+                    made = self._small(given.rows[row][column], box, place)
                     reading = (number, 1 + row, column)
                     yield Piece(round(self.left + box.x, 3), round(top + box.y, 3), made, reading)
+
+    def _small(self, plan: GridCell | None, box: Box, place: tuple[str, str]) -> Cell:
+        """A cell of a miniature: the same one as before while nothing it shows or says has changed."""
+        key = f"mini {place[0]} {place[1]}"
+        size = self.parts.settled(f"{key} size", (box.width, box.height, self.context.language))
+        made_from = (self.context.say, plan, size, *(self.shared if plan else ()))
+        return self.parts.part(key, made_from, partial(miniatures.small, self.context, plan, box, place))
 
     def boxes(self) -> dict[str, Box]:
         """Where the plans of the other roles are, by their ids, from the top of the grid's rows."""
