@@ -12,7 +12,7 @@ from canvas.model.journey import Phase, Step
 
 LEFT = style.MARGIN + style.LABELS + style.LABEL_GAP
 """Where the first step's column begins."""
-FEW, FEW_MOST = 8.0, 116.0
+FEW, FEW_MOST = 10.0, 116.0
 """Fewer steps than these share the width of so many, up to so wide a column."""
 SHEET_LEAST = 320.0
 """A map of one or two steps is still wide enough for its title block."""
