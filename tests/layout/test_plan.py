@@ -17,7 +17,7 @@ from canvas.layout.plan import field
 from canvas.layout.plan.flow import flow
 from canvas.layout.plan.names import short
 from canvas.layout.plan.places import Disc, spread
-from canvas.layout.shapes import Box
+from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Seen, Sheet
 from canvas.layout.sheets import SHEETS, SheetOptions, make
 from canvas.model.edits.fields import set_field
@@ -309,3 +309,12 @@ def test_without_a_department_the_number_is_ink_and_nothing_breaks() -> None:
     project = planned(Idea(id="e1", impact=3, effort=3), Activity(id="a1", department="d3"))
     project = project.put(Department(id="d3"))
     assert len(discs(plan_of(project))) == 2
+
+
+def test_no_name_touches_the_sides_of_the_picture() -> None:
+    ideas = [Idea(id=f"e{n}", text="Agree on the next visit", impact=n, effort=1) for n in range(1, 6)]
+    sheet = plan_of(planned(*ideas))
+    frame = ground(sheet)
+    for each in discs(sheet):
+        texts = [shape for shape in each.mark.shapes if isinstance(shape, Text)]
+        assert all(each.x + text.x >= frame.x + 1.9 for text in texts)

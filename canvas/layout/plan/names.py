@@ -19,7 +19,8 @@ LONGEST = 34
 """Characters of a short name."""
 WIDEST = 40.0
 BESIDE = 2.2
-AIR = 0.9
+AIR, EDGE = 0.9, 2.0
+"""How far a name keeps from what else there is, and from the sides of the picture."""
 _CLAUSE = re.compile(r"[:;,(!?]\s|\.\s(?=[^\W\d_])(?=[^a-zà-öø-ÿ])|\s[–—-]\s|\s\(")
 """Where a clause ends; a point only before a capital, so that 'kl. 22' and 'ca. 30' stay whole."""
 
@@ -95,7 +96,8 @@ def _places(disc: Disc, wide: float, high: float) -> Iterator[tuple[Box, bool]]:
 
 
 def _is_free(box: Box, room: Box, boxes: Sequence[Box], discs: Sequence[Disc]) -> bool:
-    inside = box.x >= room.x and box.right <= room.right and box.y >= room.y and box.bottom <= room.bottom
+    left, right = room.x + EDGE, room.right - EDGE
+    inside = box.x >= left and box.right <= right and box.y >= room.y and box.bottom <= room.bottom
     return (
         inside
         and not any(_overlap(box, other) for other in boxes)
