@@ -54,6 +54,10 @@ class Gesture(Protocol):
         """Return an edit to be shown meanwhile without recording it, None where nothing is tried."""
         ...
 
+    def scrolls(self) -> tuple[bool, bool]:
+        """Return whether the map scrolls across and down while the hand is near an edge."""
+        ...
+
     def shown(self, desk: Desk) -> Sheet:
         """Return the sheet that is looked at meanwhile: the desk's own, or one that makes room."""
         ...

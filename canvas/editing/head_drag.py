@@ -47,6 +47,11 @@ class HeadDrag(PlainGesture):
         """Return the drag with the hand somewhere else."""
         return replace(self, hand=hand, gap=_gap(desk, self.key, hand))
 
+    def scrolls(self) -> tuple[bool, bool]:
+        """Return that rows go down the map, everything else across it: heads lie along its edges."""
+        is_row = self.grabbed.role == "lane"
+        return not is_row, is_row
+
     def released(self, hand: Hand, desk: Desk) -> Outcome:
         """Return the move, or the copy, as one step."""
         there = self.moved(hand, desk)

@@ -1,4 +1,4 @@
-"""What most gestures have in common: they try nothing, and look at the sheet as it is."""
+"""What most gestures have in common: they try nothing, look at the sheet as it is, and go anywhere on it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ class PlainGesture:
     def tried(self) -> Edit | None:
         """Return nothing: no edit is shown meanwhile."""
         return None
+
+    def scrolls(self) -> tuple[bool, bool]:
+        """Return whether the map scrolls across and down while the hand is near an edge: both."""
+        return True, True
 
     def shown(self, desk: Desk) -> Sheet:
         """Return the sheet as it is."""

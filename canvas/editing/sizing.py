@@ -59,6 +59,10 @@ class Sizing(PlainGesture):
         """Return the sizing with the hand somewhere else."""
         return replace(self, hand=hand, value=self._value(hand))
 
+    def scrolls(self) -> tuple[bool, bool]:
+        """Return that rows are sized down the map, everything else across it."""
+        return self.edge.kind != "lane", self.edge.kind == "lane"
+
     def released(self, hand: Hand, desk: Desk) -> Outcome:
         """Return the new size as one step."""
         there = self.moved(hand, desk)

@@ -174,6 +174,8 @@ class Keys:
         if event.key() == Qt.Key.Key_Control:
             self._view.pointer.hold("ctrl", is_held=True)
             return False
+        if event.key() == Qt.Key.Key_Escape and self._view.pointer.cancel():
+            return True  # whatever is held: Ctrl may be, where copies were to land
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
         acts = self._pressed.get(QKeyCombination(held, key).toCombined())

@@ -24,13 +24,17 @@ class EdgeScroll:
         self._view = view
         self._at = QPointF()
         self._again: Callable[[], None] | None = None
+        self._ways = (True, True)
         self._near_ms = 0
         self._frame = QTimer(view, interval=FRAME_MS)
         self._frame.timeout.connect(self._tick)
 
-    def follow(self, at: QPointF, again: Callable[[], None]) -> None:
-        """Something is held at a point of the view; `again` is called where the map moved under it."""
-        self._at, self._again = at, again
+    def follow(self, at: QPointF, again: Callable[[], None], ways: tuple[bool, bool] = (True, True)) -> None:
+        """Something is held at a point of the view; `again` is called where the map moved under it.
+
+        `ways` tells whether it may scroll across and down.
+        """
+        self._at, self._again, self._ways = at, again, ways
         if not self._frame.isActive():
             self._near_ms = 0
             self._frame.start()
@@ -50,7 +54,11 @@ class EdgeScroll:
     def _depths(self) -> tuple[float, float]:
         """How deep in the strips the point is, −1 … 1 across and down."""
         size = self._view.viewport().size()
-        return _depth(self._at.x(), size.width()), _depth(self._at.y(), size.height())
+        across, down = self._ways
+        return (
+            _depth(self._at.x(), size.width()) if across else 0.0,
+            _depth(self._at.y(), size.height()) if down else 0.0,
+        )
 
     def _tick(self) -> None:
         across, down = self._depths()

@@ -135,8 +135,8 @@ class Pointer:
             self.set_cursor()
         else:
             self._go_on()
-            if self.is_moving:
-                self._view.edge.follow(self._at, self._go_on)
+            if isinstance(self._state, Moving):
+                self._view.edge.follow(self._at, self._go_on, self._state.gesture.scrolls())
 
     def release(self, event: QMouseEvent) -> None:
         """A button goes up."""

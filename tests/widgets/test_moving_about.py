@@ -155,3 +155,28 @@ def test_the_dark_window_dims_the_paper_and_light_does_not(window: Window) -> No
     window.choose_appearance("system")
 
     assert (light, dark, white) == ("#ffffff", "#eaedf1", "#ffffff")
+
+
+def test_dragging_a_head_scrolls_along_the_heads_only(window: Window, hand: Hand) -> None:
+    window.view.zoom_to(2.0)
+    window.view.look(window.view.camera._replace(left=500, top=930))
+    head = next(head for head in window.view.frozen().heads if head.kind == "phase")
+    start = QPointF(head.box.x + 20, 20).toPoint()
+    hand.hold(start, start + QPoint(60, 0))
+    assert window.view.pointer.is_moving
+    assert window.view.edge.sides() == (0, 0)
+    hand.hold(start, QPoint(window.view.viewport().width() - 5, 20))
+    assert window.view.edge.sides()[1] == 0
+    window.view.pointer.cancel()
+
+
+def test_escape_gives_a_drag_up_though_ctrl_is_held(window: Window, hand: Hand) -> None:
+    before = window.file.session.project
+    end = hand.at("cell l0 s2", 0.5, 0.9)
+    hand.hold(hand.at("t0"), end)
+    QTest.keyPress(window.view, Qt.Key.Key_Control)
+    QTest.keyClick(window.view, Qt.Key.Key_Escape, Qt.KeyboardModifier.ControlModifier)
+    assert not window.view.pointer.is_moving
+    QTest.keyRelease(window.view, Qt.Key.Key_Control)
+    hand.let_go(end)
+    assert window.file.session.project is before
