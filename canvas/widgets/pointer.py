@@ -15,6 +15,7 @@ from canvas.editing import atlas, gestures, new_row, voting
 from canvas.editing.card_drag import CardDrag
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
+from canvas.editing.head_drag import HeadDrag
 from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Change, Outcome, Refused, Saying, Select
 from canvas.editing.overlay import NOTHING, Overlay
@@ -65,6 +66,11 @@ class Pointer:
     def is_moving_cards(self) -> bool:
         """Whether cards are being dragged."""
         return isinstance(self._state, Moving) and isinstance(self._state.gesture, CardDrag)
+
+    @property
+    def can_copy(self) -> bool:
+        """Whether what is being dragged can land as a copy."""
+        return isinstance(self._state, Moving) and isinstance(self._state.gesture, CardDrag | HeadDrag)
 
     @property
     def is_down(self) -> bool:

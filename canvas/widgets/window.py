@@ -311,7 +311,7 @@ class Window(QMainWindow):
         if self.view.typist.is_typing:
             return say("Shift+Enter new line   Esc done")
         if self.view.pointer.is_moving:
-            return say("Ctrl copies   Esc cancels")
+            return say("Ctrl copies   Esc cancels") if self.view.pointer.can_copy else say("Esc cancels")
         if self.ways.is_finding:
             return say("Enter go there   Down next   Esc back")
         if self.beside.stage.is_open("review"):

@@ -390,6 +390,8 @@ def test_a_card_dropped_on_the_parking_lot_is_parked(window: Window, hand: Hand,
     assert window.view.pointer.is_moving
     QTest.mouseMove(pane, over)
     assert lot.property("aimed")
+    assert window.status.doing.text() == "Goes to the parking lot"
+    assert window.view.edge.sides() == (0, 0)
     hand.let_go(over)
 
     assert [note.text for note in lot.rows.notes] == ["Visits the shop"]

@@ -58,6 +58,7 @@ class ParkingAim(QObject):
         if event.type() == QEvent.Type.MouseMove:
             if is_over:
                 self._view.pointer.move(event)
+                self._view.edge.stop()  # beside the map nothing scrolls, and nothing else is said
                 self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._aimed(is_over)
             return is_over
