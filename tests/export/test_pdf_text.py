@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from canvas.export.cid import PER_MILLE
 from canvas.export.lines import Lines
 from canvas.export.pdf import _Shared
-from canvas.layout import fonts, words
+from canvas.layout import fonts, paper, words
+from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Text
+from canvas.model.journey import Link
+from tests.editing.plain import project
 from tests.export.pictures import printed
 from tests.export.reading import glyphs_in, glyphs_of, said
 from tests.export.sheets import Fitted, Paper, card, everything, line, many, mark, placed, sheet_of
+from tests.layout.plain import SAY
 
 AGREEMENT_MM = 0.01
 
@@ -147,3 +151,13 @@ def test_any_line_is_shown_where_its_runs_say(text: str, font: str, tracking: fl
     for (_, x, y), (_, right_x, right_y) in zip(found, expected, strict=True):
         assert abs(x - right_x) < AGREEMENT_MM / 2
         assert abs(y - right_y) < AGREEMENT_MM / 2
+
+
+def test_what_an_arrow_says_is_printed_beside_its_line_and_the_line_for_another_row_is_not() -> None:
+    made = project(("One", 0, 0), ("Two", 0, 1)).put(
+        Link(id="k1", source="t0", target="t1", label="whenever")
+    )
+    fitted = paper.fit(made, "map", SheetOptions(SAY), paper.parse("A1"))
+    found = "".join(glyph.characters for glyph in glyphs_in(printed(fitted)))
+    assert "whenever" in found
+    assert "New row" not in found
