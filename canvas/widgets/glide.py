@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QWidget
 
+from canvas.widgets import less_motion
 from canvas.widgets.camera import PX_PER_MM, Camera
 
 GLIDE_MS = 200
@@ -26,7 +27,8 @@ def moves(widget: QWidget) -> bool:
         return False
     from PySide6.QtWidgets import QStyle  # whose many names take their time
 
-    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+    is_moving = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+    return is_moving and not less_motion.by_the_desktop()
 
 
 def between(start: Camera, end: Camera, share: float) -> Camera:
