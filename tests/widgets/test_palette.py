@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from canvas.editing.overlay import NOTHING
-from canvas.model.journey import Lane, Link, Picture, Touchpoint
+from canvas.model.journey import Lane, Link, Phase, Picture, Touchpoint
 from canvas.model.work import Idea
 from canvas.widgets.frame import CARDS
 from canvas.widgets.panels.lifting import THING, Lift, carried
@@ -247,3 +247,22 @@ def test_ideas_are_written_into_their_row_as_cards_are(window: Window, hand: Han
     hand.press(Qt.Key.Key_Escape)
     texts = {idea.text: idea.at for idea in window.file.session.project.all(Idea)}
     assert texts == {"First": "s0", "Second": "s0"}
+
+
+def test_a_touchpoint_dragged_from_the_palette_is_begun_where_it_is_let_go(
+    window: Window, hand: Hand
+) -> None:
+    over(window, "touchpoint", hand.at("cell l0 s1", 0.5, 0.95))
+    assert window.view.typist.is_typing
+    hand.type("Rings")
+    hand.press(Qt.Key.Key_Escape)
+    texts = [hand.text(key) for key in hand.cell("l0", "s1")]
+    assert texts == ["Visits the shop", "Rings"]
+
+
+def test_a_phase_dragged_from_the_palette_stands_behind_the_one_it_fell_on(
+    window: Window, hand: Hand
+) -> None:
+    count = len(window.file.session.project.table(Phase))
+    over(window, "phase", hand.at("t1"))
+    assert len(window.file.session.project.table(Phase)) == count + 1

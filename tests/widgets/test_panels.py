@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from canvas.model.edits import colour_names
 from canvas.model.edits.parking import parked
 from canvas.model.index import index_of
-from canvas.model.journey import Note, Phase, Touchpoint
+from canvas.model.journey import Note, Touchpoint
 from canvas.model.people import Channel, Persona
 from canvas.model.project import LETTERS, Head
 from canvas.model.work import Idea
@@ -25,7 +25,7 @@ from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor
 from canvas.widgets.panels.fields_record import RecordEditor
 from canvas.widgets.panels.fields_text import LineEditor, NotReadError, TextEditor, read_date, read_number
 from canvas.widgets.panels.inspector import Inspector
-from canvas.widgets.panels.lifting import PARKED, THING, carried
+from canvas.widgets.panels.lifting import PARKED, carried
 from canvas.widgets.panels.table import FIELDS
 from canvas.widgets.window import Window
 from tests.widgets.hand import LEFT, Hand, necessary
@@ -415,28 +415,6 @@ def test_the_park_command_parks_what_is_selected(window: Window, hand: Hand) -> 
     hand.click("n3")
     window.actions_by_name["park"].trigger()
     assert [note.id for note in window.beside.parking.rows.notes] == ["n3"]
-
-
-# The palette
-
-
-def test_a_touchpoint_dragged_from_the_palette_is_begun_where_it_is_let_go(
-    window: Window, hand: Hand
-) -> None:
-    drag(window, carried(THING, "touchpoint"), hand.at("cell l0 s1", 0.5, 0.95))
-    assert window.view.typist.is_typing
-    hand.type("Rings")
-    hand.press(Qt.Key.Key_Escape)
-    texts = [hand.text(key) for key in hand.cell("l0", "s1")]
-    assert texts == ["Visits the shop", "Rings"]
-
-
-def test_a_phase_dragged_from_the_palette_stands_behind_the_one_it_fell_on(
-    window: Window, hand: Hand
-) -> None:
-    count = len(window.file.session.project.table(Phase))
-    drag(window, carried(THING, "phase"), hand.at("t1"))
-    assert len(window.file.session.project.table(Phase)) == count + 1
 
 
 # Outline, history, persona
