@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canvas.export import pdf
 from canvas.export.cid import PER_MILLE
 from canvas.export.lines import Lines
 from canvas.export.pdf import _Shared
@@ -14,7 +15,7 @@ from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Text
 from canvas.model.journey import Link
 from tests.editing.plain import project
-from tests.export.pictures import printed
+from tests.export.pictures import INFO, PICTURES, printed
 from tests.export.reading import glyphs_in, glyphs_of, said
 from tests.export.sheets import Fitted, Paper, card, everything, line, many, mark, placed, sheet_of
 from tests.layout.plain import SAY
@@ -158,6 +159,6 @@ def test_what_an_arrow_says_is_printed_beside_its_line_and_the_line_for_another_
         Link(id="k1", source="t0", target="t1", label="whenever")
     )
     fitted = paper.fit(made, "map", SheetOptions(SAY), paper.parse("A1"))
-    found = "".join(glyph.characters for glyph in glyphs_in(printed(fitted)))
+    found = "".join(glyph.characters for glyph in glyphs_in(pdf.write([fitted], INFO, PICTURES.get)))
     assert "whenever" in found
     assert "New row" not in found
