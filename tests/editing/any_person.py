@@ -31,7 +31,6 @@ from canvas.editing.removing import removable
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session, Voting
 from canvas.editing.turning import turned
-from canvas.editing.writing import NewCard
 from canvas.layout import sheets
 from canvas.layout.options import Drop, SheetOptions, a_link
 from canvas.layout.sheet import Sheet
