@@ -141,6 +141,8 @@ class Tree:
             is_board = row.key in ("phases", "steps", "heads") or self._is_lane(row)
             is_before = is_before and not is_board
             if not is_board and before == is_before:
+                if not self.sheet.columns:  # where there is no board, heads stand among the rest
+                    yield from _heads(row)
                 yield from (self._own(key, told) for key, told in _told(row).items())
 
     def _in_cell(self, place: Place) -> tuple[str, ...]:
@@ -150,17 +152,19 @@ class Tree:
         found = tuple(
             self._own(key, told)
             for key, told in _told(self.sheet.rows[row]).items()
-            if self._step_of(told.placed) == place.column
+            if self._step_of(told) == place.column
         )
         return found or ((place.name,) if letter_in(self.project, place.row) else ())
 
     def _is_empty(self, place: Place) -> bool:
         return self._in_cell(place) == (place.name,)
 
-    def _step_of(self, placed: Placed) -> str:
-        """The step of a cell; of one across steps, the one where it begins."""
-        column = None if placed.cell.column else self.sheet.column_at(placed.x)
-        return column.key if column else placed.cell.column
+    def _step_of(self, told: _Told) -> str:
+        """The step of a mark: its cell's, or the one where it begins; what stands before them, the first."""
+        if told.placed.cell.column or not self.sheet.columns:
+            return told.placed.cell.column
+        column = self.sheet.column_at(told.placed.x + told.mark.box.x)
+        return (column or self.sheet.columns[0]).key
 
     def _own(self, key: str, told: _Told) -> str:
         """The key of a mark: its record's id where that is the record's first place on the map."""
@@ -174,7 +178,7 @@ class Tree:
         for row in self.sheet.rows if key else ():
             told = _lookup(row, key)
             if told is not None:
-                step = self._step_of(told.placed)
+                step = self._step_of(told)
                 return Place(row.key, step) if self._is_lane(row) and step else None
         return None
 
@@ -200,7 +204,13 @@ class Tree:
         if area is None:
             return None
         width = columns[-1].x + columns[-1].width - area.x
-        return Node(key, "lane", self._title(lane), area._replace(width=width), self.sheet.language)
+        return Node(key, "lane", self._lane_name(lane), area._replace(width=width), self.sheet.language)
+
+    def _lane_name(self, lane: str) -> str:
+        """What the head of a row says: of a lane, a channel, a level; the title where none is drawn."""
+        row = atlas.row_of(self.sheet, lane)
+        told = _heads(self.sheet.rows[row]).get(lane) if row is not None else None
+        return told.mark.say if told is not None and told.mark.say else self._title(lane)
 
     def _unnamed_phase(self, key: str) -> Node:
         """A phase whose head this sheet does not draw."""
@@ -265,9 +275,12 @@ def _lookup(row: Row, key: str) -> _Told | None:
 def _tell(row: Row) -> dict[str, _Told]:
     """What is told of a row besides its heads, by words for each: the row, the record, whose it is."""
     told: dict[str, _Told] = {}
+    heads = _head_marks(row)
     for placed in sorted(row.placed, key=lambda each: (min(each.z, 0), each.reading)):
         for mark in placed.cell.marks:
-            if not (mark.say or atlas.is_card(mark)) or mark.role in ("", "paper", "phase", "step"):
+            if not (mark.say or atlas.is_card(mark)) or mark.role in ("", "paper"):
+                continue
+            if mark.role in ("phase", "step") and heads[mark.record].mark is mark:
                 continue
             if mark.role == "lane" and mark.record == row.key:
                 continue

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
 from canvas.editing.selection import Place
 from canvas.editing.tree import EMPTY, MAP, Tree, lane_in, renamed
+from canvas.files import container
+from canvas.language import language
+from canvas.layout import sheets
+from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box
 from canvas.model.journey import Touchpoint
 from canvas.model.project import Project
+from canvas.resources import resource
 from tests.editing.plain import lay_out, project
 
 WORDS = {EMPTY: "Empty: {lane}, {step}", "step": "Step", "lane": "Row"}
@@ -77,3 +86,24 @@ def test_only_what_is_said_anew_is_told_as_renamed() -> None:
     before, after = lay_out(made), lay_out(made.put(card.but(text="Visits the web shop")))
     assert renamed(before, after) == ("t1",)
     assert renamed(before, before) == ()
+
+
+def names(tree: Tree, key: str = MAP) -> Iterator[str]:
+    """What is said of a node and of all that lies in it."""
+    node = tree.node(key)
+    assert node is not None, key
+    yield node.name
+    for child in tree.children(key):
+        yield from names(tree, child)
+
+
+@pytest.mark.parametrize("name", [name for name in sheets.MODULES if name != "compare"])
+def test_whatever_a_sheet_says_is_in_the_tree(name: str) -> None:
+    project = container.load(resource("examples", "railway.journey")).project
+    offer = next((offer for offer in sheets.SHEETS[name].offers(project)), None)
+    if offer is None:
+        return
+    options = SheetOptions(say=language("en"), journey=offer.journey, about=offer.about, show_empty=True)
+    sheet = sheets.make(project, name, options)
+    said = {seen.mark.say for seen in sheet.reading() if seen.mark.role not in ("", "paper")} - {""}
+    assert said <= set(names(Tree(project, sheet, {})))
