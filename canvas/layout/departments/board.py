@@ -237,9 +237,10 @@ class Layer:
     def _cell(self, band: Band, at: int, given: Slots) -> Cell:
         column, key = self.grid.columns[at], f"cell {band.key} {self.grid.columns[at].key}"
         own = self.facts.own.id if self.facts.own else ""
-        behind = tuple(slot.card in self.facts.behind for slot in given.cells[at])
+        facts = self.facts
+        told = tuple((slot.card in facts.behind, slot.card in facts.beside) for slot in given.cells[at])
         plain = self.parts.settled(
-            f"{key} plain", (given.cells[at], behind, column.width, given.height, own, self.context.language)
+            f"{key} plain", (given.cells[at], told, column.width, given.height, own, self.context.language)
         )
         shown = [self._card(slot.card) for slot in given.cells[at]]
         made_from = (self.context.say, plain, *(r for card in shown for r in self._records(card)))
