@@ -62,7 +62,7 @@ def find(sheet: Sheet, record: str, field: str = "") -> Seen | None:
 
     With a field it is the mark in which that text of the record can be typed: there may be several texts.
     """
-    for row, top in zip(sheet.rows, sheet.tops, strict=True):
+    for row, top in zip(sheet.rows, sheet.tops, strict=True) if record else ():
         index = _index(row)
         found = index.texts.get((record, field)) if field else index.marks.get(record)
         if found is not None:

@@ -24,7 +24,6 @@ class Kept(Generic[K, V]):
     def __call__(self, key: K) -> V:
         found = self._made.get(id(key))
         if found is not None and found[0] is key:
-            self._made.move_to_end(id(key))
             return found[1]
         made = self._make(key)
         self._made[id(key)] = (key, made)

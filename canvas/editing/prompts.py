@@ -28,9 +28,8 @@ ROLES = ("title", "phase", "step", "lane")
 def prompts(project: Project, sheet: Sheet, words: dict[str, str]) -> tuple[Text, ...]:
     """Return the prompts of a sheet; `words` by role, and under FIRST for the first cell of an empty map."""
     drawn = [
-        _text(words[mark.role], mark.block, x, top + y)
-        for row, top in zip(sheet.rows, sheet.tops, strict=True)
-        for mark, x, y in _unnamed(row)
+        _text(words[mark.role], mark.block, x, y)
+        for mark, x, y in _unnamed_on(sheet)
         if mark.block is not None and mark.role in words
     ]
     place = first_cell(project, sheet)
@@ -57,6 +56,14 @@ def _find_unnamed(row: Row) -> tuple[tuple[Mark, float, float], ...]:
 
 
 _unnamed = Kept(_find_unnamed, 2000)
+
+
+def _find_unnamed_on(sheet: Sheet) -> tuple[tuple[Mark, float, float], ...]:
+    rows = zip(sheet.rows, sheet.tops, strict=True)
+    return tuple((mark, x, top + y) for row, top in rows for mark, x, y in _unnamed(row))
+
+
+_unnamed_on = Kept(_find_unnamed_on, 8)
 
 
 def _cards(row: Row) -> bool:

@@ -57,8 +57,10 @@ class Easel:
         if self._stretched is not None:
             self._paint_stretched(painter, shown.camera, *self._stretched, area, size)
             return
-        self._paint_ground(painter, shown, area)
-        self._paint_sheet(painter, shown, area)
+        beside = area & QRect(int(shown.frozen.left), int(shown.frozen.top), *size)
+        if not beside.isEmpty():  # what lies under the heads is not seen
+            self._paint_ground(painter, shown, beside)
+            self._paint_sheet(painter, shown, beside)
         paper, overlays = self._paper(), shown.overlays
         if self._dim():
             overlays = tuple(dimming.overlay(overlay, paper.name()) for overlay in overlays)

@@ -131,12 +131,12 @@ def test_bytes_that_are_no_picture_are_a_plain_box() -> None:
 CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), ("Is it safe?", 1, 0))
 
 
-def screen(tiles: Tiles, sheet: Sheet, scale: float = 2.6) -> NDArray[np.uint8]:
+def screen(tiles: Tiles, sheet: Sheet, scale: float = 2.6, left: int = 60) -> NDArray[np.uint8]:
     tiles.show(sheet, scale)
     view = QPixmap(WIDTH, HEIGHT)
     view.fill(QColor("white"))
     painter = QPainter(view)
-    tiles.draw(painter, round(23 * scale), round(58 * scale), QRect(0, 0, WIDTH, HEIGHT))
+    tiles.draw(painter, left, round(58 * scale), QRect(0, 0, WIDTH, HEIGHT))
     painter.end()
     return pixels(view.toImage())
 
@@ -200,6 +200,28 @@ def test_an_edit_paints_little_and_a_growing_row_does_not_paint_what_only_moved(
 
     assert small < whole / 20
     assert tiles.painted < whole / 2
+
+
+def test_what_comes_in_sight_looks_as_if_all_had_been_in_sight_at_once() -> None:
+    first = project(*CARDS)
+    sheet = documents.lay_out(first, None)(first, None)
+    kept = Tiles()
+
+    for left in (60, 290, 700, -80):
+        assert (screen(kept, sheet, left=left) == screen(Tiles(), sheet, left=left)).all()
+
+
+def test_shapes_that_are_drawn_at_once_look_as_if_each_was_drawn_by_itself() -> None:
+    edge = Stroke("#14181F", 0.25)
+    shapes: list[Shape] = [Rect(2.0 + 2.5 * n, 15.0, 1.6, 2.4, "#14181F", edge, 0.2) for n in range(5)]
+    shapes += [
+        text(words, 3.0)._replace(baseline=4.0 + 4.0 * n) for n, words in enumerate(("Pays", "at", "last"))
+    ]
+
+    together = painted(*shapes).astype(int)
+
+    alone = np.minimum.reduce([painted(shape) for shape in shapes]).astype(int)
+    assert np.abs(together - alone).max() <= 2
 
 
 def test_the_same_sheet_has_no_changed_areas() -> None:
