@@ -10,12 +10,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from canvas.language import language
+from canvas.model.people import Persona
 from canvas.widgets import documents
 from canvas.widgets.app import make_application
 from canvas.widgets.open_file import OpenFile
+from canvas.widgets.panels.inspector import Inspector
 from canvas.widgets.settings import settings
 from canvas.widgets.window import Window
 from tests.editing.plain import project
+from tests.widgets.beside_map import settle
 from tests.widgets.hand import Hand
 
 WIDGETS = Path(__file__).parent
@@ -54,6 +57,23 @@ def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]:
     monkeypatch.setattr(f"{dialog}.getOpenFileName", lambda *a: (said["open"], ""))
     monkeypatch.setattr(f"{dialog}.getSaveFileName", lambda *a: (said["save"], ""))
     return said
+
+
+@pytest.fixture
+def inspector(window: Window, qtbot: QtBot) -> Inspector:
+    """The inspector, open beside a map that is wide enough."""
+    window.resize(1600, 900)
+    if not window.beside.stage.is_open("inspector"):
+        window.beside.toggle("inspector")
+    settle(window, qtbot)
+    return window.beside.inspector
+
+
+@pytest.fixture
+def persona(window: Window) -> str:
+    session = window.file.session
+    session.replace(session.project.put(Persona(id="p1", name="Per Lindgaard", order="V")), "add")
+    return "p1"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

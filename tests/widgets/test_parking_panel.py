@@ -1,0 +1,99 @@
+"""The parking lot beside the map with real events, and what is dragged onto the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from canvas.model.edits.parking import parked
+from canvas.model.journey import Note, Touchpoint
+from canvas.widgets.panels.lifting import PARKED, carried
+from canvas.widgets.window import Window
+from tests.widgets.beside_map import settle
+from tests.widgets.hand import LEFT, Hand
+
+
+def drag(window: Window, data: QMimeData, at: QPoint) -> None:
+    """Bring something over the map and let it go there, as Qt tells it."""
+    pane, copy = window.view.viewport(), Qt.DropAction.CopyAction
+    keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(pane, QDragEnterEvent(at, copy, data, LEFT, keys))
+    QApplication.sendEvent(pane, QDragMoveEvent(at, copy, data, LEFT, keys))
+    QApplication.sendEvent(pane, QDropEvent(QPointF(at), copy, data, LEFT, keys))
+
+
+def test_enter_parks_what_was_typed_and_empties_the_line(window: Window, qtbot: QtBot) -> None:
+    window.beside.toggle("parking")
+    lot = window.beside.parking
+    qtbot.waitUntil(lot.input.hasFocus, timeout=5000)
+    for text in ("Who owns the waiting?", "Noise at night"):
+        QTest.keyClicks(lot.input, text)
+        QTest.keyClick(lot.input, Qt.Key.Key_Return)
+    assert lot.input.text() == ""
+    assert [note.text for note in lot.rows.notes] == ["Noise at night", "Who owns the waiting?"]
+    assert window.beside.foot.text() == "2"
+
+
+def test_a_parked_note_is_dragged_into_a_cell(window: Window, hand: Hand) -> None:
+    window.beside.parking.input.setText("Noise at night")
+    window.beside.parking.park_typed()
+    key = window.beside.parking.rows.notes[0].id
+
+    drag(window, carried(PARKED, key), hand.at("cell l1 s1"))
+
+    note = window.file.session.project.get(Note, key)
+    assert note is not None
+    assert (note.lane, note.step) == ("l1", "s1")
+    assert window.beside.parking.rows.notes == ()
+
+
+def test_what_a_drag_would_do_is_a_preview_until_it_is_let_go(window: Window, hand: Hand) -> None:
+    window.beside.parking.input.setText("Noise at night")
+    window.beside.parking.park_typed()
+    key, project = window.beside.parking.rows.notes[0].id, window.file.session.project
+    pane, data = window.view.viewport(), carried(PARKED, key)
+    point, copy, keys = hand.at("cell l1 s1"), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(pane, QDragEnterEvent(point, copy, data, LEFT, keys))
+    QApplication.sendEvent(pane, QDragMoveEvent(point, copy, data, LEFT, keys))
+    assert window.file.session.is_previewing
+    assert window.file.session.project is project
+
+
+def test_a_card_dropped_on_the_parking_lot_is_parked(window: Window, hand: Hand, qtbot: QtBot) -> None:
+    window.resize(1600, 900)
+    window.beside.toggle("parking")
+    settle(window, qtbot)
+    lot, pane = window.beside.parking, window.view.viewport()
+    hand.hold(hand.at("t1"), hand.at("cell l0 s2"))
+    over = pane.mapFromGlobal(lot.mapToGlobal(QPoint(100, 300)))
+    assert window.view.pointer.is_moving
+    QTest.mouseMove(pane, over)
+    assert lot.property("aimed")
+    assert window.status.doing.text() == "Goes to the parking lot"
+    assert window.view.edge.sides() == (0, 0)
+    hand.let_go(over)
+
+    assert [note.text for note in lot.rows.notes] == ["Visits the shop"]
+    assert window.file.session.project.get(Touchpoint, "t1") is None
+    assert not window.view.pointer.is_moving
+
+
+def test_enter_on_a_parked_note_puts_it_where_the_map_is_selected(window: Window, hand: Hand) -> None:
+    lot = window.beside.parking
+    window.beside.toggle("parking")
+    lot.input.setText("Noise at night")
+    lot.park_typed()
+    window.file.session.select(("cell l1 s2",))
+    QTest.keyClick(lot.input, Qt.Key.Key_Down)
+    QTest.keyClick(lot.list, Qt.Key.Key_Return)
+    assert len(hand.cell("l1", "s2")) == 1
+    assert not parked(window.file.session.project, window.beside._journey())
+
+
+def test_the_park_command_parks_what_is_selected(window: Window, hand: Hand) -> None:
+    hand.click("n3")
+    window.actions_by_name["park"].trigger()
+    assert [note.id for note in window.beside.parking.rows.notes] == ["n3"]
