@@ -21,7 +21,7 @@ from canvas.editing.room import Gap, behind, with_gap
 from canvas.editing.selected import where
 from canvas.editing.selection import Place
 from canvas.layout.options import Drop
-from canvas.layout.shapes import Box
+from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Mark, Seen, Sheet
 from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.journey import Lane
@@ -123,11 +123,17 @@ class CardDrag(PlainGesture):
         px = self.hand.px
         holes = () if self.is_copying else self._holes(desk)
         shapes = [shape for box in holes for shape in overlay.hole(box, px)]
-        slots = overlay.slots(self.landing.slots, px) if self.landing else ()
+        slots = self._marked(px)
         ghost = Ghost(self.grabbed, self.hand.x - self.grip[0], self.hand.y - self.grip[1], len(self.keys))
         place = self.landing.place if self.landing else None
         heads = where(self.room or desk.sheet, place, px)
         return Overlay((*shapes, *heads, *slots), ghost)
+
+    def _marked(self, px: float) -> tuple[Shape, ...]:
+        """Where the cards would land: slots in a cell of a board; elsewhere a ring, which hides nothing."""
+        if self.landing is None or self.landing.place.row:
+            return overlay.slots(self.landing.slots, px) if self.landing else ()
+        return tuple(overlay.ring(box, px) for box in self.landing.slots)
 
     def saying(self) -> Saying | Problem | None:
         """Return where the cards would go."""

@@ -17,6 +17,7 @@ from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import ARROWS, focus, place_named
 from canvas.editing.voting import Count
 from canvas.editing.walk import Way
+from canvas.editing.was_set import was_set
 from canvas.model.ids import random_ids
 from canvas.model.problem import problem
 from canvas.model.voting import votes
@@ -364,8 +365,11 @@ class Keys:
     def _carry_out(self, outcome: Outcome) -> bool:
         match outcome:
             case Change(edit, label, selection):
-                self._view.session.apply(edit, label, selection=selection)
+                session = self._view.session
+                before = session.project
+                session.apply(edit, label, selection=selection)
                 self._view.reveal(focus(selection))
+                self._view.said.emit(was_set(before, session.project, selection))
             case Refused(problem):
                 self._view.said.emit(problem)
         return True

@@ -20,6 +20,7 @@ from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Change, Outcome, Refused, Saying, Select
 from canvas.editing.overlay import NOTHING, Overlay
 from canvas.editing.selection import Place
+from canvas.editing.was_set import was_set
 from canvas.layout.sheet import Sheet
 from canvas.model.problem import EditError, Problem
 
@@ -240,6 +241,7 @@ class Pointer:
         if not self.is_moving:
             self._view.edge.stop()
         view, session = self._view, self._view.session
+        before = session.project
         try:
             match outcome:
                 case Select(selection):
@@ -254,7 +256,7 @@ class Pointer:
         if isinstance(state, Moving):
             view.said.emit(state.gesture.saying())
         elif was_moving and not isinstance(outcome, Refused):
-            view.said.emit(None)
+            view.said.emit(was_set(before, session.project, session.selection))
         if was_moving or self.is_moving:
             view.refresh()
             self.set_cursor()

@@ -1,4 +1,4 @@
-"""What a drop would set, in words: "Channel: letter · Step: waits for a date"."""
+"""What a drop would set, or a move has set, in words: "Channel: letter · Step: waits for a date"."""
 
 from __future__ import annotations
 
@@ -51,8 +51,11 @@ def told(say: Language, project: Project, fields: tuple[tuple[str, Any], ...]) -
 def doing(say: Language, project: Project, saying: Saying) -> str:
     """Return what letting go here would do; where it sets more than a place on the map, all that it sets.
 
+    Of a move that is done it is what that has set, "" where it is nothing of note.
     Off the boards a step is one of the things it sets: there is no column to name.
     """
+    if saying.code == "set":
+        return told(say, project, saying.fields)
     is_more = any(name in FIELDS and name not in ("lane", "step") for name, _ in saying.fields)
     words = told(say, project, saying.fields) if is_more or not saying.column else ""
     return words or sayings.doing(say, project, saying)

@@ -253,7 +253,7 @@ class Window(QMainWindow):
     def tell(self, what: Saying | Problem | None) -> None:
         """Say in the status line what is being done or what is wrong; None says what is selected."""
         if isinstance(what, Saying):
-            self._said = doing(self.language, self.file.session.project, what)
+            self._said = doing(self.language, self.file.session.project, what) or None
         else:
             self._said = self.language.problem(what) if what is not None else None
         self.refresh()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from canvas.editing import atlas, gestures, walk, writing
 from canvas.editing.desk import Desk, Hand
-from canvas.editing.gestures import IDLE, State
+from canvas.editing.gestures import IDLE, Moving, State
 from canvas.editing.hits import hit
 from canvas.editing.link_drag import dot_at
 from canvas.editing.outcome import Change, Select
 from canvas.editing.selection import Place
 from canvas.editing.session import Session
 from canvas.layout.options import SheetOptions
+from canvas.layout.shapes import Rect
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import SHEETS, make
 from canvas.model.journey import Touchpoint
@@ -95,6 +96,17 @@ def test_a_persona_is_dragged_to_where_they_stand_now() -> None:
     per = at.project.get(Persona, "p1")
     assert per
     assert (per.level, per.phase, per.buying_role) == ("r3", "f2", "decider")
+
+
+def test_the_cell_a_persona_hangs_over_is_framed_and_stays_legible() -> None:
+    at = session()
+    start, end = centre(at, "p1", "person"), middle(at, "r3", "f2")
+    state, _ = gestures.press(Hand(*start), desk(at))
+    state, _ = gestures.move(state, Hand(*end), desk(at))
+    assert isinstance(state, Moving)
+    shapes = state.gesture.overlay(desk(at)).shapes
+    over = [shape for shape in shapes if isinstance(shape, Rect) and shape.x < end[0] < shape.x + shape.width]
+    assert [shape.fill for shape in over] == [None]
 
 
 def test_an_arrow_drawn_from_cell_to_cell_is_a_move() -> None:

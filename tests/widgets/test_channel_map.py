@@ -60,3 +60,17 @@ def test_arrows_walk_the_board(board: Window, hand: Hand) -> None:
     hand.click(card(board, "Pays").id)
     hand.press(Qt.Key.Key_Left)
     assert board.file.session.selection != (card(board, "Pays").id,)
+
+
+def test_a_drop_says_what_it_has_set_until_something_else_is_selected(board: Window, hand: Hand) -> None:
+    pays = card(board, "Pays")
+    hand.drag(hand.at(pays.id, 0.5, 0.1), hand.at(f"cell c2aaaaaaaaaaaa {pays.step}"))
+    assert board.status.doing.text() == "Channel: Mail"
+    board.file.session.select(())
+    assert board.status.doing.text() != "Channel: Mail"
+
+
+def test_a_card_moved_by_key_says_what_that_has_set(board: Window, hand: Hand) -> None:
+    hand.click(card(board, "Pays").id)
+    hand.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert board.status.doing.text().startswith("Step: ")
