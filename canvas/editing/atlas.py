@@ -11,7 +11,7 @@ from typing import NamedTuple
 from canvas.editing.kept import Kept
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Column, Mark, Placed, Row, Seen, Sheet
+from canvas.layout.sheet import LINE, Column, Mark, Placed, Row, Seen, Sheet
 
 CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture", "person", "disc"})
 IN_CELL = CARD_ROLES | {"grid-cell", "flow-node"}
@@ -49,6 +49,8 @@ def _indexed(row: Row) -> _Index:
         for mark in placed.cell.marks:
             if mark.record:
                 marks.setdefault(mark.record, _InRow(placed, mark))
+            elif mark.role.startswith(LINE):
+                marks.setdefault(mark.role, _InRow(placed, mark))
             if mark.record and mark.block is not None:
                 texts.setdefault((mark.record, mark.block.field), _InRow(placed, mark))
     return _Index(marks, texts, cells, beside)

@@ -6,9 +6,11 @@ Returns selections; the focus stays where it was, when it is among them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from canvas.editing import atlas
+from canvas.editing import atlas, walk
 from canvas.editing.selection import focus, place_named, place_of
+from canvas.editing.walk import Way
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Seen, Sheet
 from canvas.model.history import Selection
@@ -53,6 +55,32 @@ def through(sheet: Sheet, selection: Selection, key: str) -> Selection:
     area = Box(left, top, max(one.right, two.right) - left, max(one.bottom, two.bottom) - top)
     found = tuple(other for other in in_area(sheet, area) if other != key)
     return (*found, key)
+
+
+class Span(NamedTuple):
+    """What is selected by keys from one card or cell to another, and all that lies between."""
+
+    start: str
+    end: str
+    selection: Selection
+
+
+def stretched(project: Project, sheet: Sheet, span: Span | None, selection: Selection, way: Way) -> Span:
+    """Return the span whose end goes one cell or card on; a new one where something else is selected by now.
+
+    Heads end it: beyond the first lane and the first step nothing more is taken in.
+    """
+    if span is None or span.selection != selection:
+        span = Span(focus(selection), focus(selection), selection)
+    end = walk.step(project, sheet, (span.end,), way)
+    if not (_is_in_cell(sheet, span.end) and _is_in_cell(sheet, end)):
+        return span
+    return Span(span.start, end, through(sheet, (span.start,), end) if end != span.start else (end,))
+
+
+def _is_in_cell(sheet: Sheet, key: str) -> bool:
+    seen = atlas.find(sheet, key) if key else None
+    return place_named(key) is not None or (seen is not None and atlas.is_card(seen.mark))
 
 
 def _chosen(sheet: Sheet, selection: Selection, wanted: Callable[[Seen], bool]) -> Selection:

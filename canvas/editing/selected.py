@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from canvas.editing import atlas, new_row, overlay
 from canvas.editing.selection import Place, place_named
-from canvas.layout.shapes import Box, Rect
-from canvas.layout.sheet import Sheet
-from canvas.layout.style import ACCENT, LANE_PADDING
+from canvas.layout.shapes import Box, Group, Path, Rect, Shape
+from canvas.layout.sheet import LINE, Seen, Sheet
+from canvas.layout.style import ACCENT, GROUND, LANE_PADDING, PAPER
 from canvas.model.history import Selection
 
 HEAD_BAR_PX = 4.0
+LINE_PX = 3.0
+CASINGS = (PAPER, GROUND)
+"""What lies round an arrow so that it stands off from what it crosses."""
 
 
-def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Rect, ...]:
+def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Shape, ...]:
     """Return the marks of a selection; the last one has the focus."""
-    drawn = []
+    drawn: list[Shape] = []
     for key in selection:
         is_focus = key == selection[-1]
         place = place_named(key)
@@ -29,6 +32,7 @@ def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Rect, ...]:
         seen = atlas.find(sheet, key)
         if seen is None:
             continue
+        drawn += arrow(sheet, seen, px)
         if len(selection) > 1:
             drawn.append(overlay.outline(seen.box, px))
         if is_focus:
@@ -37,6 +41,30 @@ def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Rect, ...]:
         if told is not None and told.mark is not seen.mark:  # it also stands in a list, where it is typed
             drawn.append(overlay.outline(told.box, px))
     return tuple(drawn)
+
+
+def arrow(sheet: Sheet, seen: Seen, px: float) -> tuple[Shape, ...]:
+    """Return an arrow from end to end, in accent and with its words above it; nothing for anything else."""
+    key = seen.mark.record
+    line = atlas.find(sheet, LINE + key)
+    if line is None:
+        return ()
+    own = (mark for mark in seen.cell.marks if mark.record == key)
+    words = tuple(shape for mark in own for shape in mark.shapes)
+    return (
+        Group(tuple(_accent(shape, px) for shape in line.mark.shapes), line.x, line.y),
+        Group(tuple(_accent(shape, px) for shape in words), seen.x, seen.y),
+    )
+
+
+def _accent(shape: Shape, px: float) -> Shape:
+    """A line or the head of one in accent, no thinner than a ring; what lies round them in paper stays."""
+    if not isinstance(shape, Path):
+        return shape
+    if shape.stroke is not None and shape.stroke.colour not in CASINGS:
+        width = max(shape.stroke.width, LINE_PX * px)
+        return shape._replace(stroke=shape.stroke._replace(colour=ACCENT, width=width))
+    return shape._replace(fill=ACCENT) if shape.fill not in (None, *CASINGS) else shape
 
 
 def inset(area: Box) -> Box:

@@ -60,12 +60,17 @@ class TextBlock(NamedTuple):
     """Whether its lines stand in the middle of its width (`typeset.begin`)."""
 
 
+LINE = "line "
+"""The role of an arrow's line, with the arrow's id, where it lies below what can be taken of it."""
+
+
 class Mark(NamedTuple):
     """What is drawn for one thing: its shapes, the area a hand can take it by, and what it is called.
 
     `record` is the id of the record it stands for ("" for decoration); `role` is one of touchpoint, note,
     idea, story, picture, title, persona, phase, step, lane, feeling, word, figure, measure, promise, moment,
-    handover, legend, footer, paper.
+    handover, legend, footer, paper – or `LINE` and the id of an arrow, where its line lies apart from what
+    stands for its record.
     `say` is what a screen reader says. `block` is the text that can be typed where it stands.
     """
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from canvas.editing import feeling, new_row, nudge, voting, walk
+from canvas.editing import choosing, feeling, new_row, nudge, voting, walk
 from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import ARROWS, focus, place_named
 from canvas.editing.voting import Count
@@ -42,6 +42,10 @@ def _walks(way: Way) -> Act:
     return lambda keys: keys.walk(way)
 
 
+def _stretches(way: Way) -> Act:
+    return lambda keys: keys.stretch(way)
+
+
 def _moves(way: Way) -> Act:
     return lambda keys: keys.move(way)
 
@@ -67,6 +71,15 @@ MAP_KEYS: tuple[MapKey, ...] = (
             ("Down", _walks("down")),
         ),
         message("From cell to cell and card to card; up and left lie the heads"),
+    ),
+    MapKey(
+        (
+            ("Shift+Left", _stretches("left")),
+            ("Shift+Right", _stretches("right")),
+            ("Shift+Up", _stretches("up")),
+            ("Shift+Down", _stretches("down")),
+        ),
+        message("Select from here on, cell by cell and card by card"),
     ),
     MapKey(
         (("Tab", lambda keys: keys.read(1)), ("Shift+Tab", lambda keys: keys.read(-1))),
@@ -168,6 +181,7 @@ class Keys:
             else:
                 self._pressed.setdefault(_combination(keys), []).append(act)
         self._counting: Count | None = None
+        self._span: choosing.Span | None = None
         self.figures = FigureKeys(view)
 
     def press(self, event: QKeyEvent) -> bool:
@@ -213,6 +227,14 @@ class Keys:
         """Go to the next cell or card."""
         session = self._view.session
         return self._go(walk.step(session.project, session.sheet, session.selection, way))
+
+    def stretch(self, way: Way) -> bool:
+        """Select as far as the next cell or card, from where the first of these keys was pressed."""
+        session = self._view.session
+        self._span = choosing.stretched(session.project, session.sheet, self._span, session.selection, way)
+        session.select(self._span.selection)
+        self._view.reveal(self._span.end)
+        return True
 
     def read(self, by: Literal[-1, 1]) -> bool:
         """Go to the next card in reading order."""

@@ -86,12 +86,13 @@ def selected(say: Language, project: Project, selection: Selection) -> str:
     if not selection:
         return ""
     place = place_named(selection[-1])
-    if place is not None:
+    if place is not None and len(selection) == 1:
         lane, step = project.get(Lane, place.row), project.get(Step, place.column)
         names = [name for name in (lane and lane.title, step and step.title) if name]
         return " · ".join(names) or say("An empty cell")
     if selection[-1] == NEW_ROW:
         return say("New row")
+    selection = tuple(key for key in selection if place_named(key) is None)
     kinds = {type(project.find(key)) for key in selection}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
     return _counted(say, kind, len(selection))

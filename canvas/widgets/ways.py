@@ -12,11 +12,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QSizePolicy
 
 from canvas.layout.shapes import Box
-from canvas.widgets.camera import fitted
+from canvas.widgets.camera import Camera, fitted
 from canvas.widgets.finder.clearing import clearing
 from canvas.widgets.finder.field import LEAST_WINDOW, FindField
 from canvas.widgets.finder.look import style
 from canvas.widgets.frame import TOOL, tool_button
+from canvas.widgets.frozen import frozen
 from canvas.widgets.glide import Glide
 from canvas.widgets.mini_map import MiniMap
 from canvas.widgets.settings import settings
@@ -148,11 +149,21 @@ class Ways:
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
         area = Box(left, top, right - left, bottom - top)
-        room = view.viewport()
-        camera = fitted(area, room.width(), room.height(), view.devicePixelRatioF(), margin=96)
-        if camera.zoom > FIT_MOST:
-            camera = camera.zoomed(FIT_MOST, room.width() / 2, room.height() / 2)
+        camera = self._fitting(area, 0.0, 0.0)
+        size = (view.viewport().width(), view.viewport().height())
+        heads = frozen(view.session.shown, view.sheet, camera, size)
+        if heads.left or heads.top:
+            camera = self._fitting(area, heads.left, heads.top)
         self.glide.to(camera)
+
+    def _fitting(self, area: Box, left: float, top: float) -> Camera:
+        """The camera that shows an area beside so many pixels that the frozen heads cover."""
+        view = self._window.view
+        width, height = view.viewport().width() - left, view.viewport().height() - top
+        camera = fitted(area, width, height, view.devicePixelRatioF(), margin=96)
+        if camera.zoom > FIT_MOST:
+            camera = camera.zoomed(FIT_MOST, width / 2, height / 2)
+        return camera.moved(-left, -top)
 
     def toggle_map(self) -> None:
         """Pin the mini map, or let it come and go."""

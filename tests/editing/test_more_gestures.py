@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.editing import atlas, gestures, link_drag, sizing
+from canvas.editing import atlas, gestures, link_drag, selected, sizing
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
 from canvas.editing.outcome import Change, Saying, Select
@@ -10,6 +10,8 @@ from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place
 from canvas.editing.session import Session
 from canvas.layout import sheets
+from canvas.layout.shapes import Group, Path, Rect, Text
+from canvas.layout.style import ACCENT
 from canvas.model.edits.structure import add_lane, add_phase
 from canvas.model.ids import SeededIds
 from canvas.model.index import index_of
@@ -221,6 +223,22 @@ def test_an_arrow_goes_from_the_dot_to_another_card() -> None:
     s.select(("t0",))
     drag(s, dot, (dot[0] + 5, dot[1]), middle(s, "t2"))
     assert len(list(s.project.all(Link))) == 1
+
+
+def test_an_arrow_that_is_selected_is_marked_from_end_to_end() -> None:
+    s = session()
+    link = Link(id="k1", source="t0", target="t2", label="then")
+    s.apply(lambda project: project.put(link), "link", selection=("k1",))
+
+    line, words, ring = selected.marks(s.sheet, s.selection, 0.25)
+    assert isinstance(line, Group)
+    (path,) = line.shapes
+    assert isinstance(path, Path)
+    assert path.stroke is not None
+    assert path.stroke.colour == ACCENT
+    assert isinstance(words, Group)
+    assert any(isinstance(shape, Text) for shape in words.shapes)
+    assert isinstance(ring, Rect)
 
 
 def test_what_is_seen_under_the_hand_is_where_it_lands_while_room_is_made() -> None:

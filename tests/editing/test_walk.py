@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from canvas.editing import atlas, walk
+from canvas.editing import atlas, choosing, walk
 from canvas.editing.hits import hit
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
@@ -71,3 +71,25 @@ def test_a_text_a_head_an_empty_cell_and_bare_paper_are_told_apart() -> None:
     assert hit(PROJECT, SHEET, 160, 40).place == Place("l0", "s2")
     assert hit(PROJECT, SHEET, 10, 40).part == "paper"
     assert hit(PROJECT, SHEET, 10, 4000).part == "paper"
+
+
+def test_a_span_grows_and_shrinks_from_where_it_began() -> None:
+    def pressed(ways: tuple[walk.Way, ...]) -> tuple[str, ...]:
+        span: choosing.Span | None = None
+        selection: tuple[str, ...] = ("t0",)
+        for way in ways:
+            span = choosing.stretched(PROJECT, SHEET, span, selection, way)
+            selection = span.selection
+        return selection
+
+    assert pressed(("right",)) == ("t0", "t2")
+    assert pressed(("right", "left")) == ("t0",)
+    assert pressed(("down",)) == ("t0", "t1")
+    assert pressed(("right", "down")) == ("t0", "t1", "t2", "n3")
+    assert pressed(("right", "right")) == ("t0", "t1", "t2", "cell l0 s2"), "a cell is taken in whole"
+    assert pressed(("up", "left")) == ("t0",), "heads are not taken in"
+
+
+def test_a_span_begins_anew_where_something_else_was_selected() -> None:
+    span = choosing.stretched(PROJECT, SHEET, None, ("t0",), "right")
+    assert choosing.stretched(PROJECT, SHEET, span, ("t1",), "up").selection == ("t1", "t0")

@@ -7,7 +7,7 @@ import pytest
 from canvas.layout.options import Drop, SheetError
 from canvas.layout.paper import fit, parse
 from canvas.layout.shapes import Path
-from canvas.layout.sheet import Sheet
+from canvas.layout.sheet import LINE, Sheet
 from canvas.layout.sheets import SHEETS, SheetOptions, make
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Journey, Touchpoint
@@ -95,7 +95,7 @@ def test_no_move_runs_through_a_cell() -> None:
     sheet = grid_of(made)
     cells = [s.box for s in sheet.reading() if s.mark.role == "grid-cell" or s.mark.say == "not talked about"]
     for found in sheet.reading():
-        if found.mark.role == "move" and not found.mark.record:
+        if found.mark.role.startswith(LINE):
             line = found.mark.shapes[1]
             assert isinstance(line, Path)
             for op in line.ops:
@@ -259,12 +259,12 @@ def test_a_move_between_two_other_roles_is_not_on_this_grid() -> None:
 def test_a_move_is_painted_above_the_cells_of_a_miniature() -> None:
     made = gridded().put(Move(id="m3", source="g2", target="g4", trigger="asks her"))
     roles = [(s.mark.role, s.mark.record) for s in grid_of(made).reading() if s.mark.shapes]
-    assert roles.index(("grid-cell", "g4")) < roles.index(("move", ""))
+    assert roles.index(("grid-cell", "g4")) < roles.index((f"{LINE}m3", ""))
 
 
 def _lines(sheet: Sheet) -> list[Path]:
     """The lines of all moves; on this sheet their cell begins at its corner."""
-    lines = [s.mark.shapes[1] for s in sheet.reading() if s.mark.role == "move" and not s.mark.record]
+    lines = [s.mark.shapes[1] for s in sheet.reading() if s.mark.role.startswith(LINE)]
     return [line for line in lines if isinstance(line, Path)]
 
 

@@ -146,6 +146,8 @@ def test_a_colour_gets_its_name_where_it_is_chosen_and_in_the_legends_group(
     QTest.keyClicks(colour.name, "Costs money")
     session = window.file.session
     assert colour_names.name(session.project, colour.swatches[2].colour) == "Costs money"
+    qtbot.waitUntil(lambda: colour.swatches[2].accessibleName() == "Peach: Costs money")
+    assert colour.swatches[3].accessibleName() == "Green"
 
     session.select(())
     qtbot.waitUntil(lambda: inspector.head.text() == "Customer journey", timeout=5000)

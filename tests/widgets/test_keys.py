@@ -250,3 +250,14 @@ def test_delete_on_the_title_leaves_the_only_journey_and_says_so(window: Window,
     window.commands.delete()
     assert window.file.session.project is project
     assert "only journey" in window.status.doing.text()
+
+
+def test_shift_and_arrows_select_all_between(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    selected = []
+    for key, held in ((Qt.Key.Key_Right, SHIFT), (Qt.Key.Key_Right, SHIFT), (Qt.Key.Key_Left, SHIFT)):
+        hand.press(key, held)
+        selected.append(window.view.session.selection)
+    assert selected == [("t0", "t1"), ("t0", "t1", "t2"), ("t0", "t1")]
+    hand.press(Qt.Key.Key_Right)
+    assert window.view.session.selection == ("t2",)

@@ -13,7 +13,7 @@ from canvas.layout.grid.arrows import head, rounded, stopped
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import Box, Colour, Path, Rect, Shape, Stroke, circle
-from canvas.layout.sheet import Mark
+from canvas.layout.sheet import LINE, Mark
 from canvas.layout.style import GROUND, INK, PAPER, SECOND
 from canvas.model.journey import Link
 from canvas.model.work import FlowNode
@@ -78,7 +78,7 @@ def _line(arrow: Arrow) -> Mark:
     ops = rounded(arrow.way if arrow.ends else stopped(arrow.way, HEAD * 0.6), CORNER)
     casing = Path(ops, None, Stroke(arrow.ground, CASING))
     shapes = (casing, Path(ops, None, Stroke(SECOND, WIDTH)))
-    return Mark(shapes, _around(arrow.way))
+    return Mark(shapes, _around(arrow.way), role=LINE + arrow.link.id)
 
 
 def _parts(context: Context, arrow: Arrow) -> tuple[Mark, ...]:

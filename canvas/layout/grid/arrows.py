@@ -13,7 +13,7 @@ from canvas.layout.grid.tracks import PILL, Gutter, Pill, Point, Tracks, longest
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import ROUND, Box, Colour, Op, Path, Rect, Shape, Stroke, circle
-from canvas.layout.sheet import Mark
+from canvas.layout.sheet import LINE, Mark
 from canvas.layout.style import INK, PAPER, RUST, Type
 from canvas.model.work import GridCell, Move, RelationshipLevel
 
@@ -129,7 +129,7 @@ def _line(drawn: Drawn) -> Mark:
         *((head(corners[-2], end, PAPER, size + 1.4),) if drawn.is_thin else ()),
         head(corners[-2], end, drawn.colour, size),
     )
-    return Mark(shapes, _around(corners), role="move")
+    return Mark(shapes, _around(corners), role=LINE + drawn.move.id)
 
 
 def _around(corners: Sequence[Point]) -> Box:

@@ -15,7 +15,7 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.evidence import TICK, TICK_IN
 from canvas.layout.map.link_labels import Label, Look, label
 from canvas.layout.shapes import Box, Colour, Path, Stroke
-from canvas.layout.sheet import Cell, Mark, Placed, Row
+from canvas.layout.sheet import LINE, Cell, Mark, Placed, Row
 from canvas.layout.style import MARGIN, SECOND
 from canvas.model.journey import Link, Touchpoint
 
@@ -85,7 +85,7 @@ def marks(
             continue
         line, head = arrow(one, two, SECOND, look.thick)
         points = along(line)
-        lines.append(Mark((line,), _between(one, two)))
+        lines.append(Mark((line,), _between(one, two), role=LINE + link.id))
         beside = (*_beside(points, taken_in, look), *labels) if link.label else ()
         told = label(link.label, points, beside, room, look, context.language)
         if link.label:

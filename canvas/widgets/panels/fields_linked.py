@@ -23,6 +23,7 @@ from canvas.widgets.panels.signs import dot
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.panels.tick import Tick
+from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme
 
 SWATCH = 28
@@ -140,6 +141,25 @@ class BriefEditor(Editor):
         """Nothing of it changes."""
 
 
+COLOUR_WORDS = dict(
+    zip(
+        ("", *colour_names.COLOURS),
+        (
+            message("No colour of its own"),
+            message("Yellow"),
+            message("Peach"),
+            message("Green"),
+            message("Blue"),
+            message("Violet"),
+            message("Pink"),
+            message("Grey"),
+        ),
+        strict=True,
+    )
+)
+"""What the colours that one can choose are called."""
+
+
 class Swatch(QAbstractButton):
     """One colour to choose; "" is none."""
 
@@ -175,7 +195,6 @@ class ColourEditor(Editor):
         row.setSpacing(2)
         self.swatches = [Swatch(colour, self.theme) for colour in ("", *colour_names.COLOURS)]
         for swatch in self.swatches:
-            swatch.setAccessibleName(swatch.colour or subject.say("No colour of its own"))
             swatch.clicked.connect(partial(self._choose, swatch.colour))
             row.addWidget(swatch)
         row.addStretch(1)
@@ -192,13 +211,20 @@ class ColourEditor(Editor):
         chosen = values[0] if len(values) == 1 else None
         for swatch in self.swatches:
             swatch.setChecked(swatch.colour == chosen)
-            name = colour_names.name(self.subject.project, swatch.colour)
-            swatch.setToolTip(name)
+            words = self._words(swatch.colour)
+            swatch.setToolTip(words)
+            swatch.setAccessibleName(words)
         is_card = all(isinstance(record, Touchpoint | Note) for record in self.subject.records)
         self.name.setVisible(bool(chosen) and is_card)
         name = colour_names.name(self.subject.project, chosen or "")
         if not self.name.hasFocus():
             self.name.show_text(name)
+
+    def _words(self, colour: str) -> str:
+        """What a colour is called, and what it stands for where somebody said so."""
+        words = translated(self.subject.say, COLOUR_WORDS[colour])
+        name = colour_names.name(self.subject.project, colour)
+        return f"{words}: {name}" if name else words
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -253,7 +279,9 @@ class LegendEditor(Editor):
         sign.setPixmap(dot(colour, NOTE_EDGES["free"]).pixmap(QSize(20, 20)))
         line = Line()
         line.setPlaceholderText(self.subject.say("What this colour stands for"))
-        line.setAccessibleName(line.placeholderText())
+        words = COLOUR_WORDS.get(colour, "")
+        known = (line.placeholderText(), translated(self.subject.say, words) if words else colour)
+        line.setAccessibleName(": ".join(known))
         line.textEdited.connect(lambda text: self._named(colour, text))
         line.editingFinished.connect(self.subject.end_typing)
         row.addWidget(sign)
