@@ -189,3 +189,21 @@ def test_within_a_theme_questions_stand_below_the_names_of_their_phases(
     shown = [label.text() for label in panel.groups.findChildren(QLabel, "phase")]
     assert shown == [phase.title for phase in titles if phase]
     assert shown
+
+
+def test_what_is_intended_stands_at_the_end_with_its_reason_and_can_be_asked_again(
+    window: Window, panel: Review
+) -> None:
+    panel.walk(1)
+    first = panel.chosen
+    assert first is not None
+    panel.groups.rows[first].decided.emit("intended", "The neighbour is no channel")
+    assert first not in {name(each) for each in panel.questions}
+    assert panel.groups.shown[-1].theme == "intended"
+    panel.groups.heads["intended"].setChecked(True)
+    row = panel.groups.rows[first]
+    assert "The neighbour is no channel" in {label.text() for label in row.findChildren(QLabel)}
+    row.picked.emit()
+    panel.groups.rows[first].again.click()
+    assert first in {name(each) for each in panel.questions}
+    assert findings(window) == []

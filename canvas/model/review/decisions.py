@@ -17,15 +17,18 @@ from canvas.model.review.place import Ground
 from canvas.model.work import Finding
 
 Decision = Literal["done", "later", "intended"]
+Asked = Literal["done", "later", "intended", "open"]
+"""What is asked for; "open" takes a decision back."""
 Decided = dict[tuple[str, str | None], list[Finding]]
 
 
 class Review(NamedTuple):
-    """The questions that are open and those kept for later, each theme by theme."""
+    """The questions that are open, those kept for later and those that are meant so, theme by theme."""
 
     ground: Ground
     open: tuple[Question, ...]
     later: tuple[Question, ...] = ()
+    intended: tuple[Question, ...] = ()
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -41,7 +44,7 @@ def review(project: Project, themes: Collection[str] = (), journey: str = "") ->
     if not decided:
         return Review(ground, found)
     about = {key for _, key in decided}
-    still_open, later = [], []
+    still_open, later, intended = [], [], []
     for question in found:
         is_known = question.place.about in about
         decision = _holding(project, decided, question) if is_known else None
@@ -49,7 +52,21 @@ def review(project: Project, themes: Collection[str] = (), journey: str = "") ->
             still_open.append(question)
         elif decision.decision == "later":
             later.append(question)
-    return Review(ground, tuple(still_open), tuple(later))
+        elif decision.decision == "intended":
+            intended.append(question)
+    return Review(ground, tuple(still_open), tuple(later), tuple(intended))
+
+
+def reason_of(project: Project, question: Question) -> str:
+    """Return why a question was decided as it was, "" where it was not, or nobody said."""
+    found = _holding(project, _decided(project), question)
+    return found.reason if found else ""
+
+
+def ask_again(project: Project, question: Question) -> Project:
+    """Return the project without the decision about a question."""
+    found = _holding(project, _decided(project), question)
+    return project.without((found.id,)) if found else project
 
 
 def decide(project: Project, new: str, question: Question, decision: Decision, reason: str = "") -> Project:

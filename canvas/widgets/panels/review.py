@@ -33,13 +33,13 @@ from canvas.layout import review_words
 from canvas.model.ids import random_ids
 from canvas.model.problem import EditError
 from canvas.model.project import Project
-from canvas.model.review.decisions import Decision, decide, review
+from canvas.model.review.decisions import Asked, ask_again, decide, review
 from canvas.model.review.finding import Question
 from canvas.model.review.rules import THEMES
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
-from canvas.widgets.panels.review_groups import LATER, Groups, Shown
+from canvas.widgets.panels.review_groups import INTENDED, LATER, Groups, Shown
 from canvas.widgets.theme import Theme
 
 REST_MS = 250
@@ -67,7 +67,7 @@ class Review(Panel):
         self._seen: Wanted | None = None
         """What was asked about last."""
         self.questions: tuple[Question, ...] = ()
-        """All that is shown, group after group, what is for later at the end."""
+        """All that is shown, group after group, what is for later at the end; not what is intended."""
         self._count_open = 0
         self._shown: tuple[Shown, ...] = ()
         self.chosen: Name | None = None
@@ -180,6 +180,8 @@ class Review(Panel):
         if later:
             shown.append(Shown(LATER, self._say("Later"), tuple(later)))
         self.questions = tuple(each for group in shown for each in group.questions)
+        if found.intended:
+            shown.append(Shown(INTENDED, self._say("Intended"), found.intended))
         self._shown = tuple(shown)
         self._count_open = len(found.open)
 
@@ -188,9 +190,9 @@ class Review(Panel):
         shown, themes = self._shown, self._themes
         self.count.setText(str(self._count_open) if self._count_open else "")
         self.filter.setChecked(len(themes) < len(THEMES))
-        self.empty.setVisible(not shown)
+        self.empty.setVisible(not self.questions)
         self.groups.setVisible(bool(shown))
-        self.agenda.setEnabled(bool(shown))
+        self.agenda.setEnabled(bool(self.questions))
         had_focus = self.groups.isAncestorOf(QApplication.focusWidget() or self)
         self.groups.show_groups(self.session.project, shown, self.chosen)
         if had_focus:
@@ -222,16 +224,18 @@ class Review(Panel):
         self._go_to(question.place.about)
         if is_here:
             self.groups.focus_row()
-        here = self.questions.index(question) + 1
-        if here <= self._count_open:
+        here = (reviewing.place(self.questions, self.chosen) or 0) + 1
+        if question in self.questions[: self._count_open]:
             self.said.emit(self._say("Question {number} of {count}", number=here, count=self._count_open))
 
-    def _decide(self, question: Question, decision: Decision, reason: str) -> None:
+    def _decide(self, question: Question, decision: Asked, reason: str) -> None:
         """Keep a decision, as one step, and go on with the next question."""
         before, name, key = self.questions, reviewing.name(question), random_ids("x")
         is_there = self.session.project.find(question.place.about) is not None
         try:
-            if is_there:
+            if decision == "open":
+                self.session.apply(lambda p: ask_again(p, question), "review")
+            elif is_there:
                 self.session.apply(lambda p: decide(p, key, question, decision, reason), "review")
         except EditError as error:
             self.told.emit(error.problem)

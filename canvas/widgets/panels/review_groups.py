@@ -21,7 +21,7 @@ from canvas.language import Language
 from canvas.layout import review_words
 from canvas.model.journey import Phase
 from canvas.model.project import Project
-from canvas.model.review.decisions import Decision
+from canvas.model.review.decisions import Asked, Decision, reason_of
 from canvas.model.review.finding import Question
 from canvas.widgets.panels.look import BAR, PADDING
 from canvas.widgets.panels.review_rows import INDENT, QuestionRow
@@ -29,14 +29,14 @@ from canvas.widgets.panels.section import SectionHead
 from canvas.widgets.quiet_bars import quiet
 from canvas.widgets.theme import LIGHT, Theme
 
-LATER = "later"
+LATER, INTENDED = "later", "intended"
 MOST = 60
 """Questions of a group that are made at once."""
 OPEN_AT_FIRST = 2
 
 
 class Shown(NamedTuple):
-    """A group as it is shown: its theme (or LATER), what it is called, its questions."""
+    """A group as it is shown: its theme (or LATER, INTENDED), what it is called, its questions."""
 
     theme: str
     title: str
@@ -50,7 +50,7 @@ class Groups(QScrollArea):
         self,
         say: Language,
         choose: Callable[[Question], None],
-        decide: Callable[[Question, Decision, str], None],
+        decide: Callable[[Question, Asked, str], None],
     ) -> None:
         super().__init__()
         self._say, self._choose, self._decide = say, choose, decide
@@ -133,7 +133,9 @@ class Groups(QScrollArea):
         head = self.heads[group.theme] = SectionHead(group.title)
         head.count = str(len(group.questions))
         head.setAccessibleName(f"{group.title} {head.count}")
-        is_open = self._opened.get(group.theme, number < OPEN_AT_FIRST and group.theme != LATER)
+        is_open = self._opened.get(
+            group.theme, number < OPEN_AT_FIRST and group.theme not in (LATER, INTENDED)
+        )
         head.setChecked(is_open)
         head.toggled.connect(partial(self._toggled, group.theme))
         column.addWidget(head)
@@ -150,7 +152,7 @@ class Groups(QScrollArea):
             if phase != before:
                 column.addWidget(self._phase(phase))
             before = phase
-            column.addWidget(self._row(question, is_later=group.theme == LATER))
+            column.addWidget(self._row(question, group.theme))
 
     def _phase(self, key: str) -> QLabel:
         phase = self._project.get(Phase, key) if self._project else None
@@ -177,11 +179,15 @@ class Groups(QScrollArea):
             rest.setContentsMargins(INDENT, 8, PADDING - BAR, 8)
             column.addWidget(rest)
 
-    def _row(self, question: Question, *, is_later: bool) -> QuestionRow:
+    def _row(self, question: Question, group: str) -> QuestionRow:
         key = reviewing.name(question)
         words = review_words.question(self._say, question)
         place = review_words.place(self._project, self._say, question) if self._project else ""
-        row = self.rows[key] = QuestionRow(words, place, self._say, is_later=is_later)
+        decided: Decision | None = None
+        if group in (LATER, INTENDED):
+            decided = "later" if group == LATER else "intended"
+        why = reason_of(self._project, question) if decided and self._project else ""
+        row = self.rows[key] = QuestionRow(words, place, self._say, decided=decided, why=why)
         row.choose(is_chosen=key == self._chosen)
         row.picked.connect(partial(self._choose, question))
         row.decided.connect(partial(self._decide, question))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from canvas.language import Language
+from canvas.model.review.decisions import Decision
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.look import BAR, PADDING, WIDTH
 from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, ui_font
@@ -49,17 +50,19 @@ class Aside(QLabel):
 
 
 class QuestionRow(QWidget):
-    """One question. `decided` says what was decided and why."""
+    """One question. `decided` says what was decided and why; "open" is to ask it again."""
 
     picked = Signal()
     decided = Signal(str, str)
 
-    def __init__(self, words: str, place: str, say: Language, *, is_later: bool) -> None:
+    def __init__(
+        self, words: str, place: str, say: Language, *, decided: Decision | None = None, why: str = ""
+    ) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
         self.is_chosen = False
         self._say = say
-        self._is_later = is_later
+        self._decided = decided
         self.acts: QWidget | None = None
         self.reason: Line | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,6 +76,16 @@ class QuestionRow(QWidget):
         for label in (text, *((Aside(place),) if place else ())):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._column.addWidget(label)
+        if why:
+            self._column.addWidget(self._reason_given(why))
+
+    def _reason_given(self, why: str) -> QLabel:
+        label = QLabel(why)
+        label.setObjectName("small")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label
 
     def choose(self, *, is_chosen: bool) -> None:
         """Be the chosen question, or no more."""
@@ -91,10 +104,13 @@ class QuestionRow(QWidget):
         self.done = _button(say("Done"), partial(self.decided.emit, "done", ""))
         self.later = _button(say("Later"), partial(self.decided.emit, "later", ""))
         self.intended = _button(say("Intended …"), self.ask_reason)
+        self.again = _button(say("Ask again"), partial(self.decided.emit, "open", ""))
         lines = QVBoxLayout(acts)
         lines.setContentsMargins(0, 4, 0, 4)
         lines.setSpacing(GAP)
-        asked = [self.done, *(() if self._is_later else (self.later,)), self.intended]
+        asked = [self.done, *(() if self._decided == "later" else (self.later,)), self.intended]
+        if self._decided == "intended":
+            asked = [self.again]
         for buttons in _in_lines(asked):
             row = QHBoxLayout()
             row.setSpacing(GAP)
