@@ -19,7 +19,7 @@ from canvas.model import queries
 from canvas.model.journey import Journey, Phase
 from canvas.model.project import Project
 from canvas.model.review.agenda import most_important
-from canvas.model.review.decisions import Review, review
+from canvas.model.review.decisions import Review, reason_of, review
 from canvas.model.review.finding import Question
 from canvas.model.review.rules import THEMES
 
@@ -74,6 +74,11 @@ def _say(project: Project, say: Language, found: Review) -> None:
             print(f"    {review_words.question(say, question)}{later}")
             print(f"      {review_words.place(project, say, question)}")
         print()
+    if found.intended:
+        print(f"{say('Intended')} ({len(found.intended)})")
+    for question in found.intended:
+        print(f"    {review_words.question(say, question)}")
+        print(f"      {reason_of(project, question)}")
 
 
 def _title(project: Project, phase: str) -> str:
@@ -100,6 +105,10 @@ def _told(project: Project, say: Language, found: Review) -> Json:
                 ],
             }
             for group in groups
+        ],
+        "intended": [
+            _question(project, say, each) | {"state": "intended", "reason": reason_of(project, each)}
+            for each in found.intended
         ],
         "agenda": {
             "rule": say(review_words.RULE),

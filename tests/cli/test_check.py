@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+import datetime
 import json
 from typing import Any
 
+from canvas.files import container
+from canvas.files.manifest import Stamp
+from canvas.model.ids import random_ids
+from canvas.model.review.decisions import decide, review
 from tests.cli.commanding import Commands
+
+WHEN = datetime.datetime(2026, 3, 12, tzinfo=datetime.UTC)
 
 
 def asked(journeywall: Commands, *more: str) -> Any:
@@ -47,3 +54,21 @@ def test_check_says_which_themes_there_are(journeywall: Commands) -> None:
     answer = journeywall("check", journeywall.project(), "--theme", "money")
     assert (answer.code, len(answer.complaints)) == (1, 1)
     assert "promise" in answer.err
+
+
+def test_what_is_meant_so_is_told_with_its_reason(journeywall: Commands) -> None:
+    path = journeywall.project()
+    before = container.load(path)
+    question = review(before.project).open[0]
+    decided = decide(before.project, random_ids("x"), question, "intended", "Tea is tea.")
+    container.save(path, decided, before.pictures, Stamp(WHEN))
+
+    told, said = asked(journeywall), journeywall("check", path).out
+
+    (meant,) = told["intended"]
+    assert (meant["about"], meant["state"], meant["reason"]) == (
+        question.place.about,
+        "intended",
+        "Tea is tea.",
+    )
+    assert said.endswith("Tea is tea.\n")

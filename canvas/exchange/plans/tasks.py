@@ -24,7 +24,7 @@ OURS = "X-JOURNEYWALL-"
 _HOST = "journeywall"
 _PRODUCT = "-//Journeywall//Plan//EN"
 _PLAIN = {"text": "SUMMARY", "person": "CONTACT", "department": "CATEGORIES", "place": "DESCRIPTION"}
-_OWN = ("impact", "effort", "lens", "kind")
+_OWN = ("impact", "effort", "lens", "kind", "votes")
 
 
 def ics(project: Project, plan: Sequence[Entry], made: datetime.datetime) -> bytes:

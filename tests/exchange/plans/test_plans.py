@@ -141,6 +141,7 @@ def test_tasks_are_plain_icalendar_that_follow_from_the_project_alone() -> None:
     assert "UID:e1.x0@journeywall" in task
     assert "DTSTAMP:20260312T143000Z" in task
     assert "DUE;VALUE=DATE:20260401" in task
+    assert "X-JOURNEYWALL-VOTES:3" in text
     assert "STATUS:IN-PROCESS" in task
     assert "SUMMARY:Call\\; a week later\\, \\\\ or sooner" in task
     assert all(len(each.encode()) <= 75 for each in text.split("\r\n"))
