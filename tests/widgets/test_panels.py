@@ -64,6 +64,29 @@ def test_the_outline_selects_and_edits_the_same_map(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: items["t2"].isSelected() and not items["t1"].isSelected(), timeout=5000)
 
 
+def test_the_outline_moves_and_adds_what_is_written_below_it(window: Window, hand: Hand) -> None:
+    window.beside.toggle("outline")
+    outline = window.beside.outline
+    outline.tree.setCurrentItem(outline._items["t0"])
+    QTest.keyClick(outline.tree, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert hand.cell("l0", "s1") == ["t1", "t0"]
+
+    QTest.keyClicks(outline.new, "Asks a friend")
+    QTest.keyClick(outline.new, Qt.Key.Key_Return)
+    assert [hand.text(key) for key in hand.cell("l0", "s1")][2:] == ["Asks a friend"]
+    assert outline.new.text() == ""
+
+    window.file.session.select(("f0",))
+    for title in ("Uses it", "Tells of it"):
+        QTest.keyClicks(outline.new, title)
+        QTest.keyClick(outline.new, Qt.Key.Key_Return)
+    outline.follow()
+    phase = outline._items["f0"]
+    last = [phase.child(number).text(0) for number in (-2 % phase.childCount(), -1 % phase.childCount())]
+    assert last == ["Uses it", "Tells of it"]
+    assert outline.new.accessibleName() == "A step of this phase …"
+
+
 def test_a_moved_card_moves_in_the_outline(window: Window, qtbot: QtBot) -> None:
     from canvas.model.edits.cards import move_card
 

@@ -106,8 +106,8 @@ class Beside(QObject):
     def outline(self) -> Outline:
         from canvas.widgets.panels.outline import Outline
 
-        reveal = self._window.view.reveal
-        panel = self._stands(Outline(self._session, self._say, self._journey, reveal))
+        view = self._window.view
+        panel = self._stands(Outline(self._session, self._say, self._journey, view.reveal, view.keys.press))
         panel.told.connect(self._window.tell)
         return panel
 

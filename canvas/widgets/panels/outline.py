@@ -9,21 +9,27 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
+from canvas.editing.outlining import added
 from canvas.editing.selection import focus
 from canvas.editing.session import Session
 from canvas.language import Language
 from canvas.model.edits.fields import set_field
+from canvas.model.history import Selection
+from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Note, Phase, Picture, Step, Touchpoint
 from canvas.model.problem import EditError
 from canvas.model.project import Project
 from canvas.model.texts import naming_field
 from canvas.widgets.icons import icon
+from canvas.widgets.panels.fields_text import Line
+from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.words import KIND_NAMES
-from canvas.widgets.sayings import translated
+from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import TYPE_PX, Theme, ui_font
 
 KEY = Qt.ItemDataRole.UserRole
@@ -33,7 +39,30 @@ PLACED = ("order", "phase", "step", "lane", "journey", "touchpoint")
 """Fields that say where a record stands in the tree."""
 SIGNS: dict[type[Any], str] = {Touchpoint: "square", Note: "sticky-note", Picture: "image"}
 """The icons of cards, which are the palette's."""
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+ASKED: dict[type[Any], str] = {
+    Touchpoint: message("The next card …"),
+    Note: message("The next card …"),
+    Picture: message("The next card …"),
+    Step: message("A touchpoint of this step …"),
+    Phase: message("A step of this phase …"),
+    type(None): message("A phase …"),
+}
+"""What Enter adds in the line below the tree, by what is selected."""
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class Tree(QTreeWidget):
+    """A tree that hands Alt and the arrow keys on to the map: they move what is selected."""
+
+    def __init__(self, pressed: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__()
+        self._pressed = pressed
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if not (is_alt and event.key() in ARROWS and self._pressed(event)):
+            super().keyPressEvent(event)
 
 
 class Outline(Panel):
@@ -42,7 +71,12 @@ class Outline(Panel):
     told = Signal(object)
 
     def __init__(
-        self, session: Session, say: Language, journey: Callable[[], str], reveal: Callable[[str], None]
+        self,
+        session: Session,
+        say: Language,
+        journey: Callable[[], str],
+        reveal: Callable[[str], None],
+        pressed: Callable[[QKeyEvent], bool],
     ) -> None:
         super().__init__("outline", "left")
         self._say, self._journey, self._reveal = say, journey, reveal
@@ -50,7 +84,7 @@ class Outline(Panel):
         self._project: Project | None = None
         self.entitle(say("Outline"))
         self.row.addStretch(1)
-        self.tree = QTreeWidget()
+        self.tree = Tree(pressed)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(16)
         self.tree.setIconSize(QSize(16, 16))
@@ -63,6 +97,12 @@ class Outline(Panel):
         self.tree.itemChanged.connect(self._typed)
         self.tree.itemSelectionChanged.connect(self._chosen)
         self.column.addWidget(self.tree, 1)
+        self.new = Line()
+        self.new.returnPressed.connect(self.add_typed)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(PADDING, 8, PADDING, 16)
+        foot.addWidget(self.new)
+        self.column.addLayout(foot)
         self._later = QTimer(self, singleShot=True, interval=SOON_MS)
         self._later.timeout.connect(self.follow)
         self.session = session
@@ -95,6 +135,7 @@ class Outline(Panel):
                 self._renew(project)
             self._project = project
             self._select()
+        self._ask()
 
     def _build(self, project: Project) -> None:
         closed = {key for key, item in self._items.items() if item.childCount() and not item.isExpanded()}
@@ -168,6 +209,29 @@ class Outline(Panel):
         if keys:
             self.session.select(tuple(keys))
             self._reveal(keys[-1])
+
+    def add_typed(self) -> None:
+        """Add what was typed behind what is selected, and be ready for the next."""
+        text, key = self.new.text().strip(), focus(self.session.selection)
+        if not text:
+            return
+        try:
+            made, new = added(self.session.project, self._journey(), key, text, random_ids)
+            self.session.apply(lambda _: made, "add", selection=self._goes_on(made, key, new))
+            self.new.clear()
+        except EditError as error:
+            self.told.emit(error.problem)
+
+    def _goes_on(self, made: Project, key: str, new: str) -> Selection:
+        """What is selected afterwards: a new card; a phase, so that its next step can follow."""
+        return (key,) if isinstance(made.find(key), Phase) else (new,)
+
+    def _ask(self) -> None:
+        """Say in the line what Enter would add."""
+        record = self.session.project.find(focus(self.session.selection))
+        words = translated(self._say, ASKED.get(type(record), ASKED[type(None)]))
+        self.new.setPlaceholderText(words)
+        self.new.setAccessibleName(words)
 
     def _typed(self, item: QTreeWidgetItem) -> None:
         key, text = str(item.data(0, KEY)), item.text(0).replace(" ⏎ ", "\n")
