@@ -13,7 +13,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from canvas.editing.adopting import adopted, fitting, shared_by
-from canvas.editing.copying import belonging
+from canvas.editing.copying import belonging, duplicated
 from canvas.editing.homes import COLLECTED, home_of
 from canvas.editing.selection import CARDS, Place
 from canvas.layout.sheet import Sheet
@@ -111,14 +111,26 @@ def pasted(project: Project, sheet: Sheet, given: Parcel, at: Place, ids: IdSour
         laid = _laid(record, place) if place else record
         project = project.put(fitting(project, laid, names))
     for spot in given.spots:
-        key, place = names[spot.card], places[spot.card]
-        is_collected = isinstance(project.find(key), COLLECTED)
-        project = (
-            move_collected(project, key, place.column)
-            if is_collected
-            else move_card(project, key, place.row, place.column)
-        )
+        project = _put(project, names[spot.card], places[spot.card])
     return Pasted(project, tuple(names[spot.card] for spot in given.spots))
+
+
+def repeated(project: Project, sheet: Sheet, keys: Sequence[str], ids: IdSource) -> Pasted:
+    """Put copies of cards behind the last of each card's cell, on whatever sheet they are seen."""
+    cards = [key for key in keys if isinstance(project.find(key), COPIED)]
+    after, names = duplicated(project, cards, ids)
+    for key in cards:
+        home = home_of(project, sheet, key)
+        if home is not None:
+            after = _put(after, names[key], home)
+    return Pasted(after, tuple(names[key] for key in cards))
+
+
+def _put(project: Project, key: str, place: Place) -> Project:
+    """Put a card behind the last of a cell."""
+    if isinstance(project.find(key), COLLECTED):
+        return move_collected(project, key, place.column)
+    return move_card(project, key, place.row, place.column)
 
 
 def _laid(record: Any, place: Place) -> Any:

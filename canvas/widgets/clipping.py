@@ -70,18 +70,9 @@ def paste(window: Window) -> None:
 def duplicate(window: Window) -> None:
     """Put copies of the selected cards behind the last of each cell."""
     session = window.view.session
-    given = clipboard.parcel(session.project, session.sheet, session.selection)
-    homes = (home_of(session.project, session.sheet, spot.card) for spot in given.spots)
-    places = [place for place in homes if place]
-    if not places:
-        return
-    steps = [column.key for column in session.sheet.columns]
-    rows = [row.key for row in session.sheet.rows]
-    at = Place(
-        min((place.row for place in places), key=rows.index),
-        min((place.column for place in places), key=steps.index),
-    )
-    _apply(window, clipboard.pasted(session.project, session.sheet, given, at, random_ids), "copy")
+    made = clipboard.repeated(session.project, session.sheet, session.selection, random_ids)
+    if made.selection:
+        _apply(window, made, "copy")
 
 
 def take(window: Window, mime: QMimeData, place: Place | None) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.editing import clipboard, pasting
 from canvas.editing.selection import Place
 from canvas.layout import sheets
+from canvas.layout.options import SheetOptions
 from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
 from canvas.model.edits.structure import add_lane
@@ -135,3 +137,17 @@ def with_rows(made: Project) -> Project:
 
 def lay(made: Project) -> Sheet:
     return sheets.make(made, "map", sheets.SheetOptions(say=SAY, show_empty=True))
+
+
+@pytest.mark.parametrize("name", ["map", "channel-map", "value-map", "touchpoint"])
+def test_copies_stand_behind_the_last_of_their_cells_whatever_sheet_shows_them(name: str) -> None:
+    made = project(*THREE)
+    sheet = sheets.make(made, name, SheetOptions(say=SAY, show_empty=True))
+
+    done = clipboard.repeated(made, sheet, ("t0", "t2", "l0"), SeededIds(b"x"))
+
+    one, three = done.selection
+    cells = index_of(done.project)
+    assert [card.id for card in cells.cell("l0", "s0")] == ["t0", "t1", one]
+    assert [card.id for card in cells.cell("l0", "s1")] == ["t2", three]
+    assert check(done.project) == ()
