@@ -90,13 +90,13 @@ class Views(QObject):
         if title.strip():
             journey, hidden = self._journey, self.hidden
             self._window.file.session.apply(
-                lambda project: keep_view(project, random_ids("z"), journey, title.strip(), hidden), "add"
+                lambda project: keep_view(project, random_ids("z"), journey, title.strip(), hidden), "view"
             )
             self.changed.emit()
 
     def drop(self, view: NamedView) -> None:
         """Let a named view go; what is shown stays."""
-        self._window.file.session.apply(lambda project: delete(project, (view.id,)), "delete")
+        self._window.file.session.apply(lambda project: delete(project, (view.id,)), "view")
         self.changed.emit()
 
     def uncover(self, key: str) -> None:

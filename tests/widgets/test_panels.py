@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from canvas.model.edits.people import add_person
 from canvas.model.people import Persona
 from canvas.widgets.window import Window
 from tests.widgets.beside_map import settle
@@ -112,6 +113,17 @@ def test_a_click_in_the_history_goes_there(window: Window, qtbot: QtBot) -> None
     assert session.project is begun
     window.beside.history.go_to(0)
     assert session.project is ended
+
+
+def test_the_history_names_what_was_done_to_the_whole_project(window: Window) -> None:
+    window.file.session.select(("t0",))
+    window.ways.views.show("l1", is_shown=False)
+    window.ways.views.keep("Only touchpoints")
+    window.file.session.apply(lambda project: add_person(project, "x1", "Anna Holm"), "field people")
+    rows = window.beside.history
+    rows.follow()
+    told = [rows.list.item(number).text() for number in range(2)]
+    assert told == ["Who took part changed", "Named views changed"]
 
 
 def test_the_chip_chooses_whose_feelings_are_changed(window: Window, persona: str) -> None:

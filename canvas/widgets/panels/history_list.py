@@ -32,14 +32,19 @@ LABELS: dict[str, str] = {
     "nudge": message("Moved"),
     "park": message("Parked"),
     "paste": message("Pasted"),
+    "people": message("Who took part changed"),
     "place": message("Placed on the map"),
     "plan": message("Plan taken in"),
+    "replace": message("Replaced"),
     "review": message("Question settled"),
     "turn": message("Turned into another kind"),
     "type": message("Written"),
+    "view": message("Named views changed"),
     "vote": message("Voted"),
 }
 """What the codes of steps are called; others are simply changes."""
+_OF_ALL = frozenset({"house", "people", "view"})
+"""Steps that are about the whole project, whatever was selected meanwhile."""
 _CHANGED = message("Changed")
 
 
@@ -102,7 +107,8 @@ class HistoryList(Panel):
         say = self._say
         if is_first:
             return say("As it was opened")
-        done, about = self._done(entry), _text(entry) or self._kind(entry)
+        done, codes = self._done(entry), entry.label.split(" ")[:2]
+        about = "" if _OF_ALL.intersection(codes) else _text(entry) or self._kind(entry)
         return f"{done}: {about}" if about else done
 
     def _kind(self, entry: Entry) -> str:
