@@ -41,6 +41,7 @@ def example(script: Script) -> tuple[Project, dict[str, bytes]]:
     for told in script.journeys:
         b.spots = b.places[told.key]
         works.stick(b, told)
+    works.colours(b)
     return b.project, b.pictures
 
 

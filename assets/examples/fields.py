@@ -26,6 +26,8 @@ def resolved(b: Builder, told: JourneyTold, given: Mapping[str, Any]) -> dict[st
         fields[name] = b.named(*fields[name])
     for name in set(PAIRS) & set(fields):
         fields[name] = dict(zip(PAIRS[name], fields[name], strict=True))
+    if "pictures" in fields:
+        fields["pictures"] = tuple(b.picture(name) for name in fields["pictures"])
     if fields.pop("was_idea", False):
         fields["colour"] = IDEA
     if "was" in fields:

@@ -38,10 +38,18 @@ def lanes(b: Builder, told: JourneyTold, key: str) -> None:
     b.names = {name: record for name, record in b.names.items() if not name.startswith("lane ")}
     for names, kind, title, question, further in told.lanes:
         fields = {"id": b.ids("l"), "journey": key, "kind": kind, "title": title, "question": question}
-        lane = Lane.model_validate({**fields, **further})
+        own = {name: value for name, value in further.items() if name != "measure"}
+        lane = Lane.model_validate({**fields, **own})
         b.project = structure.add_lane(b.project, lane.id, key, lane.kind)
         b.put(lane.but(order=b.project.find(lane.id).order))
         b.names |= {f"lane {name}": lane.id for name in names.split()}
+
+
+def of_one_measure(b: Builder, told: JourneyTold) -> None:
+    """Let the lanes that are about one measure alone show it."""
+    for lane in told.lanes:
+        if title := lane.further.get("measure"):
+            b.change(b.names[f"lane {lane.names}"], measure=b.names[title])
 
 
 def stretch(b: Builder, told: JourneyTold, key: str, i: int, given: dict[str, Any]) -> None:
@@ -149,6 +157,7 @@ def rest(b: Builder, told: JourneyTold) -> None:
     for spot, fields in told.details.items():
         b.change(b.spots[spot], **resolved(b, told, fields))
     works.measures(b, told)
+    of_one_measure(b, told)
     works.stories(b, told)
     for source, target, agreement, stamp in told.handovers:
         ends = {"source": b.spots[source], "target": b.spots[target]}

@@ -125,7 +125,13 @@ WEEK = JourneyTold(
         FEELINGS,
         LaneTold("ideas", "ideas", "Ideas", "Change it? Tell it better? Make it easier?"),
         LaneTold("promise", "promise", "Promise and delivery", "Do we keep what we promise?"),
-        LaneTold("measures", "measures", "Measures", "What do the figures say?"),
+        LaneTold(
+            "time", "measures", "Punctuality", "Does it keep its time?", {"measure": "The 7.24 on time"}
+        ),
+        LaneTold(
+            "why", "measures", "Candour", "Do we say why it stands?", {"measure": "Late trains told why"}
+        ),
+        LaneTold("mood", "measures", "Mood", "How content are they?", {"measure": "Satisfaction, commuters"}),
     ),
     phases=week.WEEK,
     feeling=("dev", "priya"),
@@ -163,4 +169,5 @@ SCRIPT = Script(
     drawings=drawn.PICTURES,
     journeys=(AS_IS, TO_BE, WEEK, LIFE),
     papers=(("The long wall at Marlheim", 3600.0, 1000.0), ("Roll, as long as it takes", 914.0, None)),
+    colours=following.COLOURS,
 )

@@ -10,6 +10,17 @@ from typing import Any
 
 A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
 
+COLOURS = {
+    "needs the other railways": (
+        "#F6D3E6",
+        (
+            "What if a partner sets its own fare?",
+            "Who restocks the trolley abroad?",
+            "Will the other two pay their share?",
+        ),
+    ),
+}
+
 BEFORE: tuple[dict[str, Any], ...] = (
     {
         "title": "Research and planning",
@@ -51,6 +62,8 @@ BEFORE: tuple[dict[str, Any], ...] = (
                             "was_idea": True,
                             "promise": ("The North on one map", 4),
                             "delivery": ("With every change on it", 4),
+                            "other_channels": ("App",),
+                            "tags": ("trial at Marlheim",),
                         },
                     ),
                     (

@@ -21,7 +21,7 @@ WEEK: tuple[dict[str, Any], ...] = (
         )},
         {"title": "Looks ahead", "need": "Know tonight how tomorrow will be", "dev": (0, ""), "priya": (0.5, ""), "wanted": (
             ("dev", "Whether the 7.24 is running", "App", "at nine in the evening", "yes"),), "touchpoints": (
-            ("Checks tomorrow", "App", "Timetable", M, {"description": "It says ‘normal service’ and has said so all year.", "effort": 2, "feelings": {"dev": (0, "Doubtful")}, "discipline": "communicate", "offering": SEASON,
+            ("Checks tomorrow", "App", "Timetable", M, {"description": "It says ‘normal service’ and has said so all year.", "effort": 2, "feelings": {"dev": (0, "Doubtful")}, "discipline": "communicate", "offering": SEASON, "other_channels": ("Website", "Platform screen"), "tags": ("commuters",),
              "promise": ("You hear it first", 3), "delivery": ("At 7.11", 1), "would_sign": "unclear", "levels": ("Comes back",)}),
         )},
     )},
@@ -54,7 +54,7 @@ WEEK: tuple[dict[str, Any], ...] = (
         {"title": "Puts it away", "need": "Get what is his without a form", "dev": (0, ""), "wanted": (
             ("dev", "What four late trains are worth", "App", "on Saturday", "ask"), ("marieke", "One invoice, one figure", "Email", "once a month", "yes")), "touchpoints": (
             ("Does not claim it", "Website", "Care", A, {"description": "€1.90 for eighteen fields. We do not know how many give up.", "effort": 4, "feelings": {"dev": (-0.5, "Not worth it")}, "discipline": "deliver", "amount": 1.9}),
-            ("Marieke pays", "Email", "Sales", "", {"description": "Three invoices for one train. Dev never sees them.", "effort": 3, "personas": ("marieke", "dev"), "feelings": {"dev": (0, "Unaware")}, "discipline": "deliver", "offering": SEASON,
+            ("Marieke pays", "Email", "Sales", "", {"description": "Three invoices for one train. Dev never sees them.", "span": 2, "effort": 3, "personas": ("marieke", "dev"), "feelings": {"dev": (0, "Unaware")}, "discipline": "deliver", "offering": SEASON,
              "social_roles": ("buyer",), "levels": ("Comes back",), "amount": 74880}),
         )},
         {"title": "Talks about it", "need": "Be useful to somebody", "with_us": False, "dev": (1, ""), "touchpoints": (
@@ -97,10 +97,10 @@ LIFE: tuple[dict[str, Any], ...] = (
             ("One question, one answer by name", "Chat", "Care", A, {"effort": 2, "levels": ("Has looked",), "social_roles": ("decider",), "discipline": "communicate", "person": "Gwen"}),)},)},
     {"title": "First trip", "description": "Goes, and finds out who we are.", "duration": "1 day", "steps": (
         {"title": "Goes", "need": "Know what to do at every change", "nell": (1, "Brave"), "touchpoints": (
-            ("Priya at the door", "Station host", "Stations", O, {"effort": 1, "levels": ("First trip",), "social_roles": ("decider", "user"), "discipline": "deliver", "person": "Priya"}),)},)},
+            ("Priya at the door", "Station host", "Stations", O, {"effort": 1, "levels": ("First trip",), "social_roles": ("decider", "user"), "discipline": "deliver", "person": "Priya", "pictures": ("sign",)}),)},)},
     {"title": "Comes back", "description": "Expects us to remember.", "duration": "every July", "steps": (
         {"title": "Goes again", "nell": (1.5, "At ease"), "touchpoints": (
-            ("‘The same as last year?’", "App", "Sales", A, {"effort": 1, "levels": ("Comes back",), "social_roles": ("decider",), "discipline": "create", "person": "Aisha"}),)},)},
+            ("‘The same as last year?’", "App", "Sales", A, {"effort": 1, "levels": ("Comes back",), "social_roles": ("decider",), "discipline": "create", "person": "Aisha", "pictures": ("beach",)}),)},)},
     {"title": "Speaks for us", "description": "Tells it to the next one, at lunch.", "duration": "for good", "steps": (
         {"title": "Tells it", "need": "Have something worth telling", "with_us": False, "nell": (2, "Proud"), "touchpoints": (
             ("A card: this changed because of you", "Letter", "Marketing", A, {"effort": 1, "levels": ("Speaks for us",), "social_roles": ("influencer",), "discipline": "communicate", "person": "Hamish"}),)},)},

@@ -5,7 +5,7 @@ counted from 0; cards behind the line of visibility have the numbers -1, -2, …
 (text, channel, department, evidence, further fields); a feeling is (value, word); a note begins with "-" for
 a pain, "+" for a gain, "?" for a question.
 
-Further fields are those of the record, with names for records, (words, 0-4) for a promise or delivery,
+Further fields are those of the record, with names for records and drawings, (words, 0-4) for a promise or delivery,
 (verdict, reason) for a check, a number for an amount, {persona: feeling} for feelings, (strength, source, date)
 for evidence, (persona, information, channel, moment, permission) for each that is wanted, and (question, by,
 date, nothing to improve) for each that was asked, or True for all three with nothing to improve.
@@ -28,7 +28,10 @@ CellAt = tuple[int, str, str]
 
 
 class LaneTold(NamedTuple):
-    """A lane. `names` are what its cards are called in the steps, with a space between several."""
+    """A lane. `names` are what its cards are called in the steps, with a space between several.
+
+    A `measure` among the further fields is told by its title.
+    """
 
     names: str
     kind: str
@@ -108,7 +111,10 @@ class JourneyTold(NamedTuple):
 
 
 class Script(NamedTuple):
-    """An example: its file, whose ids follow from its name, its people, its pictures, its journeys in order."""
+    """An example: its file, whose ids follow from its name, its people, its pictures, its journeys in order.
+
+    `colours` are a colour and the words of the notes that have it, by what it stands for.
+    """
 
     file: str
     language: str
@@ -122,3 +128,4 @@ class Script(NamedTuple):
     drawings: Mapping[str, Drawing]
     journeys: tuple[JourneyTold, ...]
     papers: tuple[tuple[str, float, float | None], ...] = ()
+    colours: Mapping[str, tuple[str, tuple[str, ...]]] = {}

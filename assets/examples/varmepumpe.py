@@ -27,6 +27,12 @@ FEELINGS = LaneTold("feelings", "feelings", "Følelser", "Hvordan har de det und
 BEHIND = LaneTold("back", "touchpoints", "Bag scenen", "Hvad skal der til hos os?", BACK)
 IDEAS = LaneTold("ideas", "ideas", "Idéer", "Ændre ydelsen? Fortælle det bedre? Gøre det lettere?")
 PROMISE = LaneTold("promise", "promise", "Løfte og levering", "Holder vi, hvad vi lover?")
+PRINCIPLES = (
+    "Et menneske svarer, når det fryser.",
+    "Ét tal og én dato, og begge holder.",
+    "Kan det ikke læses højt, sendes det ikke.",
+    "Den, der lover det, er den, der kommer.",
+)
 MEASURES = LaneTold("measures", "measures", "Målinger", "Hvad siger tallene?")
 
 JOURNEY = JourneyTold(
@@ -80,6 +86,7 @@ NEXT = JourneyTold(
     date=MADE,
     sources="Værkstedets idéer, og et forsøg på Lærkevej siden oktober 2025",
     contact=CONTACT,
+    principles=PRINCIPLES,
     lanes=(
         DOING,
         LaneTold("front", "touchpoints", "Kontaktpunkter", "Hvor mødes vi? Gule kort var idéer.", FRONT),
@@ -127,9 +134,29 @@ YEAR = JourneyTold(
     date=MADE,
     sources="5 interview efter første vinter, 94 eftersyn",
     contact=CONTACT,
-    lanes=(MET, FEELINGS, IDEAS, PROMISE, MEASURES),
+    lanes=(
+        MET,
+        FEELINGS,
+        LaneTold("power", "curve", "Strøm", "Hvor mange kWh i døgnet?", {"size": "S", "low": 0, "high": 40}),
+        IDEAS,
+        PROMISE,
+        LaneTold(
+            "ready", "measures", "Til tiden", "Er den klar til frost?", {"measure": "Eftersyn før 1. oktober"}
+        ),
+        LaneTold(
+            "watch", "measures", "På vagt", "Svarer vi i kulden?", {"measure": "Vagten svarer inden 2 min."}
+        ),
+        LaneTold(
+            "content",
+            "measures",
+            "Tilfredse",
+            "Hvad siger de bagefter?",
+            {"measure": "Tilfredshed efter en vinter"},
+        ),
+    ),
     phases=year.YEAR,
     feeling=("per", "jonas"),
+    measured={"strength": "measured", "source": "Måleren i 12 huse", "date": "2025-08-31"},
     asked=ASKED,
     readings=work.READINGS,
     measures=year.YEAR_MEASURES,
@@ -164,4 +191,5 @@ SCRIPT = Script(
     drawings=drawn.PICTURES,
     journeys=(JOURNEY, NEXT, SALE, YEAR, LIFE),
     papers=(("Væggen i mødelokale 2", 2400.0, 900.0), ("Rulle 914, så lang det skal være", 914.0, None)),
+    colours=following.COLOURS,
 )

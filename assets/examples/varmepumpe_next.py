@@ -12,6 +12,9 @@ A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
 PUMP, SERVICE, LOAN = "Varmepumpe, luft til vand", "Serviceaftale", "Lånevarme"
 
 # fmt: off
+COLOURS = {
+    "kræver flere timer": ("#F6D3E6", ("Hvem svarer, når Omar har ferie?", "En time mere til at lære fra sig")),
+}
 PHASES: tuple[dict[str, Any], ...] = (
     {"title": "Det bliver koldt", "description": "Fyret giver op, men huset bliver ikke koldt.", "duration": "1 aften",
      "check": ("kept", "Der er en, der svarer, også om søndagen"), "steps": (
@@ -28,7 +31,7 @@ PHASES: tuple[dict[str, Any], ...] = (
      "check": ("kept", "Skrevet sammen med en tømrer"), "steps": (
         {"title": "Over hækken", "need": "Høre det af en, der bor i et hus som vores", "duration": "1 aften", "with_us": False, "doing": ("Lægger øret til kassen", O), "per": (1.5, "Overbevist"), "touchpoints": (
             ("Verner viser frem, vi giver kagen", "Over hækken", "Marketing", O, {"effort": 1, "was": (1, 0, 0), "was_idea": True, "discipline": "communicate", "timing": "sidste lørdag i måneden", "person": "Rikke"}),
-            ("»Vi bor her« – og et nummer på skiltet", "Skilt", "Marketing", O, {"effort": 1, "was": (1, 0, 1), "discipline": "communicate"}),
+            ("»Vi bor her« – og et nummer på skiltet", "Skilt", "Marketing", O, {"effort": 1, "span": 2, "was": (1, 0, 1), "discipline": "communicate"}),
          ), "thinking": ("Han har jo et kort med navn på", A), "quote": ("verner", "Nu har jeg endelig noget at give dem.")},
         {"title": "Regner på det", "need": "Se, hvad det koster for netop vores hus", "duration": "1 aften", "doing": ("Svarer på seks spørgsmål i sofaen", A), "per": (1, "Med på det"),
          "wanted": (("mette", "Beløbet om måneden", "Beregner", "søndag formiddag", "ask"),), "touchpoints": (
@@ -49,7 +52,7 @@ PHASES: tuple[dict[str, Any], ...] = (
              "promise": ("Et besøg uden salgstale", 3), "delivery": ("Et ærligt nej til gulvvarmen", 4), "asked": True}),
             ("Foto af tegningen ligger på ordren", "App", "Montage", O, {"effort": 1, "was_idea": True, "discipline": "create"}),
          ), "thinking": ("Han siger også, hvad der ikke går", O),
-         "backstage": (("Sedlen viser, hvad der er lovet", "Salg", A, {"was": (2, 1, -1), "system": "Ordrebog"}),)},
+         "backstage": (("Sedlen viser, hvad der er lovet", "Salg", A, {"was": (2, 1, -1), "span": 2, "system": "Ordrebog"}),)},
         {"title": "Læser én side", "need": "Holde tilbud op mod hinanden på fem minutter", "waiting": "3 dage", "doing": ("Mette lægger sit regneark væk", A), "per": (0.5, "Rolig"),
          "wanted": (("mette", "Pris, dato og navn på én side", "Mail", "samme uge", "yes"),), "touchpoints": (
             ("Ét ark: pris, dato, navn", "Mail", "Salg", O, {"effort": 1, "was": (2, 2, 0), "was_idea": True, "discipline": "create", "amount": 128000,

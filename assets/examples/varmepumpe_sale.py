@@ -31,7 +31,7 @@ PHASES: tuple[dict[str, Any], ...] = (
     {"title": "Vurdere", "description": "De lægger øret til og regner efter.", "duration": "3 uger",
      "check": ("kept", "Beregneren siger sandheden"), "steps": (
         {"title": "Hører den køre", "need": "Høre larmen med egne ører", "per": (1, "Beroliget"), "touchpoints": (
-            ("Åben have hos Verner", "Over hækken", "Marketing", O, {"effort": 1, "levels": (CURIOUS, FAN), "social_roles": ("decider", "influencer"), "discipline": "communicate",
+            ("Åben have hos Verner", "Over hækken", "Marketing", O, {"effort": 1, "pictures": ("hæk",), "levels": (CURIOUS, FAN), "social_roles": ("decider", "influencer"), "discipline": "communicate",
              "message": "Kom og hør, hvor stille den er", "material": "Skilt: åben pumpe", "timing": "sidste lørdag i måneden", "person": "Rikke", "supporting": ("Service",), "would_sign": "yes"}),
             ("Decibel i soveværelset, målt", "Hjemmebesøg", "Montage", A, {"effort": 1, "levels": (CURIOUS,), "social_roles": ("user", "influencer"), "discipline": "create",
              "message": "32 decibel, køleskabet siger 38", "material": "Målekort", "timing": "ved besøget", "person": "Jonas"}),
@@ -66,7 +66,7 @@ PHASES: tuple[dict[str, Any], ...] = (
              "check": ("broken", "Ingen siger hvorfor")}),
         )},
         {"title": "Får varme", "need": "En varm radiator inden sengetid", "duration": "2 dage", "per": (1.5, "Stolt"), "touchpoints": (
-            ("Jonas viser knapperne to gange", "Montørbesøg", "Montage", O, {"effort": 1, "levels": (CUSTOMER,), "social_roles": ("decider", "user"), "discipline": "deliver",
+            ("Jonas viser knapperne to gange", "Montørbesøg", "Montage", O, {"effort": 1, "pictures": ("montage",), "levels": (CUSTOMER,), "social_roles": ("decider", "user"), "discipline": "deliver",
              "message": "Prøv selv, mens jeg står her", "material": "Kort på pumpen", "timing": "dag 2", "person": "Jonas", "would_sign": "yes"}),
         )},
     )},

@@ -63,7 +63,7 @@ WORK = WorkTold(
     activities=(
         ((4, 0, 0), "møde", "Tavlemøde hver mandag kl. 8: Salg, Planlægning, Montage", "Planlægning", "Birthe", "2026-03-23", 5, 1, "doing", None),
         ((4, 0, 1), "system", "Giv Kundeservice adgang til plantavlen", "Planlægning", "Birthe", "2026-04-30", 5, 2, "open", 18000),
-        ((1, 1, 0), "tekst", "Læs guiden højt for en tømrer og streg ud", "Marketing", "Rikke", "2026-03-27", 4, 1, "done", None),
+        ((1, 1, 0), "tekst", "Læs guiden højt for en tømrer og streg ud", "Marketing", "Rikke", "2026-03-06", 4, 1, "done", None),
         ((2, 0, 0), "prøve", "Kort formular i to uger mod den lange", "Salg", "Omar", "2026-05-01", 4, 2, "doing", 6000),
         ((5, 0, 0), "tekst", "Skriv de ti hyppigste koder om til sætninger", "Service", "Kim", "2026-06-01", 4, 2, "open", None),
         ((1, 0, 0), "besøg", "Kage og visitkort til Verner og fire andre", "Marketing", "Rikke", "2026-05-09", 4, 1, "open", 2500),

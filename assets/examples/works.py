@@ -7,7 +7,7 @@ from typing import Any
 from builder import Builder
 from script import At, JourneyTold, Spot
 
-from canvas.model.edits import structure
+from canvas.model.edits import colour_names, structure
 from canvas.model.journey import Note
 from canvas.model.review import decisions
 from canvas.model.review.finding import questions
@@ -43,6 +43,15 @@ def stick(b: Builder, told: JourneyTold) -> None:
         given = {"touchpoint": b.at(where), "kind": kind, "text": words, "personas": personas}
         evidence = {"strength": "observed"}
         b.put(Note.model_validate({"id": b.ids("n"), "evidence": evidence, **given}))
+
+
+def colours(b: Builder) -> None:
+    """Say what colours stand for, and give them to the notes they are meant for."""
+    for meaning, (colour, texts) in b.script.colours.items():
+        b.project = colour_names.named(b.project, colour, meaning)
+        by_text = {note.text: note.id for note in b.project.all(Note)}
+        for text in texts:
+            b.change(by_text[text], colour=colour)
 
 
 def idea(b: Builder, where: At, told: tuple[Any, ...]) -> None:

@@ -11,8 +11,9 @@ import pytest
 from canvas.files import container
 from canvas.layout import words
 from canvas.model import queries, texts
+from canvas.model.edits import colour_names
 from canvas.model.index import index_of
-from canvas.model.journey import Journey, Lane, Link, Phase, Step, Touchpoint
+from canvas.model.journey import Journey, Lane, Link, Note, Phase, Step, Touchpoint
 from canvas.model.people import Influence, Persona
 from canvas.model.project import KINDS, Head, Project
 from canvas.model.work import (
@@ -30,8 +31,8 @@ from canvas.resources import resource
 
 FILES = ("varmepumpe", "railway")
 IDLE = {
-    "original scale portrait colour source kind span angle measure pictures principles ratings size low high",
-    "touchpoint journey lane step versions glossary other_channels tags logo colours typeface language fonts",
+    "original scale portrait colour source kind span angle pictures low",
+    "touchpoint journey lane step versions logo colours typeface language fonts",
 }
 """Fields an example need not use: what other programs said, looks, and what only one of the two tells."""
 every = pytest.mark.parametrize("file", FILES)
@@ -96,6 +97,24 @@ def test_nearly_every_field_says_something_somewhere(file: str) -> None:
         if name not in idle and not any(getattr(record, name) for record in every_one)
     }
     assert len(silent) <= 3, silent
+
+
+@every
+def test_a_card_spans_steps_another_has_its_picture_and_a_colour_has_its_name(file: str) -> None:
+    project = project_of(file)
+    assert any(card.span > 1 for card in project.all(Touchpoint))
+    assert sum(bool(card.pictures) for card in project.all(Touchpoint)) >= 2
+    coloured = {note.colour for note in project.all(Note) if note.colour}
+    assert coloured
+    assert all(colour_names.name(project, colour) for colour in coloured)
+
+
+@every
+def test_nothing_is_voted_for_after_it_was_done(file: str) -> None:
+    project = project_of(file)
+    done = {idea.id: idea.due for idea in project.all(Idea) if idea.status == "done" and idea.due}
+    late = [vote for vote in project.all(Vote) if vote.on in done and vote.date and vote.date > done[vote.on]]
+    assert late == []
 
 
 @every

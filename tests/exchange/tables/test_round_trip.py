@@ -103,7 +103,7 @@ def test_the_example_comes_back_whole_from_a_workbook() -> None:
 
     assert imported.project == project
     assert [loss.code for loss in imported.losses] == ["table-carried", "table-pictures-stay"]
-    assert len(project.table(Picture)) == 5
+    assert len(project.table(Picture)) == 7
 
 
 def test_the_same_table_gives_the_same_ids() -> None:
