@@ -10,6 +10,7 @@ from canvas.model.journey import Lane, Note, Phase, Step, Touchpoint
 from canvas.model.people import Channel, Persona
 from canvas.model.problem import EditError
 from canvas.model.project import Project
+from canvas.model.work import Vote
 from tests.laws import Edit, check_edit, edits, small_project
 
 
@@ -104,6 +105,15 @@ def test_a_note_and_a_touchpoint_turn_into_each_other(project: Project) -> None:
     assert (note.text, note.order) == ("A", a.order)
     back = check_edit(noted, lambda p: cards.touchpoint_from_note(p, note.id, ids("t"), a.lane))
     assert texts(back) == "ABC"
+
+
+def test_votes_stay_on_a_card_that_turns(project: Project) -> None:
+    ids = SeededIds(b"turn")
+    a = card(project, "A")
+    voted = project.put(Vote(id=ids("v"), round="What hurts", on=a.id, count=3))
+    noted = check_edit(voted, lambda p: cards.note_from_touchpoint(p, a.id, ids("n")))
+    back = check_edit(noted, lambda p: cards.touchpoint_from_note(p, next(p.all(Note)).id, ids("t"), a.lane))
+    assert [(vote.on, vote.count) for vote in back.all(Vote)] == [(card(back, "A").id, 3)]
 
 
 def test_deleting_a_phase_takes_its_steps_and_cards(project: Project) -> None:

@@ -6,9 +6,11 @@ from typing import Any
 
 from canvas.model.edits import collected
 from canvas.model.edits.placing import in_cell, need, place
+from canvas.model.index import index_of
 from canvas.model.journey import NOTE_OF_LANE, Lane, Note, NoteKind, Picture, Step, Touchpoint
 from canvas.model.problem import EditError, Problem, problem
 from canvas.model.project import NAMES, Project
+from canvas.model.work import Vote
 
 HOLDS: dict[type[Any], frozenset[str]] = {
     Touchpoint: frozenset({"touchpoints"}),
@@ -126,10 +128,14 @@ def touchpoint_from_note(project: Project, key: str, new: str, lane: str) -> Pro
 
 
 def _replaced(project: Project, old: Touchpoint | Note, card: Touchpoint | Note) -> Project:
-    """Put `card` in place of `old`; notes and ideas that hung on it lose their hold, not themselves."""
+    """Put `card` in place of `old`, and its votes on it.
+
+    Notes and ideas that hung on it lose their hold, not themselves.
+    """
     from canvas.model.edits.deleting import delete, loosen  # the two rooms know each other
 
-    return delete(loosen(project.put(card), old.id), (old.id,))
+    votes = (vote.but(on=card.id) for vote in index_of(project).of(Vote, old.id))
+    return delete(loosen(project.put(card, *votes), old.id), (old.id,))
 
 
 def _card(project: Project, key: str) -> Any:
