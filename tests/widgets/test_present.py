@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QScreen
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from canvas.editing import link_drag
@@ -358,21 +356,6 @@ def test_a_reader_hears_phase_steps_and_cards_in_order(shown: PresentScreen) -> 
     said = shown.view.accessibleDescription()
     places = [said.index(words) for words in ("Phase", "Step 0", "Sees the advert", "Visits the shop")]
     assert places == sorted(places)
-
-
-def test_another_screen_than_the_windows_is_taken_unless_one_was_chosen() -> None:
-    one, two, three = (cast("QScreen", SimpleNamespace(name=lambda name=name: name)) for name in "abc")
-    assert presenting.chosen([one, two, three], one, "") is two
-    assert presenting.chosen([one, two, three], one, "c") is three
-    assert presenting.chosen([one], one, "gone") is one
-
-
-def test_the_menu_of_screens_names_each_and_checks_the_one_that_is_taken(window: Window) -> None:
-    menu = QMenu(window)
-    presenting.of(window).screens(menu)
-    assert [action.isChecked() for action in menu.actions()] == [True]
-    menu.actions()[0].trigger()
-    assert presenting.of(window).screen is None
 
 
 def test_between_two_phases_both_are_seen(shown: PresentScreen, monkeypatch: pytest.MonkeyPatch) -> None:
