@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+# A script finds its neighbours and the program only after this, so what follows is imported late (E402).
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
 import builder  # noqa: E402

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
+A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it; letters keep the rows of words legible
 
 COLOURS = {
     "needs the other railways": (
