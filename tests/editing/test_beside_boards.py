@@ -92,6 +92,17 @@ def test_a_face_of_the_wheel_is_dragged_outwards_for_better_and_inwards_for_wors
         assert given.project is before or record == "t4"
 
 
+def test_a_touchpoint_that_is_not_rated_is_rated_from_its_open_ring() -> None:
+    given = circling()
+    given.apply(lambda project: set_feeling(project, "t2", "p1", None), "feeling")
+    assert felt(given, "t2") == []
+    before = given.project
+    drag(given, centre(seen(given.sheet, "t2", "face")), outwards(given, "t2", 1.5))
+    assert felt(given, "t2") == [("p1", 1.5)]
+    given.undo()
+    assert given.project is before
+
+
 def test_the_value_is_said_while_a_face_is_dragged() -> None:
     given = circling()
     (said,) = drag(given, centre(seen(given.sheet, "t2", "face")), outwards(given, "t2", 1.0))

@@ -161,6 +161,14 @@ def test_without_touchpoints_it_says_what_to_do() -> None:
     assert "Write touchpoints into the steps" in " ".join(words_in(row(sheet, "title")))
 
 
+def test_open_rings_stand_where_no_feeling_does_and_the_legend_says_so() -> None:
+    rated = looped(walked({"cards": ["c1"], "feels": 1.0}, {"cards": ["c1", "c1"]}, {"cards": []}, {}))
+    sheet = make(rated, "wheel", SheetOptions(SAY))
+    told = {mark.record: "not rated" in mark.say for mark in marks(sheet, "face")}
+    assert list(told.values()) == [False, True, True]
+    assert "feeling not rated" in words_in(row(sheet, "legend"))
+
+
 def test_step_by_step_is_what_it_is_at_once() -> None:
     made = looped(small())
     sheet = wheel(made)
@@ -172,6 +180,8 @@ def test_step_by_step_is_what_it_is_at_once() -> None:
         ("f2", "description", "During"),
         ("p1", "name", "Peter"),
         ("s2", "feelings", ()),
+        ("s3", "feelings", ()),
+        ("s1", "feelings", ()),
         ("t1", "step", "s3"),
     ):
         made = set_field(made, record, path, value)

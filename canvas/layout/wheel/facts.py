@@ -118,6 +118,12 @@ def felt(project: Project, found: Sequence[Sector], walker: Persona | None) -> t
     return tuple(points)
 
 
+def unrated(found: Sequence[Sector], points: Sequence[Felt]) -> tuple[Slot, ...]:
+    """The touchpoints of which no feeling stands on the wheel, neither their own nor that of their step."""
+    told = {each.record.id for each in points}
+    return tuple(slot for slot in cards(found) if slot.card and not {slot.card.id, slot.step.id} & told)
+
+
 def _of_step(
     step: Step, slots: Sequence[Slot], walker: Persona | None
 ) -> list[tuple[float, Touchpoint | Step, Feeling]]:

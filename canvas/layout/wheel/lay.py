@@ -13,7 +13,7 @@ from canvas.layout.sheet import Cell, Placed, Row
 from canvas.layout.style import ACCENT
 from canvas.layout.wheel import legend, middle, ring, signs
 from canvas.layout.wheel.beside import Lead, Words, beside
-from canvas.layout.wheel.facts import cards, felt, sectors
+from canvas.layout.wheel.facts import cards, felt, sectors, unrated
 from canvas.layout.wheel.looks import COLUMN, HALF, MARGIN, WIDTH
 from canvas.layout.wheel.told import sentence
 from canvas.layout.wheel.words import weight
@@ -39,6 +39,7 @@ class Laying:
         self.sectors = sectors(context.project, shown, self.walker)
         self.felt = felt(context.project, self.sectors, self.walker)
         self.cards = cards(self.sectors)
+        self.unrated = unrated(self.sectors, self.felt)
         self.beside = beside(context, parts, self.sectors, self.page.inner / 2)
 
     def sheet(self) -> PageSheet:
@@ -104,21 +105,25 @@ class Laying:
 
     def _feelings(self) -> Cell:
         plain = tuple((each.angle, each.record.id, each.feeling, each.is_after_gap) for each in self.felt)
-        numbers = self.parts.settled("felt", plain)
+        missing = tuple((slot.angle, slot.card.id) for slot in self.unrated if slot.card)
+        numbers = self.parts.settled("felt", (plain, missing))
         context, side = self.context, 2 * HALF
 
         def make() -> Cell:
-            if not self.felt:
+            if not (self.felt or self.unrated):
                 return Cell(side, side, ())
-            faces = tuple(middle.feelings(context, self.felt, self.walker.id if self.walker else ""))
-            return Cell(side, side, (middle.levels(), middle.curve(self.felt), *faces))
+            whose = self.walker.id if self.walker else ""
+            curve = (middle.curve(self.felt),) if self.felt else ()
+            faces = tuple(middle.feelings(context, self.felt, whose))
+            rings = tuple(middle.unrated(context, self.unrated, whose))
+            return Cell(side, side, (middle.levels(), *curve, *faces, *rings))
 
-        records = (*(each.record for each in self.felt), self.walker)
+        records = (*(e.record for e in self.felt), *(slot.card for slot in self.unrated), self.walker)
         return self.parts.part("feelings", (context.say, context.language, numbers, *records), make)
 
     def _legend(self) -> tuple[Row, ...]:
         weights = [weight(slot.card) for slot in self.cards if slot.card]
-        found = legend.occurs(weights, is_felt=bool(self.felt))
+        found = legend.occurs(weights, is_felt=bool(self.felt), is_unrated=bool(self.unrated))
         cell = legend.legend(self.context.say, found, self.page.inner)
         if cell is None:
             return ()

@@ -13,7 +13,7 @@ from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import INK
 from canvas.layout.wheel import signs
 from canvas.layout.wheel.looks import DISC, LEGEND, Weight
-from canvas.layout.wheel.middle import LINE
+from canvas.layout.wheel.middle import LINE, OPEN, open_ring
 
 HIGH, SCALE = 8.0, 0.6
 BESIDE, APART, BETWEEN = 2.6, 10.0, 2.0
@@ -26,11 +26,13 @@ class Occurs(NamedTuple):
     is_turning: bool
     is_unknown: bool
     is_felt: bool
+    is_unrated: bool
 
 
-def occurs(weights: Sequence[Weight], *, is_felt: bool) -> Occurs:
+def occurs(weights: Sequence[Weight], *, is_felt: bool, is_unrated: bool) -> Occurs:
     """Tell what occurs on the wheel."""
-    return Occurs(any(w.is_turning for w in weights), any(w.is_unknown for w in weights), is_felt)
+    is_turning, is_unknown = any(w.is_turning for w in weights), any(w.is_unknown for w in weights)
+    return Occurs(is_turning, is_unknown, is_felt, is_unrated)
 
 
 def legend(say: Say, found: Occurs, width: float) -> Cell | None:
@@ -58,6 +60,8 @@ def _samples(say: Say, found: Occurs) -> Iterator[tuple[tuple[Shape, ...], float
     for is_shown, weight, words in kinds:
         if is_shown:
             yield signs.numbered(weight, wide / 2, 0.0, SCALE), wide, words
-    if found.is_felt:
+    if found.is_felt or found.is_unrated:
         wave = Path(curves.monotone(WAVE), None, Stroke(INK, LINE, round=True))
         yield (wave,), WAVE[-1][0], say("feelings: outwards is good, inwards is bad")
+    if found.is_unrated:
+        yield (open_ring(OPEN / 2, 0.0),), OPEN, say("feeling not rated")

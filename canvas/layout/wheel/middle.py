@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from canvas.layout.drawings import faces
 from canvas.layout.drawings.ops import placed as moved
@@ -12,10 +12,10 @@ from canvas.layout.map.sentences import feeling as said_feeling
 from canvas.layout.map.sentences import joined
 from canvas.layout.shapes import Box, Op, Path, Rect, Shape, Stroke, circle
 from canvas.layout.sheet import Mark
-from canvas.layout.style import HAIRLINE, INK, PAPER
+from canvas.layout.style import HAIRLINE, INK, PAPER, SECOND
 from canvas.layout.wheel import closed
 from canvas.layout.wheel.circle import at
-from canvas.layout.wheel.facts import Felt
+from canvas.layout.wheel.facts import Felt, Slot
 from canvas.layout.wheel.looks import HALF, PILL, PORTRAIT, UNIT, ZERO
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Persona
@@ -26,6 +26,8 @@ FACE, FACE_SMALL, MANY = 9.6, 6.0, 34
 RAISED = 4.0
 PILL_HIGH, PILL_PAD, PILL_AT, PILL_MOST = 11.0, 5.0, 29.0, 46.0
 LEVELS = (2, 0, -2)
+OPEN = 3.4
+"""How large the ring of a feeling is that nobody has given yet."""
 
 
 def radius(value: float) -> float:
@@ -92,3 +94,22 @@ def feelings(context: Context, points: tuple[Felt, ...], persona: str) -> Iterat
         where = each.record.text if isinstance(each.record, Touchpoint) else each.record.title
         said = joined([where, said_feeling(context, each.feeling)])
         yield Mark(shapes, box, each.record.id, "face", said, context.language, persona=persona)
+
+
+def open_ring(x: float, y: float) -> Shape:
+    """The sign of a feeling that is not given yet."""
+    return circle(x, y, OPEN / 2, PAPER, Stroke(SECOND, 0.45))
+
+
+def unrated(context: Context, slots: Sequence[Slot], persona: str) -> Iterator[Mark]:
+    """An open ring for each touchpoint that is not rated: there a hand, or a pen, begins."""
+    size = FACE if len(slots) <= MANY else FACE_SMALL
+    for slot in slots:
+        if slot.card is None:
+            continue
+        x, y = at(slot.angle, ZERO)
+        x, y = round(x + HALF, 3), round(y + HALF, 3)
+        box = Box(x - size / 2, y - size / 2, size, size)
+        said = joined([slot.card.text, context.say("feeling not rated")])
+        shapes = (open_ring(x, y),)
+        yield Mark(shapes, box, slot.card.id, "face", said, context.language, persona=persona)
