@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 MAP = "map"
+SHEET = "sheet"
+"""The object name of an action that shows a sheet."""
 MANY = 30
 """More sheets of a kind than these are no list to choose from: the selection says which is meant."""
 
@@ -232,6 +234,7 @@ class SheetChoice(QObject):
 
     def _entry(self, menu: QMenu, words: str, kind: str, about: str) -> None:
         action = menu.addAction(words.replace("&", "&&"), partial(self.show, kind, about))
+        action.setObjectName(SHEET)
         action.setCheckable(True)
         action.setChecked((kind, about) == (self._kind, self._about))
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.editing import atlas
 from canvas.layout.shapes import Box
+from canvas.model.edits.fields import set_field
 from canvas.model.edits.parking import parked
 from canvas.model.edits.views import views
 from canvas.model.journey import Lane, Note, Touchpoint
@@ -93,6 +94,17 @@ def test_a_command_is_run_by_its_name(finder: Window) -> None:
     assert "Nothing is called “keep the mini”" in lines(finder)
     press(finder, Key.Key_Return)
     assert finder.ways.map.is_pinned
+
+
+def test_a_sheet_comes_before_texts_that_begin_with_its_name(finder: Window) -> None:
+    session = finder.file.session
+    session.apply(lambda project: set_field(project, "t1", "text", "Plan the visit"), "set")
+    write(finder, "pl")
+    assert lines(finder)[0] == "Found"
+    write(finder, "an")
+    assert lines(finder)[:4] == ["Can be done", "Sheet › Plan", "Found", "Plan the visit – Step 1"]
+    press(finder, Key.Key_Return)
+    assert finder.sheets.chosen.kind == "plan"
 
 
 def test_what_has_no_name_yet_becomes_a_card_in_the_cell_or_is_parked(finder: Window, hand: Hand) -> None:

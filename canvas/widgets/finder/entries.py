@@ -22,6 +22,7 @@ from canvas.model.project import Project
 from canvas.model.work import Idea, Story
 from canvas.widgets.actions import ACTS
 from canvas.widgets.sayings import message, translated
+from canvas.widgets.sheet_choice import SHEET
 
 ICONS: dict[type[Any], str] = {
     Touchpoint: "square",
@@ -46,6 +47,8 @@ ACT_ICONS = {act.name: act.icon for act in ACTS}
 HOMES = ("step", "touchpoint", "source", "at", "phase", "journey")
 """Fields that say where a record belongs, the nearest first."""
 PLACES = 5
+WITHIN = " › "
+LEAST_LETTERS, MOST_MEANT = 3, 4
 CARDS = (Touchpoint, Note, Idea, Story, Picture)
 BEFORE_HIT = 40
 """How many characters of a long text stand before what was found."""
@@ -130,6 +133,16 @@ class Command(NamedTuple):
     words: str
     action: QAction
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be called by: its own name; a sheet's is that of its kind too."""
+        parts = self.words.split(WITHIN)
+        return tuple(parts[1:] if self.is_sheet else parts[-1:])
+
+    @property
+    def is_sheet(self) -> bool:
+        return self.action.objectName() == SHEET
+
 
 def commands(menu: QMenu) -> Iterator[Command]:
     """Yield every command of a menu that can be given now, with those of the menus in it."""
@@ -149,7 +162,7 @@ def _commands(menu: Any, before: str) -> Iterator[Command]:
     menu.aboutToShow.emit()  # menus of what there is now fill themselves then
     for part in _parts(menu):
         if _has_menu(part):
-            yield from _commands(part.menu(), f"{before}{part.text()} › ")
+            yield from _commands(part.menu(), f"{before}{part.text()}{WITHIN}")
         else:
             yield from _command(part, before)
 
@@ -162,13 +175,28 @@ def _command(part: QAction, before: str) -> Iterator[Command]:
 def of_command(command: Command, spans: tuple[Span, ...] = ()) -> Entry:
     """Return the line of a command, its keys at the right."""
     keys = command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    icon = ACT_ICONS.get(command.action.objectName(), "")
+    icon = "file-text" if command.is_sheet else ACT_ICONS.get(command.action.objectName(), "")
     return Entry(command.words, spans, keys_apart(keys), icon, "", command.action.trigger)
 
 
 def keys_apart(keys: str) -> str:
     """Return "Ctrl K" for "Ctrl+K"."""
     return re.sub(r"\+(?=.)", " ", keys)
+
+
+def meant(all_commands: Iterable[Command], words: str) -> list[Command]:
+    """Return the commands that are called what was typed, and the sheets whose name begins with it.
+
+    They come before texts: whoever types "wheel" wants the wheel, and not a note about one.
+    """
+    sought = finding.folded(words.strip())[0]
+    found = []
+    for command in all_commands:
+        names = [finding.folded(name)[0] for name in command.names]
+        is_begun = command.is_sheet and len(sought) >= LEAST_LETTERS
+        if sought in names or (is_begun and any(name.startswith(sought) for name in names)):
+            found.append(command)
+    return sorted(found, key=lambda command: not command.is_sheet)[:MOST_MEANT]
 
 
 def fitting(all_commands: Iterable[Command], words: str, most: int) -> list[Entry]:

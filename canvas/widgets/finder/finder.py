@@ -172,9 +172,12 @@ class Finder(QFrame):
         self.told = say("{number} of {count} found", number=len(shown), count=len(hits)) if hits else ""
         above = Entry(say("Found")) if shown else Entry(say("Nothing is called “{words}”", words=words))
         # What can mean nothing else, such as "timer 5", comes before what only has these letters in it.
-        meant = asked(self._window, words)
+        every = self._commands()
+        called = entries.meant(every, words)
+        rest = [command for command in every if command not in called]
+        meant = [*asked(self._window, words), *entries.fitting(called, words, len(called))]
         first = [Entry(say("Can be done")), *meant] if meant else []
-        return [*first, above, *shown, Entry(say("Can be done")), *self._doing(words)]
+        return [*first, above, *shown, Entry(say("Can be done")), *self._doing(words, rest)]
 
     def _first_lines(self) -> list[Entry]:
         """The last five places, then five commands."""
@@ -196,10 +199,10 @@ class Finder(QFrame):
     def _commands(self) -> list[entries.Command]:
         return list(entries.commands(self._window.menu))
 
-    def _doing(self, words: str) -> list[Entry]:
+    def _doing(self, words: str, every: list[entries.Command]) -> list[Entry]:
         """What can be done with what was typed: commands of that name, a card, a note on the parking lot."""
         say = self._say
-        made = entries.fitting(self._commands(), words, MOST_COMMANDS)
+        made = entries.fitting(every, words, MOST_COMMANDS)
         place = self._cell()
         if place is not None:
             project = self._window.file.session.project
