@@ -1,7 +1,8 @@
 """Beginning and ending a presentation of the window's journey: which screen, which document.
 
 The window stays as it is on its own screen, with all its panels; what is done in one of the two is seen in
-the other at once. When another document is opened in the window, that one is presented.
+the other at once. When another document is opened in the window, that one is presented. When its screen is
+unplugged, presenting goes to another one but never over the window: it waits until there is one again.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from canvas.layout.options import SheetOptions
 from canvas.widgets import documents, sayings
 from canvas.widgets.commands import Commands
 from canvas.widgets.pictures import Pictures
+from canvas.widgets.sayings import message
 from canvas.widgets.settings import settings
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ ON_SLIDE: dict[str, Callable[[Commands], None]] = {
 """Actions that mean the slide where one presents: all cards are those that are seen."""
 ON_LAPTOP = ("find-anything", "find", "replace", "votes", "print", "keys")
 """Actions that show something in the window: there one goes on."""
+AWAY = message("The screen is gone. Presenting goes on when it is back; F11 goes on here.")
 
 
 def present(window: Window) -> None:
@@ -59,6 +62,11 @@ def chosen(screens: list[QScreen], own: QScreen, name: str) -> QScreen:
     return next(iter([*named, *others]), own)
 
 
+def left(screens: list[QScreen], own: QScreen, gone: QScreen) -> QScreen | None:
+    """Return the screen that is left to present on beside the window's own when one is gone."""
+    return next((screen for screen in screens if screen is not gone and screen is not own), None)
+
+
 class Presenting(QObject):
     """What presents for one window, as long as the window is there."""
 
@@ -67,6 +75,10 @@ class Presenting(QObject):
         self._window = window
         self.screen: PresentScreen | None = None
         window.installEventFilter(self)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self.unplugged)
+            application.screenAdded.connect(self.plugged)
         for name in ON_LAPTOP:
             action = window.actions_by_name.get(name)
             if action is not None:
@@ -79,9 +91,12 @@ class Presenting(QObject):
         return False
 
     def toggle(self) -> None:
-        """Begin where something is selected, at the first phase otherwise; or end."""
+        """Begin where something is selected, at the first phase otherwise; or end; or wait no longer."""
         if self.screen is not None:
-            self.screen.close()
+            if self.screen.isVisible():
+                self.screen.close()
+            else:
+                self._cover(self._place())
             return
         from canvas.widgets.present.screen import PresentScreen  # with it come the slides
         from canvas.widgets.present.view import PresentView
@@ -151,6 +166,26 @@ class Presenting(QObject):
         settings().setValue(SCREEN, place.name())
         if self.screen is not None:
             self.screen.showNormal()
+            self._cover(place)
+
+    def unplugged(self, gone: QScreen) -> None:
+        """Go on where a screen is left beside the window's; otherwise wait, and leave the window in sight."""
+        screen = self.screen
+        if screen is None or not screen.isVisible() or screen.screen() is not gone:
+            return
+        other = left(QGuiApplication.screens(), self._window.screen(), gone)
+        if other is not None:
+            screen.showNormal()
+            self._cover(other)
+            return
+        screen.view.typist.stop()
+        screen.hide()
+        self._window.tell_words(self._window.language(AWAY))
+
+    def plugged(self, place: QScreen) -> None:
+        """Go on where one was, now that there is a screen again."""
+        if self.screen is not None and not self.screen.isVisible() and place is not self._window.screen():
+            self._window.tell(None)
             self._cover(place)
 
     def _name(self, number: int, place: QScreen) -> str:
