@@ -52,7 +52,15 @@ def test_height_that_is_left_is_room_to_write_for_all_alike() -> None:
 def test_with_nothing_to_ask_it_says_so() -> None:
     sheet = make(settled(), "agenda", OPTIONS)
     assert said(sheet) == []
-    assert "No questions right now." in said(sheet, "title")[0]
+    assert "No questions right now" in said(sheet, "title")[0]
+
+
+def test_where_few_are_asked_there_is_room_for_ones_own_on_the_whole_page() -> None:
+    assert len(said(make(settled(), "agenda", OPTIONS), "own")) == 3
+    one = fit(but("t4", would_sign="no", asked=()), "agenda", OPTIONS, parse("A4")).sheet
+    assert (len(said(one)), len(said(one, "own"))) == (2, 1)
+    assert one.rows[3].height > 55
+    assert said(make(example(), "agenda", OPTIONS), "own") == []
 
 
 def test_what_is_decided_leaves_the_agenda() -> None:

@@ -106,6 +106,13 @@ def test_the_difference_of_the_curves_is_said_where_both_are_rated() -> None:
     assert "better" not in words(compared(unrated), "feelings p1")
 
 
+def test_where_a_feeling_did_not_change_its_sign_says_so_without_words() -> None:
+    sheet = compared(two_journeys(), other=two_journeys(), journey="j1")
+    assert "as before" not in words(sheet, "feelings p1")
+    said = [cell.mark.say for cell in sheet.reading() if cell.mark.role == "value"]
+    assert any("as before" in each for each in said)
+
+
 def curve(*values: tuple[float, float]) -> Line:
     points = tuple(Point(x, y, n, "", "") for n, (x, y) in enumerate(values))
     return Line(points, cubics(values), ())

@@ -1,5 +1,7 @@
 """One question of the agenda: what is asked and where on the left, ruled room for the answer on the right.
 
+A question that people bring themselves has ruled room on both sides.
+
 Lengths are natural millimetres.
 """
 
@@ -61,6 +63,21 @@ def made(context: Context, told: Told, wide: float, height: float) -> Cell:
     return Cell(round(wide, 3), high, (asked, room))
 
 
+def own(context: Context, number: int, wide: float, height: float) -> Cell:
+    """Lay out room for a question of one's own."""
+    split = round(wide * SHARE, 3)
+    high = round(max(TOP + LEAST_LINES * LINE + BOTTOM, height), 3)
+    strong = Stroke(house.worn().strong, 0.5) if number == 1 else Stroke(style.HAIRLINE, RULE)
+    figure = typeset.line(str(number), NUMBER, 0.0, typeset.baseline(TOP, NUMBER), house.worn().strong)
+    stroke = Stroke(style.EDGE, RULE)
+    lines = (line(TEXT_AT, y, split, y, stroke) for y in _pitches(high))
+    shapes = (line(0.0, 0.0, wide, 0.0, strong), figure, *lines, *_room(context, split + GUTTER, wide, high))
+    said = f"{number}. {context.say('Your own question')}"
+    return Cell(
+        round(wide, 3), high, (Mark(shapes, Box(0.0, 0.0, wide, high), "", "own", said, context.language),)
+    )
+
+
 def _words(context: Context, told: Told, wide: float) -> tuple[tuple[Shape, ...], float]:
     """Number, theme, question, place, and the figures that put it there."""
     number = typeset.line(str(told.number), NUMBER, 0.0, typeset.baseline(TOP, NUMBER), house.worn().strong)
@@ -88,13 +105,19 @@ def _short(text: str) -> str:
 def _room(context: Context, left: float, right: float, high: float) -> tuple[Shape, ...]:
     """Lines to write on; the last says who does it and by when."""
     stroke = Stroke(style.EDGE, RULE)
-    last = round(high - BOTTOM, 3)
-    count = max(1, int((last - TOP) / LINE + NEARLY))
-    pitch = min(LINE * 1.1, (last - TOP) / count)
-    lines = [round(last - number * pitch, 3) for number in range(count)]
+    lines = _pitches(high)
+    last = lines[0]
     middle = round(left + (right - left) * 0.58, 3)
     shapes: list[Shape] = [line(left, y, right, y, stroke) for y in lines[1:]]
     shapes += [line(left, last, middle, last, stroke), line(middle + 3.0, last, right, last, stroke)]
     for x, words in ((left, context.say("Who")), (middle + 3.0, context.say("By when"))):
         shapes.append(typeset.line(words, style.META, x, last - 1.2, style.SECOND))
     return tuple(shapes)
+
+
+def _pitches(high: float) -> list[float]:
+    """Where the lines to write on lie, from the last up."""
+    last = round(high - BOTTOM, 3)
+    count = max(1, int((last - TOP) / LINE + NEARLY))
+    pitch = min(LINE * 1.1, (last - TOP) / count)
+    return [round(last - number * pitch, 3) for number in range(count)]

@@ -1,4 +1,7 @@
-"""The agenda as a whole: which questions, how they share the height, and by which rule they were chosen."""
+"""The agenda as a whole: which questions, how they share the height, and by which rule they were chosen.
+
+Where there are few, room for one's own fills the page: it is taken into a meeting all the same.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from math import floor
 from sys import intern
 
 from canvas.layout import review_words, style
-from canvas.layout.agenda.item import GAP, Told, made
+from canvas.layout.agenda.item import GAP, Told, made, own
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
@@ -26,6 +29,8 @@ LEAST, MOST = 206.0, 214.0
 MARGIN = 14.0
 TITLE_PT = 34
 ABOVE_RULE = 3.0
+LEAST_ITEMS = 3
+"""With fewer questions than this there is room for one's own."""
 MOST_HIGH = 66.0
 """How high a question is at most: nobody fills a page with one answer."""
 
@@ -58,17 +63,18 @@ def _sentence(context: Context, chosen: tuple[Weighed, ...]) -> str:
     """What is to be talked about."""
     count = len(chosen)
     if not count:
-        return context.say("No questions right now.")
+        return context.say("No questions right now: here is room for your own.")
     asked = context.say.plural("One question to talk about", "{count} questions to talk about", count)
     return f"{context.journey.title}: {asked[:1].lower()}{asked[1:]}" if context.journey.title else asked
 
 
 def _items(page: Page, parts: Parts, chosen: tuple[Weighed, ...], taken: float) -> tuple[Row, ...]:
     """The questions below each other; what height is left is theirs alike, to write in."""
-    cells = [_item(page, parts, number, each, 0.0) for number, each in enumerate(chosen, start=1)]
+    asked = (*chosen, *[None] * (LEAST_ITEMS - len(chosen)))
+    cells = [_item(page, parts, number, each, 0.0) for number, each in enumerate(asked, start=1)]
     room = (page.options.height or 0.0) - taken - 2 * MARGIN - ABOVE_FOOT
     left = room - sum(cell.height for cell in cells)
-    if cells and left > 0:
+    if left > 0:
         even = min(room / len(cells), MOST_HIGH)
         if max(cell.height for cell in cells) <= even:
             heights = [even for _ in cells]
@@ -76,15 +82,21 @@ def _items(page: Page, parts: Parts, chosen: tuple[Weighed, ...], taken: float) 
             heights = [min(cell.height + left / len(cells), MOST_HIGH) for cell in cells]
         cells = [
             _item(page, parts, number, each, floor(height * 1000) / 1000)
-            for number, (each, height) in enumerate(zip(chosen, heights, strict=True), start=1)
+            for number, (each, height) in enumerate(zip(asked, heights, strict=True), start=1)
         ]
     return tuple(
         page.row(f"item {number}", cell, reading=(number,)) for number, cell in enumerate(cells, start=1)
     )
 
 
-def _item(page: Page, parts: Parts, number: int, weighed: Weighed, height: float) -> Cell:
-    context, question = page.context, weighed.question
+def _item(page: Page, parts: Parts, number: int, weighed: Weighed | None, height: float) -> Cell:
+    context = page.context
+    if weighed is None:
+        key = f"own {number} {page.width} {height}"
+        return parts.part(
+            key, (context.say, context.language), lambda: own(context, number, page.inner, height)
+        )
+    question = weighed.question
     told = Told(
         number,
         question.place.about,

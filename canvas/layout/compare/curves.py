@@ -195,32 +195,26 @@ def _differences(told: Told, slots: Sequence[Slot], before: Line, after: Line, t
     """Below the curves, for each pair of steps that is rated once on both sides: by how much, in words."""
     place = {slot.two.id: n for n, slot in enumerate(slots) if slot.two}
     start = {slot.one.id: n for n, slot in enumerate(slots) if slot.one}
-    say = told.after.say
     for one, two in sorted(told.comparison.pairs.steps, key=lambda pair: place[pair[1]]):
         left = [point for point in before.points if point.column == start[one]]
         right = [point for point in after.points if point.column == place[two]]
         if len(left) != 1 or len(right) != 1:
             continue
-        by = right[0].value - left[0].value
-        given: Verdict = "better" if by > 0 else "worse" if by < 0 else "same"
-        word = words.verdict(say, given)
-        text = f"{signed(told.after, by)} {word}" if by else word
-        slot, colour = slots[place[two]], signs.colour(given)
-        wide = typeset.width(text, VALUE) + signs.SIZE + 1.6
-        x = slot.middle - wide / 2
-        shapes = (
-            *signs.verdict(given, x + signs.SIZE / 2, top + STRIP / 2),
-            typeset.line(
-                text,
-                VALUE,
-                x + signs.SIZE + 1.6,
-                typeset.baseline(top + (STRIP - VALUE.leading) / 2, VALUE),
-                colour,
-            ),
-        )
-        step = slot.two
-        said = joined((f"{step.title}: {text}",)) if step else text
-        yield Mark(shapes, Box(x, top, wide, STRIP), role="value", say=said, language=told.after.language)
+        yield _difference(told, slots[place[two]], right[0].value - left[0].value, top)
+
+
+def _difference(told: Told, slot: Slot, by: float, top: float) -> Mark:
+    """By how much a step is better or worse; where nothing changed the sign says it alone."""
+    given: Verdict = "better" if by > 0 else "worse" if by < 0 else "same"
+    word = words.verdict(told.after.say, given)
+    text = f"{signed(told.after, by)} {word}" if by else ""
+    wide = signs.SIZE + (1.6 + typeset.width(text, VALUE) if text else 0.0)
+    x, baseline = slot.middle - wide / 2, typeset.baseline(top + (STRIP - VALUE.leading) / 2, VALUE)
+    shapes = signs.verdict(given, x + signs.SIZE / 2, top + STRIP / 2)
+    if text:
+        shapes = (*shapes, typeset.line(text, VALUE, x + signs.SIZE + 1.6, baseline, signs.colour(given)))
+    said = joined((f"{slot.two.title}: {text or word}",)) if slot.two else text or word
+    return Mark(shapes, Box(x, top, wide, STRIP), role="value", say=said, language=told.after.language)
 
 
 def _label(told: Told, persona: Persona, scale: Scale, height: float) -> Cell:
