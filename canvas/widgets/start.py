@@ -124,7 +124,7 @@ class Start(QWidget):
         if sample is not None:
             tile.describe(sample.title, sample.line)
             size, ratio = tile.picture_size, self.devicePixelRatioF()
-            tile.show_picture(sheet_picture(sample.project, sample.pictures, size, ratio, self.theme))
+            tile.show_picture(sheet_picture(sample.project, size, ratio, self.theme))
         self._timer.start()
 
     def _can_show(self, tile: Tile) -> bool:

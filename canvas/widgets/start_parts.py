@@ -36,11 +36,11 @@ RADIUS = 8.0
 RING = 4
 """Room round a large button for the ring that shows where the keyboard is."""
 TILE = QSize(400, 258)
-PICTURE = QRect(24, 24, 352, 160)
+PICTURE = QRect(24, 24, 352, 144)
 FOOT = 185
 """Where the picture of a tile ends and its words begin."""
 SMALL_TILE = QSize(400, 96)
-SMALL_PICTURE = QRect(16, 16, 168, 79)
+SMALL_PICTURE = QRect(16, 15, 168, 66)
 SMALL_WORDS = 208
 
 
