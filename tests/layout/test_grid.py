@@ -119,6 +119,19 @@ def test_triggers_do_not_lie_on_each_other() -> None:
             assert one.right <= two.x or two.right <= one.x or one.bottom <= two.y or two.bottom <= one.y
 
 
+def test_a_long_trigger_is_broken_into_lines_and_leaves_its_arrow_to_be_seen() -> None:
+    long = "somebody whom they trust has told them about it twice, and once more at dinner"
+    sheet = grid_of(set_field(gridded(), "m1", "trigger", long))
+    (pill,) = (s for s in sheet.reading() if s.mark.record == "m1")
+    (line,) = (s for s in sheet.reading() if s.mark.role == f"{LINE}m1")
+    column = max(each.width for each in sheet.columns)
+    assert pill.mark.block is not None
+    assert len(pill.mark.block.lines) > 1
+    assert pill.box.width <= max(column, line.box.width)
+    assert line.box.y + 6.0 <= pill.box.y
+    assert pill.box.bottom <= line.box.bottom - 6.0
+
+
 def test_the_other_roles_are_miniatures_with_their_empty_cells_counted() -> None:
     assert "1 of 1 important is empty" in texts(grid_of(gridded()))
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from canvas.layout.breaking import break_text
 from canvas.layout.grid import style, tracks
-from canvas.layout.grid.routes import Ends, Route
-from canvas.layout.grid.tracks import PILL, Gutter, Pill, Point, Tracks, longest
+from canvas.layout.grid.routes import Ends, Route, Run
+from canvas.layout.grid.tracks import NONE, PILL, Gutter, Pill, Point, Size, Tracks, longest
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import ROUND, Box, Colour, Op, Path, Rect, Shape, Stroke, circle
@@ -28,6 +29,8 @@ PILL_PAD = 3.6
 NO_TRIGGER = 12.0
 LONG = 80.0
 """A trigger wider than this is set smaller."""
+WIDEST, BESIDE = 74.0, 12.0
+"""How wide a trigger of several lines is at most, or as wide as its run with so much air at both ends."""
 
 
 class Drawn(NamedTuple):
@@ -38,7 +41,7 @@ class Drawn(NamedTuple):
     colour: Colour
     is_falling: bool
     use: Type
-    width: float
+    size: Size
     is_thin: bool = False
     """Whether it goes to or from a miniature."""
 
@@ -64,20 +67,14 @@ def layer(
     gutters: Sequence[Gutter],
     colour: Colour,
     outside: Mapping[str, Box],
-    *,
-    show_empty: bool,
+    sizes: Mapping[str, Size],
 ) -> Layer:
-    """Draw the moves. Where nobody wrote a trigger, a screen (`show_empty`) has room for one."""
-    drawn = [
-        _drawn(
-            context,
-            moves[route.ends.key],
-            taken.corners(route, gutters, outside),
-            colour,
-            show_empty=show_empty,
-        )._replace(is_thin=route.ends.key in outside)
-        for route in found
-    ]
+    """Draw the moves, their triggers of these sizes."""
+    drawn = []
+    for route in found:
+        key = route.ends.key
+        corners = taken.corners(route, gutters, outside)
+        drawn.append(_drawn(context, moves[key], corners, colour, sizes[key], is_thin=key in outside))
     places = _places(drawn, found, taken, gutters)
     pills = [
         (longest(route).gutter, _pill(context, each, places[each.move.id]))
@@ -91,19 +88,38 @@ def pill_type(trigger: str) -> Type:
     return style.TRIGGER if typeset.width(trigger, style.TRIGGER) <= LONG else style.TRIGGER_SMALL
 
 
-def pill_width(trigger: str, *, show_empty: bool) -> float:
-    """How wide a trigger's pill is; 0 for none."""
-    if not trigger:
-        return NO_TRIGGER if show_empty else 0.0
-    return round(max(NO_TRIGGER, typeset.width(trigger, pill_type(trigger)) + 2 * PILL_PAD), 3)
+def pill_sizes(
+    context: Context, moves: Mapping[str, Move], found: Sequence[Route], *, show_empty: bool
+) -> dict[str, Size]:
+    """How large each trigger is; where nobody wrote one, a screen (`show_empty`) has room for it."""
+    empty = Size(NO_TRIGGER) if show_empty else NONE
+    return {
+        route.ends.key: _pill_size(context, move.trigger, longest(route)) if move.trigger else empty
+        for route in found
+        for move in (moves[route.ends.key],)
+    }
+
+
+def _pill_size(context: Context, trigger: str, run: Run) -> Size:
+    """A trigger in as many lines as it needs to leave its own arrow, and what is beside it, to be seen."""
+    use, most = pill_type(trigger), max(WIDEST, run.right - run.left - 2 * BESIDE)
+    lines = break_text(trigger, use.font, use.size, most - 2 * PILL_PAD, context.language, use.tracking)
+    wide = max(NO_TRIGGER, max(each.width for each in lines) + 2 * PILL_PAD)
+    return Size(round(wide, 3), round(PILL + (len(lines) - 1) * use.leading, 3))
 
 
 def _drawn(
-    context: Context, move: Move, corners: tuple[Point, ...], colour: Colour, *, show_empty: bool
+    context: Context,
+    move: Move,
+    corners: tuple[Point, ...],
+    colour: Colour,
+    size: Size,
+    *,
+    is_thin: bool,
 ) -> Drawn:
     is_falling = falls(context, move)
-    wide = pill_width(move.trigger, show_empty=show_empty)
-    return Drawn(move, corners, RUST if is_falling else colour, is_falling, pill_type(move.trigger), wide)
+    ink = RUST if is_falling else colour
+    return Drawn(move, corners, ink, is_falling, pill_type(move.trigger), size, is_thin)
 
 
 def falls(context: Context, move: Move) -> bool:
@@ -190,7 +206,7 @@ def _places(
         run = longest(route)
         y = taken.y(run, gutters[run.gutter])
         heights[each.move.id] = y
-        wanted.append(Pill(each.move.id, each.width, run, y))
+        wanted.append(Pill(each.move.id, each.size, run, y))
     blocked = [(each.move.id, box) for each in drawn for box in _pieces(each.corners)]
     xs = tracks.pill_places(wanted, blocked)
     return {key: (x, heights[key]) for key, x in xs.items()}
@@ -202,17 +218,16 @@ def _pieces(corners: Sequence[Point]) -> list[Box]:
 
 def _pill(context: Context, drawn: Drawn, at: Point) -> Mark:
     """The trigger on its run; where nobody wrote one, room to write it, on a screen."""
-    (x, y), wide, trigger = at, drawn.width, drawn.move.trigger
+    (x, y), (wide, high), trigger = at, drawn.size, drawn.move.trigger
     words = context.say("moves when: {trigger}", trigger=trigger) if trigger else context.say("moves on")
     if not wide:
         box = Box(x - 4.0, y - 4.0, 8.0, 8.0)
         return Mark((), box, drawn.move.id, "move", words, context.language)
-    box = Box(round(x - wide / 2, 3), round(y - PILL / 2, 3), wide, PILL)
+    box = Box(round(x - wide / 2, 3), round(y - high / 2, 3), wide, high)
     outline = Stroke(drawn.colour, 0.5, (1.8, 1.2) if drawn.is_falling else ())
-    top = y - drawn.use.leading / 2
-    text_wide = typeset.width(trigger, drawn.use) + 0.1
+    top, room = y - (high - PILL + drawn.use.leading) / 2, max(wide - 2 * PILL_PAD, 4.0) + 0.1
     text = typeset.paragraph(
-        trigger, drawn.use, (x - text_wide / 2, top, max(text_wide, 4.0)), context.language, INK, "trigger"
+        trigger, drawn.use, (x - room / 2, top, room), context.language, INK, "trigger", is_centred=True
     )
     ground = Rect(box.x, box.y, box.width, box.height, PAPER, outline, PILL / 2)
     return Mark((ground, *text.shapes), box, drawn.move.id, "move", words, context.language, text.block)

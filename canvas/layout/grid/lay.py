@@ -29,7 +29,7 @@ from canvas.layout.grid.table import (
     STRIP_GAP,
     Table,
 )
-from canvas.layout.grid.tracks import Gutter, Tracks
+from canvas.layout.grid.tracks import Gutter, Size, Tracks
 from canvas.layout.map import tones
 from canvas.layout.map.context import Context
 from canvas.layout.options import SheetOptions
@@ -57,6 +57,7 @@ class Laying:
         self.page = Page("grid", context, options, table.width)
         self.personas = miniatures.of_role(context, table.role)
         index = context.index
+        self.pills: dict[str, Size] = {}
         self.shared = (
             *(record for kind in (Channel, Department, Persona) for record in (*index.of(kind), None)),
             *context.personas,
@@ -237,8 +238,8 @@ class Laying:
         moves, show = self._moves(places), self.options.show_empty
         ends = arrows.ends(tuple(moves.values()), places)
         found = routes.routes(ends, Columns(lefts, widths, GAP), len(table.levels))
-        wide = {key: arrows.pill_width(move.trigger, show_empty=show) for key, move in moves.items()}
-        return found, tracks.tracks(found, wide)
+        self.pills = arrows.pill_sizes(self.context, moves, found, show_empty=show)
+        return found, tracks.tracks(found, self.pills)
 
     def _with_moves(
         self,
@@ -253,14 +254,14 @@ class Laying:
         gutters = [Gutter(tops[at], tops[at + 1]) for at in range(0, len(rows), 2)]
         colour = tones.persona_line(self.context, self.personas[0]) if self.personas else ACCENT
         moves = self._moves(self._places())
-        show, minis = self.options.show_empty, strip.boxes()
+        minis = strip.boxes()
         outside = {
             key: minis[end].moved(0.0, top)
             for key, move in moves.items()
             for end in (move.source, move.target)
             if end in minis
         }
-        layer = arrows.layer(self.context, moves, found, taken, gutters, colour, outside, show_empty=show)
+        layer = arrows.layer(self.context, moves, found, taken, gutters, colour, outside, self.pills)
         made = list(rows)
         lines = Cell(self.table.width, 0.0, layer.lines)
         over = Placed(0.0, lines, (READ_MOVES,), 2, round(-tops[len(rows) - 1], 3))

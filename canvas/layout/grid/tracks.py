@@ -14,13 +14,24 @@ from canvas.layout.shapes import Box
 
 Point = tuple[float, float]
 
-TRACK, WIDE_TRACK = 4.0, 11.0
-PILL = 9.6
+TRACK = 4.0
+PILL, BETWEEN_PILLS = 9.6, 1.4
+"""How high a trigger of one line is; between the bands of two."""
 MINI_GAP, MINI_DEPTH = 2.6, 6.4
 """Between the rows of a miniature; how deep a move reaches into a cell of it."""
 LEAST = 18.0
-AROUND = 8.4
-"""What a gutter has above its first track and below its last."""
+AROUND, AROUND_HIGH = 3.6, 7.0
+"""What a gutter has above its first trigger and below its last; of several lines, so that heads are seen."""
+
+
+class Size(NamedTuple):
+    """How large a trigger is; 0 wide for none."""
+
+    wide: float
+    high: float = PILL
+
+
+NONE = Size(0.0)
 
 
 class Gutter(NamedTuple):
@@ -31,13 +42,15 @@ class Gutter(NamedTuple):
 
 
 class Tracks(NamedTuple):
-    """Which track each run has (by move and gutter), and how far apart they are in each gutter.
+    """Which track each run has (by move and gutter), and of each gutter how far apart they are and how high
+    its highest trigger is.
 
     Track 0 is the lowest, nearest to the cells that most moves begin at; the shortest runs have it.
     """
 
     numbers: Mapping[tuple[str, int], int]
     apart: Mapping[int, float]
+    highest: Mapping[int, float]
 
     def count(self, gutter: int) -> int:
         return max((number for (_, at), number in self.numbers.items() if at == gutter), default=-1) + 1
@@ -45,7 +58,11 @@ class Tracks(NamedTuple):
     def height(self, gutter: int) -> float:
         """How high a gutter must be; 0 for one that nothing runs in."""
         count = self.count(gutter)
-        return max(LEAST, 2 * AROUND + (count - 1) * self.apart[gutter]) if count else 0.0
+        if not count:
+            return 0.0
+        high = self.highest.get(gutter, PILL)
+        around = AROUND if high == PILL else AROUND_HIGH
+        return max(LEAST, round(high + (count - 1) * self.apart[gutter] + 2 * around, 3))
 
     def y(self, run: Run, gutter: Gutter) -> float:
         """The height of a run on the sheet."""
@@ -83,8 +100,8 @@ class Tracks(NamedTuple):
         return way if route.ends.target is None else tuple(reversed(way))
 
 
-def tracks(found: Sequence[Route], pills: Mapping[str, float]) -> Tracks:
-    """Set runs apart that would lie on each other; `pills` is how wide each move's trigger is."""
+def tracks(found: Sequence[Route], pills: Mapping[str, Size]) -> Tracks:
+    """Set runs apart that would lie on each other; `pills` is how large each move's trigger is."""
     by_gutter: defaultdict[int, list[Run]] = defaultdict(list)
     for route in found:
         for run in route.runs:
@@ -97,44 +114,55 @@ def tracks(found: Sequence[Route], pills: Mapping[str, float]) -> Tracks:
             number = next(free, len(lines))
             lines[number:] = [[*(lines[number] if number < len(lines) else []), run], *lines[number + 1 :]]
             numbers[run.key, gutter] = number
-    close = Tracks(numbers, dict.fromkeys(by_gutter, TRACK))
+    highest = _highest(found, pills)
+    close = Tracks(numbers, dict.fromkeys(by_gutter, TRACK), highest)
     crowded = {gutter for gutter in by_gutter if _is_crowded(gutter, found, close, pills)}
-    return Tracks(numbers, {gutter: WIDE_TRACK if gutter in crowded else TRACK for gutter in by_gutter})
+    apart = {n: highest.get(n, PILL) + BETWEEN_PILLS if n in crowded else TRACK for n in by_gutter}
+    return Tracks(numbers, apart, highest)
 
 
-def _meet(one: Run, two: Run, pills: Mapping[str, float]) -> bool:
+def _highest(found: Sequence[Route], pills: Mapping[str, Size]) -> dict[int, float]:
+    """How high the highest trigger of each gutter is."""
+    highest: dict[int, float] = {}
+    for route in found:
+        gutter = longest(route).gutter
+        highest[gutter] = max(highest.get(gutter, PILL), pills.get(route.ends.key, NONE).high)
+    return highest
+
+
+def _meet(one: Run, two: Run, pills: Mapping[str, Size]) -> bool:
     (left, right), (other_left, other_right) = _reach(one, pills), _reach(two, pills)
     return left < other_right + TRACK and other_left < right + TRACK
 
 
-def _reach(run: Run, pills: Mapping[str, float]) -> tuple[float, float]:
+def _reach(run: Run, pills: Mapping[str, Size]) -> tuple[float, float]:
     """From where to where a run is taken up: at least by its trigger."""
-    half = max(run.right - run.left, pills.get(run.key, 0.0)) / 2
+    half = max(run.right - run.left, pills.get(run.key, NONE).wide) / 2
     return _middle(run) - half, _middle(run) + half
 
 
-def _is_crowded(gutter: int, found: Sequence[Route], close: Tracks, pills: Mapping[str, float]) -> bool:
+def _is_crowded(gutter: int, found: Sequence[Route], close: Tracks, pills: Mapping[str, Size]) -> bool:
     """Tell whether a trigger would lie on another move while the tracks are close."""
     if close.count(gutter) < 2:
         return False
     band = Gutter(0.0, LEAST)
     runs = [run for route in found for run in route.runs if run.gutter == gutter]
-    wanted = [Pill(run.key, pills.get(run.key, 0.0), run, close.y(run, band)) for run in runs]
+    wanted = [Pill(run.key, pills.get(run.key, NONE), run, close.y(run, band)) for run in runs]
     lines = [(run.key, Box(run.left, close.y(run, band), run.right - run.left, 0.0)) for run in runs]
     places = pill_places(wanted, lines)
     return any(
-        _shared(_pill(places[pill.key], pill.y, pill.width), box, 0.3) > 0
+        _shared(_pill(places[pill.key], pill.y, pill.size), box, 0.3) > 0
         for pill in wanted
         for key, box in lines
-        if key != pill.key and pill.width
+        if key != pill.key and pill.size.wide
     )
 
 
 class Pill(NamedTuple):
-    """A trigger to be placed: its move, how wide it is, its run, and at which height."""
+    """A trigger to be placed: its move, how large it is, its run, and at which height."""
 
     key: str
-    width: float
+    size: Size
     run: Run
     y: float
 
@@ -152,14 +180,14 @@ def pill_places(wanted: Sequence[Pill], blocked: Sequence[tuple[str, Box]]) -> d
     """
     found: dict[str, float] = {}
     boxes: list[Box] = []
-    for key, width, run, y in sorted(wanted, key=lambda each: each.run.right - each.run.left - each.width):
+    for key, size, run, y in sorted(wanted, key=lambda each: each.run.right - each.run.left - each.size.wide):
         others = [box for owner, box in blocked if owner != key]
         best = min(
-            _spots(run, width),
-            key=lambda x: (_cover(_pill(x, y, width), boxes, others), abs(x - _middle(run))),
+            _spots(run, size.wide),
+            key=lambda x: (_cover(_pill(x, y, size), boxes, others), abs(x - _middle(run))),
         )
         found[key] = round(best, 3)
-        boxes.append(_pill(best, y, width))
+        boxes.append(_pill(best, y, size))
     return found
 
 
@@ -175,8 +203,8 @@ def _spots(run: Run, width: float) -> list[float]:
     return [_middle(run) + offset for offset in offsets]
 
 
-def _pill(x: float, y: float, width: float) -> Box:
-    return Box(x - width / 2, y - PILL / 2, width, PILL)
+def _pill(x: float, y: float, size: Size) -> Box:
+    return Box(x - size.wide / 2, y - size.high / 2, size.wide, size.high)
 
 
 def _cover(box: Box, pills: Sequence[Box], lines: Sequence[Box]) -> float:
