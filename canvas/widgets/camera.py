@@ -84,15 +84,15 @@ def fitted(box: Box, width: float, height: float, dpr: float, margin: float = MA
     return Camera(round(left), round(top), zoom, dpr)
 
 
-def limits(length: int, room: int, margin: int, kept: int | None = None) -> tuple[int, int]:
+def limits(length: int, room: int, margin: int, kept: int | None = None, before: int = 0) -> tuple[int, int]:
     """Return the least and greatest offset for `length` device pixels of sheet in `room` of view.
 
-    A sheet that is all in sight is centred. An offset that is to be kept is within the limits, as long as the
-    sheet does not go out of sight.
+    `before` is the room that its heads take before it. A sheet that is all in sight is centred with them. An
+    offset that is to be kept is within the limits, as long as the sheet does not go out of sight.
     """
-    low, high = -margin, length + margin - room
+    low, high = -margin - before, length + margin - room
     if high <= low:
-        low = high = (length - room) // 2
+        low = high = (length - before - room) // 2
     if kept is None:
         return low, high
     kept = min(max(kept, 2 * margin - room), length - 2 * margin)

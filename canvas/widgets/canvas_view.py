@@ -36,11 +36,11 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.widgets.above import overlays
 from canvas.widgets.accessible import Speaker
-from canvas.widgets.camera import MARGIN, Camera, fitted, limits, revealing
+from canvas.widgets.camera import MARGIN, Camera, limits, revealing
 from canvas.widgets.canvas_keys import Keys
 from canvas.widgets.easel import Easel, Shown
 from canvas.widgets.edge_scroll import EdgeScroll
-from canvas.widgets.frozen import Frozen, frozen
+from canvas.widgets.frozen import Frozen, Room, frozen, seeing_all, strips
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.pointer import Pointer
 from canvas.widgets.theme import Theme
@@ -179,8 +179,8 @@ class CanvasView(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show the whole sheet."""
-        sheet = self.session.sheet
-        self.look(fitted(Box(0, 0, sheet.width, sheet.height), *self._size(), self.devicePixelRatioF()))
+        dpr = self.devicePixelRatioF()
+        self.look(seeing_all(self.session.sheet, self._size(), self.strips, dpr))
 
     def zoom_to(self, zoom: float, at: QPoint | None = None, *, gesture: bool = False) -> None:
         """Zoom, where the point `at` (or the middle of the view) stays where it is."""
@@ -230,11 +230,14 @@ class CanvasView(QAbstractScrollArea):
     def frozen(self) -> Frozen:
         """The heads that stay in sight."""
         session = self.session
-        word = self.prompts.get(new_row.KEY, "")
-        found = frozen(session.shown, self.sheet, self.camera, self._size(), self._active(), word)
+        found = frozen(session.shown, self.sheet, self.camera, self._size(), self._active(), self.prompts)
         chosen = session.selection
         heads = tuple(head._replace(is_chosen=head.record in chosen) for head in found.heads)
         return found._replace(heads=heads, words=self.corner)
+
+    def strips(self, zoom: float) -> Room:
+        """What heads that stay in sight need before the sheet at a zoom."""
+        return strips(self.sheet, zoom, self._size()[0])
 
     def _active(self) -> Place | None:
         """The cell in which one writes, or over which something is dragged."""
@@ -257,16 +260,21 @@ class CanvasView(QAbstractScrollArea):
         self._is_settling = True
         sheet, camera = self.sheet, self.camera
         kept = (before.left, before.top) if before else (None, None)
-        left = self._settle_bar(self.horizontalScrollBar(), camera.left, sheet.width, 0, kept[0])
-        top = self._settle_bar(self.verticalScrollBar(), camera.top, sheet.height, 1, kept[1])
+        heads = self.strips(camera.zoom)
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        left = self._settle_bar(across, camera.left, sheet.width, 0, kept[0], heads.left)
+        top = self._settle_bar(down, camera.top, sheet.height, 1, kept[1], heads.top)
         self.camera = camera._replace(left=left, top=top)
         self._is_settling = False
 
-    def _settle_bar(self, bar: QScrollBar, offset: int, length_mm: float, axis: int, kept: int | None) -> int:
-        """Set one scroll bar; return the offset within its limits."""
+    def _settle_bar(
+        self, bar: QScrollBar, offset: int, length_mm: float, axis: int, kept: int | None, before: float
+    ) -> int:
+        """Set one scroll bar; return the offset within its limits. `before` is what heads take up."""
         room = round(self._size()[axis] * self.camera.dpr)
         length = round(length_mm * self.camera.scale)
-        low, high = limits(length, room, round(MARGIN * self.camera.dpr), kept)
+        dpr = self.camera.dpr
+        low, high = limits(length, room, round(MARGIN * dpr), kept, round(before * dpr))
         offset = min(max(offset, low), high)
         if self.easel.is_stretched:  # its length changes with every step: it is told when the gesture rests
             return offset

@@ -15,7 +15,8 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.widgets import dimming, marks
 from canvas.widgets.camera import Camera
-from canvas.widgets.frozen import Frozen, paint_frozen
+from canvas.widgets.frozen import Frozen
+from canvas.widgets.head_strips import paint_frozen
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.theme import LIGHT, PAPER_DIM, Theme
 from canvas.widgets.tiles import Tiles
@@ -66,7 +67,7 @@ class Easel:
             overlays = tuple(dimming.overlay(overlay, paper.name()) for overlay in overlays)
         for overlay in overlays:
             marks.paint_overlay(painter, overlay, shown.camera, self.tiles.pictures)
-        paint_frozen(painter, shown.frozen, size, paper)
+        paint_frozen(painter, shown.frozen, size, paper, QColor(self.theme.ground))
         for overlay in overlays:
             if overlay.ghost is not None:
                 marks.paint_ghost(painter, overlay.ghost, shown.camera, paper.name(), self.tiles.pictures)

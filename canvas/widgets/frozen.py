@@ -1,42 +1,46 @@
-"""Heads that stay in sight: phases and steps along the top, lanes at the left, once the sheet's own are gone.
+"""Heads that stay in sight: phases and steps along the top, lanes at the left.
 
-They are the window's, in the window's type and pixels, never printed. A phase's name sticks at the left edge
-while its columns pass, a lane's at the top. Where they are is worked out here, and painted.
+They stand once the sheet's own heads are gone, or where these are smaller than heads may be. They are the
+window's, in the window's type and pixels, never printed. A phase's name sticks at the left edge while its
+columns pass, a lane's at the top; where the sheet's edge is in sight they stand beside it and cover nothing.
+Where they are is worked out here; `head_strips` paints them.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
-
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from canvas.editing import new_row
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Row, Sheet
-from canvas.layout.style import ACCENT, HAIRLINE, INK, SECOND, TINT
+from canvas.layout.style import LANE, STEP
 from canvas.model.edits.boards import row_fields
 from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
-from canvas.widgets.camera import Camera
-from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
+from canvas.widgets.camera import PX_PER_MM, Camera, fitted
 
 PHASES, STEPS = 48.0, 40.0
-LANES = 168.0
+LANES, LANES_NARROW = 168.0, 144.0
+NARROW_VIEW = 1304.0
+"""Pixels of map under which the strip of lanes is the narrow one: a window of less than 1360."""
 HEAD_ROWS = ("phases", "steps")
-_AT_LEFT = ("lane", "new")
+AT_LEFT = ("lane", "new")
 HEAD_PX = 16
 """The type of heads, at every zoom: who stands at the back reads them."""
-BAR = 4.0
+AROUND = 24
+"""Pixels round a whole sheet and the heads beside it."""
 INDENT = 12.0
-LEAST_CORNER = 64.0
-NARROWEST = 36.0
+BEFORE = 6.0
+"""Pixels from the line between two phases to the name after it."""
+NARROWEST = 32.0
 """Pixels under which a step's column is too narrow for any name."""
+NO_PROMPTS: Mapping[str, str] = MappingProxyType({})
+BETWEEN = 20.0
+"""Pixels from one name of a lane to the next, at least: where lanes are lower, some go without."""
 
 
 class Head(NamedTuple):
@@ -49,12 +53,18 @@ class Head(NamedTuple):
     baseline: float
     is_active: bool = False
     is_chosen: bool = False
+    is_named: bool = True
+    """False where a prompt stands in the place of a name."""
+
+    def moved(self, dx: float, dy: float) -> Head:
+        return self._replace(box=self.box.moved(dx, dy), baseline=self.baseline + dy)
 
 
 class Frozen(NamedTuple):
-    """The heads in sight: how high the strip along the top is and how wide the one at the left (0: none).
+    """The heads in sight: how far the strip along the top covers the view, and the one at the left.
 
-    Phases are parted by lines at `parts`; before the first of them, from `corner` on, is room for words.
+    Without a strip that is 0. Phases are parted by lines at `parts`; before the first of them, from `corner`
+    on, is room for words.
     """
 
     top: float = 0.0
@@ -62,6 +72,10 @@ class Frozen(NamedTuple):
     heads: tuple[Head, ...] = ()
     parts: tuple[float, ...] = ()
     corner: tuple[float, float] = (0.0, 0.0)
+    frame: Box = Box(0.0, 0.0, 0.0, 0.0)
+    """What the strips and the sheet beside them take up of the view."""
+    language: str = "en"
+    """In which names are hyphenated."""
     words: tuple[str, str] = ("", "")
     """What is shown, and in which state: said in the corner, above the lanes."""
 
@@ -72,7 +86,53 @@ class Frozen(NamedTuple):
 
     def covers(self, x: float, y: float) -> bool:
         """Tell whether a pixel of the view lies under the strips."""
-        return y < self.top or x < self.left
+        return self.frame.holds(x, y) and (y < self.top or x < self.left)
+
+
+class Room(NamedTuple):
+    """Pixels that the strips take at the top and at the left, wherever they stand; 0 where none is needed."""
+
+    top: float
+    left: float
+
+
+def strips(sheet: Sheet, zoom: float, width: float) -> Room:
+    """Return the room that heads need beside a whole sheet at this zoom: its own are too small to be read."""
+    if not sheet.columns or _last_head(sheet) is None:
+        return Room(0.0, 0.0)
+    return Room(
+        _top_strip(sheet) if _is_small(STEP.em, zoom) else 0.0,
+        lane_strip(width) if _is_small(LANE.em, zoom) else 0.0,
+    )
+
+
+def seeing_all(sheet: Sheet, size: tuple[float, float], room: Callable[[float], Room], dpr: float) -> Camera:
+    """Return the camera that shows a whole sheet, and beside it the heads that it needs at its zoom."""
+    whole = Box(0.0, 0.0, sheet.width, sheet.height)
+    camera = fitted(whole, *size, dpr)
+    heads = room(camera.zoom)
+    if not heads.left and not heads.top:
+        return camera
+    beside = fitted(whole, size[0] - heads.left, size[1] - heads.top, dpr, AROUND)
+    return beside.moved(-heads.left, -heads.top)
+
+
+def lane_strip(width: float) -> float:
+    """How wide the strip of lanes is in a view of this width."""
+    return LANES if width >= NARROW_VIEW else LANES_NARROW
+
+
+def _is_small(em_mm: float, zoom: float) -> bool:
+    return em_mm * PX_PER_MM * zoom < HEAD_PX
+
+
+def _last_head(sheet: Sheet) -> int | None:
+    return next((i for i in range(len(sheet.rows) - 1, -1, -1) if sheet.rows[i].key in HEAD_ROWS), None)
+
+
+def _top_strip(sheet: Sheet) -> float:
+    last = _last_head(sheet)
+    return PHASES + STEPS if last is not None and sheet.rows[last].key == "steps" else PHASES
 
 
 def frozen(
@@ -81,89 +141,91 @@ def frozen(
     camera: Camera,
     size: tuple[float, float],
     active: Place | None = None,
-    new: str = "",
+    prompts: Mapping[str, str] = NO_PROMPTS,
 ) -> Frozen:
     """Return the heads for a camera and a view of so many logical pixels.
 
-    `active` is where one works, `new` the word for the line where another lane is begun.
+    `active` is where one works, `prompts` what stands where there is no name yet, by the kind of head.
     """
-    last = next((i for i in range(len(sheet.rows) - 1, -1, -1) if sheet.rows[i].key in HEAD_ROWS), None)
-    if last is None or not sheet.columns:
+    at = _stand(sheet, camera, size)
+    if not at.top and not at.left:
         return Frozen()
-    bottom = sheet.tops[last] + sheet.rows[last].height
-    strip = PHASES + STEPS if sheet.rows[last].key == "steps" else PHASES
-    first_x, first_y = camera.to_view(sheet.columns[0].x, bottom)
-    ends = camera.to_view(sheet.columns[-1].x + sheet.columns[-1].width, sheet.height)
-    # While the sheet's own edge is in sight its heads are too: a strip would only cover the map.
-    edge_x, edge_y = camera.to_view(0.0, 0.0)
-    top = strip if edge_y < 0 and first_y < strip < ends[1] else 0.0
-    left = LANES if edge_x < 0 and first_x < LANES < ends[0] else 0.0
     heads: list[Head] = []
-    if top:
-        heads += _phases(project, sheet, camera, size[0], left)
-        heads += _steps(project, sheet, camera, size[0], left, active) if strip > PHASES else []
-    if left:
-        heads += _lanes(project, sheet, camera, size[1], top, active)
-        heads += _new_lane(sheet, camera, size[1], top, new)
-    if not top:
-        return Frozen(top, left, tuple(heads))
-    corner = (INDENT if left else _label_x(sheet, camera), max(first_x, left))
-    return Frozen(top, left, tuple(heads), tuple(_parts(sheet, camera)), corner)
+    if at.top:
+        along = _phases(project, sheet, camera, size[0], at)
+        if at.top - at.y > PHASES:
+            along += _steps(project, sheet, camera, size[0], at, active)
+        heads += _prompted(along, prompts)
+    if at.left:
+        side = _lanes(project, sheet, camera, at, active)
+        side += _new_lane(sheet, camera, at, prompts.get(new_row.KEY, ""))
+        heads += _apart(_prompted(side, prompts))
+    if not at.top:
+        return Frozen(at.top, at.left, tuple(heads), frame=at.frame, language=sheet.language)
+    first_x = camera.to_view(sheet.columns[0].x, 0.0)[0]
+    corner = (at.x + INDENT if at.left else _label_x(sheet, camera), max(first_x, at.left))
+    parts = tuple(_parts(sheet, camera))
+    return Frozen(at.top, at.left, tuple(heads), parts, corner, at.frame, sheet.language)
 
 
-def paint_frozen(painter: QPainter, found: Frozen, size: tuple[float, float], ground: QColor) -> None:
-    """Paint the strips; the painter counts logical pixels of the view."""
-    width, height = size
-    dpr = painter.device().devicePixelRatio()
-    if found.left:
-        lanes = tuple(head for head in found.heads if head.kind in _AT_LEFT)
-        part = Frozen(found.top, found.left, lanes)
-        painter.drawPixmap(0, 0, _left_strip(part, height, ground.name(), dpr))
-    if found.top:
-        part = found._replace(heads=tuple(head for head in found.heads if head.kind not in _AT_LEFT))
-        painter.drawPixmap(0, 0, _top_strip(part, width, ground.name(), dpr))
+class _Stand(NamedTuple):
+    """Where the strips stand: their corner, how far they cover, and what they frame."""
+
+    x: float = 0.0
+    y: float = 0.0
+    top: float = 0.0
+    left: float = 0.0
+    frame: Box = Box(0.0, 0.0, 0.0, 0.0)
 
 
-@lru_cache(maxsize=4)
-def _left_strip(found: Frozen, height: float, ground: str, dpr: float) -> QPixmap:
-    """The strip at the left: kept, because in most frames it says what it said in the one before."""
-    strip = _strip(found.left, height, ground, dpr)
-    painter = QPainter(strip)
-    painter.fillRect(QRectF(found.left - 1, 0, 1, height), QColor(HAIRLINE))
-    painter.setClipRect(QRectF(0, found.top, found.left, height - found.top))
-    _paint(painter, found.heads)
-    painter.end()
-    return strip
+def _stand(sheet: Sheet, camera: Camera, size: tuple[float, float]) -> _Stand:
+    """Where the strips stand: at the view's edge, or beside the sheet where its own edge is in sight.
+
+    While that is so and its own heads can be read, a strip would only cover the map.
+    """
+    last = _last_head(sheet)
+    if last is None or not sheet.columns:
+        return _Stand()
+    strip, lanes, small = _top_strip(sheet), lane_strip(size[0]), strips(sheet, camera.zoom, size[0])
+    first_x, first_y = camera.to_view(sheet.columns[0].x, sheet.tops[last] + sheet.rows[last].height)
+    last_x = camera.to_view(sheet.columns[-1].x + sheet.columns[-1].width, 0.0)[0]
+    end_x, end_y = camera.to_view(sheet.width, sheet.height)
+    edge_x, edge_y = (float(round(edge)) for edge in camera.to_view(0.0, 0.0))
+    has_top = (small.top or (edge_y < 0 and first_y < strip)) and strip < end_y
+    has_left = (small.left or (edge_x < 0 and first_x < lanes)) and lanes < last_x
+    x, y = (max(edge_x - lanes, 0.0) if has_left else 0.0), (max(edge_y - strip, 0.0) if has_top else 0.0)
+    left, top = (x if has_left else max(edge_x, 0.0)), (y if has_top else max(edge_y, 0.0))
+    frame = Box(left, top, min(end_x, size[0]) - left, min(end_y, size[1]) - top)
+    return _Stand(x, y, y + strip if has_top else 0.0, x + lanes if has_left else 0.0, frame)
 
 
-@lru_cache(maxsize=4)
-def _top_strip(found: Frozen, width: float, ground: str, dpr: float) -> QPixmap:
-    """The strip along the top, kept as the one at the left is."""
-    strip = _strip(width, found.top, ground, dpr)
-    painter = QPainter(strip)
-    painter.setClipRect(QRectF(found.left, 0, width - found.left, found.top))
-    _paint(painter, found.heads)
-    for x in found.parts:
-        painter.fillRect(QRectF(round(x), 0, 1, found.top - 1), QColor(HAIRLINE))
-    painter.setClipping(False)
-    _paint_corner(painter, found)
-    painter.fillRect(QRectF(0, found.top - 1, width, 1), QColor(INK))
-    painter.end()
-    return strip
+def _prompted(heads: Iterable[Head], prompts: Mapping[str, str]) -> Iterator[Head]:
+    """The heads, with a prompt where there is no name."""
+    for head in heads:
+        prompt = "" if head.text else prompts.get(head.kind, "")
+        yield head._replace(text=prompt, is_named=False) if prompt else head
 
 
-def _strip(width: float, height: float, ground: str, dpr: float) -> QPixmap:
-    strip = QPixmap(math.ceil(width * dpr), math.ceil(height * dpr))
-    strip.setDevicePixelRatio(dpr)
-    strip.fill(QColor(ground))
-    return strip
+def _apart(heads: Iterable[Head]) -> Iterator[Head]:
+    """The heads of lanes that can be read: where they are too low for every name, not all have one."""
+    last = float("-inf")
+    for head in heads:
+        if head.baseline - last >= BETWEEN or head.is_active:
+            last = head.baseline
+            yield head
+        else:
+            yield head._replace(text="")
 
 
 def _parts(sheet: Sheet, camera: Camera) -> Iterator[float]:
-    """Where one phase ends and the next begins, in pixels of the view: in the middle of the gap."""
+    """Where one phase ends and the next begins, in pixels of the view: in the middle of the gap.
+
+    A gap of a few pixels is no room for a line beside a name: it stands before it then.
+    """
     for before, after in pairwise(sheet.columns):
         if before.phase != after.phase:
-            yield camera.to_view((before.x + before.width + after.x) / 2, 0.0)[0]
+            middle = camera.to_view((before.x + before.width + after.x) / 2, 0.0)[0]
+            yield min(middle, camera.to_view(after.x, 0.0)[0] - BEFORE)
 
 
 def _label_x(sheet: Sheet, camera: Camera) -> float:
@@ -178,21 +240,7 @@ def _label_x(sheet: Sheet, camera: Camera) -> float:
     return camera.to_view(next(found, 0.0), 0.0)[0]
 
 
-def _paint_corner(painter: QPainter, found: Frozen) -> None:
-    """Say above the lanes what is shown, and in which state, where there is room."""
-    x, end = found.corner
-    room = end - x - INDENT
-    if room < LEAST_CORNER:
-        return
-    lines = ((found.words[0], "semibold", INK, 30.0), (found.words[1], "regular", SECOND, PHASES + 24.0))
-    for text, weight, ink, baseline in lines[: 2 if found.top > PHASES else 1]:
-        painter.setFont(ui_font(TYPE_PX, weight))
-        painter.setPen(QColor(ink))
-        short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(x, baseline), short)
-
-
-def _phases(project: Project, sheet: Sheet, camera: Camera, width: float, left: float) -> list[Head]:
+def _phases(project: Project, sheet: Sheet, camera: Camera, width: float, at: _Stand) -> list[Head]:
     spans: dict[str, tuple[float, float]] = {}
     for column in sheet.columns:
         first = spans.get(column.phase, (column.x, 0.0))[0]
@@ -200,18 +248,18 @@ def _phases(project: Project, sheet: Sheet, camera: Camera, width: float, left: 
     heads = []
     for key, (first, last) in spans.items():
         x, right = camera.to_view(first, 0.0)[0], camera.to_view(last, 0.0)[0]
-        if right > left and x < width:
+        if right > at.left and x < width:
             phase = project.get(Phase, key)
-            stuck = min(max(x, left + INDENT), right)
-            box = Box(stuck, 0.0, right - stuck, PHASES)
-            heads.append(Head(key, "phase", phase.title if phase else "", box, 30.0))
+            stuck = min(max(x, at.left + INDENT), right)
+            box = Box(stuck, at.y, right - stuck, PHASES)
+            heads.append(Head(key, "phase", phase.title if phase else "", box, at.y + 30.0))
     return heads
 
 
 def _steps(
-    project: Project, sheet: Sheet, camera: Camera, width: float, left: float, active: Place | None
+    project: Project, sheet: Sheet, camera: Camera, width: float, at: _Stand, active: Place | None
 ) -> list[Head]:
-    heads = []
+    heads, left, top = [], at.left, at.y + PHASES
     low, high = camera.to_mm(left, 0.0)[0], camera.to_mm(width, 0.0)[0]
     for column in sheet.columns:
         if column.x + column.width <= low or column.x >= high:
@@ -219,16 +267,14 @@ def _steps(
         x, right = (camera.to_view(mm, 0.0)[0] for mm in (column.x, column.x + column.width))
         if right > left and x < width and right - x >= NARROWEST:
             step = project.get(Step, column.key)
-            box = Box(x, PHASES, right - x, STEPS)
+            box = Box(x, top, right - x, STEPS)
             is_active = active is not None and active.column == column.key
-            heads.append(Head(column.key, "step", step.title if step else "", box, PHASES + 24.0, is_active))
+            heads.append(Head(column.key, "step", step.title if step else "", box, top + 24.0, is_active))
     return heads
 
 
-def _lanes(
-    project: Project, sheet: Sheet, camera: Camera, height: float, top: float, active: Place | None
-) -> list[Head]:
-    heads = []
+def _lanes(project: Project, sheet: Sheet, camera: Camera, at: _Stand, active: Place | None) -> list[Head]:
+    heads, top, height = [], max(at.top, at.frame.y), at.frame.bottom
     low, high = camera.to_mm(0.0, top)[1], camera.to_mm(0.0, height)[1]
     for row, start in zip(sheet.rows, sheet.tops, strict=True):
         if start + row.height <= low or start >= high:
@@ -236,23 +282,24 @@ def _lanes(
         y, bottom = (camera.to_view(0.0, mm)[1] for mm in (start, start + row.height))
         if bottom > top and y < height and row_fields(project, row.key) is not None:
             stuck = max(y, top)
-            box = Box(0.0, stuck, LANES, bottom - stuck)
-            baseline = min(stuck + 28.0, bottom - 6.0)
+            box = Box(at.x, stuck, at.left - at.x, bottom - stuck)
+            lowest = bottom - 6.0 if stuck > y else (stuck + bottom) / 2 + 6.0
+            baseline = min(stuck + 28.0, lowest)
             is_active = active is not None and active.row == row.key
             heads.append(Head(row.key, "lane", _name(project, row), box, baseline, is_active))
     return heads
 
 
-def _new_lane(sheet: Sheet, camera: Camera, height: float, top: float, word: str) -> list[Head]:
+def _new_lane(sheet: Sheet, camera: Camera, at: _Stand, word: str) -> list[Head]:
     """The line below the last lane."""
     box = new_row.area(sheet)
     if box is None or not word:
         return []
     y, bottom = (camera.to_view(0.0, mm)[1] for mm in (box.y, box.bottom))
-    if bottom <= top or y >= height:
+    if bottom <= max(at.top, at.frame.y) or y >= at.frame.bottom:
         return []
-    middle = (y + bottom) / 2
-    return [Head(new_row.KEY, "new", f"+  {word}", Box(0.0, y, LANES, bottom - y), middle + 5.0)]
+    box = Box(at.x, y, at.left - at.x, bottom - y)
+    return [Head(new_row.KEY, "new", f"+  {word}", box, (y + bottom) / 2 + 5.0)]
 
 
 def _name(project: Project, row: Row) -> str:
@@ -262,43 +309,3 @@ def _name(project: Project, row: Row) -> str:
         return str(getattr(record, "title", "") or getattr(record, "name", ""))
     labels = (mark for placed in row.placed for mark in placed.cell.marks if mark.role == "lane")
     return next((mark.say for mark in labels), "")
-
-
-def _paint(painter: QPainter, heads: Sequence[Head]) -> None:
-    for head in heads:
-        is_lane = head.kind in _AT_LEFT
-        painter.setFont(_font(head))
-        painter.setPen(QColor(_ink(head)))
-        if head.is_chosen:
-            gap = 0.0 if is_lane else INDENT / 2
-            painter.fillRect(
-                QRectF(head.box.x - gap, head.box.y, head.box.width + gap, head.box.height - 1), QColor(TINT)
-            )
-        metrics = QFontMetricsF(painter.font())
-        room = head.box.width - (2 * INDENT if is_lane else INDENT)
-        text = metrics.elidedText(head.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(head.box.x + (INDENT if is_lane else 0.0), head.baseline), text)
-        if is_lane:
-            painter.fillRect(QRectF(0.0, head.box.bottom, LANES, 1.0), QColor(HAIRLINE))
-        if head.is_active:
-            box = head.box
-            bar = (
-                QRectF(LANES - BAR, box.y, BAR, box.height)
-                if is_lane
-                else QRectF(box.x, box.bottom - BAR, box.width, BAR)
-            )
-            painter.fillRect(bar, QColor(ACCENT))
-
-
-def _ink(head: Head) -> str:
-    if head.is_chosen:
-        return ACCENT
-    return SECOND if head.kind in ("step", "new") and not head.is_active else INK
-
-
-def _font(head: Head) -> QFont:
-    if head.kind == "new":
-        return ui_font(SMALL_PX, "regular")
-    if head.kind == "step":
-        return ui_font(HEAD_PX, "semibold" if head.is_active else "medium")
-    return ui_font(HEAD_PX, "semibold")

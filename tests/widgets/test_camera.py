@@ -12,7 +12,7 @@ from canvas.layout.sheet import Sheet
 from canvas.model.project import Project
 from canvas.widgets import documents
 from canvas.widgets.camera import ZOOM_LEAST, ZOOM_MOST, Camera, fitted, revealing
-from canvas.widgets.frozen import frozen
+from canvas.widgets.frozen import LANES_NARROW, frozen
 from tests.editing.plain import project
 
 SIZE = (1280.0, 720.0)
@@ -82,7 +82,7 @@ def test_heads_out_of_sight_stay_along_the_edges(heads: tuple[Project, Sheet]) -
     found = frozen(*heads, Camera(200, 430), SIZE, Place("l1", "s2"))
 
     named = {head.record: head for head in found.heads}
-    assert (found.top, found.left) == (88, 168)
+    assert (found.top, found.left) == (88, LANES_NARROW)
     assert {"f0", "s1", "s2", "l0", "l1"} <= set(named)
     assert named["s2"].is_active
     assert named["l1"].is_active
@@ -95,4 +95,4 @@ def test_heads_out_of_sight_stay_along_the_edges(heads: tuple[Project, Sheet]) -
 def test_a_phases_name_sticks_at_the_left_edge_while_its_columns_pass(heads: tuple[Project, Sheet]) -> None:
     (phase,) = (head for head in frozen(*heads, Camera(420, 480), SIZE).heads if head.kind == "phase")
 
-    assert phase.box.x == 168 + 12
+    assert phase.box.x == LANES_NARROW + 12

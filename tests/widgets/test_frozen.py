@@ -1,25 +1,109 @@
+"""Heads that stay in sight: legible at every zoom, beside the map where all of it is seen."""
+
 from __future__ import annotations
 
+import itertools
+from functools import partial
+
 import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from canvas.language import language
 from canvas.layout import sheets
 from canvas.layout.shapes import Box
-from canvas.widgets.camera import Camera, fitted
-from canvas.widgets.frozen import LANES, frozen
+from canvas.layout.style import LANE, STEP
+from canvas.model.journey import Phase, Step
+from canvas.widgets.app import make_application
+from canvas.widgets.camera import PX_PER_MM, Camera
+from canvas.widgets.frozen import HEAD_PX, LANES, LANES_NARROW, frozen, seeing_all, strips
+from canvas.widgets.head_strips import paint_frozen, wrapped
+from canvas.widgets.theme import LIGHT, ui_font
 from tests.laws import small_project
 
 PROJECT = small_project()
 SHEET = sheets.make(PROJECT, "map", sheets.SheetOptions(say=language("en"), show_empty=True))
+SIZES = [(1280.0, 640.0), (1864.0, 1000.0), (700.0, 640.0), (400.0, 900.0)]
 
 
-@pytest.mark.parametrize("size", [(1280.0, 640.0), (700.0, 640.0), (400.0, 900.0)])
+def all_of_it(size: tuple[float, float]) -> Camera:
+    return seeing_all(SHEET, size, partial(strips, SHEET, width=size[0]), 1.0)
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_the_whole_map_is_never_covered_by_heads(size: tuple[float, float]) -> None:
-    whole = fitted(Box(0.0, 0.0, SHEET.width, SHEET.height), *size, 1.0)
-    assert frozen(PROJECT, SHEET, whole, size)[:2] == (0.0, 0.0)
+    camera = all_of_it(size)
+    found = frozen(PROJECT, SHEET, camera, size)
+    seen = camera.box_in_view(Box(0.0, 0.0, SHEET.width, SHEET.height))
+    assert seen.x >= found.left - 1
+    assert seen.y >= found.top - 1
+    assert seen.right <= size[0]
+    assert seen.bottom <= size[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_heads_are_large_enough_whether_they_are_the_sheets_own_or_beside_it(
+    size: tuple[float, float],
+) -> None:
+    camera = all_of_it(size)
+    found = frozen(PROJECT, SHEET, camera, size)
+    px = PX_PER_MM * camera.zoom
+    assert found.top or STEP.em * px >= HEAD_PX
+    assert found.left or LANE.em * px >= HEAD_PX
+
+
+def test_heads_lie_against_a_sheet_whose_edge_is_in_sight() -> None:
+    found = frozen(PROJECT, SHEET, Camera(left=-400, top=-300, zoom=0.4), (1280.0, 640.0))
+    assert (found.left, found.top) == (400, 300)
+    assert not found.covers(100, 310)
+    assert found.at(300, found.heads[-1].box.y + 2) is not None
 
 
 def test_heads_stay_in_sight_once_the_sheets_own_are_gone() -> None:
-    found = frozen(PROJECT, SHEET, Camera(left=400, top=500, zoom=1.0), (1280.0, 640.0))
+    found = frozen(PROJECT, SHEET, Camera(left=400, top=500, zoom=1.0), (1864.0, 640.0))
     assert found.top > 0
     assert found.left == LANES
+    narrow = frozen(PROJECT, SHEET, Camera(left=400, top=500, zoom=1.0), (1280.0, 640.0))
+    assert narrow.left == LANES_NARROW
+
+
+def test_names_of_low_lanes_do_not_run_into_each_other() -> None:
+    found = frozen(PROJECT, SHEET, Camera(-400, -100, 0.04), SIZES[0], None, {"lane": "Row"})
+    lines = sorted(head.baseline for head in found.heads if head.kind == "lane" and head.text)
+    assert lines
+    assert all(after - before >= HEAD_PX for before, after in itertools.pairwise(lines))
+
+
+def test_what_has_no_name_is_called_what_it_is() -> None:
+    bare = PROJECT
+    for record in (*PROJECT.all(Phase), *PROJECT.all(Step)):
+        bare = bare.put(record.but(title=""))
+    words = {"phase": "Phase", "step": "Step"}
+    found = frozen(bare, SHEET, Camera(zoom=0.4), (1280.0, 640.0), None, words)
+    along = [head for head in found.heads if head.kind in words]
+    assert {head.text for head in along} == {"Phase", "Step"}
+    assert not any(head.is_named for head in along)
+
+
+def test_a_name_takes_two_lines_before_it_is_shortened() -> None:
+    make_application()
+    font, key = ui_font(HEAD_PX, "medium"), "medium"
+    room = QFontMetricsF(font).horizontalAdvance("Regner på x")
+    assert list(wrapped("Regner på det hele", key, font, room, 2, "da")) == ["Regner på", "det hele"]
+    assert next(iter(wrapped("Regner på det hele", key, font, room, 1, "da"))).endswith("…")
+    assert list(wrapped("Skriver under", key, font, 40.0, 2, "da"))[1][-1] == "…"
+
+
+@pytest.mark.parametrize("camera", [Camera(zoom=0.1), Camera(-300, -200, 0.1), Camera(200, 300, 0.5)])
+def test_strips_and_the_ground_beside_them_leave_nothing_unpainted(camera: Camera) -> None:
+    make_application()
+    image = QImage(1280, 640, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    found = frozen(PROJECT, SHEET, camera, (1280.0, 640.0))
+    painter = QPainter(image)
+    paint_frozen(painter, found, (1280.0, 640.0), QColor("white"), QColor(LIGHT.ground))
+    painter.end()
+    covered = [
+        (x, y) for x in range(0, 1280, 13) for y in range(0, 640, 13) if x < found.left or y < found.top
+    ]
+    assert covered
+    assert all(image.pixelColor(x, y).alpha() == 255 for x, y in covered)

@@ -26,7 +26,7 @@ from canvas.model.project import Project
 from canvas.widgets.camera import Camera, fitted
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.easel import Shown
-from canvas.widgets.frozen import Frozen
+from canvas.widgets.frozen import Frozen, Room
 from canvas.widgets.glide import moves
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present.keys import PresentingKeys
@@ -198,6 +198,9 @@ class PresentView(CanvasView):
     def frozen(self) -> Frozen:
         """The heads of a slide are always in sight."""
         return Frozen()
+
+    def strips(self, zoom: float) -> Room:
+        return Room(0.0, 0.0)
 
     def reveal(self, key: str) -> None:
         """Turn to the slide that shows a record or a cell."""
