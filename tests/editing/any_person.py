@@ -83,7 +83,7 @@ class Deed(NamedTuple):
     text: str
 
 
-DEEDS = """press move move release release cancel arrow type word delete undo redo seal other
+DEEDS = """press move move release release cancel arrow stretch type word delete undo redo seal other
 feel figure digits nudge head turn copy lines block all row phase add place connect vote round travel"""
 WAYS: tuple[walk.Way, ...] = ("left", "right", "up", "down")
 
@@ -123,6 +123,7 @@ class Person:
         self.state: State = IDLE
         self.cards = 0
         self.ids = SeededIds(b"any hand")
+        self.span: choosing.Span | None = None
 
     @property
     def desk(self) -> Desk:
@@ -216,6 +217,8 @@ class Person:
             case "arrow":
                 if key := walk.step(project, sheet, selection, WAYS[int(deed.x * 3.99)]):
                     session.select((key,))
+            case "stretch":
+                self.stretch(WAYS[int(deed.x * 3.99)], 1 + int(deed.y * 3))
             case "row":
                 session.select(choosing.in_lane(project, sheet, selection))
             case "phase":
@@ -223,6 +226,16 @@ class Person:
             case _:
                 return False
         return True
+
+    def stretch(self, way: walk.Way, times: int) -> None:
+        """Select as far as the next cells or cards, each time with the focus where the span ends."""
+        session = self.session
+        for _ in range(times):
+            found = choosing.stretched(session.project, session.sheet, self.span, session.selection, way)
+            self.span = found
+            session.select(found.selection)
+            assert len(set(session.selection)) == len(session.selection)
+            assert focus(session.selection) == (found.end if found.selection else "")
 
     def make(self, deed: Deed) -> None:
         """Put something there: paste, add, drop from the palette, connect, rate, vote."""
