@@ -6,10 +6,13 @@ drawn here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from canvas.editing.outcome import Saying
 from canvas.editing.selection import place_of
 from canvas.model.edits.feelings import set_feeling
+from canvas.model.history import Selection
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Phase, Step, Touchpoint
 from canvas.model.people import Persona
@@ -47,6 +50,28 @@ def felt(project: Project, key: str, persona: str = "") -> Felt | None:
     return Felt(record.id, own.persona if own else whose, own.value if own else None)
 
 
+def felt_by(project: Project, selection: Selection, persona: str = "") -> tuple[Felt, ...]:
+    """Return the feelings at everything that is selected, each once."""
+    found = (felt(project, key, persona) for key in selection)
+    return tuple(dict.fromkeys(each for each in found if each is not None))
+
+
+def all_changed(project: Project, felt_ones: Iterable[Felt], by: float) -> Project:
+    """Return the project with each of these feelings higher or lower."""
+    for each in felt_ones:
+        project = changed(project, each, by)
+    return project
+
+
+def told(project: Project, key: str, persona: str = "") -> Saying | None:
+    """Return what the status line says of the feeling at a record or a cell, None where none can be."""
+    found = felt(project, key, persona)
+    record = project.find(found.record) if found else None
+    if found is None or record is None:
+        return None
+    return said(found, getattr(record, "step", record.id), found.value or 0.0)
+
+
 def rated(project: Project, found: Felt) -> str:
     """Return the record whose word is seen: the first touchpoint of a step that rates it, else the step.
 
@@ -72,6 +97,11 @@ def valued(project: Project, found: Felt, value: float) -> Project:
 def cleared(project: Project, found: Felt) -> Project:
     """Return the project with a feeling that is not rated."""
     return set_feeling(project, found.record, found.persona, None)
+
+
+def said(found: Felt, step: str, value: float) -> Saying:
+    """Return what the status line says of a feeling: whose it is, at which step, and its value."""
+    return Saying("feeling", 1, step, value=value, fields=(("persona", found.persona or ""),))
 
 
 def nearest(value: float) -> float:

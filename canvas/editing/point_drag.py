@@ -61,8 +61,8 @@ class PointDrag(PlainGesture):
         return Overlay(overlay.flag(text, *self.axis.place(self.value, self.hand.x), self.hand.px))
 
     def saying(self) -> Saying | Problem | None:
-        """Return the value."""
-        return Saying("feeling", 1, self.step, value=self.value)
+        """Return the value, and whose it is."""
+        return feeling.said(self.felt, self.step, self.value)
 
 
 def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> PointDrag | None:

@@ -25,6 +25,8 @@ from canvas.model.project import Project
 EDGE_PX = 4.0
 """So near to an edge a hand takes it."""
 SIZES: tuple[Literal["S", "M", "L"], ...] = ("S", "M", "L")
+WIDTHS = (1.0, 2.0)
+"""The least and the most of a column, as multiples of the usual width."""
 SIZE_MM = 9.0
 """How far the hand goes for the next size of a lane."""
 HEAD_ROWS = ("phases", "steps")
@@ -93,8 +95,11 @@ class Sizing(PlainGesture):
         return Overlay((Rect(box.right - thick / 2, box.y, thick, box.height, ACCENT),))
 
     def saying(self) -> Saying | Problem | None:
-        """Return the size."""
-        return Saying("span" if self.edge.kind == "span" else "size", 1, value=self.value)
+        """Return the size, and of what: how large that is stands on the sheet that shows it."""
+        kind, key = self.edge.kind, self.edge.key
+        if kind == "span":
+            return Saying("span", 1, value=self.value)
+        return Saying("size", 1, key if kind == "column" else "", key if kind == "lane" else "", self.value)
 
     def _value(self, hand: Hand) -> float:
         edge = self.edge
@@ -103,7 +108,7 @@ class Sizing(PlainGesture):
             return min(max(self.before + steps, 0.0), len(SIZES) - 1.0)
         if edge.kind == "column":
             wanted = (edge.box.width + hand.x - self.start.x) / edge.unit
-            return min(max(round(wanted * 2) / 2, 1.0), 2.0)
+            return min(max(round(wanted * 2) / 2, WIDTHS[0]), WIDTHS[1])
         first = next((n for n, c in enumerate(self.columns) if c.x + c.width > edge.box.x + 0.1), 0)
         reached = sum(hand.x > column.x + column.width / 2 for column in self.columns[first:])
         return float(min(max(reached, 1), 50))

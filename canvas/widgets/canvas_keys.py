@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from canvas.editing import choosing, feeling, new_row, nudge, voting, walk
+from canvas.editing import choosing, new_row, nudge, voting, walk
 from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import ARROWS, focus, place_named
 from canvas.editing.voting import Count
@@ -21,6 +21,7 @@ from canvas.editing.was_set import was_set
 from canvas.model.ids import random_ids
 from canvas.model.problem import problem
 from canvas.model.voting import votes
+from canvas.widgets.feeling_keys import FeelingKeys
 from canvas.widgets.figure_keys import FigureKeys
 from canvas.widgets.sayings import message
 
@@ -96,7 +97,7 @@ MAP_KEYS: tuple[MapKey, ...] = (
         "cards",
     ),
     MapKey(
-        (("+", lambda keys: keys.feel(1)), ("-", lambda keys: keys.feel(-1))),
+        (("+", lambda keys: keys.feelings.change(1)), ("-", lambda keys: keys.feelings.change(-1))),
         message("The active persona feels better, or worse; the figure of a curve is higher, or lower"),
         "cards",
     ),
@@ -170,6 +171,7 @@ class Keys:
     """The keyboard on one canvas."""
 
     figures: FigureKeys
+    feelings: FeelingKeys
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
@@ -183,6 +185,7 @@ class Keys:
         self._counting: Count | None = None
         self._span: choosing.Span | None = None
         self.figures = FigureKeys(view)
+        self.feelings = FeelingKeys(view, self.figures)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here; tell whether it means anything."""
@@ -217,8 +220,7 @@ class Keys:
         if event.key() == Qt.Key.Key_Control:
             self._view.pointer.hold("ctrl", is_held=False)
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._view.pointer.hold_space(is_held=False)
-            return True
+            return self._end_space()
         return False
 
     # What keys do
@@ -260,45 +262,8 @@ class Keys:
             self._view.said.emit(problem("figure-is-typed"))
             return True
         if self.figures.is_on_curve():
-            return self._write_word()
+            return self.feelings.write_word()
         return self._view.typist.start_card(place)
-
-    def _write_word(self) -> bool:
-        """Write the word of the active persona's feeling; without a feeling there is none."""
-        session = self._view.session
-        found = feeling.felt(session.project, self._focus, session.persona)
-        record = feeling.rated(session.project, found) if found else ""
-        field = f"feelings.{found.persona or ''}.word" if found else ""
-        if not (record and self._view.typist.edit(record, field=field)):
-            self._view.said.emit(problem("word-without-feeling"))
-        return True
-
-    def feel(self, by: Literal[-1, 1]) -> bool:
-        """Make the feeling of the active persona better or worse: by a face, on its curve by a half.
-
-        On a curve of figures it is the figure.
-        """
-        session = self._view.session
-        if self.figures.change(by):
-            return True
-        found = feeling.felt(session.project, self._focus, session.persona)
-        if found is None:
-            return False
-        merge = f"feeling {found.record} {found.persona}"
-        step = by * (feeling.STEP if self.figures.is_on_curve() else feeling.BY_KEY)
-        session.apply(lambda project: feeling.changed(project, found, step), "feeling", merge=merge)
-        return True
-
-    def clear(self) -> bool:
-        """Take away the figure or the feeling in focus, where the focus is on a point of a curve."""
-        if self.figures.clear():
-            return True
-        session = self._view.session
-        found = feeling.felt(session.project, self._focus, session.persona)
-        if found is None or not self.figures.is_on_curve():
-            return False
-        session.apply(lambda project: feeling.cleared(project, found), "feeling")
-        return True
 
     def count(self, digit: str) -> bool:
         """Let the card have so many votes as digits say that follow each other."""
@@ -361,8 +326,15 @@ class Keys:
         return focus(self._view.session.selection)
 
     def _space(self, event: QKeyEvent) -> bool:
-        if not event.isAutoRepeat():
-            self._view.pointer.hold_space(is_held=True)
+        """Held, it makes the pointer a hand that pans; tapped on an empty cell, it starts a card."""
+        self._view.pointer.hold_space(is_held=True, is_repeated=event.isAutoRepeat())
+        return True
+
+    def _end_space(self) -> bool:
+        is_tap = self._view.pointer.hold_space(is_held=False)
+        place = place_named(self._focus)
+        if is_tap and place is not None and not self.figures.is_on_curve():
+            self._view.typist.start_card(place)
         return True
 
     def _go(self, key: str) -> bool:

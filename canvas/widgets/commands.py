@@ -7,7 +7,7 @@ from collections.abc import Callable
 from canvas.editing import atlas, choosing, walk
 from canvas.editing.removing import removable
 from canvas.editing.selection import Place, focus, place_of
-from canvas.editing.turning import turned
+from canvas.editing.turning import left_behind, turned
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
 from canvas.model.edits.boards import letter_in
@@ -53,7 +53,7 @@ class Commands:
 
         On a point of a curve its figure or feeling goes.
         """
-        if self._view.keys.clear():
+        if self._view.keys.feelings.clear():
             return
         selection = removable(self._project, self._view.session.selection)
         if isinstance(selection, Problem):
@@ -63,15 +63,23 @@ class Commands:
             self._do(lambda project: delete(project, selection), "delete", after)
 
     def turn(self) -> None:
-        """Make touchpoints of the selected notes, and notes of the touchpoints."""
+        """Make touchpoints of the selected notes, and notes of the touchpoints.
+
+        What a note cannot keep is said. Pressed once more it takes that back, with all that the cards had.
+        """
         self._view.typist.stop()
         session = self._view.session
+        before, chosen = session.project, session.selection
+        if session.history.present.label == "turn" and session.history.present.selection == chosen:
+            session.undo()
+            return
         try:
             after, selection = turned(session.project, session.selection, random_ids)
         except EditError as error:
             self._view.said.emit(error.problem)
             return
         self._do(lambda _: after, "turn", selection)
+        self._view.said.emit(left_behind(before, session.project, chosen))
 
     def select_all(self) -> None:
         """Select every card of the map."""

@@ -57,6 +57,8 @@ class Pointer:
         self._keys: frozenset[str] = frozenset()
         self._pan_from: QPointF | None = None
         self.is_space_held = False
+        self._is_tapping = False
+        """Whether Space went down and nothing else has happened since."""
 
     @property
     def is_moving(self) -> bool:
@@ -97,7 +99,7 @@ class Pointer:
         """A button goes down."""
         self._note(event)
         if event.button() == Qt.MouseButton.MiddleButton or self.is_space_held:
-            self._pan_from = event.position()
+            self._pan_from, self._is_tapping = event.position(), False
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._view.typist.stop()
@@ -202,10 +204,13 @@ class Pointer:
             self._take(*gestures.cancel(self._state))
         return was_moving
 
-    def hold_space(self, *, is_held: bool) -> None:
-        """Space makes the pointer a hand that pans."""
+    def hold_space(self, *, is_held: bool, is_repeated: bool = False) -> bool:
+        """Space makes the pointer a hand that pans; tell whether it was only tapped."""
+        was_tapped = self._is_tapping and not is_held
+        self._is_tapping = is_held and not is_repeated
         self.is_space_held = is_held
         self.set_cursor()
+        return was_tapped
 
     def hold(self, key: str, *, is_held: bool) -> None:
         """A key such as Ctrl goes down or up: what is being dragged may become something else."""

@@ -9,6 +9,7 @@ from canvas.editing.tree import EMPTY
 from canvas.language import Language
 from canvas.model.history import Selection
 from canvas.model.journey import Lane, Link, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.people import Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
 
@@ -23,6 +24,8 @@ def translated(language: Language, text: str) -> str:
     return language(text)
 
 
+TAKEN_BACK = frozenset({"turned"})
+"""What is said of a thing that is done with an offer to take it back."""
 _IN_STEP = {
     "new-card": message("Begins a card in {step}"),
     "take": message("Goes into {step}"),
@@ -30,7 +33,6 @@ _IN_STEP = {
 _DOING = {
     "move-head": message("Moves it here, with all it holds"),
     "copy-head": message("Copies it here, with all it holds"),
-    "size": message("Sizes it"),
     "link": message("Draws an arrow to this card"),
     "begin-link": message("An arrow begins at this card"),
     "new-phase": message("Puts a phase here"),
@@ -52,12 +54,22 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
         case "new-card" | "take":
             return say(_IN_STEP[saying.code], step=title)
         case "feeling":
-            return say("Feeling in {step}: {value}", step=title, value=say.number(saying.value))
+            return _felt(say, project, saying, title)
         case "move-cards":
             return say.plural(
                 "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title
             )
     return _curved(say, project, saying, title) or _doing_otherwise(say, saying)
+
+
+def _felt(say: Language, project: Project, saying: Saying, title: str) -> str:
+    """What somebody feels now, and where: with its sign, as on the curve."""
+    value = "+" * (saying.value > 0) + say.number(saying.value)
+    persona = project.get(Persona, str(dict(saying.fields).get("persona")))
+    if persona is None or not persona.name:
+        return say("Feeling in {step}: {value}", step=title, value=value)
+    name = persona.name.partition(" ")[0]
+    return say("Feeling of {name} in {step}: {value}", name=name, step=title, value=value)
 
 
 def _curved(say: Language, project: Project, saying: Saying, title: str) -> str:

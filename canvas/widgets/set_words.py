@@ -6,6 +6,7 @@ from typing import Any
 
 from canvas.editing.outcome import Saying
 from canvas.language import Language
+from canvas.layout.sheet import Sheet
 from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
 from canvas.model.texts import naming_field
@@ -13,6 +14,8 @@ from canvas.widgets import sayings
 from canvas.widgets.panels import words
 from canvas.widgets.panels.words import Choices
 from canvas.widgets.sayings import message, translated
+from canvas.widgets.size_words import sized
+from canvas.widgets.turned_words import left_behind
 
 FIELDS: dict[str, str] = {
     "lane": message("Row"),
@@ -48,14 +51,19 @@ def told(say: Language, project: Project, fields: tuple[tuple[str, Any], ...]) -
     )
 
 
-def doing(say: Language, project: Project, saying: Saying) -> str:
+def doing(say: Language, project: Project, saying: Saying, sheet: Sheet | None = None) -> str:
     """Return what letting go here would do; where it sets more than a place on the map, all that it sets.
 
     Of a move that is done it is what that has set, "" where it is nothing of note.
-    Off the boards a step is one of the things it sets: there is no column to name.
+    Off the boards a step is one of the things it sets: there is no column to name. `sheet` is what is seen
+    meanwhile: sizes are read there.
     """
     if saying.code == "set":
         return told(say, project, saying.fields)
+    if saying.code == "size" and sheet is not None:
+        return sized(say, sheet, saying)
+    if saying.code == "turned":
+        return left_behind(say, saying)
     is_more = any(name in FIELDS and name not in ("lane", "step") for name, _ in saying.fields)
     words = told(say, project, saying.fields) if is_more or not saying.column else ""
     return words or sayings.doing(say, project, saying)

@@ -24,7 +24,13 @@ class StatusLine(QStatusBar):
     """Texts and a few buttons; it decides nothing."""
 
     def __init__(
-        self, say: Language, timer: TimerButton, *, fit: Callable[[], None], zoom: Callable[[int], None]
+        self,
+        say: Language,
+        timer: TimerButton,
+        *,
+        fit: Callable[[], None],
+        zoom: Callable[[int], None],
+        undo: Callable[[], None],
     ) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
@@ -34,6 +40,8 @@ class StatusLine(QStatusBar):
         self.check.setObjectName("mark")
         self.saved = QLabel()
         self.doing = QLabel()
+        self.undo = self._button(say("Undo"), undo)
+        self.undo.hide()
         self.keys = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.cancel = self._button(say("Cancel"), lambda: None)
         self.progress = QProgressBar()
@@ -57,7 +65,7 @@ class StatusLine(QStatusBar):
             saved.addWidget(label)
         line.addLayout(saved)
         line.addSpacing(8)
-        for part in (self.doing, self.progress, self.cancel):
+        for part in (self.doing, self.undo, self.progress, self.cancel):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self.keys)
@@ -103,6 +111,10 @@ class StatusLine(QStatusBar):
         ratio = self.devicePixelRatioF()
         pale = self._theme._replace(ink=self._theme.second)
         self.check.setPixmap(icon("check", pale).pixmap(ICON, ratio))
+
+    def offer_undo(self, *, is_offered: bool) -> None:
+        """Show a button that takes back what has just been said, or no longer."""
+        self.undo.setVisible(is_offered)
 
     def show_zoom(self, zoom: float) -> None:
         """Show how large the map is seen."""

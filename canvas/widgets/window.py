@@ -105,7 +105,7 @@ class Window(QMainWindow):
         self.office = Office(self)
         self.room = RoomTools(self)
         timer = TimerButton(self.timekeeper, language)
-        self.status = StatusLine(language, timer, fit=self.view.fit, zoom=self.zoom)
+        self.status = StatusLine(language, timer, fit=self.view.fit, zoom=self.zoom, undo=self.commands.undo)
         lanes = frame.lane_menu(self.commands.add_lane, language, self)
         shown = filling_menu(say("Sheet"), self.sheets.fill, self)
         room = (timer.choices, self.room.menu)
@@ -252,10 +252,12 @@ class Window(QMainWindow):
 
     def tell(self, what: Saying | Problem | None) -> None:
         """Say in the status line what is being done or what is wrong; None says what is selected."""
+        session = self.file.session
         if isinstance(what, Saying):
-            self._said = doing(self.language, self.file.session.project, what) or None
+            self._said = doing(self.language, session.project, what, session.sheet) or None
         else:
             self._said = self.language.problem(what) if what is not None else None
+        self.status.offer_undo(is_offered=isinstance(what, Saying) and what.code in sayings.TAKEN_BACK)
         self.refresh()
 
     def tell_words(self, text: str) -> None:
@@ -287,6 +289,7 @@ class Window(QMainWindow):
     def _edited(self) -> None:
         if not self.view.pointer.is_moving:
             self._said = None
+            self.status.offer_undo(is_offered=False)
         self.sheets.follow()
         self._tell_lost()
         self.refresh()

@@ -106,7 +106,7 @@ def test_a_touchpoint_that_is_not_rated_is_rated_from_its_open_ring() -> None:
 def test_the_value_is_said_while_a_face_is_dragged() -> None:
     given = circling()
     (said,) = drag(given, centre(seen(given.sheet, "t2", "face")), outwards(given, "t2", 1.0))
-    assert said == Saying("feeling", 1, "s1", value=0.0)
+    assert said == Saying("feeling", 1, "s1", value=0.0, fields=(("persona", "p1"),))
 
 
 def test_a_node_of_a_flow_is_dragged_to_the_other_side() -> None:

@@ -10,7 +10,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import NOTE_OF_LANE, Lane, Note, NoteKind, Picture, Step, Touchpoint
 from canvas.model.problem import EditError, Problem, problem
 from canvas.model.project import NAMES, Project
-from canvas.model.work import Vote
+from canvas.model.work import Idea, Story, Vote
 
 HOLDS: dict[type[Any], frozenset[str]] = {
     Touchpoint: frozenset({"touchpoints"}),
@@ -89,7 +89,8 @@ def refusal(project: Project, card: Any, lane: str) -> Problem | None:
 def note_from_touchpoint(project: Project, key: str, new: str) -> Project:
     """Turn a touchpoint into a note in the same place.
 
-    What only a touchpoint can have (channel, department, promise …) goes; undo brings it back.
+    What only a touchpoint can have (channel, department, promise …) goes; undo brings it back. Its ideas
+    become the step's, and stories told of it alone the phase's.
     """
     old = need(project, Touchpoint, key)
     note = Note(
@@ -97,6 +98,8 @@ def note_from_touchpoint(project: Project, key: str, new: str) -> Project:
         lane=old.lane,
         step=old.step,
         order=old.order,
+        span=old.span,
+        colour=old.colour,
         text="\n".join(part for part in (old.text, old.description) if part),
         language=old.language,
         evidence=old.evidence,
@@ -117,6 +120,8 @@ def touchpoint_from_note(project: Project, key: str, new: str, lane: str) -> Pro
         lane=lane,
         step=old.step,
         order=old.order,
+        span=old.span,
+        colour=old.colour,
         text=old.text,
         language=old.language,
         evidence=old.evidence,
@@ -135,7 +140,22 @@ def _replaced(project: Project, old: Touchpoint | Note, card: Touchpoint | Note)
     from canvas.model.edits.deleting import delete, loosen  # the two rooms know each other
 
     votes = (vote.but(on=card.id) for vote in index_of(project).of(Vote, old.id))
-    return delete(loosen(project.put(card, *votes), old.id), (old.id,))
+    kept = _kept_near(project, old)
+    return delete(loosen(project.put(card, *votes, *kept), old.id), (old.id,))
+
+
+def _kept_near(project: Project, old: Touchpoint | Note) -> tuple[Idea | Story, ...]:
+    """What was told of a touchpoint, at its step and in its phase: else it would leave the map."""
+    step = project.get(Step, old.step)
+    if step is None or isinstance(old, Note):
+        return ()
+    ideas = (idea.but(at=step.id) for idea in project.all(Idea) if idea.at == old.id)
+    stories = (
+        story.but(touchpoints=(), phase=story.phase or step.phase)
+        for story in project.all(Story)
+        if story.touchpoints == (old.id,)
+    )
+    return (*ideas, *stories)
 
 
 def _card(project: Project, key: str) -> Any:
