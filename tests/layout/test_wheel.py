@@ -8,6 +8,7 @@ from canvas.layout.options import Drop, SheetError
 from canvas.layout.paper import fit, parse
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import SHEETS, SheetOptions, make
+from canvas.model.edits.deleting import delete
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Journey, Phase, Step, Touchpoint
 from canvas.model.parts import Evidence
@@ -167,6 +168,12 @@ def test_open_rings_stand_where_no_feeling_does_and_the_legend_says_so() -> None
     told = {mark.record: "not rated" in mark.say for mark in marks(sheet, "face")}
     assert list(told.values()) == [False, True, True]
     assert "feeling not rated" in words_in(row(sheet, "legend"))
+
+
+def test_without_phases_it_says_what_to_do() -> None:
+    bare = walked({})
+    bare = delete(bare, [phase.id for phase in bare.all(Phase)])
+    assert "Write touchpoints into the steps" in " ".join(words_in(row(wheel(bare), "title")))
 
 
 def test_step_by_step_is_what_it_is_at_once() -> None:

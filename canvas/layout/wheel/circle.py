@@ -41,7 +41,7 @@ def arcs(counts: Sequence[int], least: float = LEAST) -> tuple[Arc, ...]:
     """Divide the circle by number of touchpoints, each part no smaller than `least` (if all can be)."""
     spans = _spans(counts, min(least, ROUND / max(1, len(counts))))
     ends = [math.fsum(spans[: number + 1]) for number in range(len(spans))]
-    starts = [0.0, *ends[:-1]]
+    starts = [0.0, *ends][: len(ends)]
     return tuple(Arc(round(one, 4), round(two, 4)) for one, two in zip(starts, ends, strict=True))
 
 
