@@ -55,7 +55,8 @@ def _lane(project: Project, note: Note) -> str:
 def left_behind(before: Project, after: Project, selection: Selection) -> Saying | None:
     """Return what the touchpoints selected before held and no note can hold, None where nothing is missed.
 
-    `fields` are theirs with the values, and "gone": how many records of each kind went with them.
+    `fields` are theirs with the values; "gone": how many records of each kind went with them; "parked": how
+    many notes hung on them.
     """
     turned_from = [card for key in selection if (card := before.get(Touchpoint, key)) and not after.find(key)]
     missed: dict[str, object] = {}
@@ -71,6 +72,9 @@ def left_behind(before: Project, after: Project, selection: Selection) -> Saying
     gone = Counter(NAMES[type(record)] for record in others if after.find(record.id) is None)
     if gone:
         missed["gone"] = tuple(gone.items())
+    hung = sum(1 for note in before.all(Note) if note.touchpoint in selection)
+    if hung:
+        missed["parked"] = hung
     return Saying("turned", len(turned_from), fields=tuple(missed.items())) if missed else None
 
 

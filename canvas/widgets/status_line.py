@@ -13,6 +13,7 @@ from canvas.language import Language
 from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.room.timekeeper import TimerButton
+from canvas.widgets.short_line import ShortLine
 from canvas.widgets.theme import LIGHT, Theme
 
 ICON = QSize(16, 16)
@@ -39,7 +40,7 @@ class StatusLine(QStatusBar):
         self.check = QLabel()
         self.check.setObjectName("mark")
         self.saved = QLabel()
-        self.doing = QLabel()
+        self.doing = ShortLine()
         self.undo = self._button(say("Undo"), undo)
         self.undo.hide()
         self.keys = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

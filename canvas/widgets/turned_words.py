@@ -7,23 +7,39 @@ from canvas.language import Language
 from canvas.widgets.panels.table_cards import TOUCHPOINT
 from canvas.widgets.sayings import translated
 
+MOST = 5
+"""So many things are named; how many more there are is counted."""
+
 
 def left_behind(say: Language, saying: Saying) -> str:
     """Return the sentence that says what a note does not keep of the touchpoint it was."""
     fields = dict(saying.fields)
-    gone = dict(fields.pop("gone", ()))
-    named = [*(_named(say, name) for name in fields), *_counted(say, gone)]
-    what = ", ".join(dict.fromkeys(filter(None, named)))
-    return say.plural("A note now, without: {what}", "Notes now, without: {what}", saying.number, what=what)
+    gone, parked = dict(fields.pop("gone", ())), fields.pop("parked", 0)
+    known = [_named(say, group.text or field.text, field.path, fields) for group, field in _FIELDS]
+    found = list(dict.fromkeys(filter(None, [*known[:2], *_counted(say, gone), *known[2:]])))
+    more = len(found) - MOST
+    named = ", ".join(found[:MOST] if more > 0 else found)
+    what = say.plural("{named} and {count} more", "{named} and {count} more", more, named=named)
+    told = _without(say, what if more > 0 else named, saying.number) if found else ""
+    hung = say.plural("{count} note is in the parking lot", "{count} notes are in the parking lot", parked)
+    return " · ".join(filter(None, (told, hung if parked else "")))
 
 
-def _named(say: Language, name: str) -> str:
-    """The name under which the inspector shows a field: its own, or that of its group."""
-    for group in TOUCHPOINT:
-        for field in group.fields:
-            if field.path.partition(".")[0] == name:
-                return translated(say, group.text or field.text or field.spoken)
-    return ""
+def _without(say: Language, what: str, number: int) -> str:
+    return say.plural("A note now, without {what}", "Notes now, without {what}", number, what=what)
+
+
+_FIELDS = sorted(
+    ((group, field) for group in TOUCHPOINT for field in group.fields),
+    key=lambda pair: pair[1].path not in ("channel", "department"),
+)
+"""The inspector's fields, those that are seen on the card first."""
+
+
+def _named(say: Language, text: str, path: str, fields: dict[str, object]) -> str:
+    """The name under which the inspector shows a field that is missed, within a sentence."""
+    words = translated(say, text) if path.partition(".")[0] in fields and text else ""
+    return words[:1].lower() + words[1:]
 
 
 def _counted(say: Language, gone: dict[str, int]) -> list[str]:

@@ -15,15 +15,16 @@ IDS = SeededIds(b"turning")
 
 def test_what_a_note_cannot_hold_is_told() -> None:
     card = PLAIN.find("t0").but(channel="c1", says="Hello", tags=("new",), colour="#3366CC")
-    before = PLAIN.put(Channel(id="c1", name="Mail"), card, Link(id="k1", source="t0", target="t1"))
+    link, hung = Link(id="k1", source="t0", target="t1"), Note(id="n9", touchpoint="t0", text="Wow")
+    before = PLAIN.put(Channel(id="c1", name="Mail"), card, link, hung)
     after, _ = turned(before, ("t0",), IDS)
 
     said = left_behind(before, after, ("t0",))
 
     assert said is not None
     told = dict(said.fields)
-    assert set(told) == {"channel", "says", "tags", "gone"}
-    assert told["gone"] == (("links", 1),)
+    assert set(told) == {"channel", "says", "tags", "gone", "parked"}
+    assert (told["gone"], told["parked"]) == ((("links", 1),), 1)
 
 
 def test_a_touchpoint_that_has_nothing_more_is_turned_without_a_word() -> None:
@@ -36,10 +37,10 @@ def test_colour_and_width_come_along_both_ways() -> None:
     there, (note,) = turned(PLAIN.put(card), ("t0",), IDS)
     back, (again,) = turned(there, (note,), IDS)
 
-    for kind, key, held in ((Note, note, there), (Touchpoint, again, back)):
-        record = held.get(kind, key)
-        assert record is not None
-        assert (record.colour, record.span) == ("#3366CC", 2)
+    as_note, as_touchpoint = there.get(Note, note), back.get(Touchpoint, again)
+    assert as_note is not None
+    assert as_touchpoint is not None
+    assert (as_note.colour, as_note.span) == (as_touchpoint.colour, as_touchpoint.span) == ("#3366CC", 2)
 
 
 def test_ideas_and_stories_of_the_touchpoint_stay_on_the_map() -> None:

@@ -261,3 +261,17 @@ def test_shift_and_arrows_select_all_between(window: Window, hand: Hand) -> None
     assert selected == [("t0", "t1"), ("t0", "t1", "t2"), ("t0", "t1")]
     hand.press(Qt.Key.Key_Right)
     assert window.view.session.selection == ("t2",)
+
+
+def test_space_tapped_on_an_empty_cell_starts_a_card_and_held_it_does_not(window: Window, hand: Hand) -> None:
+    hand.click("cell l1 s1")
+    QTest.keyPress(window.view, Qt.Key.Key_Space)
+    assert not window.view.typist.is_typing
+    QTest.mouseMove(window.view.viewport(), hand.at("t0"))
+    QTest.mousePress(window.view.viewport(), Qt.MouseButton.LeftButton, pos=hand.at("t0"))
+    QTest.mouseRelease(window.view.viewport(), Qt.MouseButton.LeftButton, pos=hand.at("t0"))
+    QTest.keyRelease(window.view, Qt.Key.Key_Space)
+    assert not window.view.typist.is_typing
+
+    QTest.keyClick(window.view, Qt.Key.Key_Space)
+    assert window.view.typist.is_typing
