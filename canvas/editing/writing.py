@@ -46,11 +46,11 @@ class Writing:
     fields: tuple[tuple[str, Any], ...] = ()
     """What else a new card is given, such as the touchpoint that an idea belongs to."""
     first: Edit | None = None
-    """What has to be made before there can be such a card."""
+    """What has to be made before there can be such a card, or makes the head whose title is written."""
 
     @property
     def is_new(self) -> bool:
-        return self.place is not None
+        return self.place is not None or self.first is not None
 
     @property
     def chosen(self) -> Selection:
@@ -60,9 +60,9 @@ class Writing:
 
     def made(self, text: str) -> Project:
         """Return the project with this text."""
-        if self.place is None:
-            return set_field(self.base, self.record, self.field, text)
         project = self.first(self.base) if self.first else self.base
+        if self.place is None:
+            return set_field(project, self.record, self.field, text)
         row, column = self.place
         project = add_in(project, self.record, row, column, text=text, before=self.before)
         for name, value in self.fields:
@@ -84,11 +84,19 @@ def of_new_card(session: Session, new: str, card: NewCard) -> Writing:
     return writing
 
 
+def of_new_head(session: Session, record: str, first: Edit) -> Writing:
+    """Begin a step or a phase by its title, shown at once but not recorded yet."""
+    session.seal()
+    writing = Writing(record, "title", session.project, session.selection, first=first)
+    session.preview(writing.made(""))
+    return writing
+
+
 def rebased(session: Session, writing: Writing) -> Writing:
     """Return the burst as it goes on after something else has changed the project meanwhile."""
     if writing.is_new and session.project.find(writing.record) is None:
         return replace(writing, base=session.project)
-    return replace(writing, base=session.project, place=None, before=None)
+    return replace(writing, base=session.project, place=None, before=None, first=None)
 
 
 def typed(session: Session, writing: Writing, text: str) -> None:

@@ -1,6 +1,6 @@
 """Keys on the canvas that are no commands of the menu: one table of what they are, and what each does.
 
-Arrows walk, Tab reads on, a character starts a card in an empty cell. What is typed in a text is not here.
+Arrows walk, Tab reads on, a character starts a card. What is typed in a text is not here.
 """
 
 from __future__ import annotations
@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from canvas.editing import choosing, new_row, nudge, voting, walk
+from canvas.editing import atlas, choosing, continuing, new_row, nudge, walk
 from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import ARROWS, focus, place_named
-from canvas.editing.voting import Count
 from canvas.editing.walk import Way
 from canvas.editing.was_set import was_set
-from canvas.model.ids import random_ids
 from canvas.model.problem import problem
-from canvas.model.voting import votes
 from canvas.widgets.feeling_keys import FeelingKeys
 from canvas.widgets.figure_keys import FigureKeys
 from canvas.widgets.sayings import message
+from canvas.widgets.vote_keys import VoteKeys
 
 if TYPE_CHECKING:
     from canvas.widgets.canvas_view import CanvasView
@@ -52,7 +50,7 @@ def _moves(way: Way) -> Act:
 
 
 def _counts(digit: str) -> Act:
-    return lambda keys: keys.count(digit)
+    return lambda keys: keys.votes.count(digit)
 
 
 def _rates(sign: str) -> Act:
@@ -117,7 +115,7 @@ MAP_KEYS: tuple[MapKey, ...] = (
         "voting",
     ),
     MapKey(
-        (("Backspace", lambda keys: keys.take_digit()),),
+        (("Backspace", lambda keys: keys.votes.take_digit()),),
         message("Take back the last digit, or a click"),
         "voting",
     ),
@@ -172,6 +170,7 @@ class Keys:
 
     figures: FigureKeys
     feelings: FeelingKeys
+    votes: VoteKeys
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
@@ -182,9 +181,8 @@ class Keys:
                 self._typed.setdefault(keys, []).append(act)
             else:
                 self._pressed.setdefault(_combination(keys), []).append(act)
-        self._counting: Count | None = None
         self._span: choosing.Span | None = None
-        self.figures = FigureKeys(view)
+        self.figures, self.votes = FigureKeys(view), VoteKeys(view)
         self.feelings = FeelingKeys(view, self.figures)
 
     def press(self, event: QKeyEvent) -> bool:
@@ -198,7 +196,7 @@ class Keys:
         key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
         acts = self._pressed.get(QKeyCombination(held, key).toCombined())
         if not (event.text().isdigit() or key == Qt.Key.Key_Backspace):
-            self._counting = None
+            self.votes.forget()
         if acts:
             return any(act(self) for act in acts)
         if event.key() == Qt.Key.Key_Space and not held:
@@ -212,8 +210,8 @@ class Keys:
         if place_named(self._focus) is not None and not self.figures.is_on_curve():
             return bool(text) and self._begin(text)
         if text and isinstance(self._view.session.project.find(self._focus), ARROWS):
-            return self._say_arrow(text)
-        return any(act(self) for act in self._typed.get(text, ()))
+            return self._say(text)
+        return any(act(self) for act in self._typed.get(text, ())) or (bool(text) and self._go_on(text))
 
     def release(self, event: QKeyEvent) -> bool:
         """End what a held key did."""
@@ -265,42 +263,6 @@ class Keys:
             return self.feelings.write_word()
         return self._view.typist.start_card(place)
 
-    def count(self, digit: str) -> bool:
-        """Let the card have so many votes as digits say that follow each other."""
-        session = self._view.session
-        if not self._is_voted_on():
-            return False
-        before = self._counting_here()
-        self._record(voting.typed(before, self._focus, session.voting.name, digit), is_new=before is None)
-        return True
-
-    def take_digit(self) -> bool:
-        """Take back the last digit of the votes."""
-        session = self._view.session
-        if not self._is_voted_on():
-            return False
-        before = self._counting_here()
-        after = voting.shortened(session.project, before, self._focus, session.voting.name)
-        self._record(after, is_new=before is None)
-        return True
-
-    def _is_voted_on(self) -> bool:
-        session = self._view.session
-        return session.voting.is_open and voting.can_be_voted_on(session.project, self._focus)
-
-    def _counting_here(self) -> Count | None:
-        """The number that is being typed, as long as nothing else has happened to the card."""
-        found, session = self._counting, self._view.session
-        if found is None or (found.card, found.round_name) != (self._focus, session.voting.name):
-            return None
-        is_so = votes(session.project, found.card, found.round_name) == found.number
-        return found if is_so else None
-
-    def _record(self, count: Count, *, is_new: bool) -> None:
-        session = self._view.session
-        voting.record(session, count, is_new=is_new, ids=random_ids, today=session.voting.today)
-        self._counting = count
-
     def move(self, way: Way) -> bool:
         """Move what is selected."""
         session = self._view.session
@@ -348,8 +310,23 @@ class Keys:
         place = place_named(self._focus)
         return place is not None and self._view.typist.start_card(place, text)
 
-    def _say_arrow(self, text: str) -> bool:
-        """Go on with the words of an arrow by a character."""
+    def _go_on(self, text: str) -> bool:
+        """Start the next card of the cell with a character, or the title of a head that has none.
+
+        Whoever types on while a card is selected loses nothing.
+        """
+        session, typist = self._view.session, self._view.typist
+        seen = atlas.find(session.sheet, self._focus) if len(session.selection) == 1 else None
+        if seen is None:
+            return False
+        new = continuing.below(session.sheet, seen)
+        if new is not None:
+            return typist.start_card(new.place, text, new.before)
+        is_nameless = getattr(session.project.find(self._focus), "title", "-") == ""
+        return is_nameless and seen.mark.role in atlas.HEAD_ROLES and self._say(text)
+
+    def _say(self, text: str) -> bool:
+        """Go on with the words of an arrow, or of a head, by a character."""
         typist = self._view.typist
         if not typist.edit(self._focus) or typist.editor is None:
             return False

@@ -46,7 +46,10 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
 WRITING = message("While writing")
 PRESENTING = message("While presenting")
 ALSO: tuple[tuple[str, str], ...] = (
-    (message("any character"), message("In an empty cell: start a card with it")),
+    (
+        message("any character"),
+        message("In an empty cell, or below the card that is selected: start a card with it"),
+    ),
     (message("Space, held"), message("Drag the map with the pointer")),
     (message("Ctrl, while dragging"), message("Drop a copy")),
 )

@@ -66,7 +66,10 @@ TYPING_KEYS: tuple[TypingKey, ...] = (
         (Qt.Key.Key_Tab,),
         False,
         "Tab",
-        message("End the card and start the next one in the next step; the next title, in titles"),
+        message(
+            "End the card and start the next one in the next step, "
+            "behind the last in a new one; in titles likewise"
+        ),
         lambda _, typist: typist.go_beside(1),
     ),
     TypingKey(

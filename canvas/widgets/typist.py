@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from canvas.editing import atlas, continuing, overlay, typing, writing
+from canvas.editing import atlas, beyond, continuing, overlay, typing, writing
 from canvas.editing.hits import block_box
 from canvas.editing.selected import where
 from canvas.editing.selection import Place
@@ -100,7 +100,7 @@ class Typist:
         editor.show()
         editor.setFocus()
         self._show_caret()
-        self.hints.begin(is_card=begun.is_new)
+        self.hints.begin(is_card=begun.place is not None)
         self.view.reveal(begun.record)
         self.view.typing_changed.emit()
 
@@ -132,22 +132,34 @@ class Typist:
     def go_beside(self, by: int) -> None:
         """End the card and start one in the next step (or the one before).
 
-        In a head, go on to the next head; in the word of a feeling, to the next point of the curve.
+        In a head, go on to the next head; in the word of a feeling, to the next point of the curve. Behind
+        the last step, or phase, another begins.
         """
-        seen, record = self.seen(), self.record
+        seen, record, is_empty = self.seen(), self.record, self._is_empty()
         if self._writing is not None and self._writing.chosen != (record,) and not self._writing.is_new:
             self.stop()
             self.view.keys.walk("right" if by > 0 else "left")
             return
-        new = continuing.beside(self.view.session.sheet, seen, by) if seen else None
+        sheet, project = self.view.session.sheet, self.view.session.project
+        new = continuing.beside(sheet, seen, by) if seen else None
+        is_onward = by > 0 and not is_empty
+        if new is None and seen is not None and is_onward:
+            new = beyond.card(project, sheet, seen, random_ids)
         self.stop()
         if new is not None:
-            self.start_card(new.place)
-        else:
-            head = continuing.next_head(self.view.session.project, record, by)
-            if head:
-                self.view.reveal(head)
-                self.edit(head)
+            self.start(new)
+            return
+        head = continuing.next_head(project, record, by)
+        if head:
+            self.view.reveal(head)
+            self.edit(head)
+        elif is_onward:
+            self._start_head(beyond.head(project, record, random_ids))
+
+    def _start_head(self, new: beyond.NewHead | None) -> None:
+        """Begin a step or a phase by writing its title."""
+        if new is not None:
+            self._begin(writing.of_new_head(self.view.session, *new), "")
 
     def _is_empty(self) -> bool:
         return self.editor is None or not self.editor.toPlainText().strip()

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from canvas.model.edits.fields import set_field
 from canvas.model.edits.structure import add_lane
 from canvas.model.index import index_of
-from canvas.model.journey import LaneKind, Link, Note, Touchpoint
+from canvas.model.journey import LaneKind, Link, Note, Phase, Step, Touchpoint
 from canvas.model.work import Idea, Story
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
@@ -56,6 +57,63 @@ def test_tab_names_one_step_after_the_other(window: Window, hand: Hand) -> None:
     hand.press(Qt.Key.Key_F2)
     hand.press(Qt.Key.Key_Tab)
     assert window.view.typist.record == "s1"
+
+
+def test_tab_behind_the_last_step_begins_another_with_its_first_letter(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    steps = [column.key for column in session.sheet.columns]
+    hand.click(f"cell l0 {steps[-1]}")
+    QTest.keyClicks(window.view, "Last")
+    before = session.project
+    hand.press(Qt.Key.Key_Tab)
+    assert session.project is before
+    assert len(session.sheet.columns) == len(steps) + 1
+    hand.type("Later")
+    new = session.sheet.columns[-1].key
+    assert [hand.text(key) for key in hand.cell("l0", new)] == ["Later"]
+    hand.press(Qt.Key.Key_Tab)
+    hand.press(Qt.Key.Key_Escape)
+    assert [column.key for column in session.sheet.columns] == [*steps, new]
+    session.undo()
+    assert session.project is before
+
+
+def test_tab_behind_the_last_title_names_a_new_step_or_phase(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    phase = index_of(session.project).of(Phase, session.journey)[-1].id
+    for key, kind in ((session.sheet.columns[-1].key, Step), (phase, Phase)):
+        known = {each.id for each in session.project.all(kind)}
+        window.view.typist.edit(key)
+        hand.type("!")
+        hand.press(Qt.Key.Key_Tab)
+        hand.type("New one")
+        hand.press(Qt.Key.Key_Escape)
+        (new,) = (each for each in session.project.all(kind) if each.id not in known)
+        assert new.title == "New one"
+
+
+def test_whoever_types_on_while_a_card_is_selected_starts_the_next_one(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    QTest.keyClicks(window.view, "A")
+    hand.type("nd")
+    hand.press(Qt.Key.Key_Escape)
+    assert [hand.text(key) for key in hand.cell("l0", "s0")] == ["Sees the advert", "And"]
+    assert hand.text("t0") == "Sees the advert"
+
+
+def test_a_nameless_head_is_named_by_typing_and_a_named_one_keeps_its_name(
+    window: Window, hand: Hand
+) -> None:
+    session = window.file.session
+    session.apply(lambda project: set_field(project, "s1", "title", ""), "set")
+    before = session.project.table(Step)["s0"].title
+    for key, title in (("s0", before), ("s1", "Named")):
+        hand.click(key)
+        QTest.keyClicks(window.view, title[0])
+        if key == "s1":
+            hand.type(title[1:])
+        hand.press(Qt.Key.Key_Escape)
+        assert session.project.table(Step)[key].title == title
 
 
 @pytest.mark.parametrize("key", "+-aæØ1.,'½")
