@@ -10,6 +10,7 @@ docs/fields.toml.
 from __future__ import annotations
 
 import datetime
+import inspect
 import json
 import sys
 import tomllib
@@ -19,15 +20,16 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
-from canvas.model.document import FORMAT, VERSION, schema
+from canvas.model import forms
+from canvas.model.document import FORMAT, VERSION, form
 from canvas.model.ids import Id
 from canvas.model.order import Key
 from canvas.model.project import BY_LETTER, KINDS, LETTERS, NAMES, Head
 from canvas.model.references import Ref
-from canvas.model.value import Code, Colour, LineText, Text
+from canvas.model.value import Code, Colour, Field, LineText, Text, Value
 
 FOLDER = Path(__file__).parent
 SCHEMA, GUIDE = FOLDER / "format.schema.json", FOLDER / "format.md"
@@ -61,12 +63,12 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def parts() -> list[type[BaseModel]]:
+def parts() -> list[type[Value]]:
     """Every record and part of a document, each once: the project, the kinds, behind each what is in it."""
-    found: dict[type[BaseModel], None] = {}
+    found: dict[type[Value], None] = {}
 
     def meet(kind: Any) -> None:
-        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in found:
+        if isinstance(kind, type) and issubclass(kind, Value) and kind not in found:
             found[kind] = None
             for info in kind.model_fields.values():
                 meet(info.annotation)
@@ -84,7 +86,7 @@ def meanings() -> dict[str, dict[str, str]]:
     return tomllib.loads((FOLDER / "fields.toml").read_text(encoding="utf-8"))
 
 
-def meaning(cls: type[BaseModel], name: str) -> str:
+def meaning(cls: type[Value], name: str) -> str:
     """What a field means; raises KeyError where nobody has said it."""
     return meanings().get(cls.__name__, {}).get(name) or meanings()["*"][name]
 
@@ -94,7 +96,7 @@ def meaning(cls: type[BaseModel], name: str) -> str:
 
 def made_schema() -> str:
     """The JSON Schema of document.json."""
-    made = schema().model_json_schema()
+    made = _Json().generate(core_schema.definitions_schema(form(_named), list(map(_definition, parts()))))
     by_name = {cls.__name__: cls for cls in parts()}
     kinds = {name: made["properties"][name] for name in KINDS}
     for name, described in made["$defs"].items():
@@ -117,11 +119,30 @@ def made_schema() -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
+class _Json(GenerateJsonSchema):
+    """Pydantic's own words, but for text: there it says what the program takes, not how it looks at it."""
+
+    def json_or_python_schema(self, schema: core_schema.JsonOrPythonSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["python_schema"])
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        return {"description": inspect.getdoc(schema["cls"]), **self.generate_inner(schema["schema"])}
+
+
+def _named(cls: type[Value]) -> CoreSchema:
+    return core_schema.definition_reference_schema(cls.__name__)
+
+
+def _definition(cls: type[Value]) -> CoreSchema:
+    told: Any = {**forms.record_of(cls, _named), "ref": cls.__name__}
+    return told  # type: ignore[no-any-return]  # the core's schemas are dictionaries
+
+
 def _kind(name: str, described: dict[str, Any]) -> dict[str, Any]:
     return {"description": KINDS[name].__doc__, "type": "array", "items": described["items"]}
 
 
-def _describe(cls: type[BaseModel], described: dict[str, Any]) -> None:
+def _describe(cls: type[Value], described: dict[str, Any]) -> None:
     """Put in what pydantic does not say: meanings, what ids begin with and what they name."""
     described.pop("title", None)
     described.pop("additionalProperties", None)
@@ -147,15 +168,15 @@ def _replace_pattern(said: Any, pattern: str) -> None:
             _replace_pattern(part, pattern)
 
 
-def _ref(info: FieldInfo) -> Ref | None:
+def _ref(info: Field) -> Ref | None:
     return next((ref for kind in (info.annotation, *info.metadata) for ref in _refs(kind)), None)
 
 
 def _refs(kind: Any) -> Iterator[Ref]:
     if isinstance(kind, Ref):
         yield kind
-    elif not (isinstance(kind, type) and issubclass(kind, BaseModel)):
-        for inner in (*get_args(kind), *(kind.metadata if isinstance(kind, FieldInfo) else ())):
+    elif not (isinstance(kind, type) and issubclass(kind, Value)):
+        for inner in get_args(kind):
             yield from _refs(inner)
 
 
@@ -169,13 +190,13 @@ def made_guide() -> str:
     return f"{before}{BEGIN}\n\n{''.join(map(_section, parts()))}{END}{rest.split(END)[1]}"
 
 
-def _section(cls: type[BaseModel]) -> str:
+def _section(cls: type[Value]) -> str:
     rows = [f"| `{name}` | {_type(info)} | {meaning(cls, name)} |" for name, info in cls.model_fields.items()]
     head = [f"### {_heading(cls)}", "", cls.__doc__ or "", "", "| field | type | meaning |", "|---|---|---|"]
     return "\n".join([*head, *rows, "", ""])
 
 
-def _heading(cls: type[BaseModel]) -> str:
+def _heading(cls: type[Value]) -> str:
     if cls is Head:
         return "`project`"
     if cls in LETTERS:
@@ -183,7 +204,7 @@ def _heading(cls: type[BaseModel]) -> str:
     return f"`{cls.__name__}`, a part"
 
 
-def _type(info: FieldInfo) -> str:
+def _type(info: Field) -> str:
     """A field's type in words, what an id names, and what it is when it is left out."""
     said = _limited(info.annotation, info.metadata)
     ref = _ref(info)
@@ -219,7 +240,6 @@ def _limited(kind: Any, notes: list[Any]) -> str:
     for known, word in SPELLED:
         if all(note in notes for note in get_args(known)[1:]):
             return word
-    notes = [found for note in notes for found in (note.metadata if isinstance(note, FieldInfo) else [note])]
     limits = {
         name: said for note in notes for name in LIMITS if (said := getattr(note, name, None)) is not None
     }

@@ -14,13 +14,14 @@ from unicodedata import combining, normalize
 
 from canvas.editing.kept import Kept
 from canvas.model import texts
+from canvas.model import value as records
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane, Note, Phase, Step
 from canvas.model.people import Persona
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Head, Project
 from canvas.model.texts import Path, put_text
-from canvas.model.value import Invalid, Value
+from canvas.model.value import Value
 from canvas.model.work import Idea, Story
 
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "œ": "oe", "ı": "i"})
@@ -254,7 +255,7 @@ def _rewritten(record: Any, hits: list[Hit], new: str) -> Any:
     for hit in hits:
         try:
             record = put_text(record, hit.path, written(hit, new))
-        except Invalid as error:
+        except records.Invalid as error:
             why = error.errors(include_url=False)[0]["msg"]
             field = str(hit.path[0])
             raise EditError(problem("value-refused", hit.record, field=field, value=new, why=why)) from error

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
-from pydantic_core import from_json
+from pydantic_core import CoreSchema, SchemaValidator, ValidationError, from_json
+from pydantic_core import core_schema as core
 
-from canvas.model import checks
+from canvas.model import checks, forms
 from canvas.model.collecting import collector_paused
 from canvas.model.migrations import migrate
 from canvas.model.problem import DocumentError, problem
@@ -64,25 +64,22 @@ def _dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-class _Open(BaseModel):
-    """A document whose unknown kinds are kept."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-    __pydantic_extra__: dict[str, Unknown]
+def form(part: forms.Part) -> CoreSchema:
+    """The form of a whole document: a list of records for every kind; unknown kinds are kept."""
+    told = {"format": core.str_schema(), "version": core.int_schema(), "project": part(Head)}
+    for name, cls in KINDS.items():
+        told[name] = core.with_default_schema(core.list_schema(part(cls)), default=())
+    return core.model_fields_schema(
+        {name: core.model_field(each) for name, each in told.items()},
+        model_name="Document",
+        extras_schema=forms.form(Unknown, part),
+        extra_behavior="allow",
+    )
 
 
 @cache
-def schema() -> type[BaseModel]:
-    """Return the form of a whole document: a list of records for every kind."""
-    fields: dict[str, Any] = {name: (list[cls], Field(default=[])) for name, cls in KINDS.items()}  # type: ignore[valid-type]  # one list a kind
-    return create_model(
-        "Document",
-        __base__=_Open,
-        format=(str, ...),
-        version=(int, ...),
-        project=(Head, ...),
-        **fields,
-    )
+def _checks() -> SchemaValidator:
+    return SchemaValidator(form(forms.record))
 
 
 def read(data: bytes) -> Project:
@@ -93,7 +90,8 @@ def read(data: bytes) -> Project:
     """
     with collector_paused():
         try:
-            return _project(schema().model_validate_json(_current(data)))
+            fields, unknown, _ = _checks().validate_json(_current(data))
+            return _project(fields, unknown or {})
         except ValidationError as error:
             where, why = place_and_reason(error.errors(include_url=False, include_context=False))
             raise DocumentError(problem("document-invalid", where=where, why=why)) from error
@@ -119,10 +117,10 @@ def _is_version(said: object) -> bool:
     return type(said) is int and said > 0
 
 
-def _project(document: BaseModel) -> Project:
+def _project(document: dict[str, Any], unknown: dict[str, Any]) -> Project:
     tables: dict[type[Value], Table[Any]] = {}
     for name, cls in KINDS.items():
-        records = getattr(document, name)
+        records = document[name]
         if not records:
             continue
         tables[cls] = Table(map(lightened, records))
@@ -130,7 +128,7 @@ def _project(document: BaseModel) -> Project:
             raise DocumentError(problem("document-twice", kind=name))
         if {record.id[0] for record in records} != {LETTERS[cls]}:
             raise DocumentError(problem("document-id", kind=name))
-    project = Project(document.project, tables, dict(document.__pydantic_extra__ or {}))  # type: ignore[attr-defined]  # made by create_model
+    project = Project(document["project"], tables, unknown)
     wrong = checks.dangling(project)
     if wrong:
         raise DocumentError(wrong[0])

@@ -6,16 +6,15 @@ importers, so that the same input gives the same file.
 
 from __future__ import annotations
 
-import hashlib
-import secrets
+import os
 from typing import Annotated, Protocol
 
-from pydantic import StringConstraints
+from canvas.model.limits import Within
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base32: nothing that looks like something else
 LENGTH = 13
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][0-9a-z]{1,31}$")]
+Id = Annotated[str, Within(pattern=r"^[a-z][0-9a-z]{1,31}$")]
 
 
 class IdSource(Protocol):
@@ -26,18 +25,21 @@ class IdSource(Protocol):
 
 def random_ids(letter: str) -> str:
     """Return a new random id."""
-    return letter + _spell(secrets.randbits(LENGTH * 5))
+    return letter + _spell(int.from_bytes(os.urandom(9), "big") >> 7)  # 65 bits
 
 
 class SeededIds:
     """Ids that follow from `seed` alone: the n-th call gives the same id on every machine."""
 
     def __init__(self, seed: bytes) -> None:
-        self._seed = hashlib.sha256(seed).digest()
+        from hashlib import sha256  # which no window waits for
+
+        self._sha256 = sha256
+        self._seed = sha256(seed).digest()
         self._count = 0
 
     def __call__(self, letter: str) -> str:
-        digest = hashlib.sha256(self._seed + self._count.to_bytes(8, "big")).digest()
+        digest = self._sha256(self._seed + self._count.to_bytes(8, "big")).digest()
         self._count += 1
         return letter + _spell(int.from_bytes(digest[:9], "big"))
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from canvas.model.ids import Id
+from canvas.model.limits import Within
 from canvas.model.order import Key
 from canvas.model.parts import (
     Amount,
@@ -116,7 +115,7 @@ class Step(Value):
     duration: LineText = ""
     waiting: LineText = ""
     with_us: bool = True
-    weight: Annotated[float, Field(ge=1, le=2, multiple_of=0.5)] | None = None
+    weight: Annotated[float, Within(ge=1, le=2, multiple_of=0.5)] | None = None
     """How wide the step's column is, in ordinary columns; 2 may hold two tracks of cards."""
     feelings: tuple[Feeling, ...] = ()
     wanted: tuple[Wanted, ...] = ()
@@ -147,7 +146,7 @@ class Touchpoint(Value):
     step: StepId
     lane: LaneId
     order: Key = ""
-    span: Annotated[int, Field(ge=1, le=50)] = 1
+    span: Annotated[int, Within(ge=1, le=50)] = 1
     text: Text = ""
     language: Code = ""
     description: Text = ""
@@ -194,7 +193,7 @@ class Note(Value):
     step: StepId | None = None
     touchpoint: Annotated[Id, Ref("t", owner=True)] | None = None
     order: Key = ""
-    span: Annotated[int, Field(ge=1, le=50)] = 1
+    span: Annotated[int, Within(ge=1, le=50)] = 1
     text: Text = ""
     language: Code = ""
     kind: NoteKind = "free"
@@ -230,10 +229,10 @@ class Picture(Value):
     """A picture of the project; its bytes lie in the file under their sha256."""
 
     id: Id
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Within(pattern=r"^[0-9a-f]{64}$")]
     kind: Literal["png", "jpeg", "webp"] = "png"
-    width: Annotated[int, Field(ge=1, le=100_000)] = 1
-    height: Annotated[int, Field(ge=1, le=100_000)] = 1
+    width: Annotated[int, Within(ge=1, le=100_000)] = 1
+    height: Annotated[int, Within(ge=1, le=100_000)] = 1
     title: LineText = ""
     alternative: LineText = ""
     lane: LaneId | None = None

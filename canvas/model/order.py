@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from canvas.model.limits import Within
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 BASE = len(DIGITS)
 
-Key = Annotated[str, StringConstraints(pattern=r"^([0-9A-Za-z]*[1-9A-Za-z])?$", max_length=1000)]
+Key = Annotated[str, Within(pattern=r"^([0-9A-Za-z]*[1-9A-Za-z])?$", max_length=1000)]
 
 
 def between(before: str, after: str) -> str:

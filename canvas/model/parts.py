@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from canvas.model.ids import Id
+from canvas.model.limits import Within
 from canvas.model.references import Ref
 from canvas.model.value import LineText, Number, Text, Value
 
@@ -20,9 +19,9 @@ Purchase = Literal["first", "repurchase", "routine"]
 Stage = Literal["frontstage", "backstage", "support"]
 SocialRole = Literal["user", "buyer", "decider", "influencer", "gatekeeper"]
 
-Score = Annotated[int, Field(ge=0, le=4)]
-Effort = Annotated[int, Field(ge=1, le=5)]
-Mood = Annotated[float, Field(ge=-2, le=2, multiple_of=0.5)]
+Score = Annotated[int, Within(ge=0, le=4)]
+Effort = Annotated[int, Within(ge=1, le=5)]
+Mood = Annotated[float, Within(ge=-2, le=2, multiple_of=0.5)]
 """−2 … +2 in halves."""
 
 OwnPersona = Annotated[Id, Ref("p", owner=True)]

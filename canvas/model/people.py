@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from canvas.model.ids import Id
+from canvas.model.limits import Within
 from canvas.model.order import Key
 from canvas.model.parts import Evidence, SocialRole
 from canvas.model.references import ChannelId, DepartmentId, LevelId, PersonaId, PictureId, Ref
@@ -39,7 +38,7 @@ class Scale(Value):
     id: Id
     left: LineText = ""
     right: LineText = ""
-    value: Annotated[float, Field(ge=0, le=1)] | None = None
+    value: Annotated[float, Within(ge=0, le=1)] | None = None
 
 
 class Help(Value):
@@ -69,7 +68,7 @@ class Persona(Value):
     colour: Colour = ""
     role: Literal["end customer", "client", "employee", "partner", "influencer"] | None = None
     buying_role: SocialRole | None = None
-    age: Annotated[int, Field(ge=0, le=130)] | None = None
+    age: Annotated[int, Within(ge=0, le=130)] | None = None
     occupation: LineText = ""
     household: LineText = ""
     place: LineText = ""
@@ -102,8 +101,8 @@ class Influence(Value):
     id: Id
     who: Annotated[Id, Ref("py", owner=True)]
     on: Annotated[Id, Ref("py", owner=True)]
-    ring: Annotated[int, Field(ge=1, le=3)] = 1
-    strength: Annotated[int, Field(ge=1, le=3)] | None = None
+    ring: Annotated[int, Within(ge=1, le=3)] = 1
+    strength: Annotated[int, Within(ge=1, le=3)] | None = None
     attitude: Literal[-1, 0, 1] | None = None
     says: Text = ""
     angle: Number | None = None

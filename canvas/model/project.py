@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import Field
-
 from canvas.model.ids import Id
 from canvas.model.journey import Handover, Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.limits import Within
 from canvas.model.people import Channel, Department, Influence, Participant, Party, Persona
 from canvas.model.references import PersonaId, PictureId, Ref
 from canvas.model.table import Change, Table
@@ -32,7 +31,7 @@ from canvas.model.work import (
 class FontFile(Value):
     """A font file of the house's; its bytes lie in the file under their sha256."""
 
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Within(pattern=r"^[0-9a-f]{64}$")]
     family: LineText = ""
     title: LineText = ""
 

@@ -11,9 +11,8 @@ from functools import cache
 from operator import itemgetter
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel
-
 from canvas.model.ids import Id
+from canvas.model.value import Value
 
 
 class Ref(NamedTuple):
@@ -46,7 +45,7 @@ DepartmentId = Annotated[Id, Ref("d")]
 LevelId = Annotated[Id, Ref("r")]
 PictureId = Annotated[Id, Ref("q")]
 
-T = TypeVar("T", bound=BaseModel)
+T = TypeVar("T", bound=Value)
 
 
 @cache
@@ -59,7 +58,7 @@ def _shape(annotation: Hashable, ref: Ref | None = None) -> tuple[str, Any]:
     arguments = [a for a in get_args(annotation) if a not in (type(None), ...)]
     if get_origin(annotation) is tuple and arguments:
         return ("many", arguments[0]) if _shape(arguments[0])[0] != "none" else ("none", None)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Value):
         return ("part", annotation) if _fields(annotation) else ("none", None)
     for argument in arguments:
         if _shape(argument)[0] != "none":
@@ -68,7 +67,7 @@ def _shape(annotation: Hashable, ref: Ref | None = None) -> tuple[str, Any]:
 
 
 @cache
-def _fields(cls: type[BaseModel]) -> tuple[tuple[str, tuple[str, Any]], ...]:
+def _fields(cls: type[Value]) -> tuple[tuple[str, tuple[str, Any]], ...]:
     """The fields of a class that hold ids, with how."""
     found = []
     for name, info in cls.model_fields.items():
@@ -80,14 +79,14 @@ def _fields(cls: type[BaseModel]) -> tuple[tuple[str, tuple[str, Any]], ...]:
     return tuple(found)
 
 
-def references(record: BaseModel) -> Iterator[Reference]:
+def references(record: Value) -> Iterator[Reference]:
     """Yield every id the record names, with the name of the record's own field it stands in."""
     for name, shape in _fields(type(record)):
         for key, ref in _within(getattr(record, name), shape):
             yield Reference(key, name, ref)
 
 
-def named(records: Iterable[BaseModel], cls: type[BaseModel]) -> Iterator[tuple[Ref, set[str]]]:
+def named(records: Iterable[Value], cls: type[Value]) -> Iterator[tuple[Ref, set[str]]]:
     """Yield, field by field, the different ids that many records of one kind name.
 
     Ten thousand touchpoints name a few hundred steps: checking these costs next to nothing.
@@ -117,12 +116,12 @@ def _within(value: Any, shape: tuple[str, Any]) -> Iterator[tuple[str, Ref]]:
         for item in value:
             yield from _within(item, _shape(inner))
     else:
-        part: type[BaseModel] = type(value)
+        part: type[Value] = type(value)
         for name, deeper in _fields(part):
             yield from _within(getattr(value, name), deeper)
 
 
-def is_owned_by(record: BaseModel, gone: frozenset[str] | set[str]) -> bool:
+def is_owned_by(record: Value, gone: frozenset[str] | set[str]) -> bool:
     """Tell whether the record belongs to one of the deleted ids and must go with it."""
     return any(
         shape[0] == "id" and shape[1].owner and getattr(record, name) in gone
@@ -138,7 +137,7 @@ def without(record: T, gone: frozenset[str] | set[str]) -> T:
         kept = _strip(value, shape, gone)
         if kept is not value:
             changes[name] = kept
-    return record.but(**changes) if changes else record  # type: ignore[attr-defined]  # every record is a Value
+    return record.but(**changes) if changes else record
 
 
 def _strip(value: Any, shape: tuple[str, Any], gone: frozenset[str] | set[str]) -> Any:

@@ -4,50 +4,133 @@
 they came in), keeps every other object as it is, and returns the record itself when nothing differs; so
 `is` means "unchanged" everywhere. Records have no checks across their fields: those are in `checks.py`,
 because a half-typed record must be possible while people talk.
+
+Records are checked by pydantic's core, which is read when the first of them is (`forms.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, Self, TypeVar
-
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    TypeAdapter,
-    ValidationError,
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    NamedTuple,
+    Self,
+    TypeVar,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
 )
 
 from canvas.model.cleaning import clean_url, finite, finite_throughout
+from canvas.model.limits import Through, Within
 from canvas.model.written import LINE, TEXT
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError
+
+    Invalid = ValidationError
 
 Text = Annotated[str, TEXT]
 """Several lines, cleaned."""
 LineText = Annotated[str, LINE]
 """One line, cleaned."""
-Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(clean_url)]
-Number = Annotated[float, AfterValidator(finite)]
-Unknown = Annotated[Any, AfterValidator(finite_throughout)]
+Url = Annotated[str, Within(max_length=2000), Through(clean_url)]
+Number = Annotated[float, Through(finite)]
+Unknown = Annotated[Any, Through(finite_throughout)]
 """Whatever a newer version wrote: any JSON, kept as it came."""
-Code = Annotated[str, StringConstraints(max_length=100, pattern=r"^[\w .:-]*$")]
+Code = Annotated[str, Within(max_length=100, pattern=r"^[\w .:-]*$")]
 """A short code of ours, such as a language or a sheet's name."""
-Colour = Annotated[str, StringConstraints(pattern=r"^(#[0-9A-Fa-f]{6})?$")]
+Colour = Annotated[str, Within(pattern=r"^(#[0-9A-Fa-f]{6})?$")]
+
+REQUIRED = object()
+"""The default of a field that has none."""
 
 
-class Value(BaseModel):
-    """An immutable value whose unknown fields are kept and written back."""
+class Field(NamedTuple):
+    """A field of a record: its type with what is noted beside it, and its default."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", validate_default=False, defer_build=True)
-    __pydantic_extra__: dict[str, Unknown]
+    hint: Any
+    default: Any
+
+    @property
+    def annotation(self) -> Any:
+        """The type without what is noted beside it."""
+        return get_args(self.hint)[0] if get_origin(self.hint) is Annotated else self.hint
+
+    @property
+    def metadata(self) -> tuple[Any, ...]:
+        """What is noted beside the type: limits, `Ref`, `Written`."""
+        return get_args(self.hint)[1:] if get_origin(self.hint) is Annotated else ()
+
+    def is_required(self) -> bool:
+        """Tell whether a record must say it."""
+        return self.default is REQUIRED
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Kind(type):
+    """The class of the classes of records: it reads their fields when somebody asks, and no type before."""
+
+    @property
+    def model_fields(cls) -> Mapping[str, Field]:
+        """The fields by name, those of what the class is made from first."""
+        return _fields_of(cls)
+
+
+class Value(metaclass=Kind):
+    """An immutable value whose unknown fields are kept and written back.
+
+    The names that begin with `model_` are pydantic's, for what they are there.
+    """
+
+    __slots__ = ("__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__")
+
+    if TYPE_CHECKING:
+
+        @property
+        def __pydantic_fields_set__(self) -> set[str]: ...
+        @property
+        def __pydantic_extra__(self) -> dict[str, Any] | None: ...
+
+    def __init__(self, /, **fields: Any) -> None:
+        """Raises Invalid for a value that a field does not take."""
+        _checks(type(self)).validate_python(fields, self_instance=self)
+
+    @classmethod
+    def unchecked(cls, **fields: Any) -> Self:
+        """Return a record of ids, order keys and words of our own; nothing is checked and nothing cleaned."""
+        known = {name: fields.get(name, field.default) for name, field in cls.model_fields.items()}
+        return _made(cls, known, _NONE_SAID, {})
+
+    @classmethod
+    def model_validate(cls, said: Any) -> Self:
+        """Return the record that a dictionary says. Raises Invalid."""
+        record: Self = _checks(cls).validate_python(said)
+        return record
+
+    @classmethod
+    def model_validate_json(cls, said: str | bytes) -> Self:
+        """Return the record that JSON says. Raises Invalid."""
+        record: Self = _checks(cls).validate_json(said)
+        return record
+
+    def model_dump(self) -> dict[str, Any]:
+        """Return the record and its parts as dictionaries."""
+        said: dict[str, Any] = _writes(type(self)).to_python(self)
+        return said
+
+    def model_dump_json(self, *, exclude_defaults: bool = False) -> str:
+        """Return the record as JSON."""
+        return _writes(type(self)).to_json(self, exclude_defaults=exclude_defaults).decode()
 
     def but(self, **changes: Any) -> Self:
         """Return a checked copy with `changes`, or this very object when nothing differs.
 
-        Raises pydantic's ValidationError for a value that the field does not take, and AttributeError for
-        a name that is no field.
+        Raises Invalid for a value that the field does not take, AttributeError for a name that is no field.
         """
         cls = type(self)
         old = self.__dict__
@@ -59,28 +142,59 @@ class Value(BaseModel):
             if new is None:
                 new = dict(old)
             new[name] = value
-        return self if new is None else _copy(self, new)
+        return self if new is None else _made(cls, new, self.__pydantic_fields_set__, self.__pydantic_extra__)
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Value):
+            return NotImplemented
+        return (
+            type(self) is type(other)
+            and self.__dict__ == other.__dict__
+            and (self.__pydantic_extra__ or {}) == (other.__pydantic_extra__ or {})
+        )
 
-Invalid = ValidationError
-"""What a record says of a value that it does not take."""
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        msg = f"{name}: a record is changed by but()"
+        raise AttributeError(msg)
+
+    def __delattr__(self, name: str) -> None:
+        msg = f"{name}: a record is changed by but()"
+        raise AttributeError(msg)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _made, (type(self), self.__dict__, self.__pydantic_fields_set__, self.__pydantic_extra__)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._told(', ')})"
+
+    def __str__(self) -> str:
+        """What `Finding.seen` is a checksum of, in files too: these words may not change."""
+        return self._told(" ")
+
+    def _told(self, between: str) -> str:
+        said = {**self.__dict__, **(self.__pydantic_extra__ or {})}
+        return between.join(f"{name}={value!r}" for name, value in said.items())
+
 
 V = TypeVar("V", bound=Value)
-
-
-def _copy(value: V, fields: dict[str, Any]) -> V:
-    """Make a value of the same class from fields that are already checked, keeping its unknown fields."""
-    copy = value.__class__.__new__(value.__class__)
-    put = object.__setattr__
-    put(copy, "__dict__", fields)
-    put(copy, "__pydantic_fields_set__", value.__pydantic_fields_set__)
-    put(copy, "__pydantic_extra__", value.__pydantic_extra__)
-    put(copy, "__pydantic_private__", None)
-    return copy
-
-
 _NONE_SAID: set[str] = set()
-_remember = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+
+
+def _made(cls: type[V], fields: dict[str, Any], said: set[str], unknown: dict[str, Any] | None) -> V:
+    """Make a value from fields that are checked already, in their order."""
+    value = cls.__new__(cls)
+    put = object.__setattr__
+    put(value, "__dict__", fields)
+    put(value, "__pydantic_fields_set__", said)
+    put(value, "__pydantic_extra__", unknown)
+    put(value, "__pydantic_private__", None)
+    return value
+
+
+_remember = Value.__dict__["__pydantic_fields_set__"].__set__
 
 
 def lightened(value: V) -> V:
@@ -90,10 +204,47 @@ def lightened(value: V) -> V:
 
 
 @cache
-def field_adapter(cls: type[Value], name: str) -> TypeAdapter[Any]:
+def _fields_of(cls: Kind) -> Mapping[str, Field]:
+    told = [vars(base) for base in cls.__mro__ if base not in (Value, object)]
+    hints = get_type_hints(cls, include_extras=True)
+    return {
+        name: Field(hint, next((own[name] for own in told if name in own), REQUIRED))
+        for name, hint in hints.items()
+    }
+
+
+@cache
+def field_adapter(cls: type[Value], name: str) -> SchemaValidator:
     """The check of one field; raises AttributeError when there is no such field."""
+    from canvas.model import forms
+
     field = cls.model_fields.get(name)
     if field is None:
         msg = f"{cls.__name__} has no field {name!r}"
         raise AttributeError(msg)
-    return TypeAdapter(Annotated[field.annotation, *field.metadata, Field()])  # type: ignore[arg-type]  # a type built here
+    return forms.checks_field(field.hint)
+
+
+@cache
+def _checks(cls: type[Value]) -> SchemaValidator:
+    from canvas.model import forms
+
+    return forms.checks(cls)
+
+
+@cache
+def _writes(cls: type[Value]) -> SchemaSerializer:
+    from canvas.model import forms
+
+    return forms.writes(cls)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """`Invalid`: what a record says of a value that it does not take. It comes with the core."""
+        if name != "Invalid":
+            raise AttributeError(name)
+        from pydantic_core import ValidationError
+
+        return ValidationError

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from canvas.model.ids import Id
+from canvas.model.limits import Within
 from canvas.model.order import Key
 from canvas.model.parts import Amount, Lens, Purchase, SocialRole
 from canvas.model.people import PersonaSet
@@ -18,7 +17,7 @@ OwnPhase = Annotated[Id, Ref("f", owner=True)]
 OwnLevel = Annotated[Id, Ref("r", owner=True)]
 Place = Annotated[Id, Ref("tsfg")]
 """Where an idea or an activity belongs: a touchpoint, step, phase or grid cell."""
-Share = Annotated[int, Field(ge=1, le=5)]
+Share = Annotated[int, Within(ge=1, le=5)]
 
 
 class RelationshipLevel(Value):
@@ -151,7 +150,7 @@ class Vote(Value):
     date: datetime.date | None = None
     voter: LineText = ""
     on: Annotated[Id, Ref("tnoea", owner=True)]
-    count: Annotated[int, Field(ge=0, le=1000)] = 1
+    count: Annotated[int, Within(ge=0, le=1000)] = 1
 
 
 class Finding(Value):
@@ -183,5 +182,5 @@ class OwnPaper(Value):
 
     id: Id
     title: LineText = ""
-    width: Annotated[float, Field(gt=0, le=100_000)]
-    height: Annotated[float, Field(gt=0, le=100_000)] | None = None
+    width: Annotated[float, Within(gt=0, le=100_000)]
+    height: Annotated[float, Within(gt=0, le=100_000)] | None = None

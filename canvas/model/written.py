@@ -9,13 +9,13 @@ it is (a test tries).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
-
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from typing import TYPE_CHECKING, Any
 
 from canvas.model.cleaning import LONGEST_TEXT, clean_line, clean_text
+from canvas.model.limits import Limit, Through, Within
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 PLAIN, OTHER = "plain", "text"
 """How an error names the two ways."""
@@ -23,26 +23,24 @@ _SIGNS = r"!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac"
 """Signs that are printed, make no other sign with their neighbours and turn no line."""
 
 
-class Written:
+class Written(Limit):
     """Marks a field as text that people write; `clean` makes of it what is stored."""
 
     def __init__(self, clean: Callable[[str], str], plain: str) -> None:
         self.clean, self.plain = clean, plain
 
-    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        plain = core_schema.str_schema(pattern=self.plain, max_length=LONGEST_TEXT)
+    def on(self, plain: CoreSchema) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        as_is = core_schema.str_schema(pattern=self.plain, max_length=LONGEST_TEXT)
         return core_schema.json_or_python_schema(
-            core_schema.union_schema([(plain, PLAIN), (self._other(), OTHER)], mode="left_to_right"),
-            self._other(),
+            core_schema.union_schema([(as_is, PLAIN), (self._other(plain), OTHER)], mode="left_to_right"),
+            self._other(plain),
             serialization=core_schema.simple_ser_schema("str"),
         )
 
-    def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return handler(self._other())
-
-    def _other(self) -> CoreSchema:
-        text = core_schema.str_schema(max_length=LONGEST_TEXT)
-        return core_schema.no_info_after_validator_function(self.clean, text)
+    def _other(self, plain: CoreSchema) -> CoreSchema:
+        return Through(self.clean).on(Within(max_length=LONGEST_TEXT).on(plain))
 
 
 TEXT = Written(clean_text, f"^[ {_SIGNS}]*$")

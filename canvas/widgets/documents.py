@@ -14,7 +14,7 @@ from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
-from canvas.model.journey import Journey, Lane
+from canvas.model.journey import Journey, Lane, LaneKind
 from canvas.model.project import Project
 from canvas.resources import resource
 from canvas.widgets.lane_kinds import LANE_KINDS
@@ -28,14 +28,19 @@ if TYPE_CHECKING:
 
 def new_document(say: Language) -> OpenFile:
     """A project with one empty journey, its rows named in the window's language."""
-    project = with_names(structure.new_project(random_ids, language=say.code), say)
+    project = structure.new_project(random_ids, language=say.code, lanes=lane_names(say))
     return OpenFile(project, {}, lay_out(project, None))
 
 
 def with_names(project: Project, say: Language) -> Project:
     """The project with its rows named by their kinds, in a language."""
-    named = (lane.but(title=translated(say, LANE_KINDS.get(lane.kind, ""))) for lane in project.all(Lane))
-    return project.put(*named)
+    names = lane_names(say)
+    return project.put(*(lane.but(title=names.get(lane.kind, "")) for lane in project.all(Lane)))
+
+
+def lane_names(say: Language) -> dict[LaneKind, str]:
+    """What the kinds of rows are called in a language."""
+    return {kind: translated(say, text) for kind, text in LANE_KINDS.items()}
 
 
 def unsaved_document(project: Project) -> OpenFile:

@@ -38,7 +38,7 @@ def furnished(name: str) -> Project:
         Channel(id="c0", order="a", name="Shop", kind="physical"),
         Channel(id="c1", order="b", name="Website", kind="digital"),
         Department(id="d0", order="a", name="Sales"),
-        Idea(id="i0", touchpoint="t1", text="Say it first", lens="communication"),
+        Idea(id="i0", at="t1", text="Say it first", lens="communication"),
         Story(id="y0", touchpoints=("t0",), words="It was raining"),
         Note(id="n9", journey=journey, text="Parked"),
     )

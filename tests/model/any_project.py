@@ -14,12 +14,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from canvas.model import document
 from canvas.model.project import BY_LETTER, KINDS, LETTERS, Head, Project
 from canvas.model.references import Ref
+from canvas.model.value import Value
 
 CASES = 10_000 if settings.default and settings.default.max_examples > 1_000 else 25
 """How many projects a law is tried on: all of them with `make fuzz`, a handful otherwise."""
@@ -44,7 +43,7 @@ ANYTHING = st.recursive(
 
 
 @cache
-def part(cls: type[BaseModel], given: frozenset[str] = frozenset()) -> Strategy:
+def part(cls: type[Value], given: frozenset[str] = frozenset()) -> Strategy:
     """A record or part as JSON: what it must have but `given`, any of what it may have, and the unknown."""
     fields = {name: info for name, info in cls.model_fields.items() if name not in given}
     must = {
@@ -81,9 +80,8 @@ def _plain(kind: Any, notes: Any) -> Strategy:
     """A part, an id that leads somewhere, or a value within its limits."""
     if kind is type(None):
         return st.none()
-    if issubclass(kind, BaseModel):
+    if issubclass(kind, Value):
         return part(kind)
-    notes = [found for note in notes for found in (note.metadata if isinstance(note, FieldInfo) else [note])]
     named = [letter + "1" for note in notes if isinstance(note, Ref) for letter in note.letters]
     limits = {name: said for note in notes for name, said in _limits(note)}
     return st.sampled_from(named) if named else _scalar(kind, limits)
@@ -112,9 +110,9 @@ def _scalar(kind: Any, limits: Json) -> Strategy:
     return st.floats(least, most, allow_nan=False, allow_infinity=False, exclude_min="gt" in limits)
 
 
-def minimal(cls: type[BaseModel]) -> Json:
+def minimal(cls: type[Value]) -> Json:
     """The least a record of this kind must say; what it names is the minimal record of that kind."""
-    said: Json = {"id": f"{LETTERS[cls]}1"}  # type: ignore[index]  # kinds are Values
+    said: Json = {"id": f"{LETTERS[cls]}1"}
     for name, info in cls.model_fields.items():
         if info.is_required() and name != "id":
             refs = [note for note in info.metadata if isinstance(note, Ref)]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from canvas.model.edits import house
 from canvas.model.edits.deleting import delete

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from canvas.model import order, written
 from canvas.model.cleaning import clean_line, clean_text, clean_url

@@ -10,8 +10,7 @@ import json
 from datetime import date
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
-
+from canvas.model import value as records
 from canvas.model.checks import lost_references
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Head, Project
@@ -32,7 +31,7 @@ def set_field(project: Project, key: str, path: str, value: Any) -> Project:
         raise EditError(problem("not-found", key))
     try:
         changed = _set(record, path.split("."), value)
-    except ValidationError as error:
+    except records.Invalid as error:
         why = error.errors(include_url=False)[0]["msg"]
         raise EditError(problem("value-refused", key, field=path, value=str(value), why=why)) from error
     except (AttributeError, TypeError) as error:
@@ -106,7 +105,7 @@ def _part_class(cls: type[Value], name: str) -> type[Value]:
     todo: list[Any] = [cls.model_fields[name].annotation]
     while todo:
         annotation = todo.pop()
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            return annotation  # type: ignore[return-value]  # all our models are Values
+        if isinstance(annotation, type) and issubclass(annotation, Value):
+            return annotation
         todo.extend(get_args(annotation))
     raise AttributeError(name)

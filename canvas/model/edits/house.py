@@ -36,7 +36,7 @@ def with_logo(project: Project, logo: Picture | None) -> Project:
 
 
 def with_colour(project: Project, number: int, colour: str) -> Project:
-    """Set the first (0) or the second (1) colour, "" for none. Raises ValidationError for no #RRGGBB."""
+    """Set the first (0) or the second (1) colour, "" for none. Raises `value.Invalid` for no #RRGGBB."""
     held = [*style(project).colours, "", ""]
     held[number] = colour
     while held and not held[-1]:

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from canvas.model import order
 from canvas.model.edits.placing import need, place
 from canvas.model.ids import IdSource
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane, LaneKind, Phase, Step, Touchpoint
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Head, Project
+from canvas.model.value import Value
 
 FIRST_LANES: tuple[LaneKind, ...] = ("touchpoints", "feelings", "thinking", "pains and gains", "ideas")
 """The lanes a new journey begins with."""
 
 
-def new_project(ids: IdSource, title: str = "", language: str = "") -> Project:
-    """Return a project with one empty journey."""
-    return add_journey(Project(Head(id=ids("x"), title=title, language=language)), ids, title=title)
+def new_project(
+    ids: IdSource, title: str = "", language: str = "", lanes: Mapping[LaneKind, str] | None = None
+) -> Project:
+    """Return a project with one empty journey; `lanes` are the titles of its lanes by kind.
+
+    Ids, keys, kinds and the lanes' titles are our own: only the project's title is checked, if there is one.
+    So a new window waits for no checks.
+    """
+    key = order.after("")
+    head = Head.unchecked(id=ids("x"), language=language)
+    journey = Journey.unchecked(id=ids("j"), order=key)
+    phase = Phase.unchecked(id=ids("f"), journey=journey.id, order=key)
+    records: list[Value] = [phase, Step.unchecked(id=ids("s"), phase=phase.id, order=key)]
+    for kind in FIRST_LANES:
+        told = (lanes or {}).get(kind, "")
+        records.append(Lane.unchecked(id=ids("l"), journey=journey.id, order=key, kind=kind, title=told))
+        key = order.after(key)
+    if title:
+        head, journey = head.but(title=title), journey.but(title=title)
+    return Project(head).put(journey, *records)
 
 
 def add_journey(

@@ -1,0 +1,84 @@
+"""What pydantic's core checks records by, and writes them by, made from the records' own annotations.
+
+The core is used without pydantic's classes: of what they can do records need little, and making sixty of them
+takes as long as laying out a map. This module is read when the first record is checked: a window on a new
+project is shown before that.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator
+from pydantic_core import core_schema as core
+
+from canvas.model.limits import Limit
+from canvas.model.value import REQUIRED, Unknown, Value
+
+Part = Callable[[type[Value]], CoreSchema]
+"""The form of a part of a record."""
+PLAIN: dict[Any, Callable[[], CoreSchema]] = {
+    Any: core.any_schema,
+    bool: core.bool_schema,
+    int: core.int_schema,
+    float: core.float_schema,
+    str: core.str_schema,
+    datetime.date: core.date_schema,
+}
+
+
+@cache
+def record(cls: type[Value]) -> CoreSchema:
+    """The form of a record, with the forms of its parts in it."""
+    return record_of(cls, record)
+
+
+def record_of(cls: type[Value], part: Part) -> CoreSchema:
+    """The form of a record, whose parts have the forms that `part` gives; unknown fields are kept."""
+    fields = {name: _field(field.hint, field.default, part) for name, field in cls.model_fields.items()}
+    whole = core.model_fields_schema(fields, model_name=cls.__name__, extras_schema=form(Unknown, part))
+    config = core.CoreConfig(title=cls.__name__, extra_fields_behavior="allow", validate_default=False)
+    return core.model_schema(cls, whole, config=config)
+
+
+def _field(hint: Any, default: Any, part: Part) -> core.ModelField:
+    told = form(hint, part)
+    return core.model_field(told if default is REQUIRED else core.with_default_schema(told, default=default))
+
+
+def form(kind: Any, part: Part) -> CoreSchema:
+    """The form of a value of a type. Raises KeyError for a type that no record has."""
+    match get_origin(kind), get_args(kind):
+        case origin, (inner, *notes) if origin is Annotated:
+            told = form(inner, part)
+            for note in notes:
+                told = note.on(told) if isinstance(note, Limit) else told
+        case origin, choices if origin is Literal:
+            told = core.literal_schema(list(choices))
+        case origin, kinds if origin in (Union, UnionType):
+            (inner,) = (kind for kind in kinds if kind is not NoneType)
+            told = core.nullable_schema(form(inner, part))
+        case origin, (inner, _) if origin is tuple:
+            told = core.tuple_schema([form(inner, part)], variadic_item_index=0)
+        case _:
+            told = part(kind) if isinstance(kind, type) and issubclass(kind, Value) else PLAIN[kind]()
+    return told
+
+
+def checks(cls: type[Value]) -> SchemaValidator:
+    """What checks records of a class, from Python or JSON."""
+    return SchemaValidator(record(cls))
+
+
+def checks_field(hint: Any) -> SchemaValidator:
+    """What checks the value of one field."""
+    return SchemaValidator(form(hint, record))
+
+
+def writes(cls: type[Value]) -> SchemaSerializer:
+    """What writes records of a class."""
+    return SchemaSerializer(record(cls))
