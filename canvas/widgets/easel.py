@@ -95,7 +95,7 @@ class Easel:
 
     def _paint_sheet(self, painter: QPainter, shown: Shown, area: QRect) -> None:
         camera = shown.camera
-        self.tiles.show(shown.sheet, camera.scale, self._dim())
+        self.tiles.show(shown.sheet, camera.scale, self._dim(), camera.dpr)
         painter.save()
         painter.scale(1 / camera.dpr, 1 / camera.dpr)
         corner, size = area.topLeft(), area.size() * camera.dpr

@@ -22,6 +22,8 @@ BAR = 4.0
 LEAST_CORNER = 64.0
 AFTER = 4.0
 """Pixels that stay free after the name of a phase or a step."""
+FEW = 4.0
+"""How many times a "…" fits where only a few letters do."""
 LEADING = 1.2
 """From line to line of a name, in its type's size."""
 _LINES = 2
@@ -160,7 +162,16 @@ def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: 
         while words and (left == 1 or metrics.horizontalAdvance(f"{line} {words[0]}") <= room):
             line = f"{line} {words.pop(0)}"
         if line:
-            yield metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+            yield shortened(line, metrics, room)
+
+
+def shortened(line: str, metrics: QFontMetricsF, room: float) -> str:
+    """As much of a line as fits; where there is room for a few letters only, these rather than a "…"."""
+    if room >= FEW * metrics.horizontalAdvance("…"):
+        return metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+    while line and metrics.horizontalAdvance(line) > room:
+        line = line[:-1].rstrip()
+    return line
 
 
 def _ink(head: Head) -> str:

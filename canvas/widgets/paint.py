@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Sheet
 from canvas.widgets import steps
+from canvas.widgets.first_words import Words, first_words, is_too_small, short
 from canvas.widgets.from_far import far_sheet, is_far, paint_boxes
 from canvas.widgets.glyphs import EM, glyph_runs
 from canvas.widgets.pictures import Pictures
@@ -30,11 +31,15 @@ FILLED = (Outline, Oblong)
 
 
 class Look(NamedTuple):
-    """How to paint: device pixels to the millimetre, where pictures come from, which text becomes bars."""
+    """How to paint: device pixels to the millimetre, where pictures come from, which text becomes bars.
+
+    `dpr` is how many device pixels a logical one has where cards shorten to their first words, 0 where not.
+    """
 
     px_per_mm: float
     pictures: Pictures | None = None
     min_text_px: float = 0.0
+    dpr: float = 0.0
 
 
 def paint(
@@ -43,13 +48,15 @@ def paint(
     area: Box | None = None,
     pictures: Pictures | None = None,
     min_text_px: float = 0.0,
+    dpr: float = 0.0,
 ) -> None:
     """Paint a sheet, or the marks that reach into `area` (millimetres of the sheet).
 
     The painter's transform maps millimetres to device pixels. Text whose em is lower than `min_text_px`
-    becomes bars, and far away cards become boxes; 0 draws all of it. Clipping to the area is the caller's.
+    becomes bars, and far away cards become boxes; 0 draws all of it. With a device pixel ratio `dpr`, cards
+    whose text is too small to read shorten to their first words. Clipping to the area is the caller's.
     """
-    look = Look(painter.deviceTransform().m11(), pictures, min_text_px)
+    look = Look(painter.deviceTransform().m11(), pictures, min_text_px, dpr)
     hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     painter.setRenderHints(hints)
     where = area or Box(-1e6, -1e6, 2e6, 2e6)
@@ -63,8 +70,29 @@ def paint(
 
 
 def _paint_marks(painter: QPainter, sheet: Sheet, where: Box, look: Look) -> None:
-    for mark in scene_of(sheet).marks_in(where):
-        paint_steps(painter, mark.prepared.steps, mark.x, mark.y, look)
+    scale = look.px_per_mm / look.dpr if look.dpr else 0.0
+    for prepared, x, y, mark in scene_of(sheet).marks_in(where):
+        words = first_words(mark, scale) if scale and is_too_small(mark, scale) else None
+        if words is None:
+            paint_steps(painter, prepared.steps, x, y, look)
+        else:
+            paint_steps(painter, short(mark).ground, x, y, look)
+            _paint_words(painter, words, x, y)
+
+
+def _paint_words(painter: QPainter, words: Words, x: float, y: float) -> None:
+    """Paint the first words of a card whose cell begins at (x, y)."""
+    if not words.lines:
+        return
+    scale = words.em / EM
+    painter.setPen(steps.text_pen(words.lines[0].colour))
+    left, top = x + words.x, y + words.y + words.em * words.lines[0].baseline
+    painter.translate(left, top)
+    painter.scale(scale, scale)
+    for run in glyph_runs(words.lines):
+        painter.drawGlyphRun(QPointF(), run)
+    painter.scale(1 / scale, 1 / scale)
+    painter.translate(-left, -top)
 
 
 def paint_shapes(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Cell, Placed, Row, Sheet
+from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.widgets.steps import Prepared, prepare
 
 SLACK = 8.0
@@ -23,11 +23,12 @@ KEPT_SCENES = 8
 
 
 class Ready(NamedTuple):
-    """A mark made ready, with the place of its cell on the sheet."""
+    """A mark and how it is made ready, with the place of its cell on the sheet."""
 
     prepared: Prepared
     x: float
     y: float
+    mark: Mark
 
 
 class Standing(NamedTuple):
@@ -109,14 +110,14 @@ class Scene:
         for placed, top in self.cells_in(area):
             x, y = placed.x, top + placed.y
             left, right, upper, lower = area.x - x, area.right - x, area.y - y, area.bottom - y
-            for prepared in prepared_cell(placed.cell):
+            for prepared, mark in zip(prepared_cell(placed.cell), placed.cell.marks, strict=True):
                 if (
                     prepared.left < right
                     and prepared.right > left
                     and prepared.top < lower
                     and prepared.bottom > upper
                 ):
-                    yield Ready(prepared, x, y)
+                    yield Ready(prepared, x, y, mark)
 
     def cells_in(self, area: Box) -> list[tuple[Placed, float]]:
         """Return the cells that may touch the area, with the tops of their rows, in painting order."""

@@ -71,12 +71,13 @@ class Tiles:
         self._seen: set[Name] = set()
         self._sheet: Sheet | None = None
         self._scale = 0.0
+        self._dpr = 1.0
         self._dim: QColor | None = None
         self._bands = Bands((), (), ())
 
-    def show(self, sheet: Sheet, scale: float, dim: QColor | None = None) -> None:
+    def show(self, sheet: Sheet, scale: float, dim: QColor | None = None, dpr: float = 1.0) -> None:
         """Show a sheet at `scale` device pixels a mm; what differs from the last one is painted anew."""
-        old, look = self._sheet, (self._scale, self._dim)
+        old, look, self._dpr = self._sheet, (self._scale, self._dim), dpr
         if sheet is old and look == (scale, dim):
             return
         self._sheet, self._scale, self._dim, self._bands = sheet, scale, dim, bands(sheet, scale)
@@ -172,7 +173,7 @@ class Tiles:
             area.width() / scale,
             area.height() / scale,
         )
-        paint(painter, sheet, box, self.pictures, MIN_TEXT_PX)
+        paint(painter, sheet, box, self.pictures, MIN_TEXT_PX, self._dpr)
         painter.resetTransform()
         if self._dim is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)

@@ -90,7 +90,8 @@ def test_a_name_takes_two_lines_before_it_is_shortened() -> None:
     room = QFontMetricsF(font).horizontalAdvance("Regner på x")
     assert list(wrapped("Regner på det hele", key, font, room, 2, "da")) == ["Regner på", "det hele"]
     assert next(iter(wrapped("Regner på det hele", key, font, room, 1, "da"))).endswith("…")
-    assert list(wrapped("Skriver under", key, font, 40.0, 2, "da"))[1][-1] == "…"
+    assert list(wrapped("Skriver underskrift", key, font, 64.0, 2, "da"))[1][-1] == "…"
+    assert list(wrapped("Skriver under", key, font, 36.0, 2, "da")) == ["Skri", "und"]
 
 
 @pytest.mark.parametrize("camera", [Camera(zoom=0.1), Camera(-300, -200, 0.1), Camera(200, 300, 0.5)])

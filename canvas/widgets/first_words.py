@@ -1,0 +1,116 @@
+"""Cards too small for all of their text: their first words, as large as can be read, on their own ground.
+
+On the screen only. Between the size at which a whole text can be read and the one at which a card holds no
+word, a card is its ground, its stripe and its sign, and its first words fill it. Nothing is painted here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from canvas.editing.atlas import is_card
+from canvas.editing.kept import Kept
+from canvas.layout.shapes import Box, Text
+from canvas.layout.sheet import Mark
+from canvas.layout.words import measure
+from canvas.widgets.scene import KEPT_CELLS
+from canvas.widgets.steps import Lines, Oblong, Outline, Photograph, Step, prepare
+
+SMALL_PX = 7.0
+"""A text whose em has fewer logical pixels is shortened to its first words …"""
+READ_PX = 9.0
+"""… which are written in so many."""
+LEADING, BASELINE = 1.15, 0.92
+"""From line to line, and from the top of a line to where its letters stand, in em."""
+FEWEST = 3.0
+"""Em of width that hold no word worth reading."""
+PADDING, ABOVE = 1.2, 0.6
+"""Millimetres of a card that stay free beside its first words, and above and below them."""
+QUARTER = 4
+"""Widths (em) are rounded down to a quarter, so that every zoom finds what another has broken."""
+
+
+class Short(NamedTuple):
+    """A card as it is drawn when its text is too small: the steps that stay, and the room for words (mm)."""
+
+    ground: tuple[Step, ...]
+    room: Box
+
+
+class Words(NamedTuple):
+    """First words: lines of an em of 1, and where their corner lies and how large the em is (mm)."""
+
+    lines: tuple[Text, ...]
+    x: float
+    y: float
+    em: float
+
+
+def is_too_small(mark: Mark, px_per_mm: float) -> bool:
+    """Tell whether the text of a card cannot be read at so many logical pixels to the millimetre."""
+    block = mark.block
+    return (
+        block is not None and block.size * px_per_mm < SMALL_PX and is_card(mark) and mark.role != "picture"
+    )
+
+
+def first_words(mark: Mark, px_per_mm: float) -> Words | None:
+    """Return the first words of a card; None where it has no room for any."""
+    block, room, em = mark.block, short(mark).room, READ_PX / px_per_mm
+    width, most = room.width / em, max(int(room.height / (em * LEADING)), 1)
+    if block is None or width < FEWEST or room.height < em:
+        return None
+    lines = shortened(block.text, block.font, block.colour, int(width * QUARTER) / QUARTER, most)
+    free = room.height - len(lines) * em * LEADING
+    return Words(lines, room.x, room.y + (free / 2 if most == 1 else 0.0), em)
+
+
+@lru_cache(maxsize=20_000)
+def shortened(text: str, font: str, colour: str, width: float, most: int) -> tuple[Text, ...]:
+    """Break a text into at most so many lines of a width (em); what is left over is a "…" on the last."""
+    words, lines = text.split(), list[str]()
+    while words and len(lines) < most:
+        line = words.pop(0)
+        while words and measure(f"{line} {words[0]}", font, 1.0) <= width:
+            line = f"{line} {words.pop(0)}"
+        lines.append(line)
+    if words:
+        lines[-1] = f"{lines[-1]} {words[0]} …"
+    told = (_fitting(line, font, width) for line in lines)
+    return tuple(
+        Text(0.0, number * LEADING + BASELINE, line, font, 1.0, colour, measure(line, font, 1.0))
+        for number, line in enumerate(told)
+    )
+
+
+def _fitting(line: str, font: str, width: float) -> str:
+    """A line that fits, with a "…" where it was cut."""
+    if measure(line, font, 1.0) <= width:
+        return line
+    while line and measure(f"{line}…", font, 1.0) > width:
+        line = line[:-1].rstrip()
+    return f"{line}…"
+
+
+def _short(mark: Mark) -> Short:
+    box, block = mark.box, mark.block
+    left = max(block.x, box.x + PADDING) if block is not None else box.x
+    kept = (step for step in prepare(mark.shapes).steps if _is_ground(step, box, left))
+    room = Box(left, box.y + ABOVE, box.right - PADDING - left, box.height - 2 * ABOVE)
+    return Short(tuple(kept), room)
+
+
+short = Kept(_short, KEPT_CELLS)
+"""A card's ground and the room on it, once for each mark."""
+
+
+def _is_ground(step: Step, box: Box, left: float) -> bool:
+    """Tell whether a step belongs to the card itself, or stands before its text: a stripe, a sign."""
+    if isinstance(step, Lines | Photograph):
+        return False
+    area = step.rect if isinstance(step, Oblong) else step.path.controlPointRect()
+    is_large = area.width() > box.width / 2 or area.height() > box.height / 2
+    return is_large or (
+        isinstance(step, Outline) and area.right() <= left and area.top() < box.y + box.height / 2
+    )
