@@ -62,7 +62,7 @@ class Easel:
         if not beside.isEmpty():  # what lies under the heads is not seen
             self._paint_ground(painter, shown, beside)
             self._paint_sheet(painter, shown, beside)
-        paper, overlays = self._paper(), shown.overlays
+        paper, overlays = self.paper(), shown.overlays
         if self._dim():
             overlays = tuple(dimming.overlay(overlay, paper.name()) for overlay in overlays)
         for overlay in overlays:
@@ -73,7 +73,8 @@ class Easel:
                 marks.paint_ghost(painter, overlay.ghost, shown.camera, paper.name(), self.tiles.pictures)
         self._paint_strips(painter, shown.edges, size)
 
-    def _paper(self) -> QColor:
+    def paper(self) -> QColor:
+        """What the sheet is painted on: white, or dimmed in the dark."""
         return self._dim() or QColor("#FFFFFF")
 
     def _dim(self) -> QColor | None:

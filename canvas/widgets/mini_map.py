@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QWidget
 from canvas.editing.atlas import is_card
 from canvas.layout.sheet import Sheet
 from canvas.layout.style import ACCENT, INK
+from canvas.widgets import dimming
 from canvas.widgets.camera import Camera
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.glide import moves
 
 WIDTH, HEIGHT, AWAY, WITHIN = 208, 96, 16, 8
 STAYS_MS, FADE_MS, REDRAW_MS = 2000, 200, 120
-PAPER, EDGE = "#FFFFFF", "#838D9A"
+EDGE = "#838D9A"
 BOXES = {"touchpoint": "#B6BEC9"}
 OTHER_BOX = "#D9DEE5"
 LEAST_BOX = 1.5
@@ -62,6 +63,7 @@ class MiniMap(QWidget):
         self._is_led = is_led
         self._picture: QPixmap | None = None
         self._drawn: Sheet | None = None
+        self._paper = ""
         self._seen: tuple[Camera, Sheet] | None = None
         self.is_pinned = False
         self.opacity = 0.0
@@ -145,7 +147,8 @@ class MiniMap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         sheet = self._view.sheet
-        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+        is_same = self._picture is not None and self._paper == self._view.easel.paper().name()
+        if not is_same or self._picture.devicePixelRatio() != self.devicePixelRatioF():
             self._draw(sheet)
         elif self._drawn is not sheet and not self._redraw.isActive():
             self._redraw.start()
@@ -174,15 +177,16 @@ class MiniMap(QWidget):
         dpr = self.devicePixelRatioF()
         self._picture, self._drawn = QPixmap(round(WIDTH * dpr), round(HEIGHT * dpr)), sheet
         self._picture.setDevicePixelRatio(dpr)
+        self._paper = self._view.easel.paper().name()
         self._picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(EDGE), 1))
-        painter.setBrush(QColor(PAPER))
+        painter.setBrush(QColor(self._paper))
         painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 8, 8)
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, boxes in _boxes(sheet).items():
-            painter.setBrush(QColor(colour))
+            painter.setBrush(QColor(dimming.colour(colour, self._paper)))
             painter.drawRects(boxes)
         painter.setPen(QPen(QColor(INK), 1))
         painter.drawPolyline(_felt(sheet))

@@ -14,9 +14,11 @@ NEAR = 16
 """Within so many pixels of its edge a bar comes."""
 
 
-def quiet(area: QAbstractScrollArea) -> None:
-    """Keep the upright bar's room always, so that nothing moves, and show it where there is more to see."""
+def quiet(area: QAbstractScrollArea, thick: int) -> None:
+    """Let the upright bar lie over what it scrolls, and be seen where there is more than is shown."""
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    area.setViewportMargins(0, 0, -thick, 0)
+    area.viewport().lower()
     bar = area.verticalScrollBar()
     bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
 

@@ -78,20 +78,24 @@ class StatusLine(QStatusBar):
 
     def add_map_button(self, action: QAction) -> None:
         """Let the button beside the zoom pin the mini map."""
-        self.mini_map.setDefaultAction(action)
-        self.mini_map.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.mini_map.setCheckable(True)
+        self.mini_map.setToolTip(action.toolTip())
+        self.mini_map.clicked.connect(action.trigger)
+        action.toggled.connect(self.mini_map.setChecked)
         self.mini_map.setIconSize(ICON)
         self.mini_map.setFixedSize(32, 24)
         self.mini_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.mini_map.setAccessibleName(action.text())
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint the icons in the theme's ink."""
+        """Paint the icons as quiet as the words beside them."""
         self._theme = theme
-        self._mark()
+        pale = theme._replace(ink=theme.second)
+        self.check.setPixmap(icon("check", pale).pixmap(ICON, self.devicePixelRatioF()))
         self.timer.set_theme(theme)
-        self.smaller.setIcon(icon("minus", theme))
-        self.larger.setIcon(icon("plus", theme))
+        self.mini_map.setIcon(icon("map", pale))
+        self.smaller.setIcon(icon("minus", pale))
+        self.larger.setIcon(icon("plus", pale))
 
     def show_saved(self, words: str, *, is_saved: bool) -> None:
         """Say whether all is on the disk, with a tick where it is."""
@@ -107,11 +111,6 @@ class StatusLine(QStatusBar):
             for key, _, text in found
         )
         self.keys.setText("&nbsp;&nbsp;&nbsp;&nbsp; ".join(told))
-
-    def _mark(self) -> None:
-        ratio = self.devicePixelRatioF()
-        pale = self._theme._replace(ink=self._theme.second)
-        self.check.setPixmap(icon("check", pale).pixmap(ICON, ratio))
 
     def offer_undo(self, *, is_offered: bool) -> None:
         """Show a button that takes back what has just been said, or no longer."""

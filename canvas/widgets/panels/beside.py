@@ -46,8 +46,6 @@ PANELS = ("parking", "stories", "outline", "inspector", "history", "votes", "rev
 """The names of all panels; each is an attribute, made when it is first asked for: no start waits for it."""
 THINGS = (*frame.CARDS, "phase", "step")
 _IN_THE_MENU = ("turn", "duplicate", "park", "delete")
-
-
 P = TypeVar("P", bound=Panel)
 
 
@@ -293,6 +291,7 @@ class Beside(QObject):
         return Shown(
             lambda key: key not in window.ways.views.hidden,
             lambda key, is_shown: window.ways.views.show(key, is_shown=is_shown),
+            self.chip.add,
             HouseFiles(
                 window.picture,
                 lambda: house_files.ask_logo(window),

@@ -26,13 +26,14 @@ from canvas.widgets.panels.fields_linked import (
 from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor, PartsEditor, ReadingsEditor
 from canvas.widgets.panels.fields_people import PeopleEditor
 from canvas.widgets.panels.fields_record import RecordEditor
-from canvas.widgets.panels.fields_text import LineEditor, TextEditor
+from canvas.widgets.panels.fields_text import LineEditor, SentenceEditor, TextEditor
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field, Widget
 
 EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
     "text": TextEditor,
     "line": LineEditor,
+    "sentence": SentenceEditor,
     "lines": partial(TextEditor, is_list=True),
     "tags": LineEditor,
     "number": LineEditor,

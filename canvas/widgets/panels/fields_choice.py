@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from canvas.model.index import index_of
 from canvas.model.journey import Picture
@@ -194,10 +204,7 @@ class ChecksEditor(Editor):
         super().__init__(field, subject)
         self.boxes: dict[Any, Tick] = {}
         self.column.setSpacing(0)
-        self.empty = QLabel(_nothing(subject, field))
-        self.empty.setObjectName("small")
-        self.empty.setWordWrap(True)
-        self.empty.setMinimumHeight(HEIGHT)
+        self.empty = _nothing(subject, field)
         self.column.addWidget(self.empty)
 
     def refresh(self) -> None:
@@ -259,11 +266,18 @@ class ChecksEditor(Editor):
         self.subject.do(edit, self.field.path)
 
 
-def _nothing(subject: Subject, field: Field) -> str:
-    """What to do first where there is nothing to choose from."""
+def _nothing(subject: Subject, field: Field) -> QWidget:
+    """What stands where there is nothing to choose from: of personas, the way to the first one."""
     if field.kind is Persona:
-        return subject.say("There is no persona yet. Make one at the right of the toolbar.")
-    return subject.say("There is nothing to choose from yet.")
+        button = QPushButton(subject.say("New persona"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _=False: subject.shown.add_persona())
+        return button
+    label = QLabel(subject.say("There is nothing to choose from yet."))
+    label.setObjectName("small")
+    label.setWordWrap(True)
+    label.setMinimumHeight(HEIGHT)
+    return label
 
 
 def _say(subject: Subject, text: str) -> str:

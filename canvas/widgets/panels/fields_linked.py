@@ -114,6 +114,7 @@ class RowsEditor(Editor):
             tick.setFixedWidth(20)  # the name then begins where a box's own words do
             tick.clicked.connect(lambda on, key=key: self._show(key, is_shown=on))
             name = link("", partial(self.subject.open_record, key))
+            name.setProperty("beside", True)
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(0)

@@ -20,6 +20,7 @@ from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.theme import type_px
 
 LEAST_LINES, MOST_LINES = 3, 8
+"""How many lines of a text are seen; a sentence has no more than it needs."""
 LINE_PX = 20
 LONGEST = 248
 """How wide a text is, in pixels, that a line in a panel holds."""
@@ -62,11 +63,11 @@ class Line(QLineEdit):
 
 
 class GrowingText(QPlainTextEdit):
-    """A text of 3 to 8 lines; Tab leaves it, undo is the project's. Calls `left` when the focus goes."""
+    """A text that grows to 8 lines; Tab leaves it, undo is the project's. `left`: the focus went."""
 
-    def __init__(self, left: Callable[[], None]) -> None:
+    def __init__(self, left: Callable[[], None], least: int = LEAST_LINES) -> None:
         super().__init__()
-        self._left = left
+        self._left, self._least = left, least
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -78,7 +79,7 @@ class GrowingText(QPlainTextEdit):
     def grow(self) -> None:
         """Be as high as the text, within limits."""
         lines = math.ceil(self.document().size().height())
-        self.setFixedHeight(min(max(lines, LEAST_LINES), MOST_LINES) * type_px(LINE_PX) + _FRAME)
+        self.setFixedHeight(min(max(lines, self._least), MOST_LINES) * type_px(LINE_PX) + _FRAME)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
@@ -94,6 +95,22 @@ class GrowingText(QPlainTextEdit):
         self._left()
 
 
+class Sentence(GrowingText):
+    """A text without breaks, as high as it needs to be: Enter ends it, pasted lines are joined."""
+
+    def __init__(self, left: Callable[[], None]) -> None:
+        super().__init__(left, least=1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._left()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().split()))
+
+
 class TextEditor(Editor):
     """Several lines; with `is_list` each line is an entry of its own."""
 
@@ -101,10 +118,13 @@ class TextEditor(Editor):
         super().__init__(field, subject)
         self._is_list = is_list
         self._shown: Any = ""
-        self.edit = GrowingText(subject.end_typing)
+        self.edit = self._field()
         self.edit.setAccessibleName(self.words or subject.say("Text"))
         self.edit.textChanged.connect(self._typed)
         self.column.addWidget(self.edit)
+
+    def _field(self) -> GrowingText:
+        return GrowingText(self.subject.end_typing)
 
     def refresh(self) -> None:
         value = self.subject.value(self.field.path) or ""
@@ -126,6 +146,13 @@ class TextEditor(Editor):
         value: Any = tuple(line for line in text.split("\n") if line.strip()) if self._is_list else text
         self.subject.set(self.field.path, value, is_typing=True)
         self._shown = self.subject.value(self.field.path) or ""
+
+
+class SentenceEditor(TextEditor):
+    """A sentence, the whole of which is seen."""
+
+    def _field(self) -> GrowingText:
+        return Sentence(self.subject.end_typing)
 
 
 class LineEditor(Editor):

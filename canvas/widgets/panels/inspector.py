@@ -58,7 +58,7 @@ class Inspector(Panel):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        quiet(self._scroll)
+        quiet(self._scroll, BAR)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.row.addStretch(1)
@@ -155,7 +155,7 @@ class Inspector(Panel):
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
         first = QVBoxLayout()
-        first.setContentsMargins(PADDING, 0, PADDING - BAR, 24)
+        first.setContentsMargins(PADDING, 0, PADDING, 24)
         first.setSpacing(BETWEEN)
         top = [group for group in self._groups if not group.text]
         self.editors = tuple(editor(field, self.subject) for group in top for field in group.fields)

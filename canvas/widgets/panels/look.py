@@ -10,6 +10,8 @@ HEAD = 48
 PADDING = 24
 BAR = 8
 """The scroll bar of a panel lies in its padding."""
+MARK = 4
+"""The accent bar at the left of a chosen row."""
 
 
 def style(theme: Theme) -> str:
@@ -57,10 +59,11 @@ QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; }}
 #segments QToolButton#last {{ border-top-right-radius: 7px; border-bottom-right-radius: 7px; }}
 #segments QToolButton#stacked {{ border-radius: 6px; }}
 QFrame#rule {{ background: {theme.hairline}; border: none; }}
-QPushButton#row {{ text-align: left; padding: 0 6px; border: 2px solid transparent; border-radius: 8px;
+QPushButton#row {{ text-align: left; padding: 0 10px; border: 2px solid transparent; border-radius: 8px;
   background: transparent; min-height: 28px; font-family: "{regular}"; }}
 QPushButton#row:hover {{ background: {theme.ground}; }}
-QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 6px; min-height: 28px; }}
+QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 10px; min-height: 28px; }}
+QPushButton#row[beside="true"], QPushButton#row[beside="true"]:focus {{ padding: 0 6px; }}
 QPushButton#row[lines="2"], QPushButton#row[lines="2"]:focus {{ min-height: 48px; }}
 QPushButton#decide {{ padding: 0 11px; font-size: {type_px(SMALL_PX)}px; }}
 QPushButton#decide:focus {{ padding: 0 10px; }}
@@ -75,6 +78,8 @@ QTreeWidget::item {{ min-height: 32px; padding: 0 4px; border: none; }}
 QTreeWidget::item:hover, QListView#list::item:hover {{ background: {theme.ground}; }}
 QListView#list::item {{ min-height: 40px; padding: 0 {PADDING - 4}px; }}
 QTreeWidget::item:selected, QListView#list::item:selected {{ background: {theme.tint}; color: {theme.ink}; }}
+QListView#list::item:selected {{ border-left: {MARK}px solid {theme.accent};
+  padding-left: {PADDING - 4 - MARK}px; }}
 QTreeWidget QLineEdit {{ padding: 0 3px; min-height: 26px; max-height: 26px; border-radius: 4px; }}
 QTreeWidget QLineEdit:focus {{ padding: 0 2px; min-height: 24px; max-height: 24px; }}
 QPushButton {{ font-family: "{medium}"; }}

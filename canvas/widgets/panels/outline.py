@@ -149,7 +149,7 @@ class Outline(Panel):
                 for card in index.step(step.id):
                     self._item(card, under)
         for key, item in self._items.items():
-            item.setExpanded(key not in closed)
+            item.setExpanded(item.childCount() > 0 and key not in closed)
 
     def _item(self, record: Any, parent: QTreeWidgetItem) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent)

@@ -63,7 +63,7 @@ class Groups(QScrollArea):
         self._chosen: Name | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        quiet(self)
+        quiet(self, BAR)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -160,7 +160,7 @@ class Groups(QScrollArea):
         name.setObjectName("phase")
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
-        name.setContentsMargins(INDENT, 8, PADDING - BAR, 0)
+        name.setContentsMargins(INDENT, 8, PADDING, 0)
         return name
 
     def _near(self, questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -176,7 +176,7 @@ class Groups(QScrollArea):
         if more > 0:
             rest = QLabel(self._say.plural("and one more", "and {count} more", more))
             rest.setObjectName("small")
-            rest.setContentsMargins(INDENT, 8, PADDING - BAR, 8)
+            rest.setContentsMargins(INDENT, 8, PADDING, 8)
             column.addWidget(rest)
 
     def _row(self, question: Question, group: str) -> QuestionRow:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from canvas.language import Language
 from canvas.model.review.decisions import Decision
 from canvas.widgets.panels.fields_text import Line
-from canvas.widgets.panels.look import BAR, PADDING, WIDTH
+from canvas.widgets.panels.look import PADDING, WIDTH
 from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, ui_font
 
 INDENT = PADDING + 24
@@ -69,7 +69,7 @@ class QuestionRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{words} – {place}" if place else words)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(INDENT, 8, PADDING - BAR, 8)
+        self._column.setContentsMargins(INDENT, 8, PADDING, 8)
         self._column.setSpacing(4)
         text = QLabel(words)
         text.setWordWrap(True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.editor import Editor
-from canvas.widgets.panels.look import BAR, PADDING
+from canvas.widgets.panels.look import PADDING
 from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
 
 HEAD = 40
@@ -42,7 +42,7 @@ class SectionHead(QAbstractButton):
         self._words(painter, count)
         painter.setFont(ui_font(SMALL_PX))
         painter.setPen(QColor(self.theme.second))
-        right = self.rect().adjusted(0, 0, BAR - PADDING, 0)
+        right = self.rect().adjusted(0, 0, -PADDING, 0)
         painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.count)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self.theme.accent), 2))
@@ -53,7 +53,7 @@ class SectionHead(QAbstractButton):
         font = ui_font(TYPE_PX)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.ink))
-        room = self.rect().adjusted(PADDING + CHEVRON + 8, 0, BAR - PADDING - count - 8, 0)
+        room = self.rect().adjusted(PADDING + CHEVRON + 8, 0, -PADDING - count - 8, 0)
         text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -75,7 +75,7 @@ class Section(QWidget):
         self.body = QWidget()
         self.body.hide()
         self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(PADDING, 4, PADDING - BAR, 24)
+        self._column.setContentsMargins(PADDING, 4, PADDING, 24)
         self._column.setSpacing(BETWEEN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from canvas.editing.session import Session
 from canvas.language import Language
@@ -68,8 +68,11 @@ class Stories(Panel):
         column.setSpacing(8)
         column.addWidget(self.input)
         column.addWidget(self.filter)
-        self.column.addWidget(top)
-        self.column.addWidget(self.empty)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        for part in (top, rule, self.empty):
+            self.column.addWidget(part)
         self.column.addWidget(self.list, 1)
         self.column.addStretch(0)
 
@@ -88,7 +91,8 @@ class Stories(Panel):
         rows = tuple(_row(say, project, story) for story in every)
         shown = tuple(row for row in rows if wanted in row.searched.casefold())
         self.rows.show(shown)
-        self.count.setText(str(len(every)) if len(shown) == len(every) else f"{len(shown)} / {len(every)}")
+        number = f"{len(shown)} / {len(every)}" if len(shown) < len(every) else str(len(every) or "")
+        self.count.setText(number)
         self.filter.setVisible(bool(every))
         self.printer.setEnabled(bool(every))
         self.empty.setText(

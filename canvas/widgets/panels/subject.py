@@ -39,10 +39,11 @@ class HouseFiles(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What the window knows of rows on the map: whether one is shown, and how to show or hide it."""
+    """What the window knows of rows on the map (is one shown, show or hide it), and what else it can do."""
 
     is_shown: Callable[[str], bool]
     show: Callable[[str, bool], None]
+    add_persona: Callable[[], None]
     house: HouseFiles
 
 

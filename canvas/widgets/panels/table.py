@@ -31,6 +31,7 @@ from canvas.widgets.panels.table_parts import (
     Field,
     Group,
     line,
+    sentence,
     text,
 )
 from canvas.widgets.sayings import message
@@ -41,7 +42,7 @@ PHASE = (
         "",
         (
             line("title", message("Title")),
-            line("description", message("Description")),
+            sentence("description", message("Description")),
             line("duration", message("Duration")),
             *CHECK,
         ),
@@ -57,7 +58,7 @@ STEP = (
         "",
         (
             line("title", message("Title")),
-            line("need", message("What they want here")),
+            sentence("need", message("What they want here")),
             FEELING,
             line("duration", message("Duration")),
             line("waiting", message("Waiting")),
@@ -78,7 +79,7 @@ LANE = (
         "",
         (
             line("title", message("Title")),
-            line("question", message("Guiding question")),
+            sentence("question", message("Guiding question")),
             Field("stage", "segments", message("Where it happens"), words.STAGES),
             Field("size", "segments", message("Height"), words.SIZES),
             Field("", "scale", message("Ends of the scale"), is_single=True),
@@ -92,7 +93,7 @@ PERSONA = (
         (
             line("name", message("Name")),
             Field("role", "menu", message("Role"), words.ROLES),
-            line("occupation", message("Occupation")),
+            sentence("occupation", message("Occupation")),
             Field("age", "number", message("Age")),
             text("quote", message("Quote")),
         ),
@@ -110,7 +111,7 @@ PERSONA = (
         "life",
         message("Life"),
         (
-            line("household", message("Household")),
+            sentence("household", message("Household")),
             line("place", message("Place")),
             text("story", message("Story")),
         ),
@@ -154,12 +155,12 @@ JOURNEY = (
         "scope",
         message("About this journey"),
         (
-            line("scope", message("Scope")),
+            sentence("scope", message("Scope")),
             Field("axis", "segments", message("What its phases stand for"), words.AXES),
             Field("is_loop", "flag", message("Begins again at its end")),
             Field("previous", "record", message("Answers the journey"), kind=Journey),
             Field("principles", "lines", message("Guiding principles, one a line")),
-            line("sources", message("Sources")),
+            sentence("sources", message("Sources")),
             line("contact", message("Contact")),
             LANGUAGE,
             Field("date", "date", message("Date")),
@@ -181,7 +182,7 @@ BRIEF = (
         (
             line("title", message("Project")),
             Field("language", "menu", message("Language of the map"), words.LANGUAGES[1:]),
-            line("brief.promise", message("Promise")),
+            sentence("brief.promise", message("Promise")),
             text("brief.position", message("Position")),
             text("brief.message", message("Message")),
             text("brief.channels", message("Channels")),
@@ -213,7 +214,7 @@ PICTURE = (
         "",
         (
             line("title", message("Title")),
-            line("alternative", message("What it shows, for those who cannot see it")),
+            sentence("alternative", message("What it shows, for those who cannot see it")),
         ),
     ),
 )

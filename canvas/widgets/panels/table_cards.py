@@ -23,6 +23,7 @@ from canvas.widgets.panels.table_parts import (
     Field,
     Group,
     line,
+    sentence,
     text,
 )
 from canvas.widgets.sayings import message
@@ -50,9 +51,9 @@ TOUCHPOINT = (
         "promise",
         message("Promise and delivery"),
         (
-            line("promise.text", message("What we promise")),
+            sentence("promise.text", message("What we promise")),
             Field("promise.level", "segments", "", words.LEVELS, spoken=message("How much we promise")),
-            line("delivery.text", message("What they get")),
+            sentence("delivery.text", message("What they get")),
             Field("delivery.level", "segments", "", words.LEVELS, spoken=message("How much they get")),
             *CHECK,
         ),
@@ -86,7 +87,7 @@ TOUCHPOINT = (
         message("Message, material, timing"),
         (
             text("message", message("Message")),
-            line("material", message("Material")),
+            sentence("material", message("Material")),
             line("timing", message("Timing")),
         ),
     ),
@@ -172,7 +173,7 @@ IDEA = (
         ),
     ),
     Group("worth", message("Impact and effort"), _WORTH),
-    Group("rest", message("Everything else"), (line("prompt", message("What brought it up")), LANGUAGE)),
+    Group("rest", message("Everything else"), (sentence("prompt", message("What brought it up")), LANGUAGE)),
 )
 ACTIVITY = (
     Group("first", "", (text("text", is_single=True), line("kind", message("Kind")), DEPARTMENT, *_WORK)),

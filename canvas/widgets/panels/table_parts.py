@@ -13,6 +13,7 @@ from canvas.widgets.sayings import message
 Widget = Literal[
     "text",
     "line",
+    "sentence",
     "lines",
     "tags",
     "number",
@@ -79,8 +80,13 @@ def text(path: str, text: str = "", *, is_single: bool = False) -> Field:
 
 
 def line(path: str, text: str) -> Field:
-    """A text of one line."""
+    """A text of one line: a name, a figure with its unit."""
     return Field(path, "line", text)
+
+
+def sentence(path: str, text: str) -> Field:
+    """A text without breaks of its own that may need several lines to be read."""
+    return Field(path, "sentence", text)
 
 
 HOUSE = Group(
@@ -110,7 +116,7 @@ FEELING_KNOWN = Group(
 )
 CHECK = (
     Field("check.verdict", "segments", message("Is the promise kept here?"), words.VERDICTS),
-    line("check.reason", message("Why")),
+    sentence("check.reason", message("Why")),
 )
 
 

@@ -1,4 +1,4 @@
-"""A box to tick, in the window's colours: an edge, filled with accent where it is ticked."""
+"""A box to tick, in the window's colours: an edge, tinted with an accent tick where it is ticked."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ class Tick(QCheckBox):
             else theme.edge
         )
         painter.setPen(QPen(QColor(edge), 2.0 if self.hasFocus() else 1.0))
-        painter.setBrush(QColor(theme.accent) if is_filled else QColor(theme.panel))
+        painter.setBrush(QColor(theme.tint if is_filled else theme.panel))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if state == Qt.CheckState.Unchecked:
             return
-        painter.setPen(QPen(QColor(theme.on_accent if is_filled else theme.ink), 2.0))
+        painter.setPen(QPen(QColor(theme.accent if is_filled else theme.ink), 2.0))
         x, y = box.x(), box.y()
         points = [(4.5, 9.5), (7.5, 12.5), (13.5, 6.0)] if is_filled else [(5.0, 9.0), (13.0, 9.0)]
         painter.drawPolyline(QPolygonF([QPointF(x + a, y + b) for a, b in points]))

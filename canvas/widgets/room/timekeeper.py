@@ -147,7 +147,7 @@ class TimerButton(QToolButton):
         self.setToolTip(self._say("Timer"))
         self.setAccessibleName(f"{self._say('Timer')}: {words}" if words else self._say("Timer"))
         colour, ground = (theme.on_accent, theme.accent) if stands_out else (theme.second, "transparent")
-        self.setIcon(icon("timer", theme._replace(ink=colour) if stands_out else theme))
+        self.setIcon(icon("timer", theme._replace(ink=colour)))
         self.setStyleSheet(
             f"QToolButton {{ color: {colour}; background: {ground}; padding: 0 6px;"
             f" font-size: {type_px(SMALL_PX)}px;"
