@@ -184,12 +184,24 @@ class Ways:
 
         Free of the frozen heads, of the mini map where it stays, and of what else lies `over` the map.
         """
+        self._window.sheets.lead_to(key)
+        self._glide_to(self._on_sheet(key) or key, over)
+
+    def glance_at(self, key: str, over: QRect) -> None:
+        """Go there only where the sheet that is shown has it: nobody is led away while still typing."""
+        shown = self._on_sheet(key)
+        if shown is not None:
+            self._glide_to(shown, over)
+
+    def _on_sheet(self, key: str) -> str | None:
+        """The record, or the nearest it belongs to that stands on the sheet; None where there is none."""
         from canvas.widgets.finder import entries
 
-        view = self._window.view
-        self._window.sheets.lead_to(key)
         homes = entries.homes(self._window.file.session.project, key)
-        shown = next((each for each in homes if view.box_of(each) is not None), key)
+        return next((each for each in homes if self._window.view.box_of(each) is not None), None)
+
+    def _glide_to(self, shown: str, over: QRect | None) -> None:
+        view = self._window.view
         view.session.select((shown,))
         box = view.box_of(shown)
         if box is None:

@@ -256,7 +256,7 @@ class Finder(QFrame):
         entry = self.rows.entry()
         if self.isHidden() or entry is None or not entry.record:
             return
-        self._ways.go_to(entry.record, over=self._over())
+        self._ways.glance_at(entry.record, self._over())
         if self.told:
             self._window.tell_words(self.told)
 
