@@ -29,7 +29,7 @@ from canvas.editing import atlas, new_row, overlay
 from canvas.editing.desk import Desk
 from canvas.editing.hits import hit, place_at
 from canvas.editing.overlay import Overlay
-from canvas.editing.selection import Place, focus, place_named
+from canvas.editing.selection import Place, focus, place_named, place_of
 from canvas.editing.session import Session
 from canvas.layout.options import SheetKind, no_arrow
 from canvas.layout.shapes import Box
@@ -43,6 +43,7 @@ from canvas.widgets.edge_scroll import EdgeScroll
 from canvas.widgets.frozen import Frozen, Room, frozen, seeing_all, strips
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.pointer import Pointer
+from canvas.widgets.staying import Staying
 from canvas.widgets.theme import Theme
 from canvas.widgets.tiles import Tiles
 from canvas.widgets.typist import Typist
@@ -92,6 +93,7 @@ class CanvasView(QAbstractScrollArea):
         self.keys = Keys(self)
         self.speaker = Speaker(self)
         self._is_settling = False
+        self._staying = Staying()
         self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self._sharpen.timeout.connect(self.sharpen)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
@@ -147,10 +149,20 @@ class CanvasView(QAbstractScrollArea):
 
     def refresh(self) -> None:
         """Show what the session has now; what did not change stays where it is on the screen."""
-        self._settle(self.camera)
+        before = self.camera
+        self._stay()
+        self._settle(before)
         self.typist.follow()
         self.viewport().update()
         self.speaker.tell()
+
+    def _stay(self) -> None:
+        """Go along with the row one works in, where what lies above it has grown."""
+        session = self.session
+        place = place_of(session.project, focus(session.selection))
+        by = self._staying.sunk(session.sheet, place.row if place else "")
+        if by:
+            self.camera = self.camera._replace(top=self.camera.top + round(by * self.camera.scale))
 
     # The camera
 

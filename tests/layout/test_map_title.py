@@ -67,8 +67,13 @@ def test_the_title_can_be_typed_where_it_stands() -> None:
     assert (mark.block.field, mark.block.text) == ("title", "Per buys heat")
 
 
+def test_a_map_with_nothing_but_touchpoints_to_count_counts_nothing() -> None:
+    assert "In numbers" not in words_in(row(sheet_of(small()), "title"))
+
+
 def test_the_numbers_are_counted_along_the_first_personas_path() -> None:
-    told = words_in(row(sheet_of(small()), "title"))
+    card = small().table(Touchpoint)["t3"]
+    told = words_in(row(sheet_of(small().put(card.but(is_moment_of_truth=True))), "title"))
     at = told.index("In numbers")
     assert told[at + 1 : at + 3] == ["2", "touchpoints"]
 

@@ -167,6 +167,17 @@ def test_shift_space_selects_the_row(window: Window, hand: Hand) -> None:
     assert set(window.file.session.selection) == {"t0", "t1", "t2", "n3"}
 
 
+def test_the_row_in_which_one_works_stays_in_place_when_the_heads_above_it_grow(
+    window: Window, hand: Hand
+) -> None:
+    hand.click("t0")
+    before = hand.at("t0")
+    phase = next(window.file.session.project.all(Phase))
+    told = phase.but(description="So much has to be told. " * 20)
+    window.file.session.apply(lambda project: project.put(told), "field")
+    assert abs(hand.at("t0").y() - before.y()) <= 1
+
+
 def test_no_card_moves_on_the_screen_because_another_one_grows(window: Window, hand: Hand) -> None:
     window.view.zoom_to(0.3)
     window.view.fit()

@@ -40,8 +40,8 @@ class Block(NamedTuple):
 def blocks(context: Context, options: SheetOptions, grid: Grid, numbers: Stretch) -> tuple[Block, ...]:
     """The blocks this map has something to say in, from left to right."""
     found = []
-    if numbers.touchpoints:
-        rows = _number_rows(context, numbers)
+    rows = _number_rows(context, numbers)
+    if len(rows) > 1:  # to count nothing but cards tells nobody anything
         least = max(44.0, NUMBER_WIDTH + max(typeset.width(words, style.SMALL) for _, words in rows))
         found.append(Block(least, least + 12.0, lambda wide: _numbers(context, rows, wide)))
     promise = _promise_words(context)
