@@ -147,8 +147,8 @@ class MiniMap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         sheet = self._view.sheet
-        is_same = self._picture is not None and self._paper == self._view.easel.paper().name()
-        if not is_same or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+        ratio = self._picture.devicePixelRatio() if self._picture is not None else 0.0
+        if ratio != self.devicePixelRatioF() or self._paper != self._view.easel.paper().name():
             self._draw(sheet)
         elif self._drawn is not sheet and not self._redraw.isActive():
             self._redraw.start()
