@@ -29,7 +29,7 @@ from canvas.editing import atlas, new_row, overlay
 from canvas.editing.desk import Desk
 from canvas.editing.hits import hit, place_at
 from canvas.editing.overlay import Overlay
-from canvas.editing.selection import Place, focus, place_named, place_of
+from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
 from canvas.layout.options import SheetKind, no_arrow
 from canvas.layout.shapes import Box
@@ -149,20 +149,11 @@ class CanvasView(QAbstractScrollArea):
 
     def refresh(self) -> None:
         """Show what the session has now; what did not change stays where it is on the screen."""
-        before = self.camera
-        self._stay()
+        before, self.camera = self.camera, self._staying.along(self.session, self.camera)
         self._settle(before)
         self.typist.follow()
         self.viewport().update()
         self.speaker.tell()
-
-    def _stay(self) -> None:
-        """Go along with the row one works in, where what lies above it has grown."""
-        session = self.session
-        place = place_of(session.project, focus(session.selection))
-        by = self._staying.sunk(session.sheet, place.row if place else "")
-        if by:
-            self.camera = self.camera._replace(top=self.camera.top + round(by * self.camera.scale))
 
     # The camera
 

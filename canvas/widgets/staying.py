@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from canvas.editing.selection import focus, place_of
+from canvas.editing.session import Session
 from canvas.layout.sheet import Sheet
+from canvas.widgets.camera import Camera
 
 
 class Staying:
@@ -12,6 +15,12 @@ class Staying:
         self._rows: tuple[str, ...] = ()
         self._row = ""
         self._top = 0.0
+
+    def along(self, session: Session, camera: Camera) -> Camera:
+        """Return the camera gone along with the row of what is selected, where that has sunk or risen."""
+        place = place_of(session.project, focus(session.selection))
+        by = self.sunk(session.sheet, place.row if place else "")
+        return camera._replace(top=camera.top + round(by * camera.scale)) if by else camera
 
     def sunk(self, sheet: Sheet, row: str) -> float:
         """Return how far (mm) the row has gone down since; nothing for another row, on another sheet."""
