@@ -12,6 +12,7 @@ from canvas.model.journey import Lane, Link, Note, Phase, Picture, Step, Touchpo
 from canvas.model.people import Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
+from canvas.widgets.kind_names import KIND_NAMES
 
 
 def message(text: str) -> str:
@@ -129,6 +130,8 @@ def _counted(say: Language, kind: type | None, count: int) -> str:  # noqa: PLR0
         return say.plural("{count} row selected", "{count} rows selected", count)
     if kind is Link:
         return say.plural("{count} arrow selected", "{count} arrows selected", count)
+    if count == 1 and kind in KIND_NAMES:
+        return translated(say, KIND_NAMES[kind])
     return say.plural("{count} thing selected", "{count} things selected", count)
 
 

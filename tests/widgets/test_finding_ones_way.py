@@ -96,6 +96,15 @@ def test_a_command_is_run_by_its_name(finder: Window) -> None:
     assert finder.ways.map.is_pinned
 
 
+def test_what_leads_nowhere_any_more_leads_back_to_where_one_was(finder: Window) -> None:
+    camera = finder.view.camera
+    write(finder, "pays")
+    assert finder.file.session.selection == ("t2",)
+    write(finder, "xx")
+    assert (finder.view.camera, finder.file.session.selection) == (camera, ("t0",))
+    assert "found" not in finder.status.doing.text()
+
+
 def test_a_sheet_comes_before_texts_that_begin_with_its_name(finder: Window) -> None:
     session = finder.file.session
     session.apply(lambda project: set_field(project, "t1", "text", "Plan the visit"), "set")

@@ -135,12 +135,21 @@ def test_the_chip_chooses_whose_feelings_are_changed(window: Window, persona: st
     assert "Mette" in window.beside.chip.text()
 
 
-def test_a_new_persona_belongs_to_the_journey_and_is_the_active_one(window: Window) -> None:
+def test_a_new_persona_belongs_to_the_journey_is_the_active_one_and_is_named_by_typing(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.beside.chip.add()
     made = next(window.file.session.project.all(Persona))
     assert window.file.session.persona == made.id
     assert window.beside.stage.is_open("inspector")
     assert window.file.session.selection == (made.id,)
+    assert window.status.doing.text() == "Persona"
+    held = QApplication.focusWidget()
+    assert held is not None
+    QTest.keyClicks(held, "Mette")
+    assert next(window.file.session.project.all(Persona)).name == "Mette"
 
 
 # The keyboard from pane to pane

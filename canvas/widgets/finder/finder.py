@@ -130,16 +130,23 @@ class Finder(QFrame):
         """Hide the finder; with `back` the map and the selection are again as they were."""
         if self._back is None:
             return
-        (camera, selection), self._back = self._back, None
         self._ways.glide.stop()
         if back:
-            self._window.view.session.select(selection)
-            self._ways.glide.to(camera)
+            self._return()
+        self._back = None
         had_focus = self.field.hasFocus()
         self.hide()
         if had_focus:
             self._window.view.setFocus()
         self._window.tell(None)
+
+    def _return(self) -> None:
+        """Look at what one looked at before, and select what was selected."""
+        if self._back is not None:
+            camera, selection = self._back
+            self._window.view.session.select(selection)
+            self._ways.glide.to(camera)
+            self._window.tell(None)
 
     def place(self) -> None:
         """Stand in the middle of the window's upper edge."""
@@ -162,6 +169,8 @@ class Finder(QFrame):
         first = next((row for row, entry in enumerate(found) if not entry.is_heading), -1)
         self.rows.fill(found, first if words.strip() else -1)
         self.place()
+        if not any(entry.record for entry in found):
+            self._return()
 
     def _lines(self, words: str) -> list[Entry]:
         say, project = self._say, self._window.file.session.project

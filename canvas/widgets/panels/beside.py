@@ -326,7 +326,7 @@ class Beside(QObject):
         self._window.file.session.select((key,))
         if not self.stage.is_open("inspector"):
             self.toggle("inspector")
-        self.inspector.follow()
+        self.inspector.enter()
 
     def _go_to(self, key: str) -> None:
         """Select a card, and show where it is."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from canvas.editing.session import Session
 from canvas.language import Language
 from canvas.model.history import Entry
+from canvas.widgets.kind_names import KIND_NAMES
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.subject import LABEL
 from canvas.widgets.panels.table import FIELDS
-from canvas.widgets.panels.words import KIND_NAMES
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme
 

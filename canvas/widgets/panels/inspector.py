@@ -17,6 +17,7 @@ from canvas.editing.walk import CURVES
 from canvas.language import Language
 from canvas.model.history import Selection
 from canvas.model.journey import Journey, Lane, Step
+from canvas.widgets.kind_names import KIND_NAMES
 from canvas.widgets.panels import words
 from canvas.widgets.panels.counts import count
 from canvas.widgets.panels.editor import Editor
@@ -221,6 +222,6 @@ def _title(say: Language, records: tuple[Any, ...]) -> str:
     """What the panel shows: one thing by its kind, many by their number."""
     kinds = {type(record) for record in records}
     if len(records) == 1:
-        return translated(say, words.KIND_NAMES.get(next(iter(kinds)), ""))
+        return translated(say, KIND_NAMES.get(next(iter(kinds)), ""))
     name = words.COUNTED.get(next(iter(kinds))) if len(kinds) == 1 else None
     return name(say, len(records)) if name else say.plural("{count} thing", "{count} things", len(records))

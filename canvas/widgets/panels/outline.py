@@ -25,10 +25,10 @@ from canvas.model.problem import EditError
 from canvas.model.project import Project
 from canvas.model.texts import naming_field
 from canvas.widgets.icons import icon
+from canvas.widgets.kind_names import KIND_NAMES
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
-from canvas.widgets.panels.words import KIND_NAMES
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import TYPE_PX, Theme, ui_font
 

@@ -72,10 +72,11 @@ class Panel(QWidget):
             button.setIcon(icon(name, theme))
 
     def enter(self) -> None:
-        """Take the focus where one goes on in this panel."""
-        every = tab_order.stops(self)
+        """Take the focus where one goes on in this panel: below its head; Shift+Tab leads there."""
+        every, buttons = tab_order.stops(self), [button for button, _ in self._icons]
+        below = [stop for stop in every if stop not in buttons]
         if every:
-            every[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            (below or every)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         """Tab goes through the panel as one reads it, and stays in it: F6 and Esc leave."""

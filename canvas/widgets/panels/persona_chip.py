@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from canvas.editing.session import Session
 from canvas.language import Language
@@ -106,7 +106,7 @@ class PersonaChip(QToolButton):
         self.session.choose_persona(key)
 
     def add(self) -> None:
-        """Make a new persona, whose journey this is as well, and show its fields."""
+        """Make a new persona, whose journey this is as well, and let its name be typed over."""
         key, journey, name = random_ids("p"), self._journey(), self._say("New persona")
 
         def edit(project: Project) -> Project:
@@ -117,6 +117,9 @@ class PersonaChip(QToolButton):
         self.session.apply(edit, "add")
         self.session.choose_persona(key)
         self._show(key)
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,38 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from canvas.language import Language
-from canvas.model.journey import Handover, Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
-from canvas.model.people import Channel, Department, Persona
-from canvas.model.project import Head
-from canvas.model.work import Activity, FlowNode, GridCell, Idea, Measure, Move, RelationshipLevel, Story
+from canvas.model.journey import Lane, Note, Phase, Step, Touchpoint
+from canvas.model.work import Idea, Story
 from canvas.widgets.sayings import message
 
 Choices = tuple[tuple[Any, str], ...]
 """Values and their words; words without letters are shown as they are."""
 
-KIND_NAMES: dict[type[Any], str] = {
-    Touchpoint: message("Touchpoint"),
-    Note: message("Note"),
-    Idea: message("Idea"),
-    Activity: message("Activity"),
-    Story: message("Story"),
-    Phase: message("Phase"),
-    Step: message("Step"),
-    Lane: message("Row"),
-    Persona: message("Persona"),
-    Journey: message("Customer journey"),
-    Head: message("Brief"),
-    Channel: message("Channel"),
-    Department: message("Department"),
-    Picture: message("Picture"),
-    Measure: message("Measure"),
-    Handover: message("Handover"),
-    RelationshipLevel: message("Relationship level"),
-    GridCell: message("Cell of the grid"),
-    Move: message("Move"),
-    FlowNode: message("Step of a flow"),
-    Link: message("Arrow"),
-}
 LANGUAGES: Choices = (
     ("", message("As around it")),
     ("da", "Dansk"),
