@@ -1,4 +1,4 @@
-"""What is brought over the map, from a panel, the palette or another program: where it would land.
+"""What is brought over the map from a panel or the palette: where it would land.
 
 Where cards may lie is asked of the kind of sheet. Nothing is changed here; carrying it out is the caller's.
 """
@@ -26,7 +26,7 @@ from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
-CARD, IDEA, FOREIGN = "card", "idea", "foreign"
+CARD, IDEA = "card", "idea"
 
 
 class Lifted(NamedTuple):
@@ -48,6 +48,8 @@ class Aim(NamedTuple):
     record: str = ""
     """What it is let go on: a card, or the head that a new one stands behind."""
     place: Place | None = None
+    before: str | None = None
+    """The card of the cell that new ones would stand before, None for the last place."""
 
 
 def aim(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
@@ -74,7 +76,7 @@ def _arrow(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
     seen = hit(desk.project, desk.sheet, hand.x, hand.y).seen
     if seen is None or seen.mark.role not in LINKED:
         return Aim(problem("arrow-from-what"))
-    return Aim(Saying("begin-link", 1), _ring(seen, hand), record=seen.mark.record)
+    return Aim(Saying("begin-link", 1), ring(seen, hand), record=seen.mark.record)
 
 
 def _picture(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
@@ -83,19 +85,10 @@ def _picture(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
     place = place_at(desk.project, desk.sheet, hand.x, hand.y)
     lane = desk.project.get(Lane, place.row) if place else None
     if place is not None and lane is not None and lane.kind == "pictures":
-        return Aim(Saying("picture", 1), _frame(desk.sheet, place, hand), place=place)
+        return Aim(Saying("picture", 1), frame(desk.sheet, place, hand), place=place)
     if found.seen is None or not isinstance(desk.project.find(found.record), Touchpoint | Note):
         return Aim(problem("picture-nowhere"))
-    return Aim(Saying("picture", 1), _ring(found.seen, hand), record=found.record, place=place)
-
-
-def _foreign(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
-    """What another program brings goes into the cell under the hand, or on the card where it is one."""
-    place = place_at(desk.project, desk.sheet, hand.x, hand.y)
-    if place is None:
-        return Aim(problem("paste-nowhere"))
-    saying = Saying("take", 1, place.column, place.row)
-    return Aim(saying, _frame(desk.sheet, place, hand), place=place)
+    return Aim(Saying("picture", 1), ring(found.seen, hand), record=found.record, place=place)
 
 
 def _phase(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
@@ -135,7 +128,6 @@ def _lane(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
 _AIMS: dict[str, Callable[[Desk, Lifted, Hand], Aim]] = {
     CARD: _card,
     IDEA: _card,
-    FOREIGN: _foreign,
     "connection": _arrow,
     "picture": _picture,
     "phase": _phase,
@@ -149,11 +141,13 @@ def _lanes(desk: Desk) -> list[int]:
     return [number for number, row in rows if row_fields(desk.project, row.key) is not None]
 
 
-def _ring(seen: Seen, hand: Hand) -> Overlay:
+def ring(seen: Seen, hand: Hand) -> Overlay:
+    """Mark the card that a thing would go to."""
     return Overlay((overlay.ring(seen.box, hand.px),))
 
 
-def _frame(sheet: Sheet, place: Place, hand: Hand) -> Overlay:
+def frame(sheet: Sheet, place: Place, hand: Hand) -> Overlay:
+    """Mark the cell that a thing would go into."""
     area = atlas.area(sheet, place)
     if area is None:
         return overlay.NOTHING

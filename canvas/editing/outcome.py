@@ -36,8 +36,9 @@ class Refused(NamedTuple):
 class Saying(NamedTuple):
     """What is being done, as a code for the status line: how many, where to, and which value it gets.
 
-    Codes: move-cards, copy-cards, new-card, take, move-head, copy-head, new-phase, new-step, new-lane,
-    picture, select, set, turned, size, span, feeling, figure, promised, delivered, link, begin-link.
+    Codes: move-cards, copy-cards, new-card, take, take-cards, open, hang, move-head, copy-head, new-phase,
+    new-step, new-lane, picture, select, set, turned, size, span, feeling, figure, promised, delivered, link,
+    begin-link.
     """
 
     code: str

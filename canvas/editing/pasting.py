@@ -28,12 +28,15 @@ TAKEN = (Phase, Step, Touchpoint, Note, Idea)
 """What of a map made elsewhere goes into this one, in an order in which each finds what it names."""
 
 
-def lines(project: Project, at: Place, text: str, ids: IdSource) -> Pasted:
-    """Put each line into a cell as a card of its own. Raises EditError where the lane takes none."""
+def lines(project: Project, at: Place, text: str, ids: IdSource, *, before: str | None = None) -> Pasted:
+    """Put each line into a cell as a card of its own, before another card or as the last.
+
+    Raises EditError where the lane takes none.
+    """
     made = []
     for line in filter(None, map(str.strip, text.splitlines()[:MOST_CELLS])):
         made.append(ids(letter_in(project, at.row) or "t"))
-        project = add_in(project, made[-1], at.row, at.column, text=line)
+        project = add_in(project, made[-1], at.row, at.column, text=line, before=before)
     return Pasted(project, tuple(made))
 
 

@@ -10,9 +10,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -27,7 +24,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
 from canvas.editing import atlas, new_row, overlay
 from canvas.editing.desk import Desk
-from canvas.editing.hits import hit, place_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Session
@@ -64,8 +60,6 @@ class CanvasView(QAbstractScrollArea):
     escaped = Signal()
     """Esc was pressed where there is nothing left on the map to give up."""
     typing_changed = Signal()
-    dropped = Signal(object, object)
-    """What another program let go here: its QMimeData, and the cell (or None)."""
 
     def __init__(self, session: Session, kind: SheetKind, pictures: Pictures | None = None) -> None:
         super().__init__()
@@ -339,27 +333,6 @@ class CanvasView(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.pointer.double_click(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        mime = event.mimeData()
-        if mime.hasUrls() or mime.hasText() or mime.hasHtml() or mime.hasImage():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(self._cell_at(event.position()) is not None or event.mimeData().hasUrls())
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.typist.stop()
-        x, y = self.camera.to_mm(event.position().x(), event.position().y())
-        found = hit(self.session.project, self.sheet, x, y)
-        if found.record or found.place:  # a picture hangs on what it is let go on, not on what was selected
-            self.session.select((found.record or (found.place.name if found.place else ""),))
-        self.dropped.emit(event.mimeData(), self._cell_at(event.position()))
-        event.acceptProposedAction()
-
-    def _cell_at(self, point: QPointF) -> Place | None:
-        """The cell under a pixel of the view."""
-        return place_at(self.session.project, self.sheet, *self.camera.to_mm(point.x(), point.y()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.pointer.wheel(event)

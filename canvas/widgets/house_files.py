@@ -17,7 +17,7 @@ from canvas.layout.typefaces import LARGEST, FontError
 from canvas.model.edits import house as edits
 from canvas.model.problem import problem
 from canvas.pictures import desk
-from canvas.widgets import clipping
+from canvas.widgets import bringing
 from canvas.widgets.house_fonts import is_drawn
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ LABEL = "house"
 def ask_logo(window: Window) -> None:
     """Ask for a picture and make it the house's logo."""
     say = window.language
-    path = _asked(window, say("Logo"), say("Pictures"), sorted(clipping.PICTURE_SUFFIXES))
+    path = _asked(window, say("Logo"), say("Pictures"), sorted(bringing.PICTURE_SUFFIXES))
     if path is not None:
         take_logo(window, path)
 
@@ -50,11 +50,11 @@ def take(window: Window, mime: QMimeData) -> bool:
     for path in files:
         if path.suffix.lower() in FONT_SUFFIXES:
             take_font(window, path)
-        elif path.suffix.lower() in clipping.PICTURE_SUFFIXES:
+        elif path.suffix.lower() in bringing.PICTURE_SUFFIXES:
             take_logo(window, path)
     if not files and mime.hasImage():
-        _put_logo(window, clipping.png(QImage(mime.imageData())), "")
-    known = FONT_SUFFIXES | clipping.PICTURE_SUFFIXES
+        _put_logo(window, bringing.png(QImage(mime.imageData())), "")
+    known = FONT_SUFFIXES | bringing.PICTURE_SUFFIXES
     return any(path.suffix.lower() in known for path in files) or (not files and mime.hasImage())
 
 
@@ -90,7 +90,7 @@ def _put_logo(window: Window, data: bytes, title: str) -> bool:
         window.tell(problem(error.code, "", **error.values))
         return False
     window.file.pictures[taken.sha256] = taken.data
-    logo = clipping.record(taken, title)
+    logo = bringing.record(taken, title)
     window.file.session.apply(lambda project: edits.with_logo(project, logo), LABEL)
     return True
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from canvas.editing.selection import Place, focus, place_of
 from canvas.editing.walk import lanes
 from canvas.model.journey import Lane, Note, Touchpoint
-from canvas.widgets import clipping
+from canvas.widgets import bringing, clipping
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -26,7 +26,7 @@ def ask_soon(window: Window, card: str, place: Place | None) -> None:
 def ask(window: Window, place: Place | None = None) -> None:
     """Ask for a picture, and take it in at a cell, else where the focus is."""
     window.view.typist.stop()
-    suffixes = " ".join(f"*{suffix}" for suffix in sorted(clipping.PICTURE_SUFFIXES))
+    suffixes = " ".join(f"*{suffix}" for suffix in sorted(bringing.PICTURE_SUFFIXES))
     say, path = window.language, window.file.path
     name, _ = QFileDialog.getOpenFileName(
         window,

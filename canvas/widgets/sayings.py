@@ -40,6 +40,8 @@ _DOING = {
     "new-step": message("Puts a step here"),
     "new-lane": message("Puts a row here"),
     "picture": message("Puts a picture here"),
+    "hang": message("Hangs on this card"),
+    "open": message("Opens the file"),
 }
 
 
@@ -56,6 +58,10 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
             return say(_IN_STEP[saying.code], step=title)
         case "feeling":
             return _felt(say, project, saying, title)
+        case "take-cards":
+            return say.plural(
+                "{count} new card in {step}", "{count} new cards in {step}", saying.number, step=title
+            )
         case "move-cards":
             return say.plural(
                 "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from canvas.editing.lifted import Aim
 from canvas.editing.outcome import Saying
 from canvas.editing.prompts import first_cell
-from canvas.editing.selection import Place
 from canvas.language import Language
 from canvas.layout.sheets import SHEETS
 from canvas.model.journey import Touchpoint
@@ -154,7 +154,6 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.view.said.connect(self.tell)
-        self.view.dropped.connect(self._take_in)
         self.view.camera_changed.connect(lambda: self.status.show_zoom(self.view.camera.zoom))
         self.view.typing_changed.connect(self.refresh)
         self.view.escaped.connect(lambda: presenting.of(self).give_up())
@@ -336,11 +335,17 @@ class Window(QMainWindow):
         clipping.drop(self, event.mimeData())
         event.acceptProposedAction()
 
-    def _take_in(self, mime: QMimeData, place: Place | None) -> None:
-        """Take in what was dropped on the map."""
-        from canvas.widgets import clipping
+    def take_in(self, mime: QMimeData, aim: Aim) -> None:
+        """Take in what another program let go on the map: where it was aimed, or why it cannot be."""
+        from canvas.widgets import bringing, clipping
 
-        clipping.take(self, mime, place)
+        if isinstance(aim.saying, Problem):
+            self.tell(aim.saying)
+        elif aim.place is None:
+            clipping.drop(self, mime)
+        else:
+            self.file.session.select((aim.record or aim.place.name,))
+            clipping.take(self, mime, bringing.Target(aim.place, aim.before, aim.record))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -104,13 +104,6 @@ def test_a_head_stands_behind_the_one_it_is_let_go_on(thing: str, behind: str) -
     assert (code(found), found.record, len(found.overlay.shapes)) == (f"new-{thing}", behind, 1)
 
 
-def test_what_another_program_brings_goes_into_the_cell_under_it() -> None:
-    made = whole()
-    found = aim(made, Lifted(lifted.FOREIGN), in_cell(made, "l1", "s2"))
-    assert (code(found), found.place) == ("take", Place("l1", "s2"))
-    assert isinstance(aim(made, Lifted(lifted.FOREIGN), (1.0, 1.0)).saying, Problem)
-
-
 def test_nothing_is_changed_while_it_is_only_aimed() -> None:
     made, what = idea(whole())
     before = made.table(Idea)["e9"]

@@ -9,10 +9,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication
 
 from canvas.editing import clipboard
+from canvas.editing.selection import Place
 from canvas.model.edits.structure import add_lane
 from canvas.model.journey import Journey, Note, Picture, Touchpoint
 from canvas.model.queries import journeys, lanes, phases
-from canvas.widgets import clipping
+from canvas.widgets import bringing, clipping
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 
@@ -133,9 +134,10 @@ def dropped_picture(window: Window, at: QPoint, path: Path) -> None:
     told = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window.view.viewport(), QDragEnterEvent(at, *told))
     QApplication.sendEvent(window.view.viewport(), QDragMoveEvent(at, *told))
-    assert window.view.lifted.shapes
+    assert window.view.lifted.shapes or window.file.session.is_previewing
     QApplication.sendEvent(window.view.viewport(), QDropEvent(QPointF(at), *told))
     assert not window.view.lifted.shapes
+    assert not window.file.session.is_previewing
 
 
 def test_a_picture_dropped_on_a_card_hangs_on_it_whatever_was_selected(
@@ -156,6 +158,88 @@ def test_a_picture_dropped_on_an_empty_place_becomes_a_card_with_it(
     note = window.file.session.project.get(Note, key)
     assert note is not None
     assert (note.text, len(note.pictures)) == ("till", 1)
+
+
+def drop(window: Window, mime: QMimeData, at: QPoint) -> None:
+    """Let something of another program go at a point of the map."""
+    told = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    pane = window.view.viewport()
+    QApplication.sendEvent(pane, QDragEnterEvent(at, *told))
+    QApplication.sendEvent(pane, QDragMoveEvent(at, *told))
+    QApplication.sendEvent(pane, QDropEvent(QPointF(at), *told))
+
+
+def of_text(text: str, html: str = "") -> QMimeData:
+    mime = QMimeData()
+    mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    return mime
+
+
+def test_lines_that_are_dropped_between_two_cards_stand_there_in_one_step(window: Window, hand: Hand) -> None:
+    before = window.file.session.project
+    hand.click("cell l0 s0")
+    clipping.take(window, of_text("Second"), bringing.Target(Place("l0", "s0")))
+    drop(window, of_text("One\nTwo"), hand.at("t0", 0.5, 0.9))
+
+    assert [hand.text(key) for key in hand.cell("l0", "s0")] == ["Sees the advert", "One", "Two", "Second"]
+    window.commands.undo()
+    window.commands.undo()
+    assert window.file.session.project is before
+
+
+def test_a_picture_of_a_browser_is_a_picture_and_no_address(window: Window, hand: Hand) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    mime = of_text("https://example.org/a.png", '<img src="https://example.org/a.png">')
+    mime.setImageData(image)
+    drop(window, mime, hand.at("cell l1 s2"))
+
+    (key,) = hand.cell("l1", "s2")
+    (picture,) = window.file.session.project.all(Picture)
+    assert window.file.session.project.table(Note)[key].pictures == (picture.id,)
+
+
+def test_a_link_is_called_as_it_reads(window: Window, hand: Hand) -> None:
+    address = "https://example.org/p?a=1"
+    drop(window, of_text(address, f'<a href="{address}">Prices 2026</a>'), hand.at("cell l1 s2"))
+    assert [hand.text(key) for key in hand.cell("l1", "s2")] == ["Prices 2026"]
+
+
+def test_a_file_of_text_becomes_its_lines_and_several_pictures_several_cards(
+    window: Window, hand: Hand, tmp_path: Path
+) -> None:
+    told = tmp_path / "told.txt"
+    told.write_text("First\n\nSecond\n", encoding="utf-8")
+    drop(window, bringing.of_file(told), hand.at("cell l1 s2"))
+    assert [hand.text(key) for key in hand.cell("l1", "s2")] == ["First", "Second"]
+
+    paths = [tmp_path / name for name in ("a.png", "b.png")]
+    for number, path in enumerate(paths):
+        image = QImage(40 + number, 30, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.red)
+        image.save(str(path))
+    before, mime = window.file.session.project, QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop(window, mime, hand.at("cell l1 s1"))
+    assert [hand.text(key) for key in hand.cell("l1", "s1")] == ["a", "b"]
+    window.commands.undo()
+    assert window.file.session.project is before
+
+
+def test_points_of_a_list_are_cards_and_no_table(window: Window, hand: Hand) -> None:
+    hand.click("cell l1 s1")
+    clipping.take(window, of_text("•\tWaits\n•\tRings again"), bringing.Target(Place("l1", "s1")))
+    assert [hand.text(key) for key in hand.cell("l1", "s1")] == ["Waits", "Rings again"]
+
+
+def test_lines_are_pasted_behind_the_card_in_focus(window: Window, hand: Hand) -> None:
+    clipping.take(window, of_text("Second"), bringing.Target(Place("l0", "s0")))
+    hand.click("t0")
+    QGuiApplication.clipboard().setMimeData(of_text("Between"))
+    clipping.paste(window)
+    assert [hand.text(key) for key in hand.cell("l0", "s0")] == ["Sees the advert", "Between", "Second"]
 
 
 def test_a_broken_parcel_makes_nothing(window: Window, hand: Hand) -> None:

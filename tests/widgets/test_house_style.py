@@ -18,6 +18,7 @@ from canvas.layout.shapes import Text
 from canvas.model.edits import house
 from canvas.model.journey import Picture
 from canvas.model.project import HouseStyle
+from canvas.widgets import clipping
 from canvas.widgets.panels.fields_house import ColoursEditor, Dropping, LogoEditor, TypefaceEditor
 from canvas.widgets.panels.fields_text import LineEditor
 from canvas.widgets.panels.inspector import Inspector
@@ -170,7 +171,7 @@ def test_a_font_dropped_on_the_map_is_the_houses(
     path.write_bytes(shipped("bold"))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    window.view.dropped.emit(mime, None)
+    clipping.drop(window, mime)
     assert [font.title for font in style(window).fonts] == ["fed.ttf"]
 
 

@@ -364,6 +364,7 @@ class Beside(QObject):
             window.connecting.begin,
             lambda card, place: Late("picking.ask_soon")(window, card, place),
             lambda project: idea_writing.with_row(window, project),
+            window.take_in,
         )
 
     def _insert(self, thing: str, behind: str, at: QPoint | None = None) -> None:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-from canvas.editing import lifted
+from canvas.editing import brought, lifted
+from canvas.editing.brought import Brought
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.dropping import dropped
 from canvas.editing.lifted import Aim, Lifted
@@ -39,12 +40,14 @@ class Landed(NamedTuple):
     """A picture on a card, or in a cell of a row of pictures."""
     with_ideas: Callable[[Project], Project]
     """A project with a row in which ideas appear."""
+    taken: Callable[[QMimeData, Aim], object]
+    """What another program let go, and where."""
 
 
 class _Over(NamedTuple):
     """What is over the map, and what it works on: the map as it was before."""
 
-    what: Lifted
+    what: Lifted | Brought
     desk: Desk
 
 
@@ -62,17 +65,16 @@ class Landing(QObject):
         pane.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the drags that carry a form of ours; of every other only show where it would go."""
+        """Take what is dragged over the map, from a panel or from another program."""
         if isinstance(event, QDragLeaveEvent):
-            is_ours = self._over is not None and self._over.what.thing != lifted.FOREIGN
             self._leave()
-            return is_ours
+            return True
         if not isinstance(event, QDropEvent):
             return False
-        is_ours = event.mimeData().hasFormat(PARKED) or event.mimeData().hasFormat(THING)
         if isinstance(event, QDragEnterEvent):
-            self._over = self._begun(event.mimeData(), is_ours=is_ours)
-            if is_ours:
+            self._over = self._begun(event.mimeData())
+            event.setAccepted(self._over is not None)
+            if self._over is not None:
                 event.acceptProposedAction()
         elif isinstance(event, QDragMoveEvent):
             self._at = event.position()
@@ -80,13 +82,19 @@ class Landing(QObject):
             self._view.edge.follow(self._at, self._look)
             event.setAccepted(self._aim is not None and not isinstance(self._aim.saying, Problem))
         else:
-            self._let_go(event, is_ours=is_ours)
-        return is_ours
+            self._at = event.position()
+            self._look()
+            self._let_go(event)
+        return True
 
-    def _begun(self, data: QMimeData, *, is_ours: bool) -> _Over:
+    def _begun(self, data: QMimeData) -> _Over | None:
         desk, thing, key = self._view.desk(), named(data, THING), named(data, PARKED)
-        if not is_ours:
-            return _Over(Lifted(lifted.FOREIGN), desk)
+        if not (thing or key):
+            from canvas.widgets import bringing  # with which comes what reads foreign files
+
+            self._view.typist.stop()
+            what = bringing.brought(data)
+            return _Over(what, self._view.desk()) if what else None
         if key:
             return _Over(Lifted(lifted.CARD, key), desk)
         new = random_ids({"touchpoint": "t", "note": "n", "idea": "e"}.get(thing, "x"))
@@ -104,7 +112,9 @@ class Landing(QObject):
         if over is None:
             return
         x, y = view.camera.to_mm(self._at.x(), self._at.y())
-        self._aim = found = lifted.aim(over.desk, over.what, Hand(x, y, view.px))
+        hand, what, desk = Hand(x, y, view.px), over.what, over.desk
+        found = lifted.aim(desk, what, hand) if isinstance(what, Lifted) else brought.aim(desk, what, hand)
+        self._aim = found
         view.session.preview(found.shown)
         view.show_lifted(found.overlay)
         view.said.emit(found.saying)
@@ -118,15 +128,17 @@ class Landing(QObject):
         self._view.show_lifted()
         self._view.said.emit(None)
 
-    def _let_go(self, event: QDropEvent, *, is_ours: bool) -> None:
+    def _let_go(self, event: QDropEvent) -> None:
         over, found = self._over, self._aim
         self._leave()
-        if not is_ours:
+        if over is None or found is None:
             return
         event.acceptProposedAction()
-        if over is not None and found is not None and not isinstance(found.saying, Problem):
-            self._view.activateWindow()
-            self._view.setFocus()
+        self._view.activateWindow()
+        self._view.setFocus()
+        if isinstance(over.what, Brought):
+            self._landed.taken(event.mimeData(), found)
+        elif not isinstance(found.saying, Problem):
             self._land(over.what, found)
 
     def _land(self, what: Lifted, found: Aim) -> None:

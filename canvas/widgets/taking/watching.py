@@ -58,7 +58,7 @@ class Watch(QObject):
         if kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             if event.button() == Qt.MouseButton.LeftButton and self._is_elsewhere(watched):
                 self._take()
-        elif kind == QEvent.Type.Drop and self._is_ours(watched):
+        elif kind in (QEvent.Type.DragEnter, QEvent.Type.Drop) and self._is_ours(watched):
             self._take()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._shortcut(watched, event)
