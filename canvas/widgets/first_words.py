@@ -15,7 +15,7 @@ from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Mark
 from canvas.layout.words import measure
 from canvas.widgets.scene import KEPT_CELLS
-from canvas.widgets.steps import Lines, Oblong, Outline, Photograph, Step, prepare
+from canvas.widgets.steps import Cut, Lines, Oblong, Outline, Photograph, Step, prepare
 
 SMALL_PX = 7.0
 """A text whose em has fewer logical pixels is shortened to its first words …"""
@@ -107,7 +107,7 @@ short = Kept(_short, KEPT_CELLS)
 
 def _is_ground(step: Step, box: Box, left: float) -> bool:
     """Tell whether a step belongs to the card itself, or stands before its text: a stripe, a sign."""
-    if isinstance(step, Lines | Photograph):
+    if isinstance(step, Lines | Photograph | Cut):
         return False
     area = step.rect if isinstance(step, Oblong) else step.path.controlPointRect()
     is_large = area.width() > box.width / 2 or area.height() > box.height / 2

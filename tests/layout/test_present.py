@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canvas.layout.map.frame import make_context
 from canvas.layout.options import SheetOptions
 from canvas.layout.presenting import show as present
-from canvas.layout.presenting.cards import PX
+from canvas.layout.presenting.cards import PX, Piece, card
 from canvas.layout.shapes import Group, Shape, Text
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import cards, structure
 from canvas.model.index import index_of
-from canvas.model.journey import Lane, Link, Phase, Picture, Step, Touchpoint
+from canvas.model.journey import Lane, Link, Note, NoteKind, Phase, Picture, Step, Touchpoint
 from canvas.model.parts import Level
+from canvas.model.people import Persona
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.work import Measure, Reading, Story
@@ -75,6 +77,31 @@ def test_no_cell_holds_more_than_two_cards() -> None:
         for row in sheet.rows:
             steps = [p.cell.column for p in row.placed for mark in p.cell.marks if mark.role in CARDS]
             assert all(steps.count(step) <= 2 for step in steps)
+
+
+def test_a_picture_two_metres_wide_is_read_from_five() -> None:
+    """Capitals of 1/290 of the distance, as signs in buildings have at least (DIN 1450)."""
+    capitals_mm = 0.727 * 32 * 2000 / 1920
+    assert capitals_mm >= 5000 / 290
+
+
+@pytest.mark.parametrize("kind", ["doing", "thinking", "quote", "pain", "gain", "question"])
+def test_a_note_says_what_it_is_without_its_colour(kind: NoteKind) -> None:
+    free, other = (Note(id="n1", text="Yes", kind=each) for each in ("free", kind))
+    context = make_context(small(), SheetOptions(SAY))
+    plain, signed = (card(context, Piece(each), 400 * PX).mark.shapes for each in (free, other))
+    assert len(signed) > len(plain)
+    assert signed[-1] == plain[-1], "the text stands where it did"
+    assert len(card(context, Piece(other, 1), 400 * PX).mark.shapes) <= len(plain)
+
+
+def test_a_quote_has_the_face_of_who_says_it() -> None:
+    project = small()
+    person = next(project.all(Persona))
+    context = make_context(project, SheetOptions(SAY))
+    said = [Note(id="n1", text="Yes", kind="quote", personas=each) for each in ((), (person.id,))]
+    one, other = (card(context, Piece(each), 400 * PX).mark.shapes for each in said)
+    assert one != other
 
 
 def test_everything_can_be_read_from_five_metres() -> None:

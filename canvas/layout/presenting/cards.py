@@ -14,6 +14,7 @@ from canvas.layout.drawings import badges, bars, icons
 from canvas.layout.map import cardtext, sentences, tones
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.meta import ICONS
+from canvas.layout.presenting.signs import sign
 from canvas.layout.shapes import Box, Colour, Group, Rect, Shape, Stroke
 from canvas.layout.sheet import Mark, TextBlock
 from canvas.layout.style import INK, PAPER, SECOND, Type
@@ -49,6 +50,7 @@ _BADGE = 46 * PX
 _STAR = 36 * PX
 SIGN = 36 * PX
 """How large the sign is that more lines follow."""
+NOTE_SIGN, NOTE_SIGN_LEFT = 30 * PX, 10 * PX
 _EFFORT = 1.5
 """How much larger the boxes of effort are than on the map."""
 _WIDTHS = {"assumed": 2.0, "observed": 2.0, "measured": 4.0}
@@ -177,7 +179,9 @@ def _note(context: Context, record: Note | Idea, piece: Piece, width: float) -> 
     below = _NOTE_TOP + len(block.lines) * NOTE.leading
     foot, high = _goes_on(below, width, ink) if piece.goes_on else ((), 0.0)
     height = below + high + _NOTE_TOP
-    shapes = (Rect(0.0, 0.0, width, height, ground, None, 8 * PX), *cardtext.drawn(block), *foot)
+    top = _NOTE_TOP + (NOTE.leading - NOTE_SIGN) / 2
+    what = () if piece.is_begun else sign(context, record, NOTE_SIGN_LEFT, top, NOTE_SIGN, (ink, ground))
+    shapes = (Rect(0.0, 0.0, width, height, ground, None, 8 * PX), *what, *cardtext.drawn(block), *foot)
     said = sentences.note(context, record) if isinstance(record, Note) else record.text
     box = Box(0.0, 0.0, width, height)
     role = "note" if is_note else "idea"
