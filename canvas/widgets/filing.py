@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from canvas.model.problem import CoreError, Problem
 from canvas.widgets import documents, folders
 from canvas.widgets.notice import Choice
 from canvas.widgets.open_file import author
+from canvas.widgets.when import when
 
 if TYPE_CHECKING:
     from canvas.widgets.printing import Export
@@ -151,7 +153,8 @@ class Filing:
         first, *rest = found
         say = self._say
         name = first.title or (first.file.stem if first.file else say("New customer journey"))
-        date = say.date(first.time.astimezone().date(), "short")
+        told = when(say, first.time, datetime.datetime.now(datetime.UTC))
+        date = told[:1].lower() + told[1:]
         text = say("“{name}” has changes from {date} that were not saved.", name=name, date=date)
 
         def on(act: Callable[[Recovery], None]) -> Callable[[], None]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 class Choice(NamedTuple):
@@ -33,6 +33,8 @@ class Notice(QWidget):
         self._row.addWidget(self._label)
         self._buttons: list[QPushButton] = []
         self._give_up: Callable[[], None] | None = None
+        self._before: QWidget | None = None
+        """What had the focus before the bar took it: there one goes on after an answer."""
         self.hide()
 
     @property
@@ -43,6 +45,7 @@ class Notice(QWidget):
     def ask(self, text: str, choices: Sequence[Choice], give_up: Callable[[], None] | None = None) -> None:
         """Show a question; any answer closes the bar. Esc gives up."""
         self.close_bar()
+        self._before = QApplication.focusWidget()
         self._give_up = give_up
         self._label.setText(text)
         self.setAccessibleName(text)
@@ -68,6 +71,9 @@ class Notice(QWidget):
 
     def close_bar(self) -> None:
         """Hide the bar without an answer."""
+        held = QApplication.focusWidget()
+        if held is not None and self.isAncestorOf(held) and self._before in QApplication.allWidgets():
+            self._before.setFocus()
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()

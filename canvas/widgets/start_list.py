@@ -7,13 +7,14 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from canvas.files.recent import Recent
 from canvas.language import Language
 from canvas.widgets.start_parts import RING, LargeButton, RecentRow
 from canvas.widgets.theme import Theme, type_px
+from canvas.widgets.when import when
 
 MOST = 8
 ON_TOP_MOST = 3
@@ -96,7 +97,7 @@ class StartList(QWidget):
         self._look.begin(tuple(self.rows))
 
     def _row(self, one: Recent, now: datetime.datetime) -> RecentRow:
-        line = f"{_when(self._say, one.time, now)} · {one.path.parent.name or one.path.parent}"
+        line = f"{when(self._say, one.time, now)} · {one.path.parent.name or one.path.parent}"
         row = RecentRow(one.title or one.path.stem, line, self._theme)
         row.setToolTip(str(one.path))
         row.clicked.connect(lambda: self.path_asked.emit(one.path))
@@ -134,18 +135,6 @@ class StartList(QWidget):
         most = max(1, (height - used) // 56) if is_beside else ON_TOP_MOST
         for number, row in enumerate(self.rows.values()):
             row.setVisible(number < most)
-
-
-def _when(say: Language, time: datetime.datetime, now: datetime.datetime) -> str:
-    """Say when a file was open: with the hour today, else the day."""
-    there, here = time.astimezone(), now.astimezone()
-    days = (here.date() - there.date()).days
-    if days == 0:
-        clock = QLocale(say.code).toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
-        return say("Today {time}", time=clock)
-    if days == 1:
-        return say("Yesterday")
-    return say.date(there.date(), "short" if there.year == here.year else "long")
 
 
 def _is_there(path: Path) -> bool:

@@ -40,8 +40,11 @@ def test_what_was_typed_before_a_crash_is_offered_and_restored(
 
     second = another(window, qtbot)
     second.filing.offer_recovery()
-    assert "not saved" in second.notice.text
+    assert "changes from today" in second.notice.text
+    second.activateWindow()
+    qtbot.waitUntil(second.isActiveWindow)
     second.notice.press("Restore")
+    assert second.view.hasFocus()
 
     assert second.file.session.project == wanted
     assert second.file.is_dirty
