@@ -6,8 +6,11 @@ word, a card is its ground, its stripe and its sign, and its first words fill it
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
 
 from canvas.editing.atlas import is_card
 from canvas.editing.kept import Kept
@@ -15,7 +18,7 @@ from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Mark
 from canvas.layout.words import measure
 from canvas.widgets.scene import KEPT_CELLS
-from canvas.widgets.steps import Cut, Lines, Oblong, Outline, Photograph, Step, prepare
+from canvas.widgets.steps import Oblong, Outline, prepare
 
 SMALL_PX = 7.0
 """A text whose em has fewer logical pixels is shortened to its first words …"""
@@ -31,11 +34,16 @@ QUARTER = 4
 """Widths (em) are rounded down to a quarter, so that every zoom finds what another has broken."""
 
 
+Ground = Outline | Oblong
+"""What a card itself is drawn of; texts and pictures are cut off or left out."""
+
+
 class Short(NamedTuple):
     """A card as it is drawn when its text is too small: the steps that stay, and the room for words (mm)."""
 
-    ground: tuple[Step, ...]
+    ground: tuple[Ground, ...]
     room: Box
+    has_ground: bool
 
 
 class Words(NamedTuple):
@@ -48,11 +56,14 @@ class Words(NamedTuple):
 
 
 def is_too_small(mark: Mark, px_per_mm: float) -> bool:
-    """Tell whether the text of a card cannot be read at so many logical pixels to the millimetre."""
+    """Tell whether the text of a card cannot be read at so many logical pixels to the millimetre.
+
+    What has no ground of its own, such as a stop of a path, keeps its text: larger words would lie on others.
+    """
     block = mark.block
-    return (
-        block is not None and block.size * px_per_mm < SMALL_PX and is_card(mark) and mark.role != "picture"
-    )
+    if block is None or block.size * px_per_mm >= SMALL_PX or mark.role == "picture":
+        return False
+    return is_card(mark) and short(mark).has_ground
 
 
 def first_words(mark: Mark, px_per_mm: float) -> Words | None:
@@ -96,21 +107,39 @@ def _fitting(line: str, font: str, width: float) -> str:
 def _short(mark: Mark) -> Short:
     box, block = mark.box, mark.block
     left = max(block.x, box.x + PADDING) if block is not None else box.x
-    kept = (step for step in prepare(mark.shapes).steps if _is_ground(step, box, left))
-    room = Box(left, box.y + ABOVE, box.right - PADDING - left, box.height - 2 * ABOVE)
-    return Short(tuple(kept), room)
+    kept = tuple(_grounds(mark, left))
+    filled = [_area(step) for step in kept if _fills(step, box)]
+    bottom = max((area.bottom() for area in filled), default=box.bottom)  # a quote's tail is below its ground
+    room = Box(left, box.y + ABOVE, box.right - PADDING - left, bottom - box.y - 2 * ABOVE)
+    return Short(kept, room, bool(filled))
 
 
 short = Kept(_short, KEPT_CELLS)
 """A card's ground and the room on it, once for each mark."""
 
 
-def _is_ground(step: Step, box: Box, left: float) -> bool:
-    """Tell whether a step belongs to the card itself, or stands before its text: a stripe, a sign."""
-    if isinstance(step, Lines | Photograph | Cut):
-        return False
-    area = step.rect if isinstance(step, Oblong) else step.path.controlPointRect()
-    is_large = area.width() > box.width / 2 or area.height() > box.height / 2
-    return is_large or (
-        isinstance(step, Outline) and area.right() <= left and area.top() < box.y + box.height / 2
-    )
+def _fills(step: Ground, box: Box) -> bool:
+    """Tell whether a step is a ground for most of the card."""
+    area = _area(step)
+    return _is_filled(step) and area.width() > box.width / 2 and area.height() > box.height / 2
+
+
+def _is_filled(step: Ground) -> bool:
+    return step.brush.style() != Qt.BrushStyle.NoBrush
+
+
+def _area(step: Ground) -> QRectF:
+    return step.rect if isinstance(step, Oblong) else step.path.controlPointRect()
+
+
+def _grounds(mark: Mark, left: float) -> Iterator[Ground]:
+    """Yield the steps that belong to the card itself, or stand before its text: a stripe, a sign."""
+    box = mark.box
+    for step in prepare(mark.shapes).steps:
+        if not isinstance(step, Outline | Oblong):
+            continue
+        area = _area(step)
+        is_large = area.height() > box.height / 2 or (area.width() > box.width / 2 and _is_filled(step))
+        is_before = area.right() <= left and area.top() < box.y + box.height / 2
+        if is_large or (isinstance(step, Outline) and is_before):
+            yield step

@@ -36,8 +36,8 @@ AROUND = 24
 INDENT = 12.0
 BEFORE = 6.0
 """Pixels from the line between two phases to the name after it."""
-NARROWEST = 32.0
-"""Pixels under which a step's column is too narrow for any name."""
+NAMES_FROM, NARROWEST = 60.0, 20.0
+"""Pixels from which on a step's column has room for its name, and for its number alone."""
 NO_PROMPTS: Mapping[str, str] = MappingProxyType({})
 BETWEEN = 20.0
 """Pixels from one name of a lane to the next, at least: where lanes are lower, some go without."""
@@ -261,15 +261,16 @@ def _steps(
 ) -> list[Head]:
     heads, left, top = [], at.left, at.y + PHASES
     low, high = camera.to_mm(left, 0.0)[0], camera.to_mm(width, 0.0)[0]
-    for column in sheet.columns:
+    for number, column in enumerate(sheet.columns, start=1):
         if column.x + column.width <= low or column.x >= high:
             continue
         x, right = (camera.to_view(mm, 0.0)[0] for mm in (column.x, column.x + column.width))
         if right > left and x < width and right - x >= NARROWEST:
             step = project.get(Step, column.key)
+            text = (step.title if step else "") if right - x >= NAMES_FROM else str(number)
             box = Box(x, top, right - x, STEPS)
             is_active = active is not None and active.column == column.key
-            heads.append(Head(column.key, "step", step.title if step else "", box, top + 24.0, is_active))
+            heads.append(Head(column.key, "step", text, box, top + 24.0, is_active))
     return heads
 
 

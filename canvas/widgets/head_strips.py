@@ -20,7 +20,7 @@ from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
 
 BAR = 4.0
 LEAST_CORNER = 64.0
-AFTER = 4.0
+AFTER = 8.0
 """Pixels that stay free after the name of a phase or a step."""
 FEW = 4.0
 """How many times a "…" fits where only a few letters do."""
@@ -151,18 +151,15 @@ def _paint_name(painter: QPainter, head: Head, x: float, language: str) -> None:
 
 
 def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: str) -> Iterator[str]:
-    """Break a name into at most so many lines; where that is too few, whole words on each, shortened."""
+    """Break a name into at most so many lines; what is left over is shortened at the end of the last."""
     lines = break_text(text, key, font.pixelSize(), room, language) if most > 1 else ()
     if 1 <= len(lines) <= most:
         yield from (line.text for line in lines)
         return
-    metrics, words = QFontMetricsF(font), text.split()
-    for left in range(most, 0, -1):
-        line = words.pop(0) if words else ""
-        while words and (left == 1 or metrics.horizontalAdvance(f"{line} {words[0]}") <= room):
-            line = f"{line} {words.pop(0)}"
-        if line:
-            yield shortened(line, metrics, room)
+    kept = lines[: most - 1]
+    yield from (line.text for line in kept)
+    rest = text[kept[-1].end :] if kept else text
+    yield shortened(" ".join(rest.split()), QFontMetricsF(font), room)
 
 
 def shortened(line: str, metrics: QFontMetricsF, room: float) -> str:

@@ -91,7 +91,14 @@ def test_a_name_takes_two_lines_before_it_is_shortened() -> None:
     assert list(wrapped("Regner på det hele", key, font, room, 2, "da")) == ["Regner på", "det hele"]
     assert next(iter(wrapped("Regner på det hele", key, font, room, 1, "da"))).endswith("…")
     assert list(wrapped("Skriver underskrift", key, font, 64.0, 2, "da"))[1][-1] == "…"
-    assert list(wrapped("Skriver under", key, font, 36.0, 2, "da")) == ["Skri", "und"]
+    assert list(wrapped("Skriver under", key, font, 36.0, 2, "da")) == ["Skri", "ver"]
+
+
+def test_a_step_too_narrow_for_its_name_has_its_number() -> None:
+    found = frozen(PROJECT, SHEET, Camera(zoom=0.2), (1280.0, 640.0))
+    steps = [head.text for head in found.heads if head.kind == "step"]
+    assert steps
+    assert all(text.isdigit() for text in steps)
 
 
 @pytest.mark.parametrize("camera", [Camera(zoom=0.1), Camera(-300, -200, 0.1), Camera(200, 300, 0.5)])
