@@ -44,5 +44,9 @@ def head(project: Project, key: str, ids: IdSource) -> NewHead | None:
         return NewHead(step, lambda known: add_step(known, step, phase))
     if isinstance(record, Phase):
         new, journey = {letter: ids(letter) for letter in "fs"}, record.journey
-        return NewHead(new["f"], lambda known: add_phase(known, new.__getitem__, journey))
+
+        def known_ids(letter: str) -> str:
+            return new[letter]
+
+        return NewHead(new["f"], lambda known: add_phase(known, known_ids, journey))
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -81,7 +82,8 @@ def test_tab_behind_the_last_step_begins_another_with_its_first_letter(window: W
 def test_tab_behind_the_last_title_names_a_new_step_or_phase(window: Window, hand: Hand) -> None:
     session = window.file.session
     phase = index_of(session.project).of(Phase, session.journey)[-1].id
-    for key, kind in ((session.sheet.columns[-1].key, Step), (phase, Phase)):
+    kinds: tuple[tuple[str, Any], ...] = ((session.sheet.columns[-1].key, Step), (phase, Phase))
+    for key, kind in kinds:
         known = {each.id for each in session.project.all(kind)}
         window.view.typist.edit(key)
         hand.type("!")
