@@ -123,7 +123,7 @@ class Turn(NamedTuple):
 
 def press(hand: Hand, desk: Desk) -> Turn:
     """The button goes down: what is hit is selected, unless it is part of what is selected already."""
-    found = hit(desk.project, desk.sheet, hand.x, hand.y)
+    found = voting.under(hand, desk)
     if link_drag.is_on_dot(desk, hand):
         return Turn(Pressed(hand, found))
     target = found.record or (found.place.name if found.place else "")

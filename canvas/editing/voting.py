@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from canvas.editing import atlas
 from canvas.editing.desk import Desk, Hand
-from canvas.editing.hits import Hit
+from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Change
 from canvas.editing.selection import focus
 from canvas.editing.session import Session
@@ -86,7 +86,8 @@ def added(desk: Desk, card: str, by: int) -> Change:
 def click(found: Hit, hand: Hand, desk: Desk) -> int:
     """Return what a click here would give the card: a vote (1), one less (−1), or 0, as without a round.
 
-    It is a vote on a card that is selected already, and on the dots of any card; with Shift, one is taken.
+    It is a vote on a card that is selected already, and on the dots of any card (or where they would be);
+    with Shift, one is taken.
     """
     if not desk.voting.is_open or not can_be_voted_on(desk.project, found.record) or found.seen is None:
         return 0
@@ -98,7 +99,17 @@ def click(found: Hit, hand: Hand, desk: Desk) -> int:
 
 def _is_on_dots(desk: Desk, seen: Seen, hand: Hand) -> bool:
     count = voting.votes(desk.project, seen.mark.record, desk.voting.name)
-    return bool(count) and dots.box(seen, count, LEAST_PX * hand.px).holds(hand.x, hand.y)
+    return dots.box(seen, count, LEAST_PX * hand.px).holds(hand.x, hand.y)
+
+
+def under(hand: Hand, desk: Desk) -> Hit:
+    """Return what lies under a hand while a round is open: also the card whose dots do, above its edge."""
+    found = hit(desk.project, desk.sheet, hand.x, hand.y)
+    if not desk.voting.is_open or can_be_voted_on(desk.project, found.record):
+        return found
+    below = hit(desk.project, desk.sheet, hand.x, hand.y + dots.above(LEAST_PX * hand.px))
+    is_card = can_be_voted_on(desk.project, below.record) and below.seen is not None
+    return below if is_card and below.seen and _is_on_dots(desk, below.seen, hand) else found
 
 
 def takes(found: Hit, desk: Desk) -> bool:
@@ -106,13 +117,19 @@ def takes(found: Hit, desk: Desk) -> bool:
     return desk.voting.is_open and can_be_voted_on(desk.project, found.record)
 
 
-def shapes(desk: Desk, px: float) -> tuple[Shape, ...]:
-    """Return the dots of the round above a sheet; while it is open, where the selected card's would be."""
+def shapes(desk: Desk, px: float, pointed: str = "") -> tuple[Shape, ...]:
+    """Return the dots of the round above a sheet.
+
+    While it is open, also where the dots of the selected card would be, and those of the `pointed` one.
+    """
     if not desk.voting.is_shown:
         return ()
     found = voting.totals(desk.project, desk.voting.name)
     drawn = tuple(dots.shapes(desk.sheet, found, LEAST_PX * px))
-    key = focus(desk.selection)
-    is_alone = len(desk.selection) == 1 and key not in found and can_be_voted_on(desk.project, key)
-    seen = atlas.find(desk.sheet, key) if desk.voting.is_open and is_alone else None
-    return (*drawn, *dots.pill(seen, 0, LEAST_PX * px)) if seen else drawn
+    if not desk.voting.is_open:
+        return drawn
+    alone = focus(desk.selection) if len(desk.selection) == 1 else ""
+    free = (key for key in {alone, pointed} if key not in found and can_be_voted_on(desk.project, key))
+    seen = (atlas.find(desk.sheet, key) for key in free)
+    hollow = (shape for each in seen if each is not None for shape in dots.pill(each, 0, LEAST_PX * px))
+    return (*drawn, *hollow)

@@ -51,6 +51,11 @@ def box(seen: Seen, count: int, least: float = 0.0) -> Box:
     return Box(card.right - _SIDE * found.em - found.width, card.y - _ABOVE * high, found.width, high)
 
 
+def above(least: float = 0.0) -> float:
+    """Return how far dots stand out above a card's edge, at most (mm)."""
+    return _ABOVE * _HIGH * max(style.CARD.size, least)
+
+
 def pill(seen: Seen, count: int, least: float = 0.0) -> tuple[Shape, ...]:
     """Return the dots of a card on its sheet; a hollow one for no vote."""
     found, area = _measured(seen.mark, count, least), box(seen, count, least)

@@ -19,7 +19,7 @@ def overlays(view: CanvasView, desk: Desk) -> tuple[Overlay, ...]:
     """Return what lies above the sheet of a view now, from below to above."""
     if view.pointer.is_moving:
         return (view.pointer.overlay(desk),)
-    dots = Overlay(voting.shapes(desk, view.px))
+    dots = Overlay(voting.shapes(desk, view.px, view.pointer.pointed))
     if view.typist.is_typing:
         return _prompts(view, desk), dots, Overlay(view.typist.shapes()), view.lifted
     dot = dot_at(desk, focus(desk.selection), view.px) if view.hasFocus() else None

@@ -79,6 +79,8 @@ class CanvasView(QAbstractScrollArea):
         """What is shown and in which state, in words."""
         self.easel = Easel(pictures)
         self.camera = Camera()
+        self.is_whole = False
+        """Whether the whole sheet was asked for, and nothing else since."""
         self.edge = EdgeScroll(self)
         self.lifted = overlay.NOTHING
         """Where something from a panel or another program would land, above everything else."""
@@ -154,6 +156,7 @@ class CanvasView(QAbstractScrollArea):
     def look(self, camera: Camera, *, gesture: bool = False) -> None:
         """Look through another camera; while a gesture goes on, the old picture is stretched."""
         is_zooming = camera.zoom != self.camera.zoom
+        self.is_whole = False
         if is_zooming:
             if gesture:
                 if not self.easel.is_stretched:
@@ -178,6 +181,18 @@ class CanvasView(QAbstractScrollArea):
         """Show the whole sheet."""
         dpr = self.devicePixelRatioF()
         self.look(seeing_all(self.session.sheet, self._size(), self.strips, dpr))
+        self.is_whole = True
+
+    def keep_whole(self) -> None:
+        """Show the whole sheet again in a window of another size, unless one has looked elsewhere since."""
+        if self.is_whole and not self.typist.is_typing and not self.pointer.is_moving:
+            self.fit()
+
+    def stay(self, pixels: float) -> None:
+        """Leave everything where it is on the screen, though the view begins so far to the right."""
+        is_whole = self.is_whole
+        self.pan(pixels, 0.0)
+        self.is_whole = is_whole
 
     def zoom_to(self, zoom: float, at: QPoint | None = None, *, gesture: bool = False) -> None:
         """Zoom, where the point `at` (or the middle of the view) stays where it is."""

@@ -16,7 +16,7 @@ from canvas.editing.card_drag import CardDrag
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.gestures import IDLE, Moving, State
 from canvas.editing.head_drag import HeadDrag
-from canvas.editing.hits import Hit, hit
+from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Outcome, Refused, Saying, Select
 from canvas.editing.overlay import NOTHING, Overlay
 from canvas.editing.selection import Place
@@ -55,6 +55,8 @@ class Pointer:
         self._state: State = IDLE
         self._at = QPointF()
         self._keys: frozenset[str] = frozenset()
+        self.pointed = ""
+        """The record pointed at while a round of votes is open."""
         self._pan_from: QPointF | None = None
         self.is_space_held = False
         self._is_tapping = False
@@ -127,6 +129,15 @@ class Pointer:
         else:
             self._take(*gestures.take(Hit("head", seen), self._hand()))
 
+    def _point(self) -> None:
+        """Follow which card is pointed at while votes are given: there its dots are clicked."""
+        desk = self._view.desk()
+        is_free = desk.voting.is_open and not self._view.frozen().covers(self._at.x(), self._at.y())
+        pointed = voting.under(self._hand(), desk).record if is_free else ""
+        if pointed != self.pointed:
+            self.pointed = pointed
+            self._view.viewport().update()
+
     def _is_on_new_row(self) -> bool:
         """Tell whether the pointer is on the line where another row is begun."""
         x, y = self._view.camera.to_mm(self._at.x(), self._at.y())
@@ -142,6 +153,7 @@ class Pointer:
             return
         if self._state == IDLE:
             self.set_cursor()
+            self._point()
         else:
             self._go_on()
             if isinstance(self._state, Moving):
@@ -167,7 +179,7 @@ class Pointer:
             self._view.typist.edit(head.record)
             return
         desk, hand = self._view.desk(), self._hand()
-        found = hit(desk.project, desk.sheet, hand.x, hand.y)
+        found = voting.under(hand, desk)
         if voting.click(found, hand, desk):
             self.press(event)
             return

@@ -352,6 +352,7 @@ class Window(QMainWindow):
         self.beside.resized()
         self.ways.resized()
         self.room.resized()
+        self.view.keep_whole()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.typist.stop()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from canvas.editing import voting as hand_voting
+from canvas.editing.desk import Desk
 from canvas.editing.session import Session, Voting
 from canvas.editing.voting import Count
 from canvas.layout import dots
+from canvas.layout.sheets import SHEETS
 from canvas.model.ids import SeededIds
 from canvas.model.voting import votes
 from tests.editing.plain import lay_out, project
@@ -105,3 +109,20 @@ def test_a_click_on_the_dots_of_another_card_is_a_vote_for_it() -> None:
     box = dots.box(seen, 3)
     drive(s, f"press {box.x + box.width / 2},{box.y + box.height * 0.8}", "release")
     assert count(s, "t1") == 4
+
+
+@pytest.mark.parametrize("down", [0.2, 0.8])
+def test_a_click_where_the_dots_of_a_card_would_be_is_its_first_vote(down: float) -> None:
+    s = voting()
+    seen = next(seen for seen in s.sheet.reading() if seen.mark.record == "t1")
+    box = dots.box(seen, 0)
+    drive(s, f"press {box.x + box.width / 2},{box.y + box.height * down}", "release")
+    assert count(s, "t1") == 1
+
+
+def test_the_dots_of_the_card_that_is_pointed_at_are_shown_hollow() -> None:
+    s = voting()
+    desk = Desk(s.project, s.sheet, (), SHEETS["map"].drop, voting=s.voting)
+    assert not hand_voting.shapes(desk, 0.25)
+    assert hand_voting.shapes(desk, 0.25, "t1")
+    assert not hand_voting.shapes(desk, 0.25, "l0")

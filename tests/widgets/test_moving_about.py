@@ -180,3 +180,14 @@ def test_escape_gives_a_drag_up_though_ctrl_is_held(window: Window, hand: Hand) 
     QTest.keyRelease(window.view, Qt.Key.Key_Control)
     hand.let_go(end)
     assert window.file.session.project is before
+
+
+def test_a_map_that_is_seen_whole_stays_so_in_a_window_of_another_size(window: Window) -> None:
+    window.view.fit()
+    before = window.view.camera
+    window.resize(1800, 1000)
+    assert window.view.camera.zoom > before.zoom
+    window.view.pan(20, 0)
+    kept = window.view.camera.zoom
+    window.resize(1500, 800)
+    assert window.view.camera.zoom == kept

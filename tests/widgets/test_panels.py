@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.model.edits.people import add_person
 from canvas.model.people import Persona
+from canvas.widgets.panels.look import WIDTH
 from canvas.widgets.window import Window
 from tests.widgets.beside_map import settle
 from tests.widgets.hand import LEFT, Hand
@@ -28,13 +29,22 @@ def test_opening_the_parking_lot_moves_no_card_on_the_screen(
         assert window.view.viewport().mapToGlobal(hand.at("t1")) == before
 
 
-def test_in_a_small_window_panels_lie_on_top(window: Window, qtbot: QtBot) -> None:
+def test_in_a_small_window_the_palette_folds_and_panels_cover_no_card(window: Window, qtbot: QtBot) -> None:
+    width = window.view.width()
+    for name in ("inspector", "parking"):
+        window.beside.toggle(name)
+    settle(window, qtbot)
+    assert window.view.width() == width - 2 * WIDTH
+    assert not window.things.isVisible()
+    assert window.beside.plus.isVisible()
+
+
+def test_in_a_very_small_window_panels_lie_on_top(window: Window, qtbot: QtBot) -> None:
+    window.resize(900, 700)
     width = window.view.width()
     window.beside.toggle("inspector")
     settle(window, qtbot)
     assert window.view.width() == width
-    assert not window.things.isVisible()
-    assert window.beside.plus.isVisible()
 
 
 def test_which_panels_are_open_is_remembered_per_size(window: Window, qtbot: QtBot) -> None:

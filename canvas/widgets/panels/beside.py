@@ -16,6 +16,7 @@ from canvas.editing.session import Session
 from canvas.model.edits.parking import parked
 from canvas.model.people import Party, Persona
 from canvas.widgets import frame, idea_writing
+from canvas.widgets.finder.field import LEAST_WINDOW
 from canvas.widgets.icons import icon
 from canvas.widgets.late import Late
 from canvas.widgets.panels.landing import Landed, Landing
@@ -218,7 +219,7 @@ class Beside(QObject):
 
     def resized(self) -> None:
         """The window has another size: have the panels that were open at it, and fold what has no room."""
-        is_wide = self._window.width() >= BESIDE_FROM
+        is_wide = self._window.width() >= LEAST_WINDOW
         self._window.things.setVisible(is_wide)
         for action in self._small:
             action.setVisible(not is_wide)
@@ -336,9 +337,7 @@ class Beside(QObject):
 
     def _edge_moved(self, pixels: int) -> None:
         """The map's left edge went so many pixels right: look as much further right."""
-        view = self._window.view
-        camera = view.camera
-        view.look(camera._replace(left=camera.left + round(pixels * camera.dpr)))
+        self._window.view.stay(pixels)
 
     def _count(self, number: int) -> None:
         say = self._window.language

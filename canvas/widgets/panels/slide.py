@@ -1,7 +1,8 @@
 """The stage: the map, and a panel at either side that slides over it without moving a card.
 
 A panel slides as a child over the map. At rest the map is made narrower once, and its camera moved by as
-much as its edge; before a panel leaves, the map has its whole room again. Under 1360 px a panel stays on top.
+much as its edge; before a panel leaves, the map has its whole room again. In a very narrow window a panel
+stays on top.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from canvas.widgets.panels.panel import Panel, Side
 from canvas.widgets.theme import Theme
 
 SLIDE_MS = 160
-BESIDE_FROM = 1360
-"""From this width of the window on, panels lie beside the map."""
+BESIDE_FROM = 960
+"""From this width of the window on, panels lie beside the map: with both of them a third of it is left."""
 
 
 class _Berth:

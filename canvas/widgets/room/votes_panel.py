@@ -183,7 +183,7 @@ class VotesPanel(Panel):
     def _told(self, voting: Voting) -> str:
         say = self._say
         if voting.is_open:
-            return say("Choose a card and type its votes, or click it once for each. Shift+click takes one.")
+            return say("Choose a card and type its votes, or click its dots. Shift+click takes one.")
         if voting.name:
             return say("Nobody has voted in this round.")
         return say("A round has a name, such as “What hurts most”. Then votes are typed or clicked on cards.")
