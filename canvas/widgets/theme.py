@@ -150,6 +150,11 @@ QStatusBar QLabel#mark {{ padding: 0; }}
 QStatusBar QLabel#percent {{ color: {theme.ink}; }}
 QProgressBar {{ background: {theme.hairline}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+QSlider::groove:horizontal {{ height: 2px; background: {theme.edge}; }}
+QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -7px 0; border-radius: 8px;
+  background: {theme.accent}; border: 2px solid {theme.panel}; }}
+QSlider::handle:horizontal:focus {{ border-color: {theme.ink}; }}
+QSlider[isPlaced="false"]::handle:horizontal {{ background: {theme.panel}; border-color: {theme.edge}; }}
 QFrame#line {{ background: {theme.hairline}; border: none; }}
 QMenu {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 8px 0; }}
 QMenu::item {{ padding: 6px 40px 6px 16px; }}

@@ -25,6 +25,7 @@ from canvas.widgets.panels.fields_linked import (
 )
 from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor, PartsEditor, ReadingsEditor
 from canvas.widgets.panels.fields_people import PeopleEditor
+from canvas.widgets.panels.fields_persona import FreeFieldsEditor, HelpEditor, TraitsEditor
 from canvas.widgets.panels.fields_record import RecordEditor
 from canvas.widgets.panels.fields_text import LineEditor, SentenceEditor, TextEditor
 from canvas.widgets.panels.subject import Subject
@@ -61,6 +62,9 @@ EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
     "icon": IconEditor,
     "ratings": RatingsEditor,
     "scale": ScaleEditor,
+    "traits": TraitsEditor,
+    "help": HelpEditor,
+    "free": FreeFieldsEditor,
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from canvas.language import Language
@@ -78,8 +78,13 @@ class GrowingText(QPlainTextEdit):
 
     def grow(self) -> None:
         """Be as high as the text, within limits."""
+        self.blockBoundingGeometry(self.document().lastBlock())  # which lays out what was not laid out yet
         lines = math.ceil(self.document().size().height())
         self.setFixedHeight(min(max(lines, self._least), MOST_LINES) * type_px(LINE_PX) + _FRAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.grow()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):

@@ -108,6 +108,12 @@ PERSONA = (
         ),
     ),
     Group(
+        "traits",
+        message("Traits"),
+        (Field("scales", "traits", message("New trait: calm – hasty …"), is_single=True),),
+    ),
+    Group("help", message("What each department does"), (Field("help", "help", is_single=True),)),
+    Group(
         "life",
         message("Life"),
         (
@@ -136,6 +142,11 @@ PERSONA = (
             Field("look.glasses", "menu", message("Glasses"), words.LOOKS["glasses"]),
             Field("look.clothes", "menu", message("Clothes"), words.LOOKS["clothes"]),
         ),
+    ),
+    Group(
+        "own",
+        message("Fields of your own"),
+        (Field("fields", "free", message("New field …"), is_single=True),),
     ),
     Group("rest", message("Everything else"), (COLOUR, LANGUAGE)),
 )

@@ -41,6 +41,9 @@ Widget = Literal[
     "icon",
     "ratings",
     "scale",
+    "traits",
+    "help",
+    "free",
 ]
 
 
