@@ -82,6 +82,17 @@ class SheetChoice(QObject):
         own = self._window.file.session.journey
         return next((j.title for j in journeys if j.id == own), "") if len(journeys) > 1 else ""
 
+    def name(self) -> str:
+        """What is shown is called: the kind of sheet, and of several of a kind what it is about."""
+        say, chosen, file = self._window.language, self.chosen, self._window.file
+        kind = translated(say, self.kind.title)
+        if not chosen.about:
+            return kind
+        every = self.kind.offers(file.session.project)
+        found = (offer for offer in every if (offer.journey, offer.about) == (chosen.journey, chosen.about))
+        about = next((offer.named(say) for offer in found), "")
+        return f"{kind}: {about}" if about else kind
+
     def offers(self) -> list[tuple[SheetKind, tuple[Offer, ...]]]:
         """Every kind of sheet there is for the journey, with what of it can be shown."""
         project, journey = self._window.file.session.project, self._window.file.session.journey

@@ -33,6 +33,8 @@ KINDS: tuple[tuple[type[Any], str], ...] = (
     (Persona, message("Personas")),
 )
 NAME_WIDTH, HEIGHT = 220, 32
+LONGEST = 240
+"""Pixels of a name before it is cut: what stands beside it in the toolbar needs its room."""
 
 
 class _Menu(QMenu):
@@ -89,11 +91,12 @@ class ViewChip(QToolButton):
     def refresh(self) -> None:
         """Say which view is shown."""
         view, say = self._views.present(), self._say
-        sheet = translated(say, self._sheets.kind.title)
         is_choice = self._views.hidden and self._sheets.is_map
-        name = view.title if view else say("A choice") if is_choice else sheet
-        if name != self._name.text():
-            self._name.setText(name)
+        name = view.title if view else say("A choice") if is_choice else self._sheets.name()
+        short = self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, LONGEST)
+        if short != self._name.text():
+            self._name.setText(short)
+            self.setToolTip(name if short != name else "")
             self.setAccessibleName(f"{say('View')}: {name}")
             self.updateGeometry()
 

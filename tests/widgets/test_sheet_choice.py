@@ -14,6 +14,7 @@ from canvas.model.edits.fields import set_field
 from canvas.model.edits.parking import add_parked
 from canvas.model.ids import random_ids
 from canvas.model.journey import Journey
+from canvas.model.people import Department
 from canvas.model.work import RelationshipLevel
 from canvas.widgets.comparing import compare_with
 from canvas.widgets.finder.entries import commands
@@ -32,6 +33,16 @@ def test_another_sheet_is_shown_and_its_records_can_be_selected(window: Window) 
     assert window.file.session.sheet.kind == "parking-lot"
     assert atlas.find(window.view.sheet, key) is not None
     assert "Parking lot" in window.ways.chip.accessibleName()
+
+
+def test_the_chip_says_which_of_several_sheets_of_a_kind_is_shown(window: Window) -> None:
+    session = window.file.session
+    session.apply(lambda project: project.put(Department(id="d7", name="Marketing")), "add")
+    session.apply(lambda project: set_field(project, "t0", "department", "d7"), "set")
+    window.sheets.show("department-map")
+    assert window.ways.chip.accessibleName().endswith("Map by department")
+    window.sheets.show("department-map", "d7")
+    assert window.ways.chip.accessibleName().endswith("Map by department: Marketing")
 
 
 def test_each_sheet_is_seen_again_as_it_was_left(window: Window) -> None:
