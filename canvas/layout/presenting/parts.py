@@ -25,7 +25,7 @@ from canvas.layout.presenting.pieces import card, pieces
 from canvas.layout.sheet import Cell, Column, Mark, Placed
 from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.edits.cards import card_letter
-from canvas.model.journey import Lane, Note, Phase, Picture, Step, Touchpoint
+from canvas.model.journey import Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.work import Idea
 
 _SHOWN: dict[str, tuple[type[Any], ...]] = {"ideas": (Idea,), "pictures": (Picture,)}
@@ -35,6 +35,8 @@ MOST_CARDS = 2
 BELOW = 8 * PX
 """Between a band and the next one, beside the room every lane has above its cards."""
 ABOVE_FOOT = 14 * PX
+LABEL = 36 * PX
+"""More room above cards that an arrow with a word joins: it stands there, and over no other card."""
 EMPTY = 88 * PX
 """How high a cell without cards is, so that one can begin there."""
 
@@ -203,10 +205,17 @@ def _everybodys(context: Context) -> Context:
     return replace(context, persona="") if context.persona else context
 
 
+def _is_labelled(context: Context, cells: Sequence[Sequence[Piece]]) -> bool:
+    """Tell whether an arrow with a word joins two of these cards."""
+    here = {piece.record.id for cell in cells for piece in cell}
+    links = (link for key in here for link in context.index.of(Link, key))
+    return any(link.label and link.source in here and link.target in here for link in links)
+
+
 def _band(context: Context, lane: Lane, steps: tuple[Step, ...], cells: Sequence[Sequence[Piece]]) -> Band:
     """Cards one below the other in each cell; one across several steps lies below what they hold so far."""
     tracks = columns(len(steps))
-    bottoms = [LANE_PADDING] * len(steps)
+    bottoms = [LANE_PADDING + (LABEL if _is_labelled(context, cells) else 0.0)] * len(steps)
     placed: list[Placed] = []
     for at, (step, found) in enumerate(zip(steps, cells, strict=True)):
         narrow: list[Mark] = []

@@ -7,7 +7,7 @@ is for screens only: nothing of it is printed. What is shown together is decided
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.map import drop as map_drop
@@ -33,7 +33,7 @@ __all__ = ["FOOT", "HEIGHT", "WIDTH", "Show", "Slide", "drop", "lay", "show"]
 
 _BAR = 8 * PX
 _BAR_GAP = 16 * PX
-_FREE = (Vote, Link)
+_FREE = (Vote,)
 """Kinds that change no part of a journey: what they show lies above the cards."""
 _ARROWS = Look(4 * PX, type_px("semibold", 32, 40), 16 * PX, 2 * PX, 5 * PX, (400 * PX, 700 * PX))
 
@@ -80,7 +80,8 @@ def _changed(old: Project, new: Project) -> frozenset[str] | None:
     """The phases in which something changed, None where it may be all of them."""
     phases: set[str] = set()
     for change in new.changes(old):
-        for project, record in zip((old, new), change, strict=True):
+        for project, changed in zip((old, new), change, strict=True):
+            record = _end(project, changed)
             if record is None or isinstance(record, _FREE):
                 continue
             key = record.at if isinstance(record, Idea) else getattr(record, "step", None)
@@ -90,6 +91,11 @@ def _changed(old: Project, new: Project) -> frozenset[str] | None:
             elif not (isinstance(record, Note) and key is None):
                 return None
     return frozenset(phases)
+
+
+def _end(project: Project, record: Any) -> Any:
+    """The card at which an arrow begins, whose slide makes room for its word; any other record itself."""
+    return project.find(record.source) if isinstance(record, Link) else record
 
 
 def lay(shown: Show, number: int) -> Sheet:
