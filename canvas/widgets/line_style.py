@@ -1,29 +1,33 @@
-"""Fusion, with the window's line icons where it draws triangles: in menus, and before what unfolds."""
+"""Fusion, with our menus, and the window's line icons before what unfolds."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionMenuItem, QWidget
 
+from canvas.widgets import menu_items
 from canvas.widgets.icons import icon
-from canvas.widgets.theme import LIGHT
+from canvas.widgets.theme import LIGHT, Theme
 
 SIDE = 16
-ASIDE = 6
-"""How far a menu's tick stands from where Fusion has it: at the very edge."""
 _ELEMENT = QStyle.PrimitiveElement
 SIGNS = {
     _ELEMENT.PE_IndicatorArrowRight: "chevron-right",
     _ELEMENT.PE_IndicatorArrowDown: "chevron-down",
     _ELEMENT.PE_IndicatorArrowUp: "chevron-up",
-    _ELEMENT.PE_IndicatorMenuCheckMark: "check",
 }
 """Icons by what Qt calls the sign."""
 
 
+MENU_PANELS = (_ELEMENT.PE_PanelMenu, _ELEMENT.PE_FrameMenu)
+
+
 class LineStyle(QProxyStyle):
     """The application's style."""
+
+    theme: Theme = LIGHT
+    """What the windows wear."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -35,11 +39,33 @@ class LineStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
+        if element in MENU_PANELS:
+            menu_items.paint_panel(option, painter, self.theme)
+            return
         name = _branch(option) if element == _ELEMENT.PE_IndicatorBranch else SIGNS.get(element, "")
         if name:
-            _draw(name, option, painter, ASIDE if element == _ELEMENT.PE_IndicatorMenuCheckMark else 0)
+            _draw(name, option, painter)
         elif element != _ELEMENT.PE_IndicatorBranch:
             super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.ControlElement.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            menu_items.paint(option, painter, self.theme)
+        else:
+            super().drawControl(element, option, painter, widget)
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        if kind == QStyle.ContentsType.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            return menu_items.size(option)
+        return super().sizeFromContents(kind, option, size, widget)
 
 
 def _branch(option: QStyleOption) -> str:
@@ -50,10 +76,10 @@ def _branch(option: QStyleOption) -> str:
     return "chevron-down" if state & QStyle.StateFlag.State_Open else "chevron-right"
 
 
-def _draw(name: str, option: QStyleOption, painter: QPainter, aside: int) -> None:
+def _draw(name: str, option: QStyleOption, painter: QPainter) -> None:
     """Draw an icon in the middle of where the sign would be, in the ink of the text beside it."""
     palette, area = option.palette, option.rect
     ink = QColor(palette.color(QPalette.ColorRole.Text))
     place = QRect(0, 0, SIDE, SIDE)
-    place.moveCenter(area.center() + QPoint(aside, 0))
+    place.moveCenter(area.center())
     icon(name, LIGHT._replace(ink=ink.name())).paint(painter, place)

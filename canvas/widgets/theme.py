@@ -156,12 +156,7 @@ QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -7px 0; border-
 QSlider::handle:horizontal:focus {{ border-color: {theme.ink}; }}
 QSlider[isPlaced="false"]::handle:horizontal {{ background: {theme.panel}; border-color: {theme.edge}; }}
 QFrame#line {{ background: {theme.hairline}; border: none; }}
-QMenu {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 8px 0; }}
-QMenu::item {{ padding: 6px 40px 6px 16px; }}
-QMenu::item:selected {{ background: {theme.tint}; color: {theme.accent}; }}
-QMenu::item:disabled {{ color: {theme.edge}; }}
-QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 8px 0; }}
-QMenu::icon {{ padding-left: 12px; }}
+QMenu {{ padding: 8px 0; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline};
   padding: 4px 8px;
   font-size: {type_px(SMALL_PX)}px; }}
@@ -180,7 +175,8 @@ QPushButton {{ font-family: "{medium}"; color: {theme.ink}; background: {theme.p
 QPushButton:hover {{ border-color: {theme.second}; }}
 QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 0 15px; min-height: 28px; }}
 QPushButton#primary {{ color: {theme.on_accent}; background: {theme.accent}; border-color: {theme.accent}; }}
-QPushButton#primary:focus {{ border: 2px solid {theme.ink}; padding: 0 15px; min-height: 28px; }}
+QPushButton#primary:focus {{ border: 4px double {theme.accent}; background-clip: padding;
+  padding: 0 13px; min-height: 24px; }}
 #startList {{ background: {theme.panel}; border: none; }}
 #startList[beside="true"] {{ border-right: 1px solid {theme.hairline}; }}
 #startOffers, #startScroll {{ background: {theme.ground}; border: none; }}

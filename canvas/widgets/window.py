@@ -33,6 +33,7 @@ from canvas.widgets.commands import Commands
 from canvas.widgets.connecting import Connecting
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
+from canvas.widgets.line_style import LineStyle
 from canvas.widgets.notice import Notice
 from canvas.widgets.one_stop import OneStop
 from canvas.widgets.open_file import OpenFile
@@ -224,6 +225,7 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of the system, light or dark."""
         self.theme = theme
+        LineStyle.theme = theme
         self.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
         for act in actions.ACTS:

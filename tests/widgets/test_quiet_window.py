@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtGui import QFontMetrics, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from canvas.language import LANGUAGES, language
@@ -14,7 +14,7 @@ from canvas.model.edits import structure
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
-from canvas.widgets import documents
+from canvas.widgets import documents, menu_items
 from canvas.widgets.mini_map import HEIGHT, STRETCH, WIDTH, WITHIN, fit
 from canvas.widgets.panels.fields_choice import BESIDE, ROOM, SegmentsEditor, shares
 from canvas.widgets.panels.fields_linked import entitle
@@ -127,3 +127,15 @@ def test_sheets_that_can_be_shown_with_nothing_on_them_say_what_to_do_first(wind
         said = " ".join(seen.mark.say for seen in sheet.reading())
         words = ("Write", "Add a measure", "What did somebody")
         assert any(word in said for word in words), f"{name}: {said}"
+
+
+def test_a_menu_has_room_for_its_words_and_the_keys_behind_them(window: Window) -> None:
+    menu = window.findChild(QMenu, "edit")
+    assert menu is not None
+    menu.ensurePolished()
+    metrics = menu.fontMetrics()
+    for action in menu.actions():
+        words, keys = action.text(), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        least = metrics.horizontalAdvance(words) + 0.8 * metrics.horizontalAdvance(keys)
+        assert menu.sizeHint().width() > least
+        assert action.isSeparator() or menu.actionGeometry(action).height() >= menu_items.HEIGHT

@@ -55,7 +55,7 @@ class SegmentsEditor(Editor):
         """Put the segments beside each other, parted by hairlines."""
         box.setFixedHeight(40)
         row = QHBoxLayout(box)
-        row.setContentsMargins(1, 1, 1, 1)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, (button, stretch) in enumerate(zip(buttons, wide, strict=True)):
             if number:

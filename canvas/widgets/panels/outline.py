@@ -8,9 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from canvas.editing.outlining import added
 from canvas.editing.selection import focus
@@ -30,9 +47,10 @@ from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.sayings import message, translated
-from canvas.widgets.theme import TYPE_PX, Theme, ui_font
+from canvas.widgets.theme import LIGHT, TYPE_PX, Theme, ui_font
 
-KEY = Qt.ItemDataRole.UserRole
+KEY, UNNAMED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+"""A row's record, and what it is called while it has no name."""
 SOON_MS = 120
 SHOWN = (Phase, Step, Touchpoint, Note, Picture)
 PLACED = ("order", "phase", "step", "lane", "journey", "touchpoint")
@@ -50,6 +68,21 @@ ASKED: dict[type[Any], str] = {
 }
 """What Enter adds in the line below the tree, by what is selected."""
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class Prompts(QStyledItemDelegate):
+    """Says in second ink what a row stands for that has no name yet."""
+
+    second = LIGHT.second
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        kind = index.data(UNNAMED)
+        if kind:
+            option.text = str(kind)
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(self.second))
 
 
 class Tree(QTreeWidget):
@@ -86,6 +119,8 @@ class Outline(Panel):
         self.row.addStretch(1)
         self.tree = Tree(pressed)
         self.tree.setHeaderHidden(True)
+        self.prompts = Prompts(self.tree)
+        self.tree.setItemDelegate(self.prompts)
         self.tree.setIndentation(16)
         self.tree.setIconSize(QSize(16, 16))
         self.tree.setUniformRowHeights(True)
@@ -100,8 +135,12 @@ class Outline(Panel):
         self.new = Line()
         self.new.returnPressed.connect(self.add_typed)
         foot = QVBoxLayout()
-        foot.setContentsMargins(PADDING, 8, PADDING, 16)
+        foot.setContentsMargins(PADDING, 16, PADDING, 16)
         foot.addWidget(self.new)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        self.column.addWidget(rule)
         self.column.addLayout(foot)
         self._later = QTimer(self, singleShot=True, interval=SOON_MS)
         self._later.timeout.connect(self.follow)
@@ -170,6 +209,7 @@ class Outline(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
+        self.prompts.second = theme.second
         self._project = None
         if self.isVisible():
             self.follow()
@@ -178,8 +218,9 @@ class Outline(Panel):
         item = self._items.get(record.id)
         if item is not None:
             text = str(getattr(record, naming_field(record), ""))
-            item.setText(0, text.replace("\n", " ⏎ "))
             kind = translated(self._say, KIND_NAMES[type(record)])
+            item.setText(0, text.replace("\n", " ⏎ "))
+            item.setData(0, UNNAMED, "" if text else kind)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {text}")
 
     def _renew(self, project: Project) -> None:
