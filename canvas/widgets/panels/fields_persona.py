@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider
 
@@ -22,6 +22,9 @@ STEPS = 20
 """Into so many steps the way from one end of a trait to the other is divided."""
 ENDS = (" – ", "–", " - ", "/", " — ")
 """What stands between the two ends of a new trait that is typed."""
+
+
+_CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class _Rows(Editor):
@@ -143,8 +146,16 @@ class _Slider(QSlider):
             self.style().unpolish(self)  # the style asks for a property only then
             self.style().polish(self)
 
+    def event(self, event: QEvent) -> bool:
+        """Del is the trait's here: the window's own would take the whole persona away."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() in _CLEARS:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in _CLEARS:
             self._cleared()
         else:
             super().keyPressEvent(event)
