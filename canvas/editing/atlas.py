@@ -27,18 +27,16 @@ class _InRow(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """What a row holds: marks by record (the first of each), by record and typed field, and cells by step."""
+    """What a row holds: the marks of each record (or line of an arrow), and cells by step."""
 
-    marks: dict[str, _InRow]
-    texts: dict[tuple[str, str], _InRow]
+    marks: dict[str, list[_InRow]]
     cells: dict[str, Placed]
     beside: dict[tuple[str, str], Placed]
     """Cells that are none of the row's own, by their row and column."""
 
 
 def _indexed(row: Row) -> _Index:
-    marks: dict[str, _InRow] = {}
-    texts: dict[tuple[str, str], _InRow] = {}
+    marks: dict[str, list[_InRow]] = {}
     cells: dict[str, Placed] = {}
     beside: dict[tuple[str, str], Placed] = {}
     for placed in row.placed:
@@ -47,13 +45,10 @@ def _indexed(row: Row) -> _Index:
             if placed.cell.row != row.key:
                 beside[placed.cell.row, placed.cell.column] = placed
         for mark in placed.cell.marks:
-            if mark.record:
-                marks.setdefault(mark.record, _InRow(placed, mark))
-            elif mark.role.startswith(LINE):
-                marks.setdefault(mark.role, _InRow(placed, mark))
-            if mark.record and mark.block is not None:
-                texts.setdefault((mark.record, mark.block.field), _InRow(placed, mark))
-    return _Index(marks, texts, cells, beside)
+            key = mark.record or (mark.role if mark.role.startswith(LINE) else "")
+            if key:
+                marks.setdefault(key, []).append(_InRow(placed, mark))
+    return _Index(marks, cells, beside)
 
 
 _index = Kept(_indexed, KEPT_ROWS)
@@ -65,20 +60,18 @@ def find(sheet: Sheet, record: str, field: str = "") -> Seen | None:
     With a field it is the mark in which that text of the record can be typed: there may be several texts.
     """
     for row, top in zip(sheet.rows, sheet.tops, strict=True) if record else ():
-        index = _index(row)
-        found = index.texts.get((record, field)) if field else index.marks.get(record)
-        if found is not None:
-            placed = found.placed
-            return Seen(found.mark, placed.x, top + placed.y, placed.cell)
+        for placed, mark in _index(row).marks.get(record, ()):
+            if not field or (mark.block is not None and mark.block.field == field):
+                return Seen(mark, placed.x, top + placed.y, placed.cell)
     return None
 
 
 def written(sheet: Sheet, record: str) -> Seen | None:
     """Return the first mark in which a text of a record can be typed, or None where there is none."""
     for row, top in zip(sheet.rows, sheet.tops, strict=True):
-        for (key, _), found in _index(row).texts.items():
-            if key == record:
-                return Seen(found.mark, found.placed.x, top + found.placed.y, found.placed.cell)
+        for placed, mark in _index(row).marks.get(record, ()):
+            if mark.block is not None:
+                return Seen(mark, placed.x, top + placed.y, placed.cell)
     return None
 
 

@@ -30,7 +30,7 @@ def prompts(project: Project, sheet: Sheet, words: dict[str, str]) -> tuple[Text
     drawn = [
         _text(words[mark.role], mark.block, x, y)
         for mark, x, y in _unnamed_on(sheet)
-        if mark.block is not None and mark.role in words
+        if mark.role in words and mark.block is not None
     ]
     place = first_cell(project, sheet)
     area = atlas.area(sheet, place) if place and FIRST in words and not _has_cards(sheet) else None

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from canvas.editing import atlas
 from canvas.editing.selection import Place
-from canvas.layout.shapes import Group, Op, Path, Rect, Shape
-from canvas.layout.sheet import Mark, Placed, Row, Sheet
+from canvas.layout.shapes import Op, Path, Rect, Shape
+from canvas.layout.sheet import Placed, Row, Sheet
 from canvas.layout.style import LANE_PADDING
 
 NEARLY = 0.01
@@ -58,15 +58,9 @@ def behind(sheet: Sheet, room: Sheet, gap: Gap, x: float, y: float) -> float:
 
 def _opened(row: Row, old: Placed, y: float, height: float) -> tuple[Placed, ...]:
     """The cells of a row, one of them with its marks from y on moved down."""
-    marks = tuple(_lowered(mark, height) if mark.box.y >= y - NEARLY else mark for mark in old.cell.marks)
+    marks = tuple(mark.moved(0.0, height) if mark.box.y >= y - NEARLY else mark for mark in old.cell.marks)
     cell = old.cell._replace(marks=marks, height=old.cell.height + height)
     return tuple(old._replace(cell=cell) if placed is old else placed for placed in row.placed)
-
-
-def _lowered(mark: Mark, height: float) -> Mark:
-    shapes = (Group(mark.shapes, 0.0, height),)
-    block = mark.block and mark.block._replace(baseline=mark.block.baseline + height)
-    return mark._replace(shapes=shapes, box=mark.box.moved(0.0, height), block=block)
 
 
 def _stretched(placed: Placed, height: float, grown: float) -> Placed:
@@ -75,7 +69,7 @@ def _stretched(placed: Placed, height: float, grown: float) -> Placed:
         return placed
     by, edge = grown - height, height - placed.y - NEARLY
     marks = tuple(
-        mark._replace(shapes=tuple(_longer(shape, edge, by) for shape in mark.shapes))
+        mark.but(shapes=tuple(_longer(shape, edge, by) for shape in mark.shapes))
         for mark in placed.cell.marks
     )
     return placed._replace(cell=placed.cell._replace(marks=marks, height=placed.cell.height + by))
@@ -119,6 +113,6 @@ def _left_behind(sheet: Sheet, first: int, edge: float, grown: float) -> tuple[R
 
 def _held(placed: Placed, edge: float, grown: float) -> Placed:
     marks = tuple(
-        _lowered(mark, -grown) if placed.y + mark.box.y < edge else mark for mark in placed.cell.marks
+        mark.moved(0.0, -grown) if placed.y + mark.box.y < edge else mark for mark in placed.cell.marks
     )
     return placed._replace(cell=placed.cell._replace(marks=marks))

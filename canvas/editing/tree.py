@@ -278,7 +278,7 @@ def _tell(row: Row) -> dict[str, _Told]:
     heads = _head_marks(row)
     for placed in sorted(row.placed, key=lambda each: (min(each.z, 0), each.reading)):
         for mark in placed.cell.marks:
-            if not (mark.say or atlas.is_card(mark)) or mark.role in ("", "paper"):
+            if mark.role in ("", "paper") or not (atlas.is_card(mark) or mark.say):
                 continue
             if mark.role in ("phase", "step") and heads[mark.record].mark is mark:
                 continue

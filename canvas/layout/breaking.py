@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import itemgetter
+from typing import NamedTuple
 
 from canvas.layout import bidi, fonts, shaping
 from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, pieces
@@ -45,7 +46,7 @@ def break_text(
     than `width_mm` unless it is one single character. `size_mm` is above 0; `tracking` is in em. A line whose
     letters do not tell the direction of their paragraph ends with an invisible sign that does (`bidi.told`).
     """
-    limit = max(0.0, width_mm / size_mm * fonts.EM) + 1e-6
+    limit = _limit(width_mm, size_mm)
     widths = shaping.advances(font, tracking)
     lines: list[Line] = []
     is_mixed, units = bidi.is_needed(text), fonts.EM
@@ -67,6 +68,79 @@ def break_text(
         if full_end > end:
             lines[-1] = lines[-1]._replace(end=full_end)
     return tuple(lines)
+
+
+class Room(NamedTuple):
+    """Where texts are to be broken: in which font, how large, how wide (mm), in what language."""
+
+    font: str
+    size: float
+    width: float
+    language: str
+    steps: shaping.Steps
+    limit: float
+    """The width in font units."""
+
+    def lines(self, text: str) -> int:
+        """How many lines `break_text` breaks a text into, found without making them where that is plain."""
+        return (text.isprintable() and self._plain(text)) or len(
+            break_text(text, self.font, self.size, self.width, self.language)
+        )
+
+    def _plain(self, text: str) -> int:
+        """How many lines a paragraph fills whose words fit a line; 0 for any other.
+
+        Hyphens are set where they save a line, as `_Paragraph` does.
+        """
+        words, spaces = pieces(text)
+        if spaces is not None:
+            return 0
+        reach = list(accumulate(map(self.steps.__getitem__, words)))
+        count, may_save = self._filled(words, reach, "")
+        if count and may_save:
+            parted, _ = self._filled(words, reach, self.language)
+            return parted and min(count, parted)
+        return count
+
+    def _filled(self, words: list[str], reach: list[float], language: str) -> tuple[int, bool]:
+        """How many lines the words fill, in a language parted by its dictionary; whether that may be done."""
+        steps, limit, space = self.steps, self.limit, self.steps.space
+        lines, first, over, origin, room, count = 1, 0, 0, 0.0, limit + space, len(words)
+        may_save, enough = False, limit * _FULL_ENOUGH
+        while (over := bisect_right(reach, room + origin, over)) < count:
+            word, pen = words[over], reach[over - 1]
+            if first == over or steps[word] > room:
+                return 0, False
+            left = limit + origin - pen
+            if (places := inside(word)) and (at := self._last(word, places, "", left)):
+                origin = reach[over] - steps[word[at:]]
+            elif pen - origin < enough and (
+                at := self._last(word, hyphenations(word, self.language), "-", left)
+            ):
+                may_save = True
+                origin = reach[over] - steps[word[at:]] if language else pen
+            else:
+                origin = pen
+            lines, first, over = lines + 1, over, over + 1
+        return lines, may_save
+
+    def _last(self, word: str, places: tuple[int, ...], added: str, room: float) -> int:
+        """The last of the places of a word before which it has so much room, 0 for none."""
+        found = 0
+        for place in places:
+            if self.steps[word[:place].rstrip(" ") + added] - self.steps.space > room:
+                break
+            found = place
+        return found
+
+
+def room(font: str, size_mm: float, width_mm: float, language: str) -> Room:
+    """Where texts of one kind are counted; `size_mm` is above 0."""
+    return Room(font, size_mm, width_mm, language, shaping.steps(font), _limit(width_mm, size_mm))
+
+
+def _limit(width_mm: float, size_mm: float) -> float:
+    return max(0.0, width_mm / size_mm * fonts.EM) + 1e-6
 
 
 def _told(line: Line, added: str, base: int) -> Line:

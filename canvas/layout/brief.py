@@ -254,7 +254,7 @@ def _helped(context: Context, persona: Persona) -> list[tuple[str, Type, str]]:
 
 
 def _moved(mark: Mark, x: float, y: float) -> Mark:
-    return mark._replace(shapes=(Group(mark.shapes, x, y),), box=mark.box.moved(x, y))
+    return mark.but(shapes=(Group(mark.shapes, x, y),), box=mark.box.moved(x, y))
 
 
 KIND = SheetKind(

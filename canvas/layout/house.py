@@ -18,6 +18,7 @@ from typing import NamedTuple
 from canvas.layout import fonts, style
 from canvas.layout.drawings import colours
 from canvas.layout.shapes import Colour, Image, Shape
+from canvas.layout.sheet import Drawing, Mark, TextBlock
 from canvas.model.cleaning import clean_line
 from canvas.model.journey import Picture
 from canvas.model.problem import Problem, problem
@@ -80,6 +81,33 @@ def wearing(house: House) -> Iterator[None]:
             yield
     finally:
         _worn.reset(before)
+
+
+def dressed(mark: Mark) -> Mark:
+    """A mark that is drawn late, drawn for the house that is worn now."""
+    house = _worn.get()
+    if house is PLAIN or mark.drawing is None:
+        return mark
+    drawing = _Dressed(house, mark.drawing)
+    return Mark.late(drawing, mark.box, mark.record, mark.role, mark.language, mark.far)
+
+
+class _Dressed(NamedTuple):
+    """A drawing that wears a house while it is made."""
+
+    house: House
+    drawing: Drawing
+
+    def shapes(self) -> tuple[Shape, ...]:
+        with wearing(self.house):
+            return self.drawing.shapes()
+
+    def say(self) -> str:
+        return self.drawing.say()
+
+    def block(self) -> TextBlock | None:
+        with wearing(self.house):
+            return self.drawing.block()
 
 
 def logo(right: float, top: float, most_width: float, most_height: float) -> tuple[Shape, ...]:

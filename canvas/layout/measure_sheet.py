@@ -209,7 +209,7 @@ def _drawn(context: Context, measure: Measure, sizes: tuple[float, float, float]
 
 def _moved(mark: Mark, x: float) -> Mark:
     block = mark.block and mark.block._replace(x=mark.block.x + x)
-    return mark._replace(shapes=(Group(mark.shapes, x, 0.0),), box=mark.box.moved(x, 0.0), block=block)
+    return mark.but(shapes=(Group(mark.shapes, x, 0.0),), box=mark.box.moved(x, 0.0), block=block)
 
 
 KIND = SheetKind(

@@ -35,11 +35,13 @@ _ADDRESS = re.compile(r"@|://|^www\.|\.[a-z]{2,}/")
 
 def pieces(text: str) -> tuple[list[str], list[int] | None]:
     """What a line is filled with: words, and how many spaces follow each; None where it is one each time."""
-    if "  " in text or text.startswith(" ") or text.endswith(" ") or _MARK in text:
+    words = text.split(" ")
+    if not text:
+        return words, None
+    if "" in words or _MARK in text:
         cut = _PIECE.findall(text)
         return [word for word, _, _ in cut], [len(after) + len(before) for _, after, before in cut]
-    words = text.split(" ")
-    if not text or _JOINERS.isdisjoint(map(_FIRST, words)):
+    if _JOINERS.isdisjoint(map(_FIRST, words)):
         return words, None
     return [word.replace(_MARK, " ") for word in _JOINED.sub(_MARK, text).split(" ")], None
 

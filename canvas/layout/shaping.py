@@ -75,6 +75,26 @@ class Advances(dict[str, float]):
         return width
 
 
+class Steps(dict[str, float]):
+    """How wide each word of a font is with a space behind it, in units; whole numbers."""
+
+    def __init__(self, widths: Advances) -> None:
+        super().__init__()
+        self._widths, self.space = widths, widths.space
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _WIDTHS:
+            self.clear()
+        step = self[word] = self._widths[word] + self.space
+        return step
+
+
+@lru_cache(_FONTS)
+def steps(key: str) -> Steps:
+    """The cache of how far words of a font reach, each with the space behind it."""
+    return Steps(advances(key))
+
+
 @lru_cache(_FONTS)
 def advances(key: str, tracking: float = 0.0) -> Advances:
     """The cache of word widths of a font, with `tracking` em after every glyph that moves the pen."""

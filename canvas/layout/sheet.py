@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from canvas.layout.shapes import Box, Colour, Shape
+from canvas.layout.shapes import Box, Colour, Group, Shape
 from canvas.model.problem import Problem, problem
 
 MOST_SHOWN = 20
@@ -64,30 +64,143 @@ LINE = "line "
 """The role of an arrow's line, with the arrow's id, where it lies below what can be taken of it."""
 
 
-class Mark(NamedTuple):
+class Far(NamedTuple):
+    """How a card looks from so far away that it is one box: the colours of its ground, words and stripe.
+
+    The stripe is `left` mm wide; so much of the card's box as `below` (mm) is none of its ground.
+    """
+
+    ground: Colour
+    words: Colour
+    stripe: Colour
+    left: float = 0.0
+    below: float = 0.0
+
+
+class Drawing(Protocol):
+    """Makes what a mark shows when it is first asked for, of records and values that never change."""
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """Return what is drawn."""
+        ...
+
+    def say(self) -> str:
+        """Return what a screen reader says."""
+        ...
+
+    def block(self) -> TextBlock | None:
+        """Return the text that can be typed where it stands."""
+        ...
+
+
+class Mark:
     """What is drawn for one thing: its shapes, the area a hand can take it by, and what it is called.
 
     `record` is the id of the record it stands for ("" for decoration); `role` is one of touchpoint, note,
     idea, story, picture, title, persona, phase, step, lane, feeling, word, figure, measure, promise, moment,
     handover, legend, footer, paper – or `LINE` and the id of an arrow, where its line lies apart from what
-    stands for its record.
+    stands for its record. `persona` is whose it is, where it is a persona's (a point of a curve).
     `say` is what a screen reader says. `block` is the text that can be typed where it stands.
+
+    A mark is a value: it never changes and is compared by what it holds. One that is made `late` has its
+    place and its name at once; its `drawing` makes shapes, what is said and the text when each is first asked
+    for, because most cards of a large map are far away. How it looks from there it says itself (`far`).
     """
 
-    shapes: tuple[Shape, ...]
-    box: Box
-    record: str = ""
-    role: str = ""
-    say: str = ""
-    language: str = ""
-    block: TextBlock | None = None
-    persona: str = ""
-    """Whose it is, where it is a persona's (a point of a curve)."""
+    __slots__ = ("block", "box", "drawing", "far", "language", "persona", "record", "role", "say", "shapes")
+
+    def __init__(
+        self,
+        shapes: tuple[Shape, ...],
+        box: Box,
+        record: str = "",
+        role: str = "",
+        say: str = "",
+        language: str = "",
+        block: TextBlock | None = None,
+        persona: str = "",
+    ) -> None:
+        self.shapes, self.box, self.record, self.role = shapes, box, record, role
+        self.say, self.language, self.block, self.persona = say, language, block, persona
+        self.far: Far | None = None
+        self.drawing: Drawing | None = None
+
+    @classmethod
+    def late(
+        cls, drawing: Drawing, box: Box, record: str, role: str, language: str, far: Far | None = None
+    ) -> Mark:
+        """A mark that shows what `drawing` makes."""
+        mark = cls.__new__(cls)
+        mark.box, mark.record, mark.role, mark.language, mark.persona = box, record, role, language, ""
+        mark.far, mark.drawing = far, drawing
+        return mark
+
+    if not TYPE_CHECKING:  # or every name would be one of a mark's
+
+        def __getattr__(self, name: str) -> object:
+            """Make what an empty slot stands for."""
+            if name not in _LATE:
+                raise AttributeError(name)
+            made = getattr(self.drawing, name)()
+            setattr(self, name, made)
+            return made
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything of it to be seen, told without making it."""
+        return self.drawing is not None or bool(self.shapes)
+
+    def but(self, **changes: Any) -> Mark:
+        """This mark with something else of what it holds."""
+        return Mark(**{name: changes[name] if name in changes else getattr(self, name) for name in _HELD})
+
+    def moved(self, dx: float, dy: float) -> Mark:
+        """This mark at another place, as late as it is."""
+        if not dx and not dy:
+            return self
+        moved = _Moved(self, dx, dy)
+        mark = Mark.late(moved, self.box.moved(dx, dy), self.record, self.role, self.language, self.far)
+        mark.persona = self.persona
+        return mark
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Mark):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _HELD)
+
+    def __hash__(self) -> int:
+        return hash((self.record, self.role, self.box))
+
+    def __repr__(self) -> str:
+        return f"Mark({', '.join(f'{name}={getattr(self, name)!r}' for name in _HELD)})"
+
+    def __reduce__(self) -> tuple[type[Mark], tuple[Any, ...]]:
+        return Mark, tuple(getattr(self, name) for name in _HELD)
 
 
-mark_of: Callable[[tuple[tuple[Shape, ...], Box, str, str, str, str, TextBlock | None, str]], Mark]
-mark_of = partial(tuple.__new__, Mark)
-"""A mark of its eight parts, as `line_of`: there are tens of thousands."""
+_LATE = frozenset(("shapes", "say", "block"))
+_HELD = ("shapes", "box", "record", "role", "say", "language", "block", "persona")
+"""What a mark holds, in the order in which it is made of it."""
+
+
+class _Moved(NamedTuple):
+    """What a mark shows, from another corner."""
+
+    mark: Mark
+    dx: float
+    dy: float
+
+    def shapes(self) -> tuple[Shape, ...]:
+        return (Group(self.mark.shapes, self.dx, self.dy),)
+
+    def say(self) -> str:
+        return self.mark.say
+
+    def block(self) -> TextBlock | None:
+        block = self.mark.block
+        return block and block._replace(x=block.x + self.dx, baseline=block.baseline + self.dy)
 
 
 class Cell(NamedTuple):

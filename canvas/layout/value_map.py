@@ -11,7 +11,6 @@ from typing import NamedTuple
 from canvas.layout import house, style
 from canvas.layout.drawings.bars import hatch
 from canvas.layout.map import cards, drop, typeset
-from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.map.kind import offers
@@ -248,7 +247,7 @@ def _cell(context: Context, shown: tuple[Touchpoint, ...], key: str, column: Col
             continue
         drawn = cards.card(context, card, lane, wide)
         track = bottoms.index(min(bottoms))
-        marks.append(moved(drawn, round(track * (wide + style.CARD_GAP), 3), bottoms[track]))
+        marks.append(drawn.mark.moved(round(track * (wide + style.CARD_GAP), 3), bottoms[track]))
         bottoms[track] = round(bottoms[track] + drawn.height + style.CARD_GAP, 3)
     height = round(max(0.0, max(bottoms) - style.CARD_GAP), 3)
     return Cell(column.width, height, tuple(marks), column.key, key)

@@ -14,7 +14,7 @@ def overlay(over: Overlay, dim: str) -> Overlay:
     """Return an overlay in the colours it has on a paper of colour `dim`."""
     ghost = over.ghost
     if ghost is not None:
-        mark = ghost.mark._replace(shapes=tuple(_shape(shape, dim) for shape in ghost.mark.shapes))
+        mark = ghost.mark.but(shapes=tuple(_shape(shape, dim) for shape in ghost.mark.shapes))
         ghost = ghost._replace(mark=mark)
     return Overlay(tuple(_shape(shape, dim) for shape in over.shapes), ghost)
 

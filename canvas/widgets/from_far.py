@@ -19,9 +19,10 @@ from PySide6.QtGui import QColor, QPainter
 from canvas.editing.atlas import is_card
 from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Text
-from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
+from canvas.layout.sheet import Cell, Far, Mark, Placed, Row, Sheet
 from canvas.layout.style import INK
 from canvas.widgets.scene import KEPT_BANDS, KEPT_SCENES
+from canvas.widgets.steps import brush
 
 FAR_PX_PER_MM = 0.3
 """Below so many device pixels to the millimetre (8 % on most screens) the type is a pixel high."""
@@ -48,11 +49,11 @@ class FarRow(NamedTuple):
 
 
 class FarSheet(NamedTuple):
-    """The sheets that lie below and above the cards, and their boxes by colour and number of row."""
+    """The sheets that lie below and above the cards, and the rows with their boxes."""
 
     below: Sheet
     above: Sheet
-    boxes: dict[str, dict[int, list[QRect]]]
+    rows: tuple[FarRow, ...]
 
 
 def is_far(px_per_mm: float) -> bool:
@@ -60,36 +61,31 @@ def is_far(px_per_mm: float) -> bool:
     return px_per_mm < FAR_PX_PER_MM
 
 
-def is_box(mark: Mark) -> bool:
-    """Tell whether a mark is a card whose ground fills it, so that a box can stand for it."""
-    if not is_card(mark) or not mark.shapes:
-        return False
-    ground = mark.shapes[0]
-    return isinstance(ground, Rect) and bool(ground.fill) and ground.height >= mark.box.height / 2
-
-
-def _stands_as_boxes(placed: Placed) -> bool:
-    cell = placed.cell
-    return placed.z == 0 and bool(cell.marks) and all(is_box(mark) for mark in cell.marks)
-
-
 def _far_row(row: Row) -> FarRow:
     found: Boxes = {}
     rest: list[Placed] = []
     for placed in row.placed:
-        if not _stands_as_boxes(placed):
+        looks = [mark.far or _look(mark) for mark in placed.cell.marks] if placed.z == 0 else []
+        if not looks or None in looks:
             rest.append(placed)
             continue
-        for mark in placed.cell.marks:
-            colours, left, top, right, bottom = _box(mark)
-            x, y = round((placed.x + left) * UNIT), round((placed.y + top) * UNIT)
-            area = QRect(x, y, round((placed.x + right) * UNIT) - x, round((placed.y + bottom) * UNIT) - y)
-            found.setdefault(_mixed(*colours), []).append(area)
+        for mark, far in zip(placed.cell.marks, looks, strict=True):
+            if far is not None:
+                colour = _mixed(far.ground, far.words, far.stripe)
+                found.setdefault(colour, []).append(_box(placed, mark.box, far))
     return FarRow(
         row._replace(placed=tuple(_coarse(placed for placed in rest if placed.z <= 0))),
         row._replace(placed=tuple(_coarse(placed for placed in rest if placed.z > 0))),
         found,
     )
+
+
+def _box(placed: Placed, area: Box, far: Far) -> QRect:
+    """The box that stands for a card, beside its stripe and above what is none of its ground."""
+    x, y, width, height = area
+    left, top = round((placed.x + x + far.left) * UNIT), round((placed.y + y) * UNIT)
+    right, bottom = round((placed.x + x + width) * UNIT), round((placed.y + y + height - far.below) * UNIT)
+    return QRect(left, top, right - left, bottom - top)
 
 
 def _coarse(placed: Iterable[Placed]) -> Iterator[Placed]:
@@ -109,19 +105,20 @@ def _is_fine(shape: Shape) -> bool:
     return isinstance(shape, Path) and not shape.fill and (not shape.stroke or shape.stroke.width < THINNEST)
 
 
-def _box(mark: Mark) -> tuple[tuple[str, ...], float, float, float, float]:
-    """The colours of a card's ground, words and stripe, and the area beside its stripe (mm)."""
+def _look(mark: Mark) -> Far | None:
+    """How a card looks from far away, told by its shapes, where its ground fills it; else None."""
+    if not is_card(mark) or not mark.shapes:
+        return None
     ground, *rest = mark.shapes
-    if not isinstance(ground, Rect):
-        raise TypeError("no box")
-    fill = stripe = ground.fill or ""
-    left = ground.x
+    if not isinstance(ground, Rect) or not ground.fill or ground.height < mark.box.height / 2:
+        return None
     words = next((shape.colour for shape in rest if isinstance(shape, Text)), INK)
+    stripe, left, below = ground.fill, 0.0, mark.box.bottom - ground.y - ground.height
     if rest and isinstance(bar := rest[0], Path) and bar.fill:
         edge = max(float(op[-2]) for op in bar.ops if len(op) > 1)
         if edge < ground.x + ground.width / 4:
-            left, stripe = edge, bar.fill
-    return (fill, words, stripe), left, ground.y, ground.x + ground.width, ground.y + ground.height
+            left, stripe = edge - mark.box.x, bar.fill
+    return Far(ground.fill, words, stripe, left, below)
 
 
 @lru_cache(maxsize=1024)
@@ -135,31 +132,12 @@ far_row = Kept(_far_row, KEPT_BANDS)
 """A row seen from far away, once for each row."""
 
 
-_standing: Kept[FarRow, dict[float, Boxes]] = Kept(lambda _row: {}, KEPT_BANDS)
-
-
-def _boxes_at(row: FarRow, top: float) -> Boxes:
-    """The boxes of a row that begins at `top` mm, kept as long as it stands there."""
-    kept = _standing(row)
-    if top not in kept:
-        kept.clear()
-        down = round(top * UNIT)
-        kept[top] = {
-            colour: [box.translated(0, down) for box in boxes] for colour, boxes in row.boxes.items()
-        }
-    return kept[top]
-
-
 def _far_sheet(sheet: Sheet) -> FarSheet:
     rows = tuple(far_row(row) for row in sheet.rows)
-    found: dict[str, dict[int, list[QRect]]] = {}
-    for number, (row, top) in enumerate(zip(rows, sheet.tops, strict=True)):
-        for colour, boxes in _boxes_at(row, top).items():
-            found.setdefault(colour, {})[number] = boxes
     return FarSheet(
         replace(sheet, rows=tuple(row.below for row in rows)),
         replace(sheet, rows=tuple(row.above for row in rows)),
-        found,
+        rows,
     )
 
 
@@ -174,11 +152,12 @@ def paint_boxes(painter: QPainter, far: FarSheet, area: Box) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.scale(1 / UNIT, 1 / UNIT)
-    last = bisect_left(tops, area.bottom)
-    for name, rows in far.boxes.items():
-        painter.setBrush(QColor(name))
-        for number in range(first, last):
-            if number in rows:
-                painter.drawRects(rows[number])
+    for number in range(first, bisect_left(tops, area.bottom)):
+        down = round(tops[number] * UNIT)
+        painter.translate(0, down)
+        for name, boxes in far.rows[number].boxes.items():
+            painter.setBrush(brush(name))
+            painter.drawRects(boxes)
+        painter.translate(0, -down)
     painter.scale(UNIT, UNIT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

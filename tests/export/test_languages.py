@@ -13,9 +13,9 @@ def page() -> Fitted:
     """A line in the document's language, one in another, one whose language is no language."""
     own, other, odd = (mark(line(text, 5, 6)) for text in ("Regningen", "Der Preis", "Odd"))
     marks = (
-        own._replace(language=INFO.language),
-        other._replace(language="de"),
-        odd._replace(language=") Tj"),
+        own.but(language=INFO.language),
+        other.but(language="de"),
+        odd.but(language=") Tj"),
     )
     cells = [placed(each, 5, 10 * n, n) for n, each in enumerate(marks)]
     return Fitted(sheet_of(*cells, width=210, height=180), 1.0, 0, 0, PAGE)

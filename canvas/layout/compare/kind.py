@@ -8,7 +8,6 @@ from functools import partial
 from canvas.layout import style
 from canvas.layout.compare import bridge, cards, curves, heads, legend, notes, tally, told, words
 from canvas.layout.compare.told import Slot, Told
-from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Drawn
 from canvas.layout.options import Drop, Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
@@ -126,7 +125,7 @@ def _stacked(drawn: Sequence[Drawn], width: float) -> Cell:
     """Cards below each other."""
     marks, y = [], 0.0
     for each in drawn:
-        marks.append(moved(each, 0.0, round(y, 3)))
+        marks.append(each.mark.moved(0.0, round(y, 3)))
         y += each.height + style.CARD_GAP
     return Cell(width, round(max(0.0, y - style.CARD_GAP), 3), tuple(marks))
 

@@ -13,7 +13,6 @@ from canvas.layout.balance import in_columns
 from canvas.layout.compare import signs, words
 from canvas.layout.compare.told import LABELS, Told
 from canvas.layout.map import typeset
-from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Drawn
 from canvas.layout.map.sentences import joined
 from canvas.layout.plan.signs import sign
@@ -48,7 +47,7 @@ def row(told: Told, inner: float) -> Row | None:
     drawn = [_entry(told, fate, each) for fate in given]
     spots = in_columns([one.height + BELOW for one in drawn], count)
     marks = [
-        moved(one, round(LABELS + spot.column * (each + GAP), 3), round(TOP + spot.top, 3))
+        one.mark.moved(round(LABELS + spot.column * (each + GAP), 3), round(TOP + spot.top, 3))
         for one, spot in zip(drawn, spots, strict=True)
     ]
     high = round(TOP + max(s.top + d.height for s, d in zip(spots, drawn, strict=True)), 3)

@@ -186,8 +186,7 @@ def _nobodys(row: Row, lane: Lane) -> Row:
     placed = []
     for each in row.placed:
         marks = tuple(
-            mark._replace(record="", block=None) if mark.record == lane.id else mark
-            for mark in each.cell.marks
+            mark.but(record="", block=None) if mark.record == lane.id else mark for mark in each.cell.marks
         )
         placed.append(each._replace(cell=each.cell._replace(marks=marks, row="")))
     return row._replace(placed=tuple(placed))

@@ -43,7 +43,7 @@ def row(context: Context, grid: Grid, number: int) -> Row | None:
     high = ABOVE_SAMPLES + PITCH * sum(count > 0 for count in whole.counts)
     label = bands.label(context, title, question, key, high)
     said = f"{title}. {question}. {told(context, whole)}"
-    label = label._replace(marks=tuple(mark._replace(say=said) for mark in label.marks))
+    label = label._replace(marks=tuple(mark.but(say=said) for mark in label.marks))
     return bands.band(context, "evidence", at, label, cells)
 
 

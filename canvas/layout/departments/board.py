@@ -12,7 +12,6 @@ from canvas.layout.departments.facts import Band, Facts
 from canvas.layout.departments.handovers import mark
 from canvas.layout.departments.slots import Passed, Slots, Ways
 from canvas.layout.map import tones
-from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Drawn
 from canvas.layout.page import Parts
 from canvas.layout.path import route
@@ -250,7 +249,7 @@ class Layer:
         marks = []
         for slot in given.cells[at]:
             drawn = Drawn(slot.height, cards.card(self.facts, self._card(slot.card), slot.width, slot.height))
-            marks.append(moved(drawn, slot.x, slot.y))
+            marks.append(drawn.mark.moved(slot.x, slot.y))
         column = self.grid.columns[at]
         return Cell(column.width, given.height, tuple(marks), column.key, band.key)
 

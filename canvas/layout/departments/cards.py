@@ -12,7 +12,7 @@ from canvas.layout import style
 from canvas.layout.departments import looks
 from canvas.layout.departments.facts import Facts
 from canvas.layout.drawings import bars, icons
-from canvas.layout.map import evidence, sentences, tones, touchpoints, typeset
+from canvas.layout.map import edges, evidence, sentences, tones, typeset
 from canvas.layout.shapes import Box, Colour, Rect, Shape, Stroke
 from canvas.layout.sheet import Mark
 from canvas.layout.style import RADIUS, Type
@@ -148,10 +148,10 @@ def _ground(facts: Facts, record: Touchpoint, width: float, high: float) -> tupl
         shapes += bars.department_bar(Box(0.0, 0.0, BAR, high), RADIUS, colour)
     if is_behind:
         shapes += icons.icon("eye-off", LEFT - 0.4, TOP + 0.9, EYE, style.SECOND)
-        edges = evidence.Edges(style.SECOND, None)
-        return (*shapes, *evidence.outline(width, high, record.evidence, edges))
-    given = touchpoints.edges(facts.context, record)
-    return (*shapes, *touchpoints.edge(facts.context, given, width, high))
+        plain = evidence.Edges(style.SECOND, None)
+        return (*shapes, *evidence.outline(width, high, record.evidence, plain))
+    given = edges.edges(facts.context, record)
+    return (*shapes, *edges.edge(given, width, high))
 
 
 def _own_outline(

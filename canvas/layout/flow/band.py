@@ -14,8 +14,7 @@ from canvas.layout.flow.graph import ABOVE, BELOW, Edge, Graph, Node, graph
 from canvas.layout.flow.lines import Arrow
 from canvas.layout.flow.plan import Plan, planned
 from canvas.layout.map import typeset
-from canvas.layout.map.cells import moved
-from canvas.layout.map.context import Context, Drawn
+from canvas.layout.map.context import Context
 from canvas.layout.page import Page, Parts
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row
@@ -228,7 +227,7 @@ def _side(context: Context, page: Page, drawn: Drawing, parts: Parts, given: _Si
             partial(nodes.mark, context, node, body, drawn.room.column, drawn.settings[node.id]),
         )
         x = round(LABELS + strip.at - strip.start + box.x - mark.box.x, 3)
-        marks.append(moved(Drawn(body.height, mark), x, round(box.y - given.top, 3)))
+        marks.append(mark.moved(x, round(box.y - given.top, 3)))
     return Cell(page.inner, given.height, tuple(marks), given.phase, given.row)
 
 

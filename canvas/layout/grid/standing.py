@@ -129,4 +129,4 @@ def placed(mark: Mark, x: float, y: float) -> Mark:
     block = mark.block
     moved = block._replace(x=round(block.x + x, 3), baseline=round(block.baseline + y, 3)) if block else None
     shapes = (Group(mark.shapes, round(x, 3), round(y, 3)),)
-    return mark._replace(shapes=shapes, box=mark.box.moved(round(x, 3), round(y, 3)), block=moved)
+    return mark.but(shapes=shapes, box=mark.box.moved(round(x, 3), round(y, 3)), block=moved)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from canvas.layout import house
 from canvas.layout.map import backstage, ideas, notes, pictures, stories, touchpoints
 from canvas.layout.map.context import Context, Drawn
 from canvas.model.journey import Lane, Note, Picture, Touchpoint
@@ -22,7 +23,11 @@ def card(context: Context, record: Card, lane: Lane, width: float) -> Drawn:
 
     A touchpoint in a lane of ideas is the card "asked, nothing to improve".
     """
-    context = context.speaking(record)
+    drawn = _card(context.speaking(record), record, lane, width)
+    return drawn if house.worn() is house.PLAIN else drawn._replace(mark=house.dressed(drawn.mark))
+
+
+def _card(context: Context, record: Card, lane: Lane, width: float) -> Drawn:
     if isinstance(record, Touchpoint):
         if lane.kind == "ideas":
             return ideas.asked(context, record, width)

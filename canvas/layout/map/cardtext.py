@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from canvas.layout import bidi, breaking
+from canvas.layout.map.context import Context
 from canvas.layout.map.typeset import baseline, line, line_right, width
-from canvas.layout.shapes import Colour, Text, text_of
+from canvas.layout.shapes import Colour, Group, Shape, Text, text_of
 from canvas.layout.sheet import Line, TextBlock
 from canvas.layout.style import INK, SECOND, Type
 from canvas.layout.words import inset
@@ -34,6 +35,22 @@ def centred(text: str, x: float, top: float, use: Type, colour: Colour = INK) ->
 def broken(text: str, use: Type, room: float, language: str) -> tuple[Line, ...]:
     """Return the lines of a text no wider than `room`; none for no text."""
     return breaking.break_text(text, use.font, use.size, round(room, 3), language) if text else ()
+
+
+def room(context: Context, wide: float, use: Type) -> breaking.Room:
+    """Return where a card's text is broken, in which its lines are counted before any is made."""
+    return breaking.room(use.font, use.size, round(wide, 3), context.language)
+
+
+def written(shapes: Iterable[Shape]) -> str:
+    """Return all that is written in shapes, and in groups of them."""
+    texts: list[str] = []
+    for shape in shapes:
+        if type(shape) is Text:
+            texts.append(shape.text)
+        elif type(shape) is Group:
+            texts.append(written(shape.shapes))
+    return "".join(texts)
 
 
 def stacked(lines: Sequence[Line], x: float, top: float, use: Type, colour: Colour = INK) -> tuple[Text, ...]:

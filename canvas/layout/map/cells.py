@@ -6,16 +6,16 @@ is while everything around it moves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from canvas.layout import style, words
+from canvas.layout.map import cardtext
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.members import members
 from canvas.layout.map.signs import Signs, signs
-from canvas.layout.shapes import Group, Shape, Text
-from canvas.layout.sheet import Cell, Column, Mark
+from canvas.layout.sheet import Cell, Column
 from canvas.model.journey import Lane, Step
 
 
@@ -41,21 +41,26 @@ def fill(context: Context, contents: Contents, lane: Lane, columns: tuple[Column
     column = columns[at]
     step = context.project.get(Step, column.key)
     cards = members(context, lane, step) if step else ()
-    narrow, wide = [], []
-    for card in cards:
-        span = min(getattr(card, "span", 1), len(columns) - at)
-        if span > 1:
-            wide.append(Wide(span, _wide(context, contents, lane, card, columns[at : at + span])))
-        else:
-            narrow.append(card)
-    cell = _stacked(context, contents, lane, column, narrow)
-    return Filled(
-        cell,
-        tuple(wide),
-        signs(context, lane, cards),
-        missing((cell, *(each.cell for each in wide)) if wide else (cell,)),
-        not cards,
-    )
+    narrow, across = _parted(cards, len(columns) - at)
+    cell, drawn = _stacked(context, contents, lane, column, narrow)
+    wide = []
+    for card, span in across:
+        card_cell, one = _wide(context, contents, lane, card, columns[at : at + span])
+        wide.append(Wide(span, card_cell))
+        drawn.append(one)
+    lost = words.missing("".join(map(_written_on, drawn)))
+    return Filled(cell, tuple(wide), signs(context, lane, cards), lost, not cards)
+
+
+def _parted(cards: tuple[Any, ...], most: int) -> tuple[Sequence[Any], Sequence[tuple[Any, int]]]:
+    """The cards within their column, and those across several, each with how many."""
+    spans = [getattr(card, "span", 1) for card in cards] if most > 1 else []
+    if max(spans, default=1) < 2:
+        return cards, ()
+    pairs = list(zip(cards, spans, strict=True))
+    return [card for card, span in pairs if span < 2], [
+        (card, min(span, most)) for card, span in pairs if span > 1
+    ]
 
 
 def written(context: Context, lane: Lane, column: Column) -> int:
@@ -65,57 +70,35 @@ def written(context: Context, lane: Lane, column: Column) -> int:
     return sum(len(getattr(card, "text", "")) for card in cards)
 
 
-def _wide(context: Context, contents: Contents, lane: Lane, card: Any, columns: tuple[Column, ...]) -> Cell:
+def _wide(
+    context: Context, contents: Contents, lane: Lane, card: Any, columns: tuple[Column, ...]
+) -> tuple[Cell, Drawn]:
     width = round(columns[-1].x + columns[-1].width - columns[0].x, 3)
     drawn = contents.card(context, card, lane, width)
-    return Cell(width, round(drawn.height, 3), (drawn.mark,), columns[0].key, lane.id)
+    return Cell(width, round(drawn.height, 3), (drawn.mark,), columns[0].key, lane.id), drawn
 
 
-def _stacked(context: Context, contents: Contents, lane: Lane, column: Column, cards: Iterable[Any]) -> Cell:
+def _stacked(
+    context: Context, contents: Contents, lane: Lane, column: Column, cards: Sequence[Any]
+) -> tuple[Cell, list[Drawn]]:
     """Cards one below the other; in a column of twice the width, two tracks of them side by side."""
-    waiting = tuple(cards)
-    if len(waiting) == 1:
-        (height, mark), width = contents.card(context, waiting[0], lane, column.width), column.width
-        return Cell(width, round(height, 3), (mark,), column.key, lane.id)
-    is_double = column.width >= 2 * style.COLUMN_LEAST and len(waiting) > 1
-    tracks = 2 if is_double else 1
+    tracks = 2 if len(cards) > 1 and column.width >= 2 * style.COLUMN_LEAST else 1
     width = round((column.width - (tracks - 1) * style.CARD_GAP) / tracks, 3)
+    drawn = [contents.card(context, card, lane, width) for card in cards]
     bottoms, marks = [0.0] * tracks, []
-    for number, card in enumerate(waiting):
+    for number, (height, mark, _) in enumerate(drawn):
         track = number % tracks
-        drawn = contents.card(context, card, lane, width)
-        marks.append(moved(drawn, round(track * (width + style.CARD_GAP), 3), bottoms[track]))
-        bottoms[track] = round(bottoms[track] + drawn.height + style.CARD_GAP, 3)
+        marks.append(mark.moved(round(track * (width + style.CARD_GAP), 3), bottoms[track]))
+        bottoms[track] = round(bottoms[track] + height + style.CARD_GAP, 3)
     height = round(max(0.0, max(bottoms) - style.CARD_GAP), 3)
-    return Cell(column.width, height, tuple(marks), column.key, lane.id)
+    return Cell(column.width, height, tuple(marks), column.key, lane.id), drawn
 
 
-def moved(drawn: Drawn, x: float, y: float) -> Mark:
-    """A card at its place in the cell."""
-    mark = drawn.mark
-    if not x and not y:
-        return mark
-    block = mark.block
-    return mark._replace(
-        shapes=(Group(mark.shapes, x, y),),
-        box=mark.box.moved(x, y),
-        block=block._replace(x=block.x + x, baseline=block.baseline + y) if block else None,
-    )
+def _written_on(drawn: Drawn) -> str:
+    """All that is written on a card."""
+    return cardtext.written(drawn.mark.shapes) if drawn.texts is None else drawn.texts
 
 
 def missing(cells: Iterable[Cell]) -> str:
     """The characters in these cells that no shipped font has."""
-    texts: list[str] = []
-    for cell in cells:
-        for mark in cell.marks:
-            _collect(mark.shapes, texts)
-    return words.missing("".join(texts))
-
-
-def _collect(shapes: tuple[Shape, ...], texts: list[str]) -> None:
-    """Add the texts among shapes, and in groups of them."""
-    for shape in shapes:
-        if type(shape) is Text:
-            texts.append(shape.text)
-        elif type(shape) is Group:
-            _collect(shape.shapes, texts)
+    return words.missing("".join(cardtext.written(mark.shapes) for cell in cells for mark in cell.marks))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from canvas.layout.drawings import icons
-from canvas.layout.map import cardtext, people
+from canvas.layout.map import cardtext
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import Colour, Group, Shape
 from canvas.layout.style import META, Type
@@ -22,11 +22,15 @@ SIGN_ROOM = 3.8
 
 
 class Piece(NamedTuple):
-    """Something that stands on a foot line, from its own top left corner."""
+    """Something that stands on a foot line, from its own top left corner, and what is written on it.
+
+    The words are known where it is the whole foot of a card.
+    """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    words: str = ""
 
 
 NOTHING = Piece(0.0, 0.0, ())
@@ -50,18 +54,15 @@ def signed(sign: str, text: str, type_: Type, colour: Colour, room: float, langu
     return Piece(given.width + SIGN_ROOM, given.height, (*icon, *moved(given.shapes, SIGN_ROOM, 0.0)))
 
 
-def whose(context: Context, personas: tuple[str, ...], colour: Colour, room: float) -> Piece:
-    """Return the names of those it is about, unless it is everyone's or the first persona's."""
-    return words(people.whose(context, personas), META, colour, room, context.language)
+def handover(context: Context, names: str, colour: Colour, room: float) -> Piece:
+    """Return from whom a touchpoint is taken over (`handed_from`)."""
+    return signed("arrow-left-right", names, META, colour, room, context.language)
 
 
-def handover(context: Context, record: Touchpoint, colour: Colour, room: float) -> Piece:
-    """Return from which department this touchpoint is taken over."""
-    text = _from(context, record)
-    return signed("arrow-left-right", text, META, colour, room, context.language)
-
-
-def _from(context: Context, record: Touchpoint) -> str:
+def handed_from(context: Context, record: Touchpoint) -> str:
+    """Return from which department this touchpoint is taken over, in words; "" where it is not."""
+    if not context.project.table(Handover):
+        return ""
     names = []
     for given in context.index.of(Handover, record.id):
         source = context.project.get(Touchpoint, given.source) if given.target == record.id else None

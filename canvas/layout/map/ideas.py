@@ -5,12 +5,14 @@ Where a question was asked and nothing was found to improve, a quiet card says s
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from canvas.layout.drawings import icons
 from canvas.layout.map import cardtext, figures, foot, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Box, Colour, Rect, Shape, Stroke
-from canvas.layout.sheet import Mark
+from canvas.layout.sheet import Far, Mark, TextBlock
 from canvas.layout.style import (
     HAIR,
     IDEA,
@@ -42,18 +44,51 @@ ASKED = Stroke(SECOND, HAIR)
 
 def card(context: Context, record: Idea, lane: Lane, width: float) -> Drawn:
     """Return an idea's card for a width: at least as many lines as its lane's size asks for."""
-    block = cardtext.block("text", record.text, LEFT, TOP, width - 2 * LEFT, NOTE, context.language)
-    below = _below(context, record, width - 2 * LEFT)
-    bottom = TOP + max(LEAST_LINES[lane.size or "S"], len(block.lines)) * NOTE.leading
+    owner = " · ".join(_owner(context, record))
+    below = context.once(_below, record.lens, owner, _state(context, record), width - 2 * LEFT)
+    lines = context.once(cardtext.room, width - 2 * LEFT, NOTE).lines(record.text)
+    bottom = TOP + max(LEAST_LINES[lane.size or "S"], lines) * NOTE.leading
     height = bottom + TOP + (GAP + below.height if below.height else 0.0)
-    is_done = record.status == "done"
-    shapes = (
-        ground(width, height, PAPER if is_done else IDEA, DONE if is_done else OPEN),
-        *cardtext.drawn(block),
-        *foot.moved(below.shapes, LEFT, bottom + GAP),
+    box = Box(0.0, 0.0, width, height)
+    fill = PAPER if record.status == "done" else IDEA
+    mark = Mark.late(
+        _Drawing(context, record, box, bottom, below),
+        box,
+        record.id,
+        "idea",
+        context.language,
+        Far(fill, INK, fill),
     )
-    box, said = Box(0.0, 0.0, width, height), _sentence(context, record)
-    return Drawn(height, Mark(shapes, box, record.id, "idea", said, context.language, block))
+    return Drawn(height, mark, record.text + below.words)
+
+
+class _Drawing(NamedTuple):
+    """What an idea's card shows: its text, from `bottom` on what stands below it."""
+
+    context: Context
+    record: Idea
+    box: Box
+    bottom: float
+    below: Piece
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """Return its ground, its text, what stands below it."""
+        is_done = self.record.status == "done"
+        fill, line = (PAPER, DONE) if is_done else (IDEA, OPEN)
+        return (
+            ground(self.box.width, self.box.height, fill, line),
+            *cardtext.drawn(self.block()),
+            *foot.moved(self.below.shapes, LEFT, self.bottom + GAP),
+        )
+
+    def say(self) -> str:
+        """Return the idea in sentences."""
+        return _sentence(self.context, self.record)
+
+    def block(self) -> TextBlock:
+        """Return its text."""
+        room, language = self.box.width - 2 * LEFT, self.context.language
+        return cardtext.block("text", self.record.text, LEFT, TOP, room, NOTE, language)
 
 
 def asked(context: Context, record: Touchpoint, width: float) -> Drawn:
@@ -87,15 +122,15 @@ def lens_line(icon: str, words: str, room: float, language: str) -> Piece:
     return Piece(left + given.width, max(ICON, given.height), shapes)
 
 
-def _below(context: Context, record: Idea, room: float) -> Piece:
+def _below(context: Context, question: Lens | None, owner: str, state: str, room: float) -> Piece:
     """Return the question it answers, then who and when, and at the right how far it is."""
-    lens = foot.NOTHING
-    if record.lens:
-        words = sentences.lens(context, record.lens)
-        lens = lens_line(ICONS[record.lens], words, room, context.language)._replace(width=room)
-    owner = foot.words(" · ".join(_owner(context, record)), META, SECOND, room, context.language)
-    state = foot.words(_state(context, record), META_STRONG, INK, room, context.language)
-    return foot.rows((lens, owner, state), room)
+    lens, language = foot.NOTHING, context.language
+    if question:
+        words = sentences.lens(context, question)
+        lens = lens_line(ICONS[question], words, room, language)._replace(width=room)
+    who = foot.words(owner, META, SECOND, room, language)
+    given = foot.rows((lens, who, foot.words(state, META_STRONG, INK, room, language)), room)
+    return given._replace(words=cardtext.written(given.shapes))
 
 
 def _owner(context: Context, record: Idea) -> tuple[str, ...]:

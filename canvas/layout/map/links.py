@@ -102,7 +102,7 @@ def taken(rows: Sequence[Row], tops: Sequence[float], left: float, right: float)
         for placed in row.placed
         if placed.z >= 0 and placed.x < right and placed.x + placed.cell.width > left
         for mark in placed.cell.marks
-        if mark.record and mark.shapes and mark.role != "link"
+        if mark.record and mark.is_drawn and mark.role != "link"
     ]
 
 

@@ -117,7 +117,7 @@ def _cell(context: Context, record: Lane, span: Span) -> Cell:
 
 
 def _at(mark: Mark, x: float, y: float) -> Mark:
-    return mark._replace(shapes=foot.moved(mark.shapes, x, y), box=mark.box.moved(x, y))
+    return mark.but(shapes=foot.moved(mark.shapes, x, y), box=mark.box.moved(x, y))
 
 
 def _mark(context: Context, measure: Measure, width: float, *, is_shared: bool) -> Mark:

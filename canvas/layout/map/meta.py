@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout.drawings import badges, bars, icons
-from canvas.layout.map import cardtext, figures, foot, typeset
+from canvas.layout.map import cardtext, foot, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Colour, Shape, Text
 from canvas.layout.sheet import Line
 from canvas.layout.style import META, META_STRONG, Type
-from canvas.model.journey import Step, Touchpoint
+from canvas.model import queries
+from canvas.model.journey import Touchpoint
 from canvas.model.people import Channel, Department
 
 LEFT = 4.8
@@ -54,14 +55,23 @@ class Facts(NamedTuple):
     money: str
     is_moment_of_truth: bool
     effort: int | None
+    given: str
+    """From whom it is taken over."""
+    whose: str
 
 
-def front(context: Context, record: Touchpoint, tones: Tones, width: float) -> Piece:
+def block(context: Context, facts: Facts, tones: Tones, width: float) -> Piece:
     """Return badge, channel, department, star and effort, then handover and whose it is."""
-    department = department_word(context, record)
-    money = figures.amount(context, record.amount)
-    facts = Facts(record.channel, department, money, record.is_moment_of_truth, record.effort)
-    return _with_tail(context, record, tones, width, context.once(_facts, facts, tones, width))
+    above = _facts(context, facts, tones, width)
+    room = width - LEFT - RIGHT
+    pieces = (
+        foot.handover(context, facts.given, tones.second, room),
+        foot.words(facts.whose, META, tones.second, room, context.language),
+    )
+    below = foot.rows(pieces, room)
+    gap = TAIL_GAP if above.height and below.height else 0.0
+    shapes = (*above.shapes, *foot.moved(below.shapes, LEFT, above.height + gap))
+    return Piece(width, above.height + gap + below.height, shapes, cardtext.written(shapes))
 
 
 def _facts(context: Context, facts: Facts, tones: Tones, width: float) -> Piece:
@@ -151,11 +161,16 @@ def _money_below(context: Context, facts: Facts, room: float, both: float, colou
 
 def department_word(context: Context, record: Touchpoint) -> str:
     """Return the department's name, or "own life" where nobody of us is there."""
-    department = context.project.get(Department, record.department)
-    if department:
-        return department.name
-    step = context.project.get(Step, record.step)
-    return context.say("own life") if step and not step.with_us else ""
+    is_without_us = queries.is_own_life(context.project, record)
+    return department_name(context, record.department, is_without_us=is_without_us)
+
+
+def department_name(context: Context, department: str | None, *, is_without_us: bool) -> str:
+    """Return a department's name, or "own life" where nobody of us is there."""
+    found = context.project.get(Department, department)
+    if found:
+        return found.name
+    return context.say("own life") if is_without_us else ""
 
 
 def _texts(rows: tuple[Row, ...], x: float, top: float) -> tuple[Text, ...]:
@@ -188,18 +203,3 @@ def _effort(facts: Facts, right: float, middle: float, tones: Tones) -> tuple[Sh
         return ()
     top = middle - bars.EFFORT_HEIGHT / 2
     return bars.effort(facts.effort, right - bars.EFFORT_WIDTH, top, tones.ink, tones.ground)
-
-
-def _with_tail(context: Context, record: Touchpoint, tones: Tones, width: float, above: Piece) -> Piece:
-    """Return the block with what follows below it: handed over from whom, and whose it is."""
-    room = width - LEFT - RIGHT
-    pieces = (
-        foot.handover(context, record, tones.second, room),
-        foot.whose(context, record.personas, tones.second, room),
-    )
-    if not (pieces[0].height or pieces[1].height):
-        return above
-    below = foot.rows(pieces, room)
-    gap = TAIL_GAP if above.height and below.height else 0.0
-    shapes = foot.moved(below.shapes, LEFT, above.height + gap)
-    return Piece(width, above.height + gap + below.height, (*above.shapes, *shapes))

@@ -15,7 +15,7 @@ from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.tones import ink_on
 from canvas.layout.shapes import Box, Colour, Rect, Shape
-from canvas.layout.sheet import Line, Mark, TextBlock
+from canvas.layout.sheet import Far, Line, Mark, TextBlock
 from canvas.layout.style import INK, LEAST_LINES, META, NOTE, NOTE_EDGES, NOTES, PAPER, RADIUS, SECOND
 from canvas.model.journey import Lane, Note
 from canvas.model.people import Persona
@@ -42,26 +42,65 @@ class Paint(NamedTuple):
 
 def card(context: Context, record: Note, lane: Lane, width: float) -> Drawn:
     """Return a note for a width: at least as many lines as its lane's size asks for."""
-    paint = paint_of(record)
-    block = _block(context, record, width, paint)
     names = "" if record.kind == "quote" else people.whose(context, record.personas)
     names = " · ".join(filter(None, (figures.amount(context, record.amount), names)))
     whose = cardtext.broken(names, META, width - 2 * LEFT, context.language)
-    shown = pictures.strip(context, record.pictures, block.width)
-    text = max(LEAST_LINES[lane.size or "S"], len(block.lines)) * NOTE.leading
-    height = _height(block, lane, whose, width, is_full=shown.height > 0) + shown.height
-    below = _speakers(context, record, width, height)
-    shapes = (
-        *ground(record, width, height, paint),
-        *sign(record, paint),
-        *cardtext.drawn(block),
-        *foot.moved(shown.shapes, block.x, TOP + text),
-        *_whose(whose, width, height, paint),
-        *below.shapes,
-    )
-    box = Box(0.0, 0.0, width, height + below.height)
-    said = sentences.note(context, record)
-    return Drawn(box.height, Mark(shapes, box, record.id, "note", said, context.language, block))
+    left = SIGNED_LEFT if record.kind in {"pain", "gain"} else LEFT
+    drawing = _Drawing(context, record, width, left, whose)
+    strip = pictures.strip(context, record.pictures, round(width - left - LEFT, 3))
+    lines = context.once(cardtext.room, width - left - LEFT, NOTE).lines(record.text)
+    least = LEAST_LINES[lane.size or "S"]
+    bottom = TOP + max(least, lines) * NOTE.leading
+    last = drawing.block().lines[-1].width if whose and lines >= least else 0.0
+    height = bottom + TOP + drawing.names(last, is_full=strip.height > 0) + strip.height
+    below = _speakers(context, record, width, 0.0)
+    drawing = drawing._replace(bottom=bottom, height=height, strip=strip)
+    box, paint = Box(0.0, 0.0, width, height + below.height), paint_of(record)
+    far = Far(paint.ground, paint.ink, paint.ground, below=below.height)
+    texts = f"{record.text}{names}{cardtext.written(below.shapes)}"
+    return Drawn(box.height, Mark.late(drawing, box, record.id, "note", context.language, far), texts)
+
+
+class _Drawing(NamedTuple):
+    """What a note shows: its text from `left` to `bottom`, pictures, names; below its height who says it."""
+
+    context: Context
+    record: Note
+    width: float
+    left: float
+    whose: Sequence[Line]
+    bottom: float = 0.0
+    height: float = 0.0
+    strip: Piece = foot.NOTHING
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """Return its ground, sign, text, pictures, whose it is, who says it."""
+        record, paint = self.record, paint_of(self.record)
+        return (
+            *ground(record, self.width, self.height, paint),
+            *sign(record, paint),
+            *cardtext.drawn(self.block()),
+            *foot.moved(self.strip.shapes, self.left, self.bottom),
+            *_whose(self.whose, self.width, self.height, paint),
+            *_speakers(self.context, record, self.width, self.height).shapes,
+        )
+
+    def say(self) -> str:
+        """Return the note in sentences."""
+        return sentences.note(self.context, self.record)
+
+    def block(self) -> TextBlock:
+        """Return its text."""
+        room, ink = self.width - self.left - LEFT, paint_of(self.record).ink
+        text, language = self.record.text, self.context.language
+        return cardtext.block("text", text, self.left, TOP, room, NOTE, language, ink)
+
+    def names(self, last: float, *, is_full: bool) -> float:
+        """Return how high whose it is makes a note: lines of small type where the last line reaches them."""
+        if not self.whose:
+            return 0.0
+        is_reached = is_full or self.width - LEFT - self.left - last < self.whose[-1].width + WHOSE_APART
+        return META.leading * (len(self.whose) - 1 + is_reached)
 
 
 def paint_of(record: Note) -> Paint:
@@ -90,23 +129,6 @@ def sign(record: Note, paint: Paint) -> tuple[Shape, ...]:
         return ()
     kind: badges.Sign = "pain" if record.kind == "pain" else "gain"
     return badges.sign(kind, 2.6 + SIGN / 2, 2.8 + SIGN / 2, SIGN, paint.ink, paint.ground)
-
-
-def _block(context: Context, record: Note, width: float, paint: Paint) -> TextBlock:
-    left = SIGNED_LEFT if record.kind in {"pain", "gain"} else LEFT
-    room = width - left - LEFT
-    return cardtext.block("text", record.text, left, TOP, room, NOTE, context.language, paint.ink)
-
-
-def _height(block: TextBlock, lane: Lane, whose: Sequence[Line], width: float, *, is_full: bool) -> float:
-    """Return how high a note is: whole lines, and lines of small type where the text reaches the names."""
-    least = LEAST_LINES[lane.size or "S"]
-    height = TOP + max(least, len(block.lines)) * NOTE.leading + TOP
-    if not whose:
-        return height
-    last = block.lines[-1].width if len(block.lines) >= least else 0.0
-    is_reached = is_full or width - LEFT - block.x - last < whose[-1].width + WHOSE_APART
-    return height + META.leading * (len(whose) - 1 + is_reached)
 
 
 def _whose(whose: Sequence[Line], width: float, height: float, paint: Paint) -> tuple[Shape, ...]:

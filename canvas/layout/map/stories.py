@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from canvas.layout.map import cardtext, foot, ideas, notes, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
-from canvas.layout.shapes import Box, Stroke
-from canvas.layout.sheet import Mark
+from canvas.layout.shapes import Box, Shape, Stroke
+from canvas.layout.sheet import Far, Mark, TextBlock
 from canvas.layout.style import EDGE, HAIR, INK, LEAST_LINES, META, META_STRONG, NOTE, PAPER, SECOND
 from canvas.model.journey import Lane
 from canvas.model.people import Department, Persona
@@ -20,18 +22,41 @@ EDGE_LINE = Stroke(EDGE, HAIR)
 
 def card(context: Context, record: Story, lane: Lane, width: float) -> Drawn:
     """Return a story's card for a width: all its words, the lesson in strong small type, the teller."""
-    room = width - 2 * LEFT
-    block = cardtext.block("words", record.words, LEFT, TOP, room, NOTE, context.language)
     below = _below(context, record, width)
-    bottom = TOP + max(LEAST_LINES[lane.size or "S"], len(block.lines)) * NOTE.leading
+    lines = context.once(cardtext.room, width - 2 * LEFT, NOTE).lines(record.words)
+    bottom = TOP + max(LEAST_LINES[lane.size or "S"], lines) * NOTE.leading
     height = bottom + TOP + (GAP + below.height if below.height else 0.0)
-    shapes = (
-        ideas.ground(width, height, PAPER, EDGE_LINE),
-        *cardtext.drawn(block),
-        *foot.moved(below.shapes, 0.0, bottom + GAP),
-    )
-    box, said = Box(0.0, 0.0, width, height), _sentence(context, record)
-    return Drawn(height, Mark(shapes, box, record.id, "story", said, context.language, block))
+    box = Box(0.0, 0.0, width, height)
+    drawing, far = _Drawing(context, record, box, bottom, below), Far(PAPER, INK, PAPER)
+    mark = Mark.late(drawing, box, record.id, "story", context.language, far)
+    return Drawn(height, mark, record.words + cardtext.written(below.shapes))
+
+
+class _Drawing(NamedTuple):
+    """What a story's card shows: its words, from `bottom` on what stands below them."""
+
+    context: Context
+    record: Story
+    box: Box
+    bottom: float
+    below: Piece
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """Return its ground, its words, what stands below them."""
+        return (
+            ideas.ground(self.box.width, self.box.height, PAPER, EDGE_LINE),
+            *cardtext.drawn(self.block()),
+            *foot.moved(self.below.shapes, 0.0, self.bottom + GAP),
+        )
+
+    def say(self) -> str:
+        """Return the story in sentences."""
+        return _sentence(self.context, self.record)
+
+    def block(self) -> TextBlock:
+        """Return its words."""
+        room, language = self.box.width - 2 * LEFT, self.context.language
+        return cardtext.block("words", self.record.words, LEFT, TOP, room, NOTE, language)
 
 
 def _below(context: Context, record: Story, width: float) -> Piece:

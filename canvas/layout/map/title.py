@@ -217,4 +217,4 @@ def _state(context: Context, room: float) -> Mark:
 
 def _moved(marks: tuple[Mark, ...], dx: float, dy: float) -> list[Mark]:
     """Marks at another place of their cell."""
-    return [mark._replace(shapes=(Group(mark.shapes, dx, dy),), box=mark.box.moved(dx, dy)) for mark in marks]
+    return [mark.but(shapes=(Group(mark.shapes, dx, dy),), box=mark.box.moved(dx, dy)) for mark in marks]

@@ -1,131 +1,153 @@
 """The card of a touchpoint on the front stage: its text, below it channel and department, star and effort.
 
 Text stands first, so that it never moves when a channel is set. A moment of truth is the same card inverted.
-What is not set takes no room. Backstage and support cards are in `backstage`.
+What is not set takes no room. Backstage and support cards are in `backstage`, what cards share in `edges`.
 """
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
-from canvas.layout.drawings import bars
-from canvas.layout.map import cardtext, evidence, foot, pictures, sentences, tones
+from canvas.layout.breaking import Room
+from canvas.layout.map import cardtext, edges, figures, foot, meta, people, pictures, sentences
 from canvas.layout.map.context import Context, Drawn
+from canvas.layout.map.edges import Look
 from canvas.layout.map.foot import Piece
-from canvas.layout.map.meta import Tones, front
-from canvas.layout.shapes import Box, Colour, Group, Rect, Shape
-from canvas.layout.sheet import TextBlock, mark_of
-from canvas.layout.style import CARD, INK, LEAST_LINES, PAPER, RADIUS, SECOND, Type
+from canvas.layout.shapes import Box, Colour, Group, Shape
+from canvas.layout.sheet import Mark, TextBlock
+from canvas.layout.style import CARD, LEAST_LINES, Type
 from canvas.model import queries
 from canvas.model.journey import Lane, Touchpoint
-from canvas.model.parts import Evidence, Strength
-from canvas.model.people import Department
+from canvas.model.parts import Strength
 
-BAR = 2.0
 LEFT = 4.8
 RIGHT = 2.6
 TOP = 2.4
 BOTTOM = 2.4
 META_GAP = 2.0
-_LIGHT = Tones(PAPER, INK, SECOND)
-_BLACK = Tones(INK, PAPER, PAPER)
 
 
-class Layout(NamedTuple):
-    """How the stages differ: the type of the text, and the gap between it and what stands below."""
+class Facts(NamedTuple):
+    """What of a touchpoint its card shows beside its text and pictures; many touchpoints have the same."""
 
+    is_moment_of_truth: bool
+    colour: Colour
+    channel: str | None
+    department: str | None
+    is_without_us: bool
+    """Nobody of us is in charge, at a step without us."""
+    strength: Strength | None
+    effort: int | None
+    money: str
+    given: str
+    """From whom it is taken over."""
+    system: str
+    whose: str
+
+
+class Common(NamedTuple):
+    """What all cards with the same facts and of one width share."""
+
+    look: Look
+    room: Room
+    """Where their text is broken."""
     type_: Type
     gap: float
+    """Between the text and what stands below it."""
+    below: Piece
 
 
-FRONT = Layout(CARD, META_GAP)
+_told = attrgetter(
+    "is_moment_of_truth", "colour", "channel", "department", "evidence", "effort", "amount", "personas"
+)
 
 
 def card(context: Context, record: Touchpoint, lane: Lane, width: float) -> Drawn:
     """Return the card of a touchpoint for a width: at least as many lines as its lane's size asks for."""
-    given = colours(record)
-    return assembled(context, record, lane, width, front(context, record, given, width), FRONT)
+    return assembled(context, record, lane, width, context.once(_common, facts(context, record, ""), width))
 
 
-def colours(record: Touchpoint) -> Tones:
-    """Return ground and inks of a touchpoint's card."""
-    if record.is_moment_of_truth:
-        return _BLACK
-    if record.colour:
-        ink = tones.ink_on(record.colour)
-        return Tones(record.colour, ink, SECOND if ink == INK else PAPER)
-    return _LIGHT
+def facts(context: Context, record: Touchpoint, system: str) -> Facts:
+    """Return what a touchpoint's card shows beside its text, with a system where it is one that shows it."""
+    is_truth, colour, channel, department, known, effort, amount, personas = _told(record)
+    return Facts._make(
+        (
+            is_truth,
+            colour,
+            channel,
+            department,
+            department is None and queries.is_own_life(context.project, record),
+            known.strength if known else None,
+            effort,
+            figures.amount(context, amount) if amount else "",
+            foot.handed_from(context, record),
+            system,
+            people.whose(context, personas) if personas else "",
+        )
+    )
 
 
-def assembled(
-    context: Context, record: Touchpoint, lane: Lane, width: float, meta: Piece, layout: Layout
-) -> Drawn:
-    """Return a card with its text first and `meta` below it."""
-    given, type_, language = colours(record), layout.type_, context.language
-    room = width - LEFT - RIGHT
-    block = cardtext.block("text", record.text, LEFT, TOP, room, type_, language, given.ink)
-    text_bottom = TOP + lines(block, lane) * type_.leading
-    strip = pictures.strip(context, record.pictures, room)
-    bottom = text_bottom + strip.height
-    height = bottom + BOTTOM + (meta.height + layout.gap if meta.height else 0.0)
-    below = (Group(meta.shapes, 0.0, bottom + layout.gap),) if meta.shapes else ()
-    behind, around, box = context.once(_frame, edges(context, record), given.ground, width, height)
-    pictured = foot.moved(strip.shapes, LEFT, text_bottom)
-    shapes = (*behind, *cardtext.drawn(block), *pictured, *below, *around)
-    said = sentences.touchpoint(context, record)
-    return Drawn(height, mark_of((shapes, box, record.id, "touchpoint", said, language, block, "")))
+def _common(context: Context, given: Facts, width: float) -> Common:
+    word = meta.department_name(context, given.department, is_without_us=given.is_without_us)
+    found = look(context, given)
+    shown = meta.Facts(
+        given.channel,
+        word,
+        given.money,
+        given.is_moment_of_truth,
+        given.effort,
+        given.given,
+        given.whose,
+    )
+    below = meta.block(context, shown, found.tones, width)
+    return Common(found, cardtext.room(context, width - LEFT - RIGHT, CARD), CARD, META_GAP, below)
 
 
-def _frame(
-    context: Context, given: Edges, ground: Colour, width: float, height: float
-) -> tuple[tuple[Shape, ...], tuple[Shape, ...], Box]:
-    """What stands behind a card's text, what stands around it, and its area: the same for many cards."""
-    behind = Rect(0.0, 0.0, width, height, ground, None, RADIUS), *bar(context, given, height)
-    return behind, edge(context, given, width, height), Box(0.0, 0.0, width, height)
+def look(context: Context, given: Facts) -> Look:
+    """Return how cards with these facts look around their text."""
+    found = edges.Edges(given.department, given.is_without_us, given.is_moment_of_truth, given.strength)
+    return edges.look(context, found, given.colour)
 
 
-def lines(block: TextBlock, lane: Lane) -> int:
-    """Return how many lines high a text is, at least what the lane's size asks for."""
-    return max(len(block.lines), LEAST_LINES[lane.size or "S"])
+def assembled(context: Context, record: Touchpoint, lane: Lane, width: float, given: Common) -> Drawn:
+    """Return a card with its text first and something below it: measured, and drawn when it is seen."""
+    text, below, leading = record.text, given.below, given.type_.leading
+    strip = (
+        pictures.strip(context, record.pictures, width - LEFT - RIGHT) if record.pictures else foot.NOTHING
+    )
+    text_bottom = TOP + max(given.room.lines(text), LEAST_LINES[lane.size or "S"]) * leading
+    height = text_bottom + strip.height + BOTTOM + (below.height + given.gap if below.height else 0.0)
+    box = Box(0.0, 0.0, width, height)
+    drawing = _Drawing(context, record, box, text_bottom, strip, given)
+    mark = Mark.late(drawing, box, record.id, "touchpoint", context.language, given.look.far)
+    return Drawn(height, mark, text + below.words)
 
 
-class Edges(NamedTuple):
-    """What the bar at the left and the outline of a card say; many cards say the same."""
+class _Drawing(NamedTuple):
+    """What a touchpoint's card shows."""
 
-    department: str | None
-    is_own_life: bool
-    is_black: bool
-    strength: Strength | None
+    context: Context
+    record: Touchpoint
+    box: Box
+    text_bottom: float
+    strip: Piece
+    given: Common
 
+    def shapes(self) -> tuple[Shape, ...]:
+        """Return the ground, the text, what lies below it, the outline."""
+        given, below = self.given, self.given.below.shapes
+        bottom = self.text_bottom + self.strip.height + given.gap
+        behind, around = self.context.once(edges.frame, given.look, self.box.width, self.box.height)
+        pictured = foot.moved(self.strip.shapes, LEFT, self.text_bottom)
+        under = (Group(below, 0.0, bottom),) if below else ()
+        return (*behind, *cardtext.drawn(self.block()), *pictured, *under, *around)
 
-def edges(context: Context, record: Touchpoint) -> Edges:
-    """Return what a touchpoint's bar and outline say."""
-    evidence = record.evidence
-    known = evidence.strength if evidence else None
-    return Edges(record.department, is_own_life(context, record), record.is_moment_of_truth, known)
+    def say(self) -> str:
+        """Return the touchpoint in sentences."""
+        return sentences.touchpoint(self.context, self.record)
 
-
-def bar(context: Context, given: Edges, height: float) -> tuple[Shape, ...]:
-    """Return the bar at the left edge: the department's colour, hatched in the person's own life."""
-    department = context.project.get(Department, given.department)
-    if department:
-        colour = tones.department(context, department)
-        return bars.department_bar(Box(0.0, 0.0, BAR, height), RADIUS, colour)
-    if given.is_own_life:
-        inside = Box(0.0, RADIUS * 0.3, BAR, height - RADIUS * 0.6)
-        return bars.department_bar(inside, RADIUS, PAPER if given.is_black else SECOND, is_own_life=True)
-    return ()
-
-
-def is_own_life(context: Context, record: Touchpoint) -> bool:
-    """Tell whether this happens in the person's own life: a step without us, and nobody of us in charge."""
-    return queries.is_own_life(context.project, record)
-
-
-def edge(_: Context, given: Edges, width: float, height: float) -> tuple[Shape, ...]:
-    """Return the outline of the card, by how we know it."""
-    known = Evidence(strength=given.strength) if given.strength else None
-    if not given.is_black:
-        return evidence.outline(width, height, known, evidence.Edges(INK))
-    rule = (Rect(BAR, 0.0, 0.3, height, PAPER),) if given.department else ()
-    return (*rule, *evidence.inverted(width, height, known, BAR if given.department else 0.0))
+    def block(self) -> TextBlock:
+        """Return its text."""
+        room, type_, ink = self.box.width - LEFT - RIGHT, self.given.type_, self.given.look.tones.ink
+        return cardtext.block("text", self.record.text, LEFT, TOP, room, type_, self.context.language, ink)

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from canvas.layout.map.cells import moved
 from canvas.layout.map.context import Context
 from canvas.layout.map.members import members
 from canvas.layout.presenting import curve as present_curve
@@ -226,7 +225,7 @@ def _band(context: Context, lane: Lane, steps: tuple[Step, ...], cells: Sequence
             drawn = card(context, piece, right - x)
             y = max(bottoms[at : last + 1])
             if last == at:
-                narrow.append(moved(drawn, 0.0, round(y - top, 3)))
+                narrow.append(drawn.mark.moved(0.0, round(y - top, 3)))
             else:
                 cell = Cell(right - x, drawn.height, (drawn.mark,), step.id, lane.id)
                 placed.append(Placed(x, cell, (at, number), 1, y))

@@ -124,7 +124,7 @@ def _moved(cell: Cell, x: float, y: float, high: float) -> Iterator[Mark]:
             for shape in mark.shapes
         )
         block = mark.block and mark.block._replace(x=mark.block.x + x, baseline=mark.block.baseline + down)
-        yield mark._replace(shapes=(Group(shapes, x, down),), box=mark.box.moved(x, down), block=block)
+        yield mark.but(shapes=(Group(shapes, x, down),), box=mark.box.moved(x, down), block=block)
 
 
 def _card(context: Context, story: Story, wide: float) -> Cell:

@@ -180,7 +180,7 @@ def _below(page: Page, story: Story, dark: Colour) -> tuple[Row, float]:
 
 
 def _down(mark: Mark, top: float) -> Mark:
-    return mark._replace(shapes=(Group(mark.shapes, 0.0, round(top, 3)),), box=mark.box.moved(0.0, top))
+    return mark.but(shapes=(Group(mark.shapes, 0.0, round(top, 3)),), box=mark.box.moved(0.0, top))
 
 
 def _lesson(context: Context, story: Story, dark: Colour) -> Mark:

@@ -102,7 +102,7 @@ class Stack:
 def moved(mark: Mark, x: float, y: float) -> Mark:
     """A mark at its place in a larger cell."""
     block = mark.block
-    return mark._replace(
+    return mark.but(
         shapes=(Group(mark.shapes, round(x, 3), round(y, 3)),),
         box=mark.box.moved(x, y),
         block=block and block._replace(x=round(block.x + x, 3), baseline=round(block.baseline + y, 3)),

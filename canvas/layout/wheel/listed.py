@@ -60,7 +60,7 @@ def cell(context: Context, use: Use, entry: Entry) -> Cell:
     sign = signs.numbered(
         weight(entry.card, entry.number), SIGN_AT, round(top + use.words.leading / 2, 3), SCALE
     )
-    first = first._replace(shapes=(*sign, *first.shapes), box=first.box._replace(x=0.0, width=COLUMN))
+    first = first.but(shapes=(*sign, *first.shapes), box=first.box._replace(x=0.0, width=COLUMN))
     return Cell(COLUMN, round(top + made.height, 3), (*heads, first, *others))
 
 

@@ -110,4 +110,4 @@ def moved(mark: Mark, x: float, y: float) -> Mark:
     """A mark somewhere else in its cell, with its text that can be typed."""
     block = mark.block
     there = block._replace(x=round(block.x + x, 3), baseline=round(block.baseline + y, 3)) if block else None
-    return mark._replace(shapes=(Group(mark.shapes, x, y),), box=mark.box.moved(x, y), block=there)
+    return mark.but(shapes=(Group(mark.shapes, x, y),), box=mark.box.moved(x, y), block=there)

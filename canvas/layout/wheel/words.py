@@ -43,7 +43,7 @@ def words(context: Context, card: Touchpoint, use: Use, width: float, top: float
             card.description, use.text, (0.0, below, width), language, INK, "description"
         )
         under = Box(0.0, below, width, text.height)
-        marks = [whole._replace(box=box._replace(height=under.bottom))]
+        marks = [whole.but(box=box._replace(height=under.bottom))]
         marks.append(Mark(text.shapes, under, card.id, "touchpoint", card.description, language, text.block))
     return Cell(width, round(marks[-1].box.bottom, 3), tuple(marks))
 
