@@ -32,6 +32,8 @@ WORTH_BREAKING = 1.05
 """A board must be larger by so much before it is broken into more decks."""
 SHORT_SHEET = 1.6
 """On a roll a map of few rows may be scaled this much beyond what the roll's width asks for."""
+HELD_PT = 9.0
+"""Card text of a sheet with room to spare is so large at least: a small paper is held in the hand."""
 NATURAL_HEIGHT = 594.0
 """A roll's width stands for the height of A1."""
 FEELINGS_GROW = 92.0
@@ -130,6 +132,10 @@ class _Sheets:
         """The least and the most natural width the sheet looks well at."""
         return widths(self.project, self.name, self.options)
 
+    def usual(self, page: Page) -> float:
+        """The scale of a sheet that has room to spare: its paper's, or what can be read in the hand."""
+        return max(page.natural_scale, HELD_PT / self.text_pt if self.text_pt else 0.0)
+
     def needed(self, width: float) -> _Size:
         """How large the sheet is at a natural width, no higher than it must be."""
         key = round(width, 1)
@@ -174,7 +180,7 @@ def _best(sheets: _Sheets, paper: Paper, orientation: Orientation) -> _Plan:
     if paper.height is None:
         return _off_roll(sheets, paper)
     one = _turned(sheets, paper, "landscape")
-    if one.scale >= one.page.natural_scale:
+    if one.scale >= sheets.usual(one.page):
         return one
     two = _turned(sheets, paper, "portrait")
     return two if two.scale > one.scale * TURNED else one
@@ -204,7 +210,7 @@ def _turned(sheets: _Sheets, paper: Paper, orientation: Orientation) -> _Plan:
 def _on_page(sheets: _Sheets, page: Page) -> _Plan:
     """The largest scale at which columns are wide enough, not wider than looks well, and all rows fit."""
     least, most = sheets.widths()
-    upper = min(page.width / least, max(page.natural_scale, page.width / most))
+    upper = min(page.width / least, max(sheets.usual(page), page.width / most))
 
     def excess(scale: float) -> float:
         """How many times as high as the page the sheet is."""

@@ -13,6 +13,7 @@ from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import least_height, make
 from canvas.model.journey import Step, Touchpoint
 from canvas.model.project import Project
+from tests.editing.plain import project
 from tests.layout.example import PRINTED, example
 from tests.layout.plain import SAY
 from tests.layout.small import row, small, words_in
@@ -152,3 +153,12 @@ def test_a_map_that_is_larger_along_a_roll_is_laid_out_once(monkeypatch: pytest.
     monkeypatch.setattr("canvas.layout.paper.make", watched)
     assert fitted(small().put(*steps), "roll-914").paper.width == 914
     assert len(set(asked)) == 1
+
+
+@pytest.mark.parametrize("name", ["A4", "A3"])
+def test_a_small_map_is_printed_as_large_as_is_read_in_the_hand(name: str) -> None:
+    """Not as small as the map of a wall would be on such a paper."""
+    result = fitted(project(("Sees it", 0, 0), ("Buys it", 0, 2)), name)
+    assert result.scale * style.CARD.em / style.POINT >= 8.9
+    assert lies_on_paper(result)
+    assert not result.problems
