@@ -2,7 +2,7 @@
 
 A tile keeps MARGIN free all round, which ordinary printers do not reach. At its right and lower edge it
 repeats a strip of the next one, on which that one is glued. Nothing is scaled: the whole is as large as the
-paper that the sheet was fitted to.
+paper that the sheet was fitted to, but for its white edge where that alone would take more tiles.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.layout.style import Type
 from canvas.model.problem import problem
 
-MARGIN = 10.0
-STRIP = 10.0
-"""How much of the next tile is repeated, to be glued on."""
-MARK = 6.0
+MARGIN = 8.0
+STRIP = 7.0
+"""How much of the next tile is repeated, to be glued on. With these two A1 stands on nine sheets of A4."""
+MARK, BESIDE = 4.0, 1.0
+"""How long a mark is, and how far outside: it ends where ordinary printers do."""
+EDGE = 1.0
+"""What is left free round all that is printed where the white edge is left out."""
 NOTE = Type("regular", style.pt(8), 3.4)
 CUT = Stroke(style.INK, 0.2)
 GLUE = Stroke(style.INK, 0.2, (1.2, 0.9))
@@ -38,13 +41,17 @@ MOST = 400
 
 
 class Grid(NamedTuple):
-    """How a page is divided: the small paper, how many columns and rows, how far from one to the next."""
+    """How a page is divided: the small paper, how many columns and rows, how far from one to the next, and
+    where on the page the first one begins.
+    """
 
     page: Page
     columns: int
     rows: int
     across: float
     down: float
+    left: float = 0.0
+    top: float = 0.0
 
 
 def spelled(text: str) -> tuple[Paper, Paper | None]:
@@ -58,39 +65,59 @@ def tiled(fitted: Fitted, on: Paper, say: Say) -> tuple[Fitted, ...]:
 
     Raises PaperError for a paper that is too small or comes off a roll, or of which far too many are needed.
     """
-    grid = divided(fitted.paper, on)
-    if grid is None:
+    if not is_needed(fitted.paper, on):
         return (fitted,)
     parts = _Parts(fitted.sheet.alone())
+    s, ink = fitted.scale, parts.ink()
+    grid = divided(
+        fitted.paper, on, Box(fitted.x + ink.x * s, fitted.y + ink.y * s, ink.width * s, ink.height * s)
+    )
     places = ((row, column) for row in range(grid.rows) for column in range(grid.columns))
     return tuple(_tile(fitted, parts, grid, row, column, say) for row, column in places)
 
 
-def divided(page: Page, on: Paper) -> Grid | None:
-    """The division of a page into the fewest tiles, either way up; None where one is enough."""
+def is_needed(page: Page, on: Paper) -> bool:
+    """Tell whether a page must be divided for a paper. Raises PaperError for one that cannot be glued."""
     if on.height is None or min(on.width, on.height) <= 2 * MARGIN + 2 * STRIP:
         raise PaperError(problem("tile-paper", paper=on.name))
     short, long = sorted((on.width, on.height))
-    if short >= min(page.width, page.height) and long >= max(page.width, page.height):
-        return None
-    ways = [_grid(page, Page(on.name, *sides)) for sides in ((short, long), (long, short))]
+    return short < min(page.width, page.height) or long < max(page.width, page.height)
+
+
+def divided(page: Page, on: Paper, ink: Box) -> Grid:
+    """The division of a page into the fewest tiles, either way up; `ink` is what of it must be on them."""
+    short, long = sorted((on.width, on.height or on.width))
+    ways = [_grid(page, Page(on.name, *sides), ink) for sides in ((short, long), (long, short))]
     best = min(ways, key=lambda grid: grid.columns * grid.rows)
     if best.columns * best.rows > MOST:
         raise PaperError(problem("too-many-tiles", count=best.columns * best.rows, paper=on.name))
     return best
 
 
-def _grid(page: Page, small: Page) -> Grid:
+def _grid(page: Page, small: Page, ink: Box) -> Grid:
     across, down = small.width - 2 * MARGIN - STRIP, small.height - 2 * MARGIN - STRIP
-    columns = max(1, math.ceil(round((page.width - STRIP) / across, 6)))
-    rows = max(1, math.ceil(round((page.height - STRIP) / down, 6)))
-    return Grid(small, columns, rows, round(across, 3), round(down, 3))
+    columns, left = _along(page.width, across, ink.x, ink.right)
+    rows, top = _along(page.height, down, ink.y, ink.bottom)
+    return Grid(small, columns, rows, round(across, 3), round(down, 3), left, top)
+
+
+def _along(length: float, step: float, start: float, end: float) -> tuple[int, float]:
+    """How many tiles lie along a side, and where they begin: without the white edge if that saves one."""
+    whole = _count(length, step)
+    needed = _count(end - start + 2 * EDGE, step)
+    if needed >= whole:
+        return whole, 0.0
+    return needed, round((start + end - needed * step - STRIP) / 2, 3)
+
+
+def _count(length: float, step: float) -> int:
+    return max(1, math.ceil(round((length - STRIP) / step, 6)))
 
 
 def _tile(fitted: Fitted, parts: _Parts, grid: Grid, row: int, column: int, say: Say) -> Fitted:
     """One tile: what lies in its window, white round it, and the marks."""
-    x = round(fitted.x + MARGIN - column * grid.across, 3)
-    y = round(fitted.y + MARGIN - row * grid.down, 3)
+    x = round(fitted.x + MARGIN - grid.left - column * grid.across, 3)
+    y = round(fitted.y + MARGIN - grid.top - row * grid.down, 3)
     page, scale = grid.page, fitted.scale
     window = Box(-x / scale, -y / scale, page.width / scale, page.height / scale)
     sheet = parts.within(window)
@@ -114,6 +141,17 @@ class _Parts:
             [[extent(mark.shapes) or mark.box for mark in placed.cell.marks] for placed in row.placed]
             for row in sheet.rows
         ]
+
+    def ink(self) -> Box:
+        """The area of the sheet on which anything is printed."""
+        found = [
+            box.moved(placed.x, top + placed.y)
+            for row, top, extents in zip(self.sheet.rows, self.sheet.tops, self._extents, strict=True)
+            for placed, boxes in zip(row.placed, extents, strict=True)
+            for box, mark in zip(boxes, placed.cell.marks, strict=True)
+            if mark.shapes
+        ]
+        return _around(found) or Box(0.0, 0.0, self.sheet.width, self.sheet.height)
 
     def within(self, window: Box) -> Sheet:
         """The sheet with nothing but what may be seen in the window."""
@@ -142,7 +180,10 @@ def _meet(one: Box, two: Box) -> bool:
 
 def extent(shapes: Sequence[Shape]) -> Box | None:
     """The area that shapes cover, but for the width of their lines; None for none."""
-    boxes = [box for shape in shapes if (box := _extent(shape)) is not None]
+    return _around([box for shape in shapes if (box := _extent(shape)) is not None])
+
+
+def _around(boxes: Sequence[Box]) -> Box | None:
     if not boxes:
         return None
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
@@ -174,10 +215,10 @@ def _over(grid: Grid, row: int, column: int, title: str, say: Say) -> Iterator[S
     page = grid.page
     wide, high = page.width - 2 * MARGIN, page.height - 2 * MARGIN
     for box in (
-        Box(0.0, 0.0, page.width, MARGIN),
-        Box(0.0, MARGIN + high, page.width, MARGIN),
-        Box(0.0, 0.0, MARGIN, page.height),
-        Box(MARGIN + wide, 0.0, MARGIN, page.height),
+        Box(-MARGIN, -MARGIN, page.width + 2 * MARGIN, 2 * MARGIN),
+        Box(-MARGIN, MARGIN + high, page.width + 2 * MARGIN, 2 * MARGIN),
+        Box(-MARGIN, 0.0, 2 * MARGIN, page.height),
+        Box(MARGIN + wide, 0.0, 2 * MARGIN, page.height),
     ):
         yield Rect(*box, style.PAPER)
     yield from _marks(MARGIN, MARGIN, MARGIN + wide, MARGIN + high, CUT)
@@ -185,18 +226,18 @@ def _over(grid: Grid, row: int, column: int, title: str, say: Say) -> Iterator[S
     last_y = None if row == grid.rows - 1 else MARGIN + grid.down
     yield from _next(page, last_x, last_y)
     words = " · ".join(filter(None, (_name(grid, row, column, say), title, _how(grid, row, column, say))))
-    at = page.height - MARGIN / 2 + typeset.CAP_SHIFT * NOTE.size
+    at = typeset.baseline(page.height - MARGIN + BESIDE, NOTE)
     yield typeset.line(words, NOTE, MARGIN + MARK + 2.0, at, style.SECOND)
 
 
 def _marks(left: float, top: float, right: float, bottom: float, stroke: Stroke) -> Iterator[Shape]:
     """Eight short lines outside the window's corners."""
     for x in (left, right):
-        yield line(x, top - 2.0 - MARK, x, top - 2.0, stroke)
-        yield line(x, bottom + 2.0, x, bottom + 2.0 + MARK, stroke)
+        yield line(x, top - BESIDE - MARK, x, top - BESIDE, stroke)
+        yield line(x, bottom + BESIDE, x, bottom + BESIDE + MARK, stroke)
     for y in (top, bottom):
-        yield line(left - 2.0 - MARK, y, left - 2.0, y, stroke)
-        yield line(right + 2.0, y, right + 2.0 + MARK, y, stroke)
+        yield line(left - BESIDE - MARK, y, left - BESIDE, y, stroke)
+        yield line(right + BESIDE, y, right + BESIDE + MARK, y, stroke)
 
 
 def _next(page: Page, x: float | None, y: float | None) -> Iterator[Shape]:

@@ -65,7 +65,7 @@ def test_a_roll_is_as_wide_as_it_is(journeywall: Commands) -> None:
 def test_a_wall_map_is_put_together_from_sheets_of_an_ordinary_printer(journeywall: Commands) -> None:
     journeywall("export", journeywall.project(), "-o", "day.pdf", "--paper", "A2", "--tiles", "a4")
 
-    assert sizes("day.pdf") == [(210, 297)] * 8
+    assert sizes("day.pdf") == [(297, 210)] * 4
 
 
 def test_a_paper_no_print_can_be_divided_over_is_wrong_usage(journeywall: Commands) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper import Fitted, fit, parse
 from canvas.layout.paper_sizes import Page, Paper, PaperError
-from canvas.layout.shapes import Rect, circle
+from canvas.layout.shapes import Box, Rect, circle
 from canvas.layout.sheet import Seen
 from canvas.layout.tiling import MARGIN, STRIP, divided, extent, spelled, tiled
 from tests.layout.plain import SAY
@@ -27,27 +27,52 @@ def on_paper(fitted: Fitted, seen: Seen) -> tuple[float, float]:
 
 @given(st.floats(120, 3000), st.floats(120, 3000), st.sampled_from(["A4", "A3", "200x200"]))
 def test_the_tiles_cover_the_whole_page_and_one_less_would_not(wide: float, high: float, small: str) -> None:
-    on = parse(small)
-    grid = divided(Page("", wide, high), on)
-    if grid is None:
-        assert max(wide, high) <= max(on.width, on.height or 0.0)
-        return
+    grid = divided(Page("", wide, high), parse(small), Box(0.0, 0.0, wide, high))
+    assert (grid.left, grid.top) == (0.0, 0.0)
     assert grid.columns * grid.across + STRIP >= wide - 1e-3
     assert grid.rows * grid.down + STRIP >= high - 1e-3
     assert grid.columns == 1 or (grid.columns - 1) * grid.across + STRIP < wide + 1e-3
     assert grid.rows == 1 or (grid.rows - 1) * grid.down + STRIP < high + 1e-3
 
 
+@given(
+    st.floats(300, 3000),
+    st.floats(300, 3000),
+    st.tuples(*[st.floats(0, 60)] * 4),
+    st.sampled_from(["A4", "A3", "200x200"]),
+)
+def test_a_white_edge_takes_no_tile_of_its_own_and_what_is_printed_is_on_them(
+    wide: float, high: float, edges: tuple[float, float, float, float], small: str
+) -> None:
+    page, (left, top, right, bottom) = Page("", wide, high), edges
+    ink = Box(left, top, wide - left - right, high - top - bottom)
+    grid = divided(page, parse(small), ink)
+    whole = divided(page, parse(small), Box(0.0, 0.0, wide, high))
+    assert grid.columns * grid.rows <= whole.columns * whole.rows
+    assert grid.left <= ink.x + 1e-3
+    assert grid.top <= ink.y + 1e-3
+    assert grid.left + grid.columns * grid.across + STRIP >= ink.right - 1e-3
+    assert grid.top + grid.rows * grid.down + STRIP >= ink.bottom - 1e-3
+
+
+@pytest.mark.parametrize(("on", "count"), [("A4", 9), ("A3", 6)])
+def test_a_map_on_a1_takes_few_sheets_of_an_ordinary_printer(on: str, count: int) -> None:
+    page = Page("A1", 841.0, 594.0)
+    grid = divided(page, parse(on), Box(11.0, 15.0, 819.0, 564.0))
+    assert grid.columns * grid.rows == count
+
+
 def test_laid_together_everything_stands_where_it_stands_on_the_large_sheet() -> None:
     whole, on = large(), parse("A4")
-    grid = divided(whole.paper, on)
-    assert grid is not None
     tiles = tiled(whole, on, SAY)
-    assert len(tiles) == grid.columns * grid.rows
+    said = [list(tile.sheet.reading())[-1].mark.say for tile in tiles]
+    assert said[-1] == "Row 2 of 2, sheet 4 of 4"
+    across, down = 210.0 - 2 * MARGIN - STRIP, 297.0 - 2 * MARGIN - STRIP
+    begin = whole.x + MARGIN - tiles[0].x, whole.y + MARGIN - tiles[0].y
     stand = [(seen.mark.say, *on_paper(whole, seen)) for seen in whole.sheet.reading() if seen.mark.say]
     for number, tile in enumerate(tiles):
-        row, column = divmod(number, grid.columns)
-        left, top = column * grid.across - MARGIN, row * grid.down - MARGIN
+        row, column = divmod(number, 4)
+        left, top = begin[0] + column * across - MARGIN, begin[1] + row * down - MARGIN
         for seen in list(tile.sheet.reading())[:-1]:
             x, y = on_paper(tile, seen)
             meant = [(a, b) for say, a, b in stand if say == seen.mark.say]
@@ -68,9 +93,9 @@ def test_every_mark_is_on_some_tile_and_on_no_tile_that_it_does_not_touch() -> N
 def test_each_tile_says_which_it_is_and_what_to_do_with_it() -> None:
     tiles = tiled(large("A2"), parse("A4"), SAY)
     said = [[seen.mark.say for seen in tile.sheet.reading()][-1] for tile in tiles]
-    assert said[0] == "Row 1 of 2, sheet 1 of 4"
-    assert said[-1] == "Row 2 of 2, sheet 4 of 4"
-    assert len(set(said)) == 8
+    assert said[0] == "Row 1 of 2, sheet 1 of 3"
+    assert said[-1] == "Row 2 of 2, sheet 3 of 3"
+    assert len(set(said)) == 6
 
 
 def test_what_stands_on_one_paper_is_not_divided() -> None:
@@ -80,11 +105,16 @@ def test_what_stands_on_one_paper_is_not_divided() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "code"), [("roll-914", "tile-paper"), ("41x41", "too-many-tiles"), ("40x40", "tile-paper")]
+    ("on", "code"),
+    [
+        (parse("roll-914"), "tile-paper"),
+        (parse("41x41"), "too-many-tiles"),
+        (Paper("a stamp", 30.0, 30.0), "tile-paper"),
+    ],
 )
-def test_a_paper_that_cannot_be_glued_together_is_refused(on: str, code: str) -> None:
+def test_a_paper_that_cannot_be_glued_together_is_refused(on: Paper, code: str) -> None:
     with pytest.raises(PaperError) as refused:
-        tiled(large(), parse(on), SAY)
+        tiled(large(), on, SAY)
     assert refused.value.problem.code == code
 
 
