@@ -24,11 +24,13 @@ from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from canvas.editing.selection import Place  # noqa: E402
 from canvas.language import language  # noqa: E402
 from canvas.model.index import index_of  # noqa: E402
 from canvas.model.journey import Journey, Lane, Phase, Step  # noqa: E402
 from canvas.resources import resource  # noqa: E402
 from canvas.widgets import app, documents  # noqa: E402
+from canvas.widgets.frozen import PHASES, STEPS  # noqa: E402
 from canvas.widgets.present import presenting  # noqa: E402
 from canvas.widgets.settings import settings  # noqa: E402
 from canvas.widgets.window import Window  # noqa: E402
@@ -141,7 +143,10 @@ def _look(window: Window) -> None:
     window.view.zoom_to(0.8)
     window.view.reveal(_steps(window)[0])
     window.view.session.select(())
-    window.view.look(window.view.camera._replace(left=0, top=round(130 * window.view.camera.scale)))
+    lane = window.view.box_of(Place(_lane(window, "doing"), _steps(window)[0]).name)
+    assert lane is not None
+    camera, heads = window.view.camera, (PHASES + STEPS) * window.devicePixelRatioF()
+    window.view.look(camera._replace(left=0, top=round(lane.y * camera.scale - heads)))
 
 
 def _open(window: Window, panel: str) -> None:

@@ -9,7 +9,8 @@ from canvas.layout.sheet import LINE, Seen, Sheet
 from canvas.layout.style import ACCENT, GROUND, LANE_PADDING, PAPER
 from canvas.model.history import Selection
 
-HEAD_BAR_PX = 4.0
+HEAD_BAR_PX, WHERE_BESIDE = 4.0, 2.0
+"""How thick the bar at a head is, in pixels, and how far (mm) from the first column."""
 LINE_PX = 3.0
 CASINGS = (PAPER, GROUND)
 """What lies round an arrow so that it stands off from what it crosses."""
@@ -80,7 +81,7 @@ def where(sheet: Sheet, place: Place | None, px: float) -> tuple[Rect, ...]:
     if row is None or column is None:
         return ()
     width = HEAD_BAR_PX * px
-    left = sheet.columns[0].x - 2.0
+    left = sheet.columns[0].x - WHERE_BESIDE
     top = sheet.tops[_first_lane(sheet)]
     return (
         Rect(left - width, sheet.tops[row], width, sheet.rows[row].height, ACCENT),

@@ -14,12 +14,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from canvas.editing import new_row
+from canvas.editing.selected import HEAD_BAR_PX, WHERE_BESIDE
 from canvas.editing.selection import Place
+from canvas.layout.map.ground import is_backstage
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Row, Sheet
+from canvas.layout.sheet import Mark, Placed, Row, Sheet
 from canvas.layout.style import LANE, STEP
 from canvas.model.edits.boards import row_fields
-from canvas.model.journey import Phase, Step
+from canvas.model.journey import Lane, Phase, Step
 from canvas.model.project import Project
 from canvas.widgets.camera import PX_PER_MM, Camera, fitted
 
@@ -60,6 +62,13 @@ class Head(NamedTuple):
         return self._replace(box=self.box.moved(dx, dy), baseline=self.baseline + dy)
 
 
+class Covered(NamedTuple):
+    """An area of the view that is filled with the ground of its row."""
+
+    box: Box
+    is_backstage: bool
+
+
 class Frozen(NamedTuple):
     """The heads in sight: how far the strip along the top covers the view, and the one at the left.
 
@@ -78,6 +87,8 @@ class Frozen(NamedTuple):
     """In which names are hyphenated."""
     words: tuple[str, str] = ("", "")
     """What is shown, and in which state: said in the corner, above the lanes."""
+    covered: tuple[Covered, ...] = ()
+    """What looks out beside the strip at the left and says again what stands there."""
 
     def at(self, x: float, y: float) -> Head | None:
         """Return the head at a pixel of the view, None where none is."""
@@ -160,12 +171,13 @@ def frozen(
         side = _lanes(project, sheet, camera, at, active)
         side += _new_lane(sheet, camera, at, prompts.get(new_row.KEY, ""))
         heads += _apart(_prompted(side, prompts))
+    covered = tuple(_covered(project, sheet, camera, at, active)) if at.left else ()
     if not at.top:
-        return Frozen(at.top, at.left, tuple(heads), frame=at.frame, language=sheet.language)
+        return Frozen(at.top, at.left, tuple(heads), frame=at.frame, language=sheet.language, covered=covered)
     first_x = camera.to_view(sheet.columns[0].x, 0.0)[0]
     corner = (at.x + INDENT if at.left else _label_x(sheet, camera), max(first_x, at.left))
     parts = tuple(_parts(sheet, camera))
-    return Frozen(at.top, at.left, tuple(heads), parts, corner, at.frame, sheet.language)
+    return Frozen(at.top, at.left, tuple(heads), parts, corner, at.frame, sheet.language, covered=covered)
 
 
 class _Stand(NamedTuple):
@@ -230,13 +242,7 @@ def _parts(sheet: Sheet, camera: Camera) -> Iterator[float]:
 
 def _label_x(sheet: Sheet, camera: Camera) -> float:
     """Where the sheet's own words for its rows begin, in pixels of the view."""
-    found = (
-        placed.x + mark.box.x
-        for row in sheet.rows
-        for placed in row.placed
-        for mark in placed.cell.marks
-        if mark.role == "lane"
-    )
+    found = (placed.x + mark.box.x for row in sheet.rows for placed, mark in _labels(row))
     return camera.to_view(next(found, 0.0), 0.0)[0]
 
 
@@ -291,6 +297,29 @@ def _lanes(project: Project, sheet: Sheet, camera: Camera, at: _Stand, active: P
     return heads
 
 
+def _covered(
+    project: Project, sheet: Sheet, camera: Camera, at: _Stand, active: Place | None
+) -> Iterator[Covered]:
+    """Yield what of the sheet's own labels and bars is seen beside the strip: it says the same, in pieces."""
+    bar = camera.to_view(sheet.columns[0].x - WHERE_BESIDE, 0.0)[0]
+    for row, start in zip(sheet.rows, sheet.tops, strict=True):
+        lane = project.get(Lane, row.key)
+        is_behind = lane is not None and is_backstage(lane)
+        boxes = [camera.box_in_view(mark.box.moved(p.x, start + p.y)) for p, mark in _labels(row)]
+        if active is not None and row.key == active.row:
+            whole = camera.box_in_view(Box(0.0, start, 0.0, row.height))
+            boxes.append(Box(bar - HEAD_BAR_PX - 1, whole.y, HEAD_BAR_PX + 2, whole.height))
+        for box in boxes:
+            if box.right > at.left and box.bottom > at.top and box.y < at.frame.bottom:
+                yield Covered(
+                    box._replace(x=max(box.x, at.left), width=box.right - max(box.x, at.left)), is_behind
+                )
+
+
+def _labels(row: Row) -> Iterator[tuple[Placed, Mark]]:
+    return ((placed, mark) for placed in row.placed for mark in placed.cell.marks if mark.role == "lane")
+
+
 def _new_lane(sheet: Sheet, camera: Camera, at: _Stand, word: str) -> list[Head]:
     """The line below the last lane."""
     box = new_row.area(sheet)
@@ -308,5 +337,4 @@ def _name(project: Project, row: Row) -> str:
     record = project.find(row.key)
     if record is not None:
         return str(getattr(record, "title", "") or getattr(record, "name", ""))
-    labels = (mark for placed in row.placed for mark in placed.cell.marks if mark.role == "lane")
-    return next((mark.say for mark in labels), "")
+    return next((mark.say for _, mark in _labels(row)), "")

@@ -14,7 +14,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from canvas.layout.breaking import break_text
-from canvas.layout.style import ACCENT, HAIRLINE, INK, SECOND, TINT
+from canvas.layout.style import ACCENT, GROUND, HAIRLINE, INK, SECOND, TINT
+from canvas.widgets import dimming
 from canvas.widgets.frozen import AT_LEFT, HEAD_PX, INDENT, PHASES, Frozen, Head
 from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
 
@@ -43,6 +44,9 @@ def paint_frozen(
             Frozen(top, left, lanes, language=found.language), frame.height, paper.name(), dpr
         )
         painter.drawPixmap(QPointF(frame.x, frame.y), strip)
+        for box, is_backstage in found.covered:
+            ground_of_row = dimming.colour(GROUND, paper.name()) if is_backstage else paper
+            painter.fillRect(QRectF(*box), QColor(ground_of_row))
     if top:
         part = Frozen(
             top,
