@@ -203,7 +203,9 @@ def as_tsv(rows: Sequence[Sequence[str]]) -> str:
 
 
 def as_html(rows: Sequence[Sequence[str]]) -> str:
-    """Return a table as HTML."""
+    """Return a table as HTML; cards of one cell as paragraphs."""
+    if all(len(row) == 1 for row in rows):
+        return "".join(f"<p>{escape(row[0]).replace(chr(10), '<br>')}</p>" for row in rows)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in row) + "</tr>"
         for row in rows

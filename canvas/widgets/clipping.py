@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from canvas.editing import atlas, clipboard, continuing
-from canvas.editing.clipboard import Parcel
+from canvas.editing import atlas, clipboard, continuing, repeating
+from canvas.editing.clipboard import Parcel, Pasted
 from canvas.editing.homes import home_of
 from canvas.editing.prompts import first_cell
 from canvas.editing.selection import Place, focus, place_of
 from canvas.exchange.foreign import ForeignFileError
 from canvas.files.errors import ProjectFileError
+from canvas.model.history import Selection
 from canvas.model.ids import random_ids
 from canvas.model.problem import EditError, problem
 from canvas.pictures import desk as pictures
@@ -35,17 +36,26 @@ PICTURES = "application/x-journeywall-pictures"
 
 
 def copy(window: Window) -> None:
-    """Put the selected cards on the clipboard: our own form, a table, HTML and text."""
+    """Put the selected cards on the clipboard: our own form, a table, HTML and text.
+
+    Of a phase, a step or a row it is the cards in it.
+    """
     session = window.view.session
-    given = clipboard.parcel(session.project, session.sheet, session.selection)
+    keys = repeating.cards_of(session.project, session.sheet, session.selection)
+    given = clipboard.parcel(session.project, session.sheet, keys)
     if given.spots:
-        QGuiApplication.clipboard().setMimeData(_mime(window, given))
+        QGuiApplication.clipboard().setMimeData(_mime(window, given, keys))
+    else:
+        window.tell(problem("copy-nothing"))
 
 
 def cut(window: Window) -> None:
-    """Copy the selected cards, and delete them."""
+    """Copy the selected cards, and delete what is selected; what cannot be copied stays."""
+    session = window.view.session
+    keys = repeating.cards_of(session.project, session.sheet, session.selection)
     copy(window)
-    window.commands.delete()
+    if clipboard.parcel(session.project, session.sheet, keys).spots:
+        window.commands.delete()
 
 
 def paste(window: Window) -> None:
@@ -62,11 +72,14 @@ def paste(window: Window) -> None:
 
 
 def duplicate(window: Window) -> None:
-    """Put copies of the selected cards behind the last of each cell."""
+    """Put copies of the selected cards behind the last of each cell, of heads behind the heads themselves."""
     session = window.view.session
     made = clipboard.repeated(session.project, session.sheet, session.selection, random_ids)
-    if made.selection:
-        apply(window, made, "copy")
+    heads = repeating.heads_repeated(made.project, session.selection, random_ids)
+    if made.selection or heads.selection:
+        apply(window, Pasted(heads.project, (*made.selection, *heads.selection)), "copy")
+    else:
+        window.tell(problem("copy-nothing"))
 
 
 def take(window: Window, mime: QMimeData, target: Target | None) -> bool:
@@ -128,9 +141,9 @@ def drop(window: Window, mime: QMimeData) -> bool:
     return take(window, mime, Target(place, card=key) if place else None)
 
 
-def _mime(window: Window, given: Parcel) -> QMimeData:
+def _mime(window: Window, given: Parcel, keys: Selection) -> QMimeData:
     session, mime = window.view.session, QMimeData()
-    rows = clipboard.rows_of(session.project, session.sheet, session.selection)
+    rows = clipboard.rows_of(session.project, session.sheet, keys)
     mime.setData(clipboard.MIME, QByteArray(clipboard.written(given).encode()))
     mime.setData("text/tab-separated-values", QByteArray(clipboard.as_tsv(rows).encode()))
     mime.setText(clipboard.as_text(rows))

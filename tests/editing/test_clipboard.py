@@ -78,7 +78,8 @@ def test_the_table_of_a_selection_has_its_steps_and_lanes() -> None:
     rows = clipboard.rows_of(made, lay_out(made), ("t0", "t1", "t2"))
     assert rows == (("", "Step 0", "Step 1"), ("Touchpoints", "One\nTwo", "Three"))
     assert clipboard.as_tsv(rows) == '\tStep 0\tStep 1\nTouchpoints\t"One\nTwo"\tThree'
-    assert clipboard.as_html((("<a>",),)) == "<table><tr><td>&lt;a&gt;</td></tr></table>"
+    assert clipboard.as_html((("<a>",),)) == "<p>&lt;a&gt;</p>"
+    assert clipboard.as_html((("<a>", "b"),)) == "<table><tr><td>&lt;a&gt;</td><td>b</td></tr></table>"
 
 
 @given(st.text(max_size=200) | st.binary(max_size=50).map(lambda b: b.decode("latin-1")))

@@ -41,7 +41,7 @@ def test_a_card_is_copied_and_pasted_as_a_card(window: Window, hand: Hand) -> No
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.hasFormat(clipboard.MIME)
     assert mime.text() == "Sees the advert"
-    assert "<td>Sees the advert</td>" in mime.html()
+    assert "<p>Sees the advert</p>" in mime.html()
 
     hand.click("t1")
     hand.press(Qt.Key.Key_V, CONTROL)

@@ -39,7 +39,9 @@ _RULE = re.compile(r"\.([\w-]{1,40})\s*\{([^{}]{0,2000})\}")
 _SPACE, _TAB, _BREAK, _LESS, _BLOCK = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 _KEPT = str.maketrans({"\xa0": _SPACE, " ": _SPACE, "\t": _TAB})
 _BACK = str.maketrans({_SPACE: " ", _TAB: "\t", _BREAK: "\n", _LESS: "<"})
+_UNSEEN = frozenset({"script", "title", "style"})
 _BLOCKS = frozenset({"p", "div", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table"})
+_LINES = _BLOCKS | {"br", "li", "h5", "h6", "blockquote", "dt", "dd"}
 
 
 def grids(text: str, name: str) -> list[Grid]:
@@ -47,13 +49,18 @@ def grids(text: str, name: str) -> list[Grid]:
 
     Raises ForeignFileError: "foreign-too-big", "table-too-large", "foreign-too-long".
     """
+    return read(text, name)[0]
+
+
+def read(text: str, name: str) -> tuple[list[Grid], int]:
+    """Return the outermost tables, and how many lines of text stand beside them. Raises as `grids` does."""
     if len(text) > LARGEST:
         raise refuse("foreign-too-big", name, most=LARGEST // 1_000_000)
     reader = _Reader(name)
     reader.feed("".join(_well_formed(text)))
     reader.close()
     reader.end_table()
-    return reader.found
+    return reader.found, reader.beside
 
 
 def _well_formed(text: str) -> Iterator[str]:
@@ -87,6 +94,9 @@ class _Reader(HTMLParser):
     def __init__(self, name: str) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[Grid] = []
+        self.beside = 0
+        """Lines of text that stand in no table."""
+        self._is_line_new = True
         self._name = name
         self._fills: dict[str, str] = {}
         self._depth = 0
@@ -103,6 +113,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
+        self._is_line_new = self._is_line_new or tag in _LINES
         if tag == "table":
             self._depth += 1
         if tag == "style":
@@ -117,6 +128,7 @@ class _Reader(HTMLParser):
             self._within(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
+        self._is_line_new = self._is_line_new or tag in _LINES
         if tag == "style":
             self._is_style = False
         elif tag == "table" and self._depth:
@@ -139,6 +151,9 @@ class _Reader(HTMLParser):
             self._cell.append(data.translate(_KEPT) if self._is_spacing else data)
         elif self._caption is not None:
             self._caption.append(data)
+        elif not self._depth and self.lasttag not in _UNSEEN and data.strip():
+            self.beside += self._is_line_new
+            self._is_line_new = False
 
     def end_table(self) -> None:
         """Close what is open and keep the table, if there is anything in it."""

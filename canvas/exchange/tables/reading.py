@@ -49,7 +49,11 @@ def tables(data: bytes | str, name: str, separator: str = "") -> Tables:
     text = text_of(data, name)
     if not is_separated(text, name):
         is_page = suffix in PAGES or (suffix not in MARKDOWN and "<table" in text.lower())
-        return Tables(tuple(markup.grids(text, name) if is_page else pipes.grids(text, name)))
+        if not is_page:
+            return Tables(tuple(pipes.grids(text, name)))
+        grids, beside = markup.read(text, name)
+        is_missed = bool(beside) and not suffix  # of a page on the disk nobody expects its prose
+        return Tables(tuple(grids), (loss("table-beside", count=beside),) if is_missed else ())
     grid, losses = separated.read(text, name, separator)
     return Tables((grid,), tuple(losses))
 

@@ -76,6 +76,14 @@ def test_what_word_copies_is_read() -> None:
     assert grid.cell(0, 1).fill == "#D9E2F3"
 
 
+def test_text_beside_a_table_on_the_clipboard_is_told_as_left_out() -> None:
+    given = "<h1>Our trip</h1><p>It <b>rains</b>.</p><table><tr><td>A<td>B<tr><td>1<td>2</table>Ends<br>well"
+    (told,) = reading.tables(given, "").losses
+    assert (told.code, dict(told.values)["count"]) == ("table-beside", 4)
+    assert reading.tables(given, "page.html").losses == ()
+    assert reading.tables(given[given.index("<table") : given.index("Ends")], "").losses == ()
+
+
 def test_what_a_clipboard_holds_is_known_by_its_content() -> None:
     assert [texts(grid) for grid in reading.tables(SHEETS, "").grids] == [texts(only(SHEETS))]
     assert texts(reading.tables("Fase\tKøb\nKontaktpunkter\ta", "").grids[0])[0] == ["Fase", "Køb"]
