@@ -20,8 +20,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_ROOM = frozenset(
     (
-        "model layout pictures editing export files exchange templates language sentences resources widgets"
-        " cli"
+        "model layout pictures editing export files exchange templates language sentences resources late"
+        " widgets cli"
     ).split()
 )
 
@@ -38,17 +38,18 @@ def room(rooms: str = "", packages: str = "") -> Room:
 
 
 ROOMS = {
-    "model": room(packages="pydantic_core"),
-    "layout": room("model resources", "uharfbuzz pyphen uniseg"),
+    "model": room("late", "pydantic_core"),
+    "layout": room("late model resources", "uharfbuzz pyphen uniseg"),
     "pictures": room(packages="PIL"),
-    "editing": room("model layout"),
+    "editing": room("late model layout"),
     "export": room("model layout pictures resources", "reportlab pikepdf pypdfium2 PIL uharfbuzz"),
-    "files": room("model", "platformdirs"),
+    "files": room("late model", "platformdirs"),
     "exchange": room("model", "defusedxml icalendar openpyxl yaml"),
     "templates": room("model"),
     "language": room("model resources sentences", "babel"),
     "sentences": room(),
     "resources": room(),
+    "late": room(),
     "widgets": Room(EVERY_ROOM - {"cli"}, frozenset({"PySide6", "shiboken6", "PIL", "platformdirs"})),
     "cli": Room(EVERY_ROOM, frozenset({"platformdirs"})),
     "__main__": room("cli"),

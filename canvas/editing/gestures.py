@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from canvas.editing import (
     band,
@@ -26,49 +25,16 @@ from canvas.editing import (
 )
 from canvas.editing.atlas import is_card
 from canvas.editing.desk import Desk, Hand
+from canvas.editing.held import IDLE, Gesture, Idle, Moving, Pressed, State
 from canvas.editing.hits import Hit, hit
-from canvas.editing.outcome import Nothing, Outcome, Saying, Select
-from canvas.editing.overlay import Overlay
+from canvas.editing.outcome import Nothing, Outcome, Select
 from canvas.editing.selection import toggled
-from canvas.editing.session import Edit
-from canvas.layout.sheet import Sheet
 from canvas.model.history import Selection
-from canvas.model.problem import Problem
+
+__all__ = ["IDLE", "Gesture", "Idle", "Moving", "Pressed", "State", "cancel", "move", "press", "release"]
 
 THRESHOLD_PX = 5.0
 """How far the pointer moves before a press becomes a drag."""
-
-
-class Gesture(Protocol):
-    """Something the pointer does between leaving the threshold and being released."""
-
-    def moved(self, hand: Hand, desk: Desk) -> Gesture:
-        """Return the gesture with the hand somewhere else."""
-        ...
-
-    def released(self, hand: Hand, desk: Desk) -> Outcome:
-        """Return what was achieved."""
-        ...
-
-    def tried(self) -> Edit | None:
-        """Return an edit to be shown meanwhile without recording it, None where nothing is tried."""
-        ...
-
-    def scrolls(self) -> tuple[bool, bool]:
-        """Return whether the map scrolls across and down while the hand is near an edge."""
-        ...
-
-    def shown(self, desk: Desk) -> Sheet:
-        """Return the sheet that is looked at meanwhile: the desk's own, or one that makes room."""
-        ...
-
-    def overlay(self, desk: Desk) -> Overlay:
-        """Return what is painted above that sheet."""
-        ...
-
-    def saying(self) -> Saying | Problem | None:
-        """Return what letting go here would do, or why it would do nothing."""
-        ...
 
 
 Begin = Callable[[Hit, Hand, Hand, Desk], Gesture | None]
@@ -84,34 +50,6 @@ GESTURES: tuple[Begin, ...] = (
     head_drag.begin,
     band.begin,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Idle:
-    """Nothing is pressed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """The button is down, and nothing has been made of it yet."""
-
-    hand: Hand
-    hit: Hit
-    clicked: Selection | None = None
-    """What a click here selects, where only release can tell that it was one; None: what is selected."""
-    vote: int = 0
-    """What a click here gives the card in the round that is open: 1, −1 or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moving:
-    """A gesture is under way."""
-
-    gesture: Gesture
-
-
-State = Idle | Pressed | Moving
-IDLE = Idle()
 
 
 class Turn(NamedTuple):

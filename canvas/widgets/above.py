@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from canvas.editing import new_row, overlay, prompts, selected, voting
+from canvas import late
+from canvas.editing import new_row, overlay, prompts, selected
 from canvas.editing.desk import Desk
-from canvas.editing.link_drag import dot_at
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import focus
 from canvas.layout.shapes import Text
 
 if TYPE_CHECKING:
+    from canvas.editing import link_drag, voting
     from canvas.widgets.canvas_view import CanvasView
+else:  # nothing is selected on a map that is shown first, and no round is open
+    link_drag, voting = late.modules("canvas.editing", "link_drag voting")
 
 
 def overlays(view: CanvasView, desk: Desk) -> tuple[Overlay, ...]:
     """Return what lies above the sheet of a view now, from below to above."""
     if view.pointer.is_moving:
         return (view.pointer.overlay(desk),)
-    dots = Overlay(voting.shapes(desk, view.px, view.pointer.pointed))
+    dots = Overlay(voting.shapes(desk, view.px, view.pointer.pointed) if desk.voting.is_shown else ())
     if view.typist.is_typing:
         return _prompts(view, desk), dots, Overlay(view.typist.shapes()), view.lifted
-    dot = dot_at(desk, focus(desk.selection), view.px) if view.hasFocus() else None
+    is_asked = bool(desk.selection) and view.hasFocus()
+    dot = link_drag.dot_at(desk, focus(desk.selection), view.px) if is_asked else None
     marks = selected.marks(desk.sheet, desk.selection, view.px)
     above = Overlay(overlay.dot(*dot, view.px) if dot else ())
     return _prompts(view, desk), Overlay(marks), dots, above, view.lifted

@@ -7,6 +7,8 @@ is decided in `canvas.editing`; painting, pointer, keys and typing have their ow
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -33,7 +35,6 @@ from canvas.layout.sheet import Sheet
 from canvas.widgets.above import overlays
 from canvas.widgets.accessible import Speaker
 from canvas.widgets.camera import MARGIN, Camera, limits, revealing
-from canvas.widgets.canvas_keys import Keys
 from canvas.widgets.easel import Easel, Shown
 from canvas.widgets.edge_scroll import EdgeScroll
 from canvas.widgets.frozen import Frozen, Room, frozen, seeing_all, strips
@@ -43,6 +44,9 @@ from canvas.widgets.staying import Staying
 from canvas.widgets.theme import Theme
 from canvas.widgets.tiles import Tiles
 from canvas.widgets.typist import Typist
+
+if TYPE_CHECKING:
+    from canvas.widgets.canvas_keys import Keys
 
 PINCH = Qt.NativeGestureType.ZoomNativeGesture
 SHARP_AFTER_MS = 120
@@ -86,7 +90,6 @@ class CanvasView(QAbstractScrollArea):
         """Where something from a panel or another program would land, above everything else."""
         self.pointer = Pointer(self)
         self.typist = Typist(self)
-        self.keys = Keys(self)
         self.speaker = Speaker(self)
         self._is_settling = False
         self._staying = Staying()
@@ -95,6 +98,13 @@ class CanvasView(QAbstractScrollArea):
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
         session.listen(self.refresh)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """The keyboard, made when a key is first pressed."""
+        from canvas.widgets.canvas_keys import Keys
+
+        return Keys(self)
 
     # What is shown
 

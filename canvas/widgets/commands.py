@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from canvas.editing import atlas, choosing, walk
-from canvas.editing.removing import removable
+from canvas import late
+from canvas.editing import atlas
 from canvas.editing.selection import Place, focus, place_of
-from canvas.editing.turning import left_behind, turned
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
 from canvas.model.edits.boards import letter_in
@@ -19,6 +19,11 @@ from canvas.model.journey import Lane, LaneKind, Phase, Step
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.widgets.canvas_view import CanvasView
+
+if TYPE_CHECKING:
+    from canvas.editing import choosing, removing, turning, walk
+else:
+    choosing, removing, turning, walk = late.modules("canvas.editing", "choosing removing turning walk")
 
 
 class Commands:
@@ -55,7 +60,7 @@ class Commands:
         """
         if self._view.keys.feelings.clear():
             return
-        selection = removable(self._project, self._view.session.selection)
+        selection = removing.removable(self._project, self._view.session.selection)
         if isinstance(selection, Problem):
             self._view.said.emit(selection)
         elif selection:
@@ -74,12 +79,12 @@ class Commands:
             session.undo()
             return
         try:
-            after, selection = turned(session.project, session.selection, random_ids)
+            after, selection = turning.turned(session.project, session.selection, random_ids)
         except EditError as error:
             self._view.said.emit(error.problem)
             return
         self._do(lambda _: after, "turn", selection)
-        self._view.said.emit(left_behind(before, session.project, chosen))
+        self._view.said.emit(turning.left_behind(before, session.project, chosen))
 
     def select_all(self) -> None:
         """Select every card of the map."""

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QMouseEvent
 
+from canvas import late
 from canvas.editing import atlas
 from canvas.editing.desk import Hand
-from canvas.editing.link_drag import LINKED, LinkDrag, made_between
 from canvas.editing.selection import focus
 from canvas.model.edits.links import handed_over
 from canvas.model.ids import random_ids
@@ -23,8 +23,11 @@ from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 
 if TYPE_CHECKING:
+    from canvas.editing import link_drag
     from canvas.editing.session import Session
     from canvas.widgets.window import Window
+else:
+    link_drag = late.module("canvas.editing.link_drag")
 
 
 class Connecting(QObject):
@@ -74,12 +77,12 @@ class Connecting(QObject):
             view = self._window.view
             x, y = view.camera.to_mm(event.position().x(), event.position().y())
             desk, hand = view.desk(), Hand(x, y, view.px)
-            view.show_lifted(LinkDrag(self.source, hand).moved(hand, desk).overlay(desk))
+            view.show_lifted(link_drag.LinkDrag(self.source, hand).moved(hand, desk).overlay(desk))
         return False
 
     def _is_end(self, key: str) -> bool:
         seen = atlas.find(self._window.view.session.sheet, key)
-        return seen is not None and seen.mark.role in LINKED
+        return seen is not None and seen.mark.role in link_drag.LINKED
 
     def _wait(self, source: str) -> None:
         session = self._window.file.session
@@ -138,7 +141,7 @@ class Connecting(QObject):
 
 def _arrow(before: Project, after: Project, source: str, target: str) -> str:
     """The arrow that was made, or the one there is already; the card where it goes where there is none."""
-    made = made_between(before, after)
+    made = link_drag.made_between(before, after)
     known = (
         arrow.id
         for kind in (Link, Handover)

@@ -7,18 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from canvas.files import recovery
+from canvas import late
 from canvas.files.errors import ProjectFileError
-from canvas.files.recovery import Recovery
 from canvas.model.problem import CoreError, Problem
-from canvas.widgets import documents, folders
-from canvas.widgets.notice import Choice
+from canvas.widgets import documents
 from canvas.widgets.open_file import author
 from canvas.widgets.when import when
 
 if TYPE_CHECKING:
+    from canvas.files import recovery
+    from canvas.files.recovery import Recovery
+    from canvas.widgets import folders, notice
     from canvas.widgets.printing import Export
     from canvas.widgets.window import Window
+else:
+    recovery = late.module("canvas.files.recovery")
+    folders, notice = late.modules("canvas.widgets", "folders notice")
 
 SUFFIX = ".journey"
 
@@ -124,9 +128,9 @@ class Filing:
         self._window.notice.ask(
             text,
             [
-                Choice(self._say("Save"), lambda: self.save(lambda worked: act() if worked else None)),
-                Choice(self._say("Discard"), act),
-                Choice(self._say("Cancel"), self._window.view.setFocus),
+                notice.Choice(self._say("Save"), lambda: self.save(lambda worked: act() if worked else None)),
+                notice.Choice(self._say("Discard"), act),
+                notice.Choice(self._say("Cancel"), self._window.view.setFocus),
             ],
             self._window.view.setFocus,
         )
@@ -135,8 +139,8 @@ class Filing:
         """Say why a save did not work, and offer another place."""
         text = self._say.problem(problem)
         choices = [
-            Choice(self._say("Save as …"), self.save_as),
-            Choice(self._say("Close"), self._window.view.setFocus),
+            notice.Choice(self._say("Save as …"), self.save_as),
+            notice.Choice(self._say("Close"), self._window.view.setFocus),
         ]
         self._window.notice.ask(text, choices)
 
@@ -168,9 +172,9 @@ class Filing:
         self._window.notice.ask(
             text,
             [
-                Choice(say("Restore"), on(self._restore)),
-                Choice(say("Later"), on(lambda _: None)),
-                Choice(say("Discard"), on(self._discard)),
+                notice.Choice(say("Restore"), on(self._restore)),
+                notice.Choice(say("Later"), on(lambda _: None)),
+                notice.Choice(say("Discard"), on(self._discard)),
             ],
         )
 
@@ -273,4 +277,4 @@ class Filing:
         return f"{self._say('All that can be opened')} ({everything});;{self._filter()}"
 
     def _tell(self, text: str) -> None:
-        self._window.notice.ask(text, [Choice(self._say("Close"), self._window.view.setFocus)])
+        self._window.notice.ask(text, [notice.Choice(self._say("Close"), self._window.view.setFocus)])

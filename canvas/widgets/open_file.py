@@ -7,28 +7,33 @@ written at most a second after an edit. What goes wrong is told as a Problem; no
 from __future__ import annotations
 
 import datetime
-import getpass
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import canvas
+from canvas import late
 from canvas.editing.session import LayOut, Session
-from canvas.files import lock, recent
 from canvas.files.errors import ProjectFileError
-from canvas.files.journal import Journal
 from canvas.layout import fonts
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
-from canvas.widgets import folders
 from canvas.widgets.house_fonts import bring
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from canvas.files import lock, recent
+    from canvas.files.journal import Journal
     from canvas.files.loaded import Loaded
+    from canvas.widgets import folders
+else:  # a new project is shown before anything is read or written
+    lock, recent = late.modules("canvas.files", "lock recent")
+    folders = late.module("canvas.widgets.folders")
 
 JOURNAL_AFTER_MS = 800
 """How long after an edit the journal is written; flushing takes its part of the second too."""
@@ -41,6 +46,14 @@ class Saved(NamedTuple):
     loaded: Loaded | None
     problems: tuple[Problem, ...]
     then: Callable[[bool], None] | None
+
+
+class _Base(NamedTuple):
+    """What a journal begins with: a project, the file that it lies in, whether it lies there as it is."""
+
+    project: Project
+    path: Path | None
+    is_saved: bool
 
 
 class OpenFile(QObject):
@@ -75,16 +88,25 @@ class OpenFile(QObject):
         self._on_disk = loaded
         self._lock: lock.Lock | None = None
         self._journal: Journal | None = None
-        self._thread = ThreadPoolExecutor(1, "journeywall-save")
         self._timer = QTimer(self, singleShot=True, interval=JOURNAL_AFTER_MS)
         self._timer.timeout.connect(self._write_journal)
         self._done.connect(self._finish)
         if not is_saved:
             self.session.mark_saved(None)
+        self._base: _Base | None = _Base(project, self.path, is_saved)
+        """What the journal will begin with; None when that was done or tried."""
         self._journalled = project
-        self._in_thread(lambda: self._begin_journal(project, is_saved=is_saved))
+        self._timer.start()
+        if not is_saved:
+            self._write_journal()
         self._remember()
         self.session.listen(self._edited)
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, "journeywall-save")
 
     @property
     def path(self) -> Path | None:
@@ -186,6 +208,7 @@ class OpenFile(QObject):
         self._journalled = project
 
         def work() -> None:
+            self._begin_journal()
             if self._journal is not None:
                 self._journal.append(project, pictures)
                 self._journal.flush()
@@ -213,9 +236,9 @@ class OpenFile(QObject):
         is_moved = self.path != loaded.path
         self.loaded = loaded
         self.session.mark_saved(project)
-        pictures = dict(self.pictures)
+        pictures, base = dict(self.pictures), _Base(project, loaded.path, is_saved=True)
         self._journalled = project
-        self._in_thread(lambda: self._restart_journal(project, pictures, loaded.path))
+        self._in_thread(lambda: self._restart_journal(base, pictures))
         self._remember()
         if is_moved:
             if self._lock is not None:
@@ -245,14 +268,22 @@ class OpenFile(QObject):
 
     # In the other thread
 
-    def _begin_journal(self, project: Project, *, is_saved: bool) -> None:
-        self._journal = Journal.begin(
-            folders.journals(), project, self.pictures, self.path, now(), is_saved=is_saved
-        )
+    def _begin_journal(self) -> None:
+        """Begin the journal where that was not tried yet, with the project before what was changed."""
+        base, self._base = self._base, None
+        if base is not None:
+            from canvas.files.journal import Journal
 
-    def _restart_journal(self, project: Project, pictures: Mapping[str, bytes], path: Path | None) -> None:
+            project, path, is_saved = base
+            self._journal = Journal.begin(
+                folders.journals(), project, self.pictures, path, now(), is_saved=is_saved
+            )
+
+    def _restart_journal(self, base: _Base, pictures: Mapping[str, bytes]) -> None:
         if self._journal is not None:
-            self._journal.restart(project, pictures, path, now())
+            self._journal.restart(base.project, pictures, base.path, now())
+        elif self._base is not None:
+            self._base = base
 
     def _end_journal(self) -> None:
         journal, self._journal = self._journal, None
@@ -272,7 +303,9 @@ def now() -> datetime.datetime:
 
 def author() -> str:
     """Who works here, as the system knows them; "" where it does not."""
+    from getpass import getuser
+
     try:
-        return getpass.getuser()
+        return getuser()
     except (OSError, KeyError, ImportError):
         return ""

@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
-from canvas.editing import atlas, gestures, new_row, voting
-from canvas.editing.card_drag import CardDrag
+from canvas import late
+from canvas.editing import atlas, new_row
 from canvas.editing.desk import Desk, Hand
-from canvas.editing.gestures import IDLE, Moving, State
-from canvas.editing.head_drag import HeadDrag
+from canvas.editing.held import IDLE, Moving, State
 from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Outcome, Refused, Saying, Select
 from canvas.editing.overlay import NOTHING, Overlay
 from canvas.editing.selection import Place
-from canvas.editing.was_set import was_set
 from canvas.layout.sheet import Sheet
 from canvas.model.problem import EditError, Problem
 
 if TYPE_CHECKING:
+    from canvas.editing import card_drag, gestures, head_drag, voting, was_set
     from canvas.widgets.canvas_view import CanvasView
+else:  # a map is shown before the pointer touches it
+    card_drag, gestures, head_drag, voting, was_set = late.modules(
+        "canvas.editing", "card_drag gestures head_drag voting was_set"
+    )
 
 WHEEL_STEP = 120.0
 ZOOM_PER_NOTCH = 1.2
@@ -70,12 +73,13 @@ class Pointer:
     @property
     def is_moving_cards(self) -> bool:
         """Whether cards are being dragged."""
-        return isinstance(self._state, Moving) and isinstance(self._state.gesture, CardDrag)
+        return isinstance(self._state, Moving) and isinstance(self._state.gesture, card_drag.CardDrag)
 
     @property
     def can_copy(self) -> bool:
         """Whether what is being dragged can land as a copy."""
-        return isinstance(self._state, Moving) and isinstance(self._state.gesture, CardDrag | HeadDrag)
+        drags = (card_drag.CardDrag, head_drag.HeadDrag)
+        return isinstance(self._state, Moving) and isinstance(self._state.gesture, drags)
 
     @property
     def is_down(self) -> bool:
@@ -273,7 +277,7 @@ class Pointer:
         if isinstance(state, Moving):
             view.said.emit(state.gesture.saying())
         elif was_moving and not isinstance(outcome, Refused):
-            view.said.emit(was_set(before, session.project, session.selection))
+            view.said.emit(was_set.was_set(before, session.project, session.selection))
         if was_moving or self.is_moving:
             view.refresh()
             self.set_cursor()

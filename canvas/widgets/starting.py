@@ -9,18 +9,22 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from canvas.files import recent
+from canvas import late
 from canvas.files.errors import ProjectFileError
 from canvas.model.problem import CoreError
-from canvas.widgets import documents, folders
-from canvas.widgets.notice import Choice
+from canvas.widgets import documents
 from canvas.widgets.open_file import now
 from canvas.widgets.theme import Theme
 
 if TYPE_CHECKING:
+    from canvas.files import recent
+    from canvas.widgets import folders, notice
     from canvas.widgets.offers import Offer
     from canvas.widgets.start import Start
     from canvas.widgets.window import Window
+else:
+    recent = late.module("canvas.files.recent")
+    folders, notice = late.modules("canvas.widgets", "folders notice")
 
 POSSIBLE = frozenset({"new", "open", "close", "as-system", "light", "dark"})
 """Actions that make sense while no map is shown."""
@@ -127,7 +131,7 @@ class Starting(QObject):
         stay = page.setFocus if page is not None else self._window.view.setFocus
         self._window.notice.ask(
             say("Delete the template “{name}”?", name=offer.title),
-            [Choice(say("Delete"), lambda: self._remove(offer)), Choice(say("Cancel"), stay)],
+            [notice.Choice(say("Delete"), lambda: self._remove(offer)), notice.Choice(say("Cancel"), stay)],
             stay,
         )
 
@@ -143,7 +147,7 @@ class Starting(QObject):
     def _tell(self, error: CoreError) -> None:
         say = self._window.language
         words = say.problem(error.problem)
-        self._window.notice.ask(words, [Choice(say("Close"), lambda: None)])
+        self._window.notice.ask(words, [notice.Choice(say("Close"), lambda: None)])
 
     # Files dropped on the page
 

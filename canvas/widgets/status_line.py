@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -104,7 +103,12 @@ class StatusLine(QStatusBar):
 
     def show_keys(self, words: str) -> None:
         """Show which keys help: the parts stand apart, each begins with its key, in ink."""
+        if not words:
+            self.keys.clear()
+            return
         found = (part.partition(" ") for part in words.split(BETWEEN) if part)
+        from html import escape  # with its table of all entities: a window shows no keys at first
+
         ink, strong = self._theme.ink, family("semibold")
         told = (
             f"<span style=\"color: {ink}; font-family: '{strong}'\">{escape(key)}</span>&nbsp; {escape(text)}"

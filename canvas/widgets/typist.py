@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from canvas.editing import atlas, beyond, continuing, overlay, typing, writing
+from canvas import late
+from canvas.editing import atlas, overlay
 from canvas.editing.hits import block_box
-from canvas.editing.selected import where
 from canvas.editing.selection import Place
-from canvas.editing.typing import Spot
-from canvas.editing.writing import NewCard, Writing
 from canvas.layout.shapes import Shape
 from canvas.layout.sheet import Seen, TextBlock
 from canvas.model.ids import random_ids
 from canvas.model.problem import CoreError
 from canvas.model.project import Project
-from canvas.widgets.hints import Hints
-from canvas.widgets.panels.reading import read
-from canvas.widgets.typing_editor import TypingEditor
 
 if TYPE_CHECKING:
+    from canvas.editing import beyond, continuing, selected, typing, writing
+    from canvas.editing.typing import Spot
+    from canvas.editing.writing import NewCard, Writing
+    from canvas.widgets import typing_editor
     from canvas.widgets.canvas_view import CanvasView
+    from canvas.widgets.hints import Hints
+    from canvas.widgets.panels import reading
+    from canvas.widgets.typing_editor import TypingEditor
+else:  # a map is shown before anybody types on it
+    beyond, continuing, selected, typing, writing = late.modules(
+        "canvas.editing", "beyond continuing selected typing writing"
+    )
+    typing_editor = late.module("canvas.widgets.typing_editor")
+    reading = late.module("canvas.widgets.panels.reading")
 
 
 class Typist:
@@ -38,7 +47,12 @@ class Typist:
         self._is_caret_seen = True
         self._blink = QTimer(view)
         self._blink.timeout.connect(self._toggle_caret)
-        self.hints = Hints(view)
+
+    @cached_property
+    def hints(self) -> Hints:
+        from canvas.widgets.hints import Hints
+
+        return Hints(self.view)
 
     @property
     def is_typing(self) -> bool:
@@ -61,7 +75,7 @@ class Typist:
         if seen is None or seen.mark.block is None:
             return False
         block = seen.mark.block
-        text = read(self.view.session.project.find(record), block.field)
+        text = reading.read(self.view.session.project.find(record), block.field)
         text = "" if text is None else text  # a part that is not there yet is made by the first letter
         if not isinstance(text, str):
             return False
@@ -72,7 +86,7 @@ class Typist:
 
     def start_card(self, place: Place, text: str = "", before: str | None = None) -> bool:
         """Begin a card in a cell with its first characters; tell whether a card can lie there."""
-        return self.start(NewCard(place, before), text)
+        return self.start(writing.NewCard(place, before), text)
 
     def start(self, card: NewCard, text: str = "") -> bool:
         """Begin a card that is given more than its place; tell whether it can lie there."""
@@ -93,8 +107,8 @@ class Typist:
         self._writing, self._known = begun, session.project
         if not begun.is_new:
             session.select(begun.chosen)
-        self.editor = editor = TypingEditor(self, text)
-        editor.put_caret(Spot(len(text)))
+        self.editor = editor = typing_editor.TypingEditor(self, text)
+        editor.put_caret(typing.Spot(len(text)))
         editor.setAccessibleName(self._name())
         self.follow()
         editor.show()
@@ -233,7 +247,7 @@ class Typist:
         """The place in the text nearest to a pixel of the view."""
         seen, block = self.seen(), self.block()
         if seen is None or block is None:
-            return Spot(0)
+            return typing.Spot(0)
         x, y = self.view.camera.to_mm(point.x(), point.y())
         return typing.spot_at(block, x - seen.x, y - seen.y)
 
@@ -267,7 +281,7 @@ class Typist:
             return ()
         px = self.view.px
         start, stop = self.editor.selected_range()
-        shapes: list[Shape] = [*where(self.view.session.sheet, self.place(), px)]
+        shapes: list[Shape] = [*selected.where(self.view.session.sheet, self.place(), px)]
         if not self._is_empty():
             shapes += self.hints.shapes(seen, px)
         shapes += [overlay.ring(seen.box, px), *overlay.selected_text(seen, block, start, stop)]

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy
 
 from canvas.layout.shapes import Box
 from canvas.widgets.camera import Camera, fitted
-from canvas.widgets.finder.clearing import clearing
 from canvas.widgets.finder.field import LEAST_WINDOW, FindField
 from canvas.widgets.finder.look import style
 from canvas.widgets.frame import TOOL, tool_button
@@ -87,8 +86,8 @@ class Ways:
     def bar(self) -> SearchBar:
         from canvas.widgets.finder.search_bar import SearchBar
 
-        bar, column = SearchBar(self._window, self), self._window.column
-        column.insertWidget(column.indexOf(self._window.notice), bar)
+        bar = SearchBar(self._window, self)
+        self._window.below.put(bar, "find")
         return _dressed(bar, self._window.theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -201,6 +200,8 @@ class Ways:
         return next((each for each in homes if self._window.view.box_of(each) is not None), None)
 
     def _glide_to(self, shown: str, over: QRect | None) -> None:
+        from canvas.widgets.finder.clearing import clearing
+
         view = self._window.view
         view.session.select((shown,))
         box = view.box_of(shown)

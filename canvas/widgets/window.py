@@ -28,13 +28,13 @@ from canvas.layout.sheets import SHEETS
 from canvas.model.journey import Touchpoint
 from canvas.model.problem import Problem
 from canvas.widgets import actions, frame, sayings
+from canvas.widgets.below import Below
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.commands import Commands
 from canvas.widgets.connecting import Connecting
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
 from canvas.widgets.line_style import LineStyle
-from canvas.widgets.notice import Notice
 from canvas.widgets.one_stop import OneStop
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
@@ -55,6 +55,7 @@ from canvas.widgets.thumbnail import thumbnail
 from canvas.widgets.ways import Ways
 
 if TYPE_CHECKING:
+    from canvas.widgets.notice import Notice
     from canvas.widgets.taking.taking import Taking
 
 
@@ -76,8 +77,7 @@ class Window(QMainWindow):
     timekeeper: Timekeeper
     office: Office
     room: RoomTools
-    column: QVBoxLayout
-    """The map, and below it the bars that tell or ask something."""
+    below: Below
 
     def __init__(self, file: OpenFile, language: Language) -> None:
         super().__init__()
@@ -94,7 +94,6 @@ class Window(QMainWindow):
         self.view.setAccessibleName(say("The map"))
         self.bars = QuietBars(self.view)
         self.commands = Commands(self.view, lambda: self.file.session.journey)
-        self.notice = Notice()
         self.filing = Filing(self)
         self.pages = QStackedWidget()
         self.starting = Starting(self, self.pages)
@@ -140,12 +139,11 @@ class Window(QMainWindow):
         row.addLayout(sheet, 1)
         self.pages.addWidget(middle)
         whole = QWidget()
-        self.column = QVBoxLayout(whole)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(self.pages, 1)
-        self.column.addWidget(self.notice)
-        self.column.addWidget(self.office.bar)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        self.below = Below(column)
         self.addToolBar(self.tools)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
@@ -203,6 +201,15 @@ class Window(QMainWindow):
         made.panel.set_theme(self.theme)
         return made
 
+    @cached_property
+    def notice(self) -> Notice:
+        """The bar that asks: made when there is something to be asked."""
+        from canvas.widgets.notice import Notice
+
+        made = Notice()
+        self.below.put(made, "notice")
+        return made
+
     def picture(self, sha256: str) -> bytes | None:
         """The bytes of a picture of the document."""
         return self.file.pictures.get(sha256)
@@ -232,7 +239,7 @@ class Window(QMainWindow):
             if act.icon:
                 self.actions_by_name[act.name].setIcon(icon(act.icon, theme))
                 self.actions_by_name[act.name].setIconVisibleInMenu(False)
-        for part in (self.tools, self.things, self.status, self.view, self.room, self.office.bar):
+        for part in (self.tools, self.things, self.status, self.view, self.room, self.office):
             part.set_theme(theme)
         self.beside.set_theme(theme)
         self.ways.set_theme(theme)

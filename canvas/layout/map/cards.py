@@ -6,14 +6,20 @@ is the grid's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from canvas import late
 from canvas.layout import house
-from canvas.layout.map import backstage, ideas, notes, pictures, stories, touchpoints
 from canvas.layout.map.context import Context, Drawn
 from canvas.model.journey import Lane, Note, Picture, Touchpoint
 from canvas.model.work import Idea, Story
+
+if TYPE_CHECKING:
+    from canvas.layout.map import backstage, ideas, notes, pictures, stories, touchpoints
+else:  # a new map has none of them
+    backstage, ideas, notes, pictures, stories, touchpoints = late.modules(
+        "canvas.layout.map", "backstage ideas notes pictures stories touchpoints"
+    )
 
 Card = Touchpoint | Note | Idea | Story | Picture
 
@@ -34,15 +40,12 @@ def _card(context: Context, record: Card, lane: Lane, width: float) -> Drawn:
         if lane.stage in ("backstage", "support"):
             return backstage.card(context, record, lane, width)
         return touchpoints.card(context, record, lane, width)
-    draw = _CARDS.get(type(record))
-    if draw is None:
+    drawer = _DRAWERS.get(type(record))
+    if drawer is None:
         raise TypeError(f"no card: {type(record).__name__}")
-    return draw(context, record, lane, width)
+    drawn: Drawn = drawer.card(context, record, lane, width)
+    return drawn
 
 
-_CARDS: dict[type[Any], Callable[[Context, Any, Lane, float], Drawn]] = {
-    Note: notes.card,
-    Idea: ideas.card,
-    Story: stories.card,
-    Picture: pictures.card,
-}
+_DRAWERS: dict[type[Any], Any] = {Note: notes, Idea: ideas, Story: stories, Picture: pictures}
+"""The modules whose `card` draws a kind of record."""

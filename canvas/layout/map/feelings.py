@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from canvas import late
 from canvas.layout.map import context as told
 from canvas.layout.map import reading, sentences
 from canvas.layout.map.context import Columns, Context
-from canvas.layout.map.feelings_ends import ends
-from canvas.layout.map.feelings_ends import mark as end_mark
-from canvas.layout.map.feelings_gap import dotted, gaps, pill
 from canvas.layout.map.feelings_line import (
     FACE,
     SCALE_FACE,
@@ -28,11 +26,18 @@ from canvas.layout.map.feelings_line import (
     stem,
 )
 from canvas.layout.map.feelings_points import Curve, Point, Scale, curve, rated
-from canvas.layout.map.feelings_words import Written, placed, waiting, words
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Cell, Mark, Placed
 from canvas.layout.style import LABELS, MARGIN
 from canvas.model.journey import Lane, Step, Touchpoint
+
+if TYPE_CHECKING:
+    from canvas.layout.map import feelings_ends, feelings_gap, feelings_words
+    from canvas.layout.map.feelings_words import Written
+else:  # what stands on curves: on a new map nothing is rated
+    feelings_ends, feelings_gap, feelings_words = late.modules(
+        "canvas.layout.map", "feelings_ends feelings_gap feelings_words"
+    )
 
 FREE_ABOVE = 14.0
 FREE_BELOW = 13.0
@@ -99,25 +104,30 @@ def _scale(at: int, high: float) -> Scale:
 
 def _band(context: Context, columns: Columns, drawn: Sequence[Curve], scale: Scale, area: Box) -> Band:
     """Return curves on one scale with everything that stands on them."""
+    below, labels = drawn_below(context, columns, drawn, scale), tuple(scale_faces(context, scale))
+    if not any(each.points for each in drawn):
+        bare = tuple(tuple(_marks(context, columns, at, drawn, {}, area)) for at in range(len(columns)))
+        return Band(below, (), labels, bare, ())
     bounds = _bounds(columns, area)
-    between = list(gaps(drawn))
-    tags = ends(context, drawn, bounds)
-    pills = [pill(context, gap) for gap in between]
+    between = list(feelings_gap.gaps(drawn))
+    tags = feelings_ends.ends(context, drawn, bounds)
+    pills = [feelings_gap.pill(context, gap) for gap in between]
     taken = [*(_face_box(each, at, reach(each)) for each in drawn for at in each.points)]
     taken += [tag.box for tag in tags]
     taken += [box for box, _ in pills]
     room = WORDS_ROOM * max((column.width for column in columns), default=0.0)
-    wanted = [word for each in drawn for word in words(context, each, room, is_alone=len(drawn) == 1)]
-    written = {
-        (each.word.curve.number, each.word.point): each for each in placed(wanted, bounds, taken, drawn)
-    }
+    is_alone = len(drawn) == 1
+    wanted = [w for each in drawn for w in feelings_words.words(context, each, room, is_alone=is_alone)]
+    found = feelings_words.placed(wanted, bounds, taken, drawn)
+    written = {(each.word.curve.number, each.word.point): each for each in found}
     marks = tuple(tuple(_marks(context, columns, at, drawn, written, area)) for at in range(len(columns)))
-    behind = (*drawn_below(context, columns, drawn, scale), *map(dotted, between))
-    over = (*(Mark(shapes, box) for box, shapes in pills), *(end_mark(context, tag) for tag in tags))
+    behind = (*below, *map(feelings_gap.dotted, between))
+    names = (feelings_ends.mark(context, tag) for tag in tags)
+    over = (*(Mark(shapes, box) for box, shapes in pills), *names)
     every = ((each, at) for each in drawn for at in each.points)
     unwritten = [(each, at) for each, at in every if (each.number, at) not in written]
-    waiting = tuple(_waiting(context, each, at, is_alone=len(drawn) == 1) for each, at in unwritten)
-    return Band(behind, waiting, tuple(scale_faces(context, scale)), marks, over)
+    waiting = tuple(_waiting(context, each, at, is_alone=is_alone) for each, at in unwritten)
+    return Band(behind, waiting, labels, marks, over)
 
 
 def _bounds(columns: Columns, area: Box) -> Box:
@@ -178,7 +188,7 @@ def _word(context: Context, given: Written, dx: float) -> Mark:
 
 def _waiting(context: Context, each: Curve, given: Point, *, is_alone: bool) -> Mark:
     """Return where the word of a point would be typed; a hand meets it where all words are shown."""
-    block = waiting(context, each, given)
+    block = feelings_words.waiting(context, each, given)
     wide = FACE if each.is_first or is_alone else 0.0
     box = Box(given.x - wide / 2, block.baseline - 0.75 * block.leading, wide, block.leading)
     whose = given.feeling.persona or ""

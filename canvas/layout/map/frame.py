@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import is_
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from canvas import late
 from canvas.layout import house, style
 from canvas.layout.house import House
 from canvas.layout.map.board import AnyRow, Board, Layer
@@ -23,22 +24,24 @@ from canvas.layout.map.footer import HEIGHT as FOOTER_HEIGHT
 from canvas.layout.map.footer import footer_row
 from canvas.layout.map.grid import Grid, grid
 from canvas.layout.map.lanes import LABEL
-from canvas.layout.map.legend import legend_row
-from canvas.layout.map.links import with_links
 from canvas.layout.map.new_row import new_row
 from canvas.layout.map.path import Stretch, joined, stretch
 from canvas.layout.map.phase_heads import phase_row
-from canvas.layout.map.principles import principles_row
 from canvas.layout.map.signs import Signs
 from canvas.layout.map.step_heads import step_row
 from canvas.layout.map.title import title_row
 from canvas.layout.options import SheetError, SheetOptions
 from canvas.layout.sheet import Cell, Row, Sheet
 from canvas.model.index import index_of
-from canvas.model.journey import Journey
+from canvas.model.journey import Journey, Link
 from canvas.model.people import Persona
 from canvas.model.problem import problem
 from canvas.model.project import Project
+
+if TYPE_CHECKING:
+    from canvas.layout.map import legend, links, principles
+else:  # a new map has none of them
+    legend, links, principles = late.modules("canvas.layout.map", "legend links principles")
 
 ABOVE_FOOTER = 3.5
 
@@ -199,12 +202,19 @@ class _Frame:
             self.grid.width,
             height,
             self.grid.columns,
-            with_links(context, (*rows, footer), tops, self.grid.width, can_type=self.options.show_empty),
+            self._linked((*rows, footer), tops),
             tuple(tops),
             context.persona,
             "".join(dict.fromkeys(missing)),
             memory,
         )
+
+    def _linked(self, rows: tuple[Row, ...], tops: list[float]) -> tuple[Row, ...]:
+        """The rows with the arrows of the map, where there are any."""
+        if not self.context.project.table(Link):
+            return rows
+        can_type = self.options.show_empty
+        return links.with_links(self.context, rows, tops, self.grid.width, can_type=can_type)
 
     def _grid(self) -> Grid:
         before = self.before
@@ -240,7 +250,7 @@ class _Frame:
         before, grid = self.before, self.grid
         if before and before.grid.columns is grid.columns and before.grid.width == grid.width:
             return before.principles
-        return principles_row(self.context, grid)
+        return principles.principles_row(self.context, grid) if self.context.journey.principles else None
 
     def _heads(self) -> tuple[Row, ...]:
         if not self.grid.columns:
@@ -255,7 +265,7 @@ class _Frame:
         before = self.before
         if before and self.is_same_grid and before.board.signs == signs:
             return before.legend
-        return legend_row(self.context, self.grid, signs)
+        return legend.legend_row(self.context, self.grid, signs) if signs else None
 
     def _footer(self) -> Row:
         before = self.before

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from canvas import late
 from canvas.layout import style
-from canvas.layout.map import cards, drop, effort, feelings, frame, measures, promise
+from canvas.layout.map import cards, feelings, frame
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.grid import widest, width_for
 from canvas.layout.options import Offer, SheetKind, SheetOptions, a_link, message
@@ -16,10 +17,10 @@ CONTENTS = Contents(
     cards.card,
     {
         "feelings": feelings.lane,
-        "promise": promise.lane,
-        "measures": measures.lane,
-        "effort": effort.lane,
-        "curve": effort.lane,
+        "promise": late.Function("canvas.layout.map.promise.lane"),
+        "measures": late.Function("canvas.layout.map.measures.lane"),
+        "effort": late.Function("canvas.layout.map.effort.lane"),
+        "curve": late.Function("canvas.layout.map.effort.lane"),
     },
 )
 
@@ -52,7 +53,7 @@ KIND = SheetKind(
     frozenset({"journey", "persona", "width", "height", "version", "date", "show_empty", "hidden"}),
     lay,
     widths,
-    drop.drop,
+    late.Function("canvas.layout.map.drop.drop"),
     a_link,
     least=least,
 )

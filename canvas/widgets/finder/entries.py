@@ -5,7 +5,6 @@ An entry either shows a record (and the map glides there) or does something. Not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -21,6 +20,7 @@ from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
 from canvas.widgets.actions import ACTS
+from canvas.widgets.finder.look import keys_apart
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.sheet_choice import SHEET
 
@@ -177,11 +177,6 @@ def of_command(command: Command, spans: tuple[Span, ...] = ()) -> Entry:
     keys = command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     icon = "file-text" if command.is_sheet else ACT_ICONS.get(command.action.objectName(), "")
     return Entry(command.words, spans, keys_apart(keys), icon, "", command.action.trigger)
-
-
-def keys_apart(keys: str) -> str:
-    """Return "Ctrl K" for "Ctrl+K"."""
-    return re.sub(r"\+(?=.)", " ", keys)
 
 
 def meant(all_commands: Iterable[Command], words: str) -> list[Command]:

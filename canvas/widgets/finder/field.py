@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolBar, QToolButton, QWidget
 
 from canvas.language import Language
-from canvas.widgets.finder.entries import keys_apart
+from canvas.widgets.finder.look import keys_apart
 from canvas.widgets.icons import icon
 from canvas.widgets.theme import Theme
 

@@ -21,6 +21,7 @@ from canvas.model.ids import random_ids
 from canvas.widgets.camera import Camera
 from canvas.widgets.finder import entries
 from canvas.widgets.finder.entries import Entry
+from canvas.widgets.finder.look import keys_apart
 from canvas.widgets.finder.rows import Rows
 from canvas.widgets.icons import icon
 from canvas.widgets.room.asking import asked
@@ -223,7 +224,7 @@ class Finder(QFrame):
             Entry(
                 say("Find and replace …"),
                 (),
-                entries.keys_apart(keys),
+                keys_apart(keys),
                 "search",
                 act=lambda: self._ways.find(replacing=True, words=words),
             )

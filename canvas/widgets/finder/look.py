@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from canvas.widgets.theme import SMALL_PX, Theme, type_px
+
+
+def keys_apart(keys: str) -> str:
+    """Return "Ctrl K" for "Ctrl+K"."""
+    return re.sub(r"\+(?=.)", " ", keys)
 
 
 def style(theme: Theme) -> str:

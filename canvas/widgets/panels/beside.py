@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from canvas import late
 from canvas.editing.session import Session
 from canvas.model.edits.parking import parked
 from canvas.model.people import Party, Persona
-from canvas.widgets import frame, idea_writing
+from canvas.widgets import frame
 from canvas.widgets.finder.field import LEAST_WINDOW
 from canvas.widgets.icons import icon
 from canvas.widgets.late import Late
@@ -31,6 +32,7 @@ from canvas.widgets.sheet_choice import MAP
 from canvas.widgets.theme import SMALL_PX, Theme, type_px
 
 if TYPE_CHECKING:
+    from canvas.widgets import house_files, idea_writing
     from canvas.widgets.panels.history_list import HistoryList
     from canvas.widgets.panels.inspector import Inspector
     from canvas.widgets.panels.outline import Outline
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from canvas.widgets.panels.subject import Shown
     from canvas.widgets.room.votes_panel import VotesPanel
     from canvas.widgets.window import Window
+else:
+    house_files, idea_writing = late.modules("canvas.widgets", "house_files idea_writing")
 
 BUCKET = 320
 """Windows whose widths differ by less count as of one size."""
@@ -285,7 +289,6 @@ class Beside(QObject):
 
     def _shown(self) -> Shown:
         """Which rows the map shows is the window's to know."""
-        from canvas.widgets import house_files
         from canvas.widgets.panels.subject import HouseFiles, Shown
 
         window = self._window

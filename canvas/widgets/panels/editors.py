@@ -1,73 +1,55 @@
-"""Which editor changes which kind of field."""
+"""Which editor changes which kind of field. An editor is read when the first field of its kind is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 
 from canvas.widgets.panels.editor import Editor
-from canvas.widgets.panels.faces_row import FacesRow
-from canvas.widgets.panels.fields_choice import (
-    ChecksEditor,
-    FlagEditor,
-    IconEditor,
-    MenuEditor,
-    SegmentsEditor,
-)
-from canvas.widgets.panels.fields_curves import RatingsEditor, ScaleEditor
-from canvas.widgets.panels.fields_house import ColoursEditor, LogoEditor, TypefaceEditor
-from canvas.widgets.panels.fields_linked import (
-    BriefEditor,
-    ColourEditor,
-    HangingEditor,
-    LegendEditor,
-    RowsEditor,
-)
-from canvas.widgets.panels.fields_parts import AskedEditor, EvidenceEditor, PartsEditor, ReadingsEditor
-from canvas.widgets.panels.fields_people import PeopleEditor
-from canvas.widgets.panels.fields_persona import FreeFieldsEditor, HelpEditor, TraitsEditor
-from canvas.widgets.panels.fields_record import RecordEditor
-from canvas.widgets.panels.fields_text import LineEditor, SentenceEditor, TextEditor
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field, Widget
 
-EDITORS: dict[Widget, Callable[[Field, Subject], Editor]] = {
-    "text": TextEditor,
-    "line": LineEditor,
-    "sentence": SentenceEditor,
-    "lines": partial(TextEditor, is_list=True),
-    "tags": LineEditor,
-    "number": LineEditor,
-    "date": LineEditor,
-    "flag": FlagEditor,
-    "segments": SegmentsEditor,
-    "menu": MenuEditor,
-    "record": RecordEditor,
-    "records": ChecksEditor,
-    "checks": ChecksEditor,
-    "faces": FacesRow,
-    "evidence": EvidenceEditor,
-    "asked": AskedEditor,
-    "hanging": HangingEditor,
-    "parts": PartsEditor,
-    "colour": ColourEditor,
-    "rows": RowsEditor,
-    "legend": LegendEditor,
-    "readings": ReadingsEditor,
-    "brief": BriefEditor,
-    "logo": LogoEditor,
-    "colours": ColoursEditor,
-    "typeface": TypefaceEditor,
-    "people": PeopleEditor,
-    "icon": IconEditor,
-    "ratings": RatingsEditor,
-    "scale": ScaleEditor,
-    "traits": TraitsEditor,
-    "help": HelpEditor,
-    "free": FreeFieldsEditor,
+EDITORS: dict[Widget, str] = {
+    "text": "fields_text.TextEditor",
+    "line": "fields_text.LineEditor",
+    "sentence": "fields_text.SentenceEditor",
+    "lines": "fields_text.TextEditor",
+    "tags": "fields_text.LineEditor",
+    "number": "fields_text.LineEditor",
+    "date": "fields_text.LineEditor",
+    "flag": "fields_choice.FlagEditor",
+    "segments": "fields_choice.SegmentsEditor",
+    "menu": "fields_choice.MenuEditor",
+    "record": "fields_record.RecordEditor",
+    "records": "fields_choice.ChecksEditor",
+    "checks": "fields_choice.ChecksEditor",
+    "faces": "faces_row.FacesRow",
+    "evidence": "fields_parts.EvidenceEditor",
+    "asked": "fields_parts.AskedEditor",
+    "hanging": "fields_linked.HangingEditor",
+    "parts": "fields_parts.PartsEditor",
+    "colour": "fields_linked.ColourEditor",
+    "rows": "fields_linked.RowsEditor",
+    "legend": "fields_linked.LegendEditor",
+    "readings": "fields_parts.ReadingsEditor",
+    "brief": "fields_linked.BriefEditor",
+    "logo": "fields_house.LogoEditor",
+    "colours": "fields_house.ColoursEditor",
+    "typeface": "fields_house.TypefaceEditor",
+    "people": "fields_people.PeopleEditor",
+    "icon": "fields_choice.IconEditor",
+    "ratings": "fields_curves.RatingsEditor",
+    "scale": "fields_curves.ScaleEditor",
+    "traits": "fields_persona.TraitsEditor",
+    "help": "fields_persona.HelpEditor",
+    "free": "fields_persona.FreeFieldsEditor",
 }
+"""Module and class of each."""
 
 
 def editor(field: Field, subject: Subject) -> Editor:
     """Return the editor of a field."""
-    return EDITORS[field.widget](field, subject.of_project() if field.is_of_project else subject)
+    module, _, name = EDITORS[field.widget].partition(".")
+    made: Editor = getattr(import_module(f"canvas.widgets.panels.{module}"), name)(
+        field, subject.of_project() if field.is_of_project else subject
+    )
+    return made

@@ -117,11 +117,11 @@ class Sentence(GrowingText):
 
 
 class TextEditor(Editor):
-    """Several lines; with `is_list` each line is an entry of its own."""
+    """Several lines; of a field of lines each is an entry of its own."""
 
-    def __init__(self, field: Field, subject: Subject, *, is_list: bool = False) -> None:
+    def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
-        self._is_list = is_list
+        self._is_list = field.widget == "lines"
         self._shown: Any = ""
         self.edit = self._field()
         self.edit.setAccessibleName(self.words or subject.say("Text"))

@@ -7,16 +7,13 @@ what it means is `canvas.editing.lifted`. What other programs let go is the view
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-from canvas.editing import brought, lifted
-from canvas.editing.brought import Brought
+from canvas import late
 from canvas.editing.desk import Desk, Hand
-from canvas.editing.dropping import dropped
-from canvas.editing.lifted import Aim, Lifted
 from canvas.editing.selection import Place
 from canvas.model.ids import random_ids
 from canvas.model.journey import Note, Touchpoint
@@ -25,6 +22,13 @@ from canvas.model.project import Project
 from canvas.model.work import Idea
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.panels.lifting import PARKED, THING, named
+
+if TYPE_CHECKING:
+    from canvas.editing import brought, dropping, lifted
+    from canvas.editing.brought import Brought
+    from canvas.editing.lifted import Aim, Lifted
+else:
+    brought, dropping, lifted = late.modules("canvas.editing", "brought dropping lifted")
 
 
 class Landed(NamedTuple):
@@ -96,15 +100,16 @@ class Landing(QObject):
             what = bringing.brought(data)
             return _Over(what, self._view.desk()) if what else None
         if key:
-            return _Over(Lifted(lifted.CARD, key), desk)
+            return _Over(lifted.Lifted(lifted.CARD, key), desk)
         new = random_ids({"touchpoint": "t", "note": "n", "idea": "e"}.get(thing, "x"))
         if thing == "idea":
             project = self._landed.with_ideas(desk.project).put(Idea(id=new))
-            return _Over(Lifted(lifted.IDEA, new, is_new=True), desk._replace(project=project))
+            return _Over(lifted.Lifted(lifted.IDEA, new, is_new=True), desk._replace(project=project))
         if thing in ("touchpoint", "note"):
             card = Touchpoint(id=new, step="s0", lane="l0") if thing == "touchpoint" else Note(id=new)
-            return _Over(Lifted(lifted.CARD, new, is_new=True), desk._replace(project=desk.project.put(card)))
-        return _Over(Lifted(thing), desk)
+            with_it = desk._replace(project=desk.project.put(card))
+            return _Over(lifted.Lifted(lifted.CARD, new, is_new=True), with_it)
+        return _Over(lifted.Lifted(thing), desk)
 
     def _look(self) -> None:
         """Look where it is now, and show where it would land."""
@@ -113,7 +118,9 @@ class Landing(QObject):
             return
         x, y = view.camera.to_mm(self._at.x(), self._at.y())
         hand, what, desk = Hand(x, y, view.px), over.what, over.desk
-        found = lifted.aim(desk, what, hand) if isinstance(what, Lifted) else brought.aim(desk, what, hand)
+        found = (
+            lifted.aim(desk, what, hand) if isinstance(what, lifted.Lifted) else brought.aim(desk, what, hand)
+        )
         self._aim = found
         view.session.preview(found.shown)
         view.show_lifted(found.overlay)
@@ -136,7 +143,7 @@ class Landing(QObject):
         event.acceptProposedAction()
         self._view.activateWindow()
         self._view.setFocus()
-        if isinstance(over.what, Brought):
+        if isinstance(over.what, brought.Brought):
             self._landed.taken(event.mimeData(), found)
         elif not isinstance(found.saying, Problem):
             self._land(over.what, found)
@@ -155,4 +162,4 @@ class Landing(QObject):
             view.typist.start_card(Place(drop.row, drop.column), before=drop.before or None)
         else:
             before = drop.before or None
-            view.session.apply(lambda p: dropped(p, drop, before), "place", selection=(what.key,))
+            view.session.apply(lambda p: dropping.dropped(p, drop, before), "place", selection=(what.key,))

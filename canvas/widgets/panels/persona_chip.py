@@ -18,7 +18,6 @@ from canvas.model.index import index_of
 from canvas.model.people import Persona
 from canvas.model.project import Project
 from canvas.widgets.icons import icon
-from canvas.widgets.panels.signs import sign
 from canvas.widgets.theme import LIGHT, Theme
 
 CHEVRON = 20
@@ -84,6 +83,8 @@ class PersonaChip(QToolButton):
     def _sign(self, persona: Persona | None) -> QIcon:
         if persona is None:
             return icon("user-plus", self._theme)
+        from canvas.widgets.panels.signs import sign  # whom a new project does not have
+
         return sign(self.session.project, persona, self._say, self._theme)
 
     def _fill(self) -> None:

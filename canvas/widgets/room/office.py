@@ -5,21 +5,27 @@ It is the PDF that is exported, made beside the window. Joins the bar, what make
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from canvas.layout.paper import Fitted, fit, parse
+from canvas import late
 from canvas.model.problem import CoreError, Problem, problem
 from canvas.widgets.open_file import author
-from canvas.widgets.room.print_bar import PrintBar, Subject
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from canvas.export.job import PrintJob
+    from canvas.layout import paper
+    from canvas.layout.paper import Fitted
+    from canvas.widgets.room.print_bar import PrintBar
     from canvas.widgets.room.printers import Printout
+    from canvas.widgets.theme import Theme
     from canvas.widgets.window import Window
+else:
+    paper = late.module("canvas.layout.paper")
 
 POLL_MS = 50
 
@@ -30,13 +36,22 @@ class Office(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self.bar = PrintBar(window.language, window.view.setFocus)
         self._job: PrintJob | None = None
         self._fitted: Fitted | None = None
         self._name = ""
         self.printout: Printout | None = None
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
+
+    @cached_property
+    def bar(self) -> PrintBar:
+        """The bar below the map, made when one first prints."""
+        from canvas.widgets.room.print_bar import PrintBar
+
+        bar = PrintBar(self._window.language, self._window.view.setFocus)
+        bar.set_theme(self._window.theme)
+        self._window.below.put(bar, "print")
+        return bar
 
     @property
     def is_printing(self) -> bool:
@@ -49,24 +64,31 @@ class Office(QObject):
         if self.is_printing:
             window.tell_words(say("The last print is still on its way."))
             return
+        from canvas.widgets.room.print_bar import Subject
+
         sheet = window.sheets.chosen.kind
         name = window.file.name or say("New customer journey")
         self.bar.ask(
             Subject(
                 name,
-                lambda printer, paper: self._print(sheet, printer, paper),
+                lambda printer, size: self._print(sheet, printer, size),
                 window.filing.export,
             )
         )
 
-    def _print(self, sheet: str, printer: str, paper: str) -> None:
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the window's colours."""
+        if "bar" in vars(self):
+            self.bar.set_theme(theme)
+
+    def _print(self, sheet: str, printer: str, size: str) -> None:
         from canvas.export.job import PrintJob  # with it comes all that prints
         from canvas.widgets import printing
 
         window = self._window
         session = window.file.session
         try:
-            fitted = fit(session.project, sheet, window.sheets.printed(), parse(paper))
+            fitted = paper.fit(session.project, sheet, window.sheets.printed(), paper.parse(size))
         except CoreError as error:
             window.tell(error.problem)
             return

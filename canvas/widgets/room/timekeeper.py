@@ -9,18 +9,24 @@ import math
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
-from canvas.editing import timer
-from canvas.editing.timer import Phase, Timer
+from canvas import late
 from canvas.language import Language
 from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.settings import settings
 from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, type_px
+
+if TYPE_CHECKING:
+    from canvas.editing import timer
+    from canvas.editing.timer import Phase, Timer
+else:
+    timer = late.module("canvas.editing.timer")
 
 Clock = Callable[[], float]
 """Seconds, of any beginning."""

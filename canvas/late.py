@@ -1,0 +1,48 @@
+"""Modules of ours that are read when something of them is first used: no start waits for them.
+
+It stands in place of an import where a whole module is for later:
+
+    if TYPE_CHECKING:
+        from canvas.editing import gestures
+    else:
+        gestures = late.module("canvas.editing.gestures")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+
+class Module:
+    """A module that is not read yet. Whatever is asked of it is asked of the module itself."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._read: Any = None
+
+    def __getattr__(self, name: str) -> Any:
+        if self._read is None:
+            self._read = import_module(self._name)
+        return getattr(self._read, name)
+
+
+class Function:
+    """A function of such a module, by their names together: "canvas.layout.map.effort.lane"."""
+
+    def __init__(self, name: str) -> None:
+        module, _, self._name = name.rpartition(".")
+        self._module = Module(module)
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        return getattr(self._module, self._name)(*given, **named)
+
+
+def module(name: str) -> Module:
+    """A module by its whole name."""
+    return Module(name)
+
+
+def modules(package: str, names: str) -> tuple[Module, ...]:
+    """Several modules of a package, in the order of their names."""
+    return tuple(Module(f"{package}.{name}") for name in names.split())
