@@ -17,7 +17,6 @@ from canvas.widgets import documents
 from canvas.widgets.filing import SUFFIX
 from canvas.widgets.glyphs import check_fonts
 from canvas.widgets.icons import icon
-from canvas.widgets.line_style import LineStyle
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.theme import LIGHT, ui_font
 from canvas.widgets.window import Window
@@ -50,7 +49,7 @@ def make_application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Journeywall")
     app.setApplicationDisplayName("")
-    app.setStyle(LineStyle())
+    app.setStyle("Fusion")
     check_fonts()
     app.setFont(ui_font())
     app.setWindowIcon(icon("map", LIGHT))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolBar, QToolButton,
 
 from canvas.language import Language
 from canvas.model.journey import LaneKind
+from canvas.widgets import menus
 from canvas.widgets.actions import ACTS, GROUPS
 from canvas.widgets.icons import icon
 from canvas.widgets.lane_kinds import LANE_KINDS
@@ -167,7 +168,7 @@ class Palette(QWidget):
 
 def lane_menu(add: Callable[[LaneKind, str], None], say: Language, parent: QWidget) -> QMenu:
     """The kinds of rows that can be added."""
-    menu = QMenu(say("Row"), parent)
+    menu = menus.menu(parent, say("Row"))
     for kind, text in LANE_KINDS.items():
         title = translated(say, text)
         menu.addAction(title, partial(add, kind, title))
@@ -184,10 +185,10 @@ def main_menu(
     parent: QWidget,
 ) -> QMenu:
     """The whole menu, group by group from the table of actions; `room` are menus of the workshop's own."""
-    menu = QMenu(parent)
+    menu = menus.menu(parent)
     parts: dict[str, QMenu] = {}
     for group, text in GROUPS:
-        part = parts[group] = QMenu(translated(say, text), parent)
+        part = parts[group] = menus.menu(parent, translated(say, text))
         part.setObjectName(group)
         _fill(part, (act.name for act in ACTS if act.group == group), actions)
         if group in IN_VIEW:
@@ -221,12 +222,12 @@ def _fill(menu: QMenu, names: Iterable[str], actions: Actions) -> None:
 
 
 def _paper_menu(export: Callable[[str], None], say: Language, parent: QWidget) -> QMenu:
-    menu = QMenu(say("Export as PDF"), parent)
+    menu = menus.menu(parent, say("Export as PDF"))
     for paper in PAPERS:
         width = paper.removeprefix("roll-")
         text = say("Roll, {width} mm", width=width) if width != paper else paper
         menu.addAction(f"{text} …", partial(export, paper))
-    several = menu.addMenu(say("On several sheets, to be glued"))
+    several = menus.lined(menu.addMenu(say("On several sheets, to be glued")))
     for large, small in TILED:
         words = say("{large} on sheets of {small}", large=large, small=small)
         several.addAction(f"{words} …", partial(export, f"{large}/{small}"))

@@ -1,6 +1,11 @@
-"""Fusion, with our menus, and the window's line icons before what unfolds."""
+"""Fusion, with our menus, and the window's line icons before what unfolds.
+
+Menus and trees wear it (`menus.py`) and nothing else does: what is drawn in it passes through Python.
+"""
 
 from __future__ import annotations
+
+from functools import cache
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -8,7 +13,7 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionMen
 
 from canvas.widgets import menu_items
 from canvas.widgets.icons import icon
-from canvas.widgets.theme import LIGHT, Theme
+from canvas.widgets.theme import LIGHT, Worn
 
 SIDE = 16
 _ELEMENT = QStyle.PrimitiveElement
@@ -24,10 +29,7 @@ MENU_PANELS = (_ELEMENT.PE_PanelMenu, _ELEMENT.PE_FrameMenu)
 
 
 class LineStyle(QProxyStyle):
-    """The application's style."""
-
-    theme: Theme = LIGHT
-    """What the windows wear."""
+    """The style of menus and trees."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -40,7 +42,7 @@ class LineStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element in MENU_PANELS:
-            menu_items.paint_panel(option, painter, self.theme)
+            menu_items.paint_panel(option, painter, Worn.theme)
             return
         name = _branch(option) if element == _ELEMENT.PE_IndicatorBranch else SIGNS.get(element, "")
         if name:
@@ -56,7 +58,7 @@ class LineStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element == QStyle.ControlElement.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
-            menu_items.paint(option, painter, self.theme)
+            menu_items.paint(option, painter, Worn.theme)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -66,6 +68,12 @@ class LineStyle(QProxyStyle):
         if kind == QStyle.ContentsType.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
             return menu_items.size(option)
         return super().sizeFromContents(kind, option, size, widget)
+
+
+@cache
+def line_style() -> LineStyle:
+    """The one style that all of them wear; Qt keeps none for us."""
+    return LineStyle()
 
 
 def _branch(option: QStyleOption) -> str:

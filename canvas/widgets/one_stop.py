@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 QTS_OWN = "qt_toolbar_ext_button"
@@ -18,9 +18,18 @@ class OneStop(QObject):
         super().__init__(bar)
         self._bar = bar
         self._buttons = [each for each in bar.findChildren(QToolButton) if each.objectName() != QTS_OWN]
-        for button in self._buttons:
-            button.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
         self._hold(None)
+
+    def _focus_changed(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Watch the keys of the button that has the focus, and no other button."""
+        if left in self._buttons:
+            left.removeEventFilter(self)
+        if isinstance(entered, QToolButton) and entered in self._buttons:
+            entered.installEventFilter(self)
+            self._hold(entered)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, QToolButton):
@@ -28,8 +37,6 @@ class OneStop(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             by = WAYS.get(Qt.Key(event.key()), 0)
             return bool(by) and self._go(watched, by)
-        if event.type() == QEvent.Type.FocusIn:
-            self._hold(watched)
         return False
 
     def _go(self, start: QToolButton, by: int) -> bool:

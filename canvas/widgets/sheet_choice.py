@@ -22,7 +22,7 @@ from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.project import Project
-from canvas.widgets import documents
+from canvas.widgets import documents, menus
 from canvas.widgets.camera import Camera
 from canvas.widgets.sayings import translated
 from canvas.widgets.sheet_homes import homes
@@ -300,7 +300,7 @@ class SheetChoice(QObject):
 
 def filling_menu(title: str, fill: Callable[[QMenu], None], parent: QWidget) -> QMenu:
     """A menu that is filled anew whenever it is about to be shown."""
-    menu = QMenu(title, parent)
+    menu = menus.menu(parent, title)
 
     def anew() -> None:
         menu.clear()

@@ -61,6 +61,12 @@ DARK = Theme(
 )
 
 
+class Worn:
+    """What the windows wear now, for what is drawn by a style and knows no window."""
+
+    theme: Theme = LIGHT
+
+
 def theme_of(appearance: str) -> Theme:
     """The theme for "light" or "dark", and the one that the system asks for otherwise.
 
@@ -157,6 +163,11 @@ QSlider::handle:horizontal:focus {{ border-color: {theme.ink}; }}
 QSlider[isPlaced="false"]::handle:horizontal {{ background: {theme.panel}; border-color: {theme.edge}; }}
 QFrame#line {{ background: {theme.hairline}; border: none; }}
 QMenu {{ padding: 8px 0; }}
+QMenu#qt_edit_menu {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline}; }}
+QMenu#qt_edit_menu::item {{ padding: 6px 40px 6px 16px; }}
+QMenu#qt_edit_menu::item:selected {{ background: {theme.tint}; color: {theme.accent}; }}
+QMenu#qt_edit_menu::item:disabled {{ color: {theme.edge}; }}
+QMenu#qt_edit_menu::separator {{ height: 1px; background: {theme.hairline}; margin: 8px 0; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline};
   padding: 4px 8px;
   font-size: {type_px(SMALL_PX)}px; }}

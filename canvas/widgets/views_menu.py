@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from canvas.language import Language
 from canvas.model.journey import Lane, Phase
 from canvas.model.people import Persona
+from canvas.widgets import menus
 from canvas.widgets.icons import icon
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.sheet_choice import SheetChoice
@@ -77,7 +78,7 @@ class ViewChip(QToolButton):
         for label in (self._label, self._name, self._arrow):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(label)
-        self.menu_of_views = QMenu(self)
+        self.menu_of_views = menus.menu(self)
         self.menu_of_views.aboutToShow.connect(self.fill)
         self.setMenu(self.menu_of_views)
         views.changed.connect(self.refresh)
@@ -143,6 +144,7 @@ class ViewChip(QToolButton):
         if len(records) < 2:
             return
         part = _Menu(words, menu)
+        menus.lined(part)
         menu.addMenu(part)
         for record in records:
             title = getattr(record, "title", "") or getattr(record, "name", "") or self._say("Without a name")

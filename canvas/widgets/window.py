@@ -34,7 +34,6 @@ from canvas.widgets.commands import Commands
 from canvas.widgets.connecting import Connecting
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
-from canvas.widgets.line_style import LineStyle
 from canvas.widgets.one_stop import OneStop
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
@@ -50,7 +49,7 @@ from canvas.widgets.sheet_choice import SheetChoice, filling_menu
 from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
 from canvas.widgets.tabs import SheetTabs
-from canvas.widgets.theme import Theme, palette, style_sheet, theme_of
+from canvas.widgets.theme import Theme, Worn, palette, style_sheet, theme_of
 from canvas.widgets.thumbnail import thumbnail
 from canvas.widgets.ways import Ways
 
@@ -87,6 +86,7 @@ class Window(QMainWindow):
         self.file = file
         self.appearance = str(settings().value("appearance", "system"))
         self.theme: Theme = theme_of(self.appearance)
+        self._wear(self.theme)  # before there are parts, each of which would be dressed twice
         self._said: str | None = None
         self._lost = ""
         self.may_close = False
@@ -231,10 +231,9 @@ class Window(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of the system, light or dark."""
+        if theme != self.theme:
+            self._wear(theme)
         self.theme = theme
-        LineStyle.theme = theme
-        self.setPalette(palette(theme))
-        self.setStyleSheet(style_sheet(theme))
         for act in actions.ACTS:
             if act.icon:
                 self.actions_by_name[act.name].setIcon(icon(act.icon, theme))
@@ -244,6 +243,11 @@ class Window(QMainWindow):
         self.beside.set_theme(theme)
         self.ways.set_theme(theme)
         self.starting.set_theme(theme)
+
+    def _wear(self, theme: Theme) -> None:
+        Worn.theme = theme
+        self.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
 
     def choose_appearance(self, name: str) -> None:
         """Be light, dark or as the system is, from now on."""

@@ -16,7 +16,7 @@ from canvas import late
 from canvas.editing.session import Session
 from canvas.model.edits.parking import parked
 from canvas.model.people import Party, Persona
-from canvas.widgets import frame
+from canvas.widgets import frame, menus
 from canvas.widgets.finder.field import LEAST_WINDOW
 from canvas.widgets.icons import icon
 from canvas.widgets.late import Late
@@ -179,7 +179,7 @@ class Beside(QObject):
 
     def _menu(self) -> QMenu:
         """What can be done with what the inspector shows."""
-        menu = QMenu(self._window)
+        menu = menus.menu(self._window)
         for name in _IN_THE_MENU:
             action = self._window.actions_by_name.get(name)
             if action is not None:
@@ -188,7 +188,7 @@ class Beside(QObject):
 
     def _things_menu(self) -> QMenu:
         window = self._window
-        menu = QMenu(window)
+        menu = menus.menu(window)
         for name in THINGS:
             menu.addAction(window.actions_by_name[name])
         menu.addMenu(frame.lane_menu(window.commands.add_lane, window.language, window))

@@ -43,6 +43,7 @@ from canvas.model.project import Project
 from canvas.model.texts import naming_field
 from canvas.widgets.icons import icon
 from canvas.widgets.kind_names import KIND_NAMES
+from canvas.widgets.line_style import line_style
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
@@ -90,6 +91,7 @@ class Tree(QTreeWidget):
 
     def __init__(self, pressed: Callable[[QKeyEvent], bool]) -> None:
         super().__init__()
+        self.setStyle(line_style())
         self._pressed = pressed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from canvas.editing.session import Session
 from canvas.language import Language
@@ -17,6 +17,7 @@ from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.people import Persona
 from canvas.model.project import Project
+from canvas.widgets import menus
 from canvas.widgets.icons import icon
 from canvas.widgets.theme import LIGHT, Theme
 
@@ -43,7 +44,7 @@ class PersonaChip(QToolButton):
         self.setFixedHeight(32)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(say("Active persona"), self)
+        self._menu = menus.menu(self, say("Active persona"))
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.session = session

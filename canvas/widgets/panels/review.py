@@ -36,6 +36,7 @@ from canvas.model.project import Project
 from canvas.model.review.decisions import Asked, ask_again, decide, review
 from canvas.model.review.finding import Question
 from canvas.model.review.rules import THEMES
+from canvas.widgets import menus
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
@@ -114,7 +115,7 @@ class Review(Panel):
 
     def _theme_menu(self) -> QMenu:
         """Which themes are asked about; at least one always is."""
-        menu = QMenu(self)
+        menu = menus.menu(self)
         every = menu.addAction(self._say("All themes"))
         every.triggered.connect(lambda _=False: self.choose_themes(frozenset(THEMES)))
         menu.addSeparator()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from canvas import late
 from canvas.language import Language
+from canvas.widgets import menus
 from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.settings import settings
@@ -133,7 +134,7 @@ class TimerButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.choices = QMenu(say("Timer"), self)
+        self.choices = menus.menu(self, say("Timer"))
         keeper.fill(self.choices)
         self.choices.aboutToShow.connect(lambda: keeper.fill(self.choices))
         self.setMenu(self.choices)

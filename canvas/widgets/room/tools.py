@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from canvas.widgets import frame
+from canvas.widgets import frame, menus
 from canvas.widgets.icons import icon
 from canvas.widgets.present import presenting
 from canvas.widgets.theme import Theme
@@ -28,7 +28,7 @@ class RoomTools:
         say = window.language
         self.print_button = frame.tool_button(window.actions_by_name["print"], frame.TOOL)
         self.present = frame.tool_button(window.actions_by_name["present"], frame.TOOL)
-        self.menu = QMenu(say("Present on"), window)
+        self.menu = menus.menu(window, say("Present on"))
         self.menu.aboutToShow.connect(self._fill)
         self._fill()
         self.screens = frame.tool_button(None, 20, say("Present on"))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from canvas.language import Language
+from canvas.widgets import menus
 from canvas.widgets.icons import icon
 from canvas.widgets.taking.offers import Named, Offer
 from canvas.widgets.taking.segments import Segments
@@ -25,7 +26,7 @@ SIGN = 16
 
 def roles_menu(parent: QWidget, offer: Offer, choose: Choose) -> QMenu:
     """Everything that a line can be: the likeliest first, the rest by groups."""
-    menu = QMenu(parent)
+    menu = menus.menu(parent)
     for role, text in offer.likely:
         menu.addAction(text, partial(choose, role))
     menu.addSeparator()
