@@ -98,7 +98,7 @@ class Value(metaclass=Kind):
 
     def __init__(self, /, **fields: Any) -> None:
         """Raises Invalid for a value that a field does not take."""
-        _checks(type(self)).validate_python(fields, self_instance=self)
+        checks_of(type(self)).validate_python(fields, self_instance=self)
 
     @classmethod
     def unchecked(cls, **fields: Any) -> Self:
@@ -109,13 +109,13 @@ class Value(metaclass=Kind):
     @classmethod
     def model_validate(cls, said: Any) -> Self:
         """Return the record that a dictionary says. Raises Invalid."""
-        record: Self = _checks(cls).validate_python(said)
+        record: Self = checks_of(cls).validate_python(said)
         return record
 
     @classmethod
     def model_validate_json(cls, said: str | bytes) -> Self:
         """Return the record that JSON says. Raises Invalid."""
-        record: Self = _checks(cls).validate_json(said)
+        record: Self = checks_of(cls).validate_json(said)
         return record
 
     def model_dump(self) -> dict[str, Any]:
@@ -226,7 +226,8 @@ def field_adapter(cls: type[Value], name: str) -> SchemaValidator:
 
 
 @cache
-def _checks(cls: type[Value]) -> SchemaValidator:
+def checks_of(cls: type[Value]) -> SchemaValidator:
+    """The check of a whole record; it is made when the first of its class is checked."""
     from canvas.model import forms
 
     return forms.checks(cls)

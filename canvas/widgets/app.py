@@ -14,8 +14,9 @@ from canvas.language import Language, language, system_language
 from canvas.model.collecting import collect_again
 from canvas.model.problem import Problem
 from canvas.widgets import documents
+from canvas.widgets.afterwards import Afterwards
 from canvas.widgets.filing import SUFFIX
-from canvas.widgets.glyphs import check_fonts
+from canvas.widgets.glyphs import register_fonts
 from canvas.widgets.icons import icon
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.theme import LIGHT, ui_font
@@ -38,19 +39,18 @@ def run(path: Path | None = None) -> int:
     window.show()
     if path is not None:
         window.look_at_all()
-    window.filing.offer_recovery()
-    collect_again()  # which the command has turned off: all that was made so far lasts
+    Afterwards(window, window.filing.offer_recovery, collect_again)  # the command has turned collecting off
     return app.exec()
 
 
 def make_application() -> QApplication:
-    """Qt's application, with our fonts checked and registered."""
+    """Qt's application, with our fonts registered."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Journeywall")
     app.setApplicationDisplayName("")
     app.setStyle("Fusion")
-    check_fonts()
+    register_fonts()
     app.setFont(ui_font())
     app.setWindowIcon(icon("map", LIGHT))
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)

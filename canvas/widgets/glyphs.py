@@ -14,7 +14,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont
 
 from canvas.layout import fonts, words
 from canvas.layout.shapes import Text
+from canvas.resources import resource
 
+OF_THE_WINDOW = ("regular", "medium", "semibold", "bold")
 EM = 64
 """Pixels to the em of the runs; painters scale them. The size changes nothing about their shape."""
 
@@ -29,14 +31,13 @@ class FontMismatchError(RuntimeError):
 @cache
 def family(key: str) -> str:
     """The name under which Qt knows the font `key`; registers it at first use."""
-    font = fonts.font(key)
-    if font.path:
-        number = QFontDatabase.addApplicationFont(str(font.path))
+    if key in fonts.FONTS:
+        number = QFontDatabase.addApplicationFont(str(resource("fonts", fonts.FONTS[key])))
     else:
-        number = QFontDatabase.addApplicationFontFromData(QByteArray(bytes(font.face.blob.data)))
+        number = QFontDatabase.addApplicationFontFromData(QByteArray(bytes(fonts.font(key).face.blob.data)))
     found = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
     if not found:
-        raise FontMismatchError(font.family)
+        raise FontMismatchError(fonts.font(key).family)
     return found[0]
 
 
@@ -50,6 +51,17 @@ def raw_font(key: str) -> QRawFont:
     if raw.fontTable("head").data() != fonts.font(key).face.reference_table("head").data:
         raise FontMismatchError(family(key))
     return raw
+
+
+def register_fonts() -> None:
+    """Tell Qt of every shipped font, and compare those of the window with what Qt draws for them.
+
+    The others are compared when they are first drawn. Raises FontMismatchError.
+    """
+    for key in fonts.FONTS:
+        family(key)
+    for key in OF_THE_WINDOW:
+        raw_font(key)
 
 
 def check_fonts() -> None:
