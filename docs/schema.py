@@ -14,7 +14,7 @@ import inspect
 import json
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from types import UnionType
@@ -235,7 +235,7 @@ def _spelled(kind: Any) -> str:
             return PLAIN.get(kind) or f"`{kind.__name__}`"
 
 
-def _limited(kind: Any, notes: list[Any]) -> str:
+def _limited(kind: Any, notes: Sequence[Any]) -> str:
     """A type with its limits; some are known by all that is noted about them."""
     for known, word in SPELLED:
         if all(note in notes for note in get_args(known)[1:]):

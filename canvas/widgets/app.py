@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from canvas.exchange.tables.intake import Intake
 
 FIRST_SIZE = (1440, 900)
+STYLE = ("-style", "Fusion")
+"""Told as on a command line: a style that is set is handed back, with all the names that styles have."""
 
 
 def run(path: Path | None = None) -> int:
@@ -45,11 +47,13 @@ def run(path: Path | None = None) -> int:
 
 def make_application() -> QApplication:
     """Qt's application, with our fonts registered."""
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyle(STYLE[1])
+    else:
+        app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("Journeywall")
     app.setApplicationDisplayName("")
-    app.setStyle("Fusion")
     register_fonts()
     app.setFont(ui_font())
     app.setWindowIcon(icon("map", LIGHT))

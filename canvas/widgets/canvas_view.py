@@ -44,6 +44,7 @@ from canvas.widgets.staying import Staying
 from canvas.widgets.theme import Theme
 from canvas.widgets.tiles import Tiles
 from canvas.widgets.typist import Typist
+from canvas.widgets.viewports import own_viewport
 
 if TYPE_CHECKING:
     from canvas.widgets.canvas_keys import Keys
@@ -69,7 +70,7 @@ class CanvasView(QAbstractScrollArea):
         super().__init__()
         self.setObjectName("canvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
+        own_viewport(self).setMouseTracking(True)
         self.setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from canvas.editing.selection import place_named
@@ -31,6 +32,7 @@ from canvas.widgets.panels.table_parts import Group
 from canvas.widgets.quiet_bars import quiet
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
+from canvas.widgets.viewports import own_viewport
 
 REST_MS = 150
 SOON_MS = 30
@@ -57,6 +59,7 @@ class Inspector(Panel):
         self._groups: tuple[Group, ...] = ()
         self._kinds: frozenset[type[Any]] = frozenset()
         self._scroll = QScrollArea()
+        own_viewport(self._scroll).setBackgroundRole(QPalette.ColorRole.NoRole)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         quiet(self._scroll, BAR)
