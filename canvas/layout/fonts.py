@@ -6,7 +6,6 @@ is in one is checked by `typefaces`; a font that is registered is one more `Font
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -125,9 +124,11 @@ def register(name: str, data: bytes, face: int = 0) -> str:
     It also stands in, after the shipped ones, for characters that they do not have; sheets that are laid out
     already do not change. Raises FontError for a file that is none, is broken, or may not be embedded.
     """
+    from hashlib import sha256
+
     from canvas.layout.typefaces import usable, weights
 
-    key = own_key(hashlib.sha256(data).hexdigest(), face)
+    key = own_key(sha256(data).hexdigest(), face)
     if key not in _own:
         _blobs[key] = hb.Blob(usable(data, face))
         _own[key] = Own(name, data, face, key)

@@ -8,7 +8,6 @@ here once it is registered (`fonts`).
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -125,10 +124,13 @@ def bring(project: Project, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
 
     Text that was to be set in such a font is set in ours.
     """
+    brought = project.head.house.fonts if project.head.house else ()
+    if not brought:
+        return ()
     from canvas.layout.typefaces import FontError
 
     wrong = []
-    for own in project.head.house.fonts if project.head.house else ():
+    for own in brought:
         if fonts.is_registered(fonts.own_key(own.sha256)):
             continue
         if own.sha256 not in files:
@@ -146,11 +148,13 @@ def take_font(data: bytes, title: str) -> FontFile:
 
     Raises FontError, and then nothing was registered.
     """
+    from hashlib import sha256
+
     from canvas.layout.typefaces import family
 
-    sha256, name = hashlib.sha256(data).hexdigest(), clean_line(family(data))
+    name = clean_line(family(data))
     fonts.register(name or title, data)
-    return FontFile(sha256=sha256, family=name or title, title=clean_line(title))
+    return FontFile(sha256=sha256(data).hexdigest(), family=name or title, title=clean_line(title))
 
 
 def has_letters(font: FontFile) -> bool:

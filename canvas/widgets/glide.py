@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QWidget
 
-from canvas.widgets import less_motion
+from canvas import late
 from canvas.widgets.camera import PX_PER_MM, Camera
+
+if TYPE_CHECKING:
+    from canvas.widgets import less_motion
+else:
+    less_motion = late.module("canvas.widgets.less_motion")
 
 GLIDE_MS = 200
 

@@ -67,7 +67,7 @@ class LineStyle(QProxyStyle):
     ) -> QSize:
         if kind == QStyle.ContentsType.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
             return menu_items.size(option)
-        return super().sizeFromContents(kind, option, size, widget)
+        return super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # Qt takes none
 
 
 @cache

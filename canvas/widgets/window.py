@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from canvas.editing.lifted import Aim
+from canvas import late
 from canvas.editing.outcome import Saying
 from canvas.editing.prompts import first_cell
 from canvas.language import Language
@@ -43,7 +43,6 @@ from canvas.widgets.quiet_bars import QuietBars
 from canvas.widgets.room.office import Office
 from canvas.widgets.room.timekeeper import Timekeeper, TimerButton
 from canvas.widgets.room.tools import RoomTools
-from canvas.widgets.set_words import doing
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import SheetChoice, filling_menu
 from canvas.widgets.starting import Starting
@@ -54,8 +53,12 @@ from canvas.widgets.thumbnail import thumbnail
 from canvas.widgets.ways import Ways
 
 if TYPE_CHECKING:
+    from canvas.editing.lifted import Aim
+    from canvas.widgets import set_words
     from canvas.widgets.notice import Notice
     from canvas.widgets.taking.taking import Taking
+else:
+    set_words = late.module("canvas.widgets.set_words")
 
 
 class Window(QMainWindow):
@@ -266,7 +269,7 @@ class Window(QMainWindow):
         """Say in the status line what is being done or what is wrong; None says what is selected."""
         session = self.file.session
         if isinstance(what, Saying):
-            self._said = doing(self.language, session.project, what, session.sheet) or None
+            self._said = set_words.doing(self.language, session.project, what, session.sheet) or None
         else:
             self._said = self.language.problem(what) if what is not None else None
         self.status.offer_undo(is_offered=isinstance(what, Saying) and what.code in sayings.TAKEN_BACK)

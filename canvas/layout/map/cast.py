@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from canvas import late
 from canvas.layout import style
-from canvas.layout.map import people, typeset
+from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.title_words import name, roles
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Mark
 from canvas.model.people import Persona
+
+if TYPE_CHECKING:
+    from canvas.layout.map import people
+else:  # a new map has nobody on it
+    people = late.module("canvas.layout.map.people")
 
 LARGE = 48.0
 SMALL = 11.0

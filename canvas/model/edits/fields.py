@@ -6,7 +6,6 @@ A path names a field ("text"), a field of a part ("promise.level"), or of a part
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any, get_args
 
@@ -51,8 +50,10 @@ def set_text(project: Project, key: str, path: str, text: str) -> Project:
     except EditError as error:
         if error.problem.code != "value-refused":
             raise
+        from json import loads
+
         try:
-            value = json.loads(text) if text.strip() else None
+            value = loads(text) if text.strip() else None
         except ValueError:
             raise error from None
         return set_field(project, key, path, value)

@@ -6,15 +6,15 @@ It follows 150 ms after the selection rests, and keeps what it shows while someb
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from canvas import late
 from canvas.editing.selection import place_named
 from canvas.editing.session import Session
-from canvas.editing.walk import CURVES
 from canvas.language import Language
 from canvas.model.history import Selection
 from canvas.model.journey import Journey, Lane, Step
@@ -33,6 +33,11 @@ from canvas.widgets.quiet_bars import quiet
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
 from canvas.widgets.viewports import own_viewport
+
+if TYPE_CHECKING:
+    from canvas.editing import walk
+else:
+    walk = late.module("canvas.editing.walk")
 
 REST_MS = 150
 SOON_MS = 30
@@ -128,7 +133,7 @@ class Inspector(Panel):
             return keys
         places = [place for key in self.session.selection if (place := place_named(key))]
         lanes = [lane for place in places if (lane := project.get(Lane, place.row))]
-        if lanes and lanes[-1].kind in CURVES and project.get(Step, places[-1].column):
+        if lanes and lanes[-1].kind in walk.CURVES and project.get(Step, places[-1].column):
             return (places[-1].column,)  # a point of a curve is the step's
         journey = next((lane.journey for lane in lanes), "")
         shown = project.get(Journey, journey or self.session.journey)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
+from canvas import late
 from canvas.language import Language
-from canvas.layout.map import tones
-from canvas.layout.map.meta import channel_badge
-from canvas.layout.map.people import portrait
 from canvas.layout.shapes import Shape, Stroke, circle
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
 from canvas.widgets.paint import paint_shapes
 from canvas.widgets.panels.editor import context
 from canvas.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from canvas.layout.map import meta, people, tones
+else:
+    meta, people, tones = late.modules("canvas.layout.map", "meta people tones")
 
 BOX = 20.0
 """Signs are drawn in a square of this side, whatever size they are shown at."""
@@ -62,11 +65,11 @@ def sign(project: Project, record: Any, say: Language, theme: Theme) -> QIcon:
     about = context(project, say)
     match record:
         case Channel():
-            return drawing(channel_badge(record, 0.0, 0.0, BOX, theme.ink))
+            return drawing(meta.channel_badge(record, 0.0, 0.0, BOX, theme.ink))
         case Department():
             return dot(tones.department(about, record))
         case Persona():
-            return drawing(portrait(about, record, BOX / 2, BOX / 2, BOX))
+            return drawing(people.portrait(about, record, BOX / 2, BOX / 2, BOX))
     return QIcon()
 
 
