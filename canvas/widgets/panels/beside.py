@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -20,6 +20,7 @@ from canvas.widgets import frame, menus
 from canvas.widgets.finder.field import LEAST_WINDOW
 from canvas.widgets.icons import icon
 from canvas.widgets.late import Late
+from canvas.widgets.panels import openers
 from canvas.widgets.panels.landing import Landed, Landing
 from canvas.widgets.panels.lifting import Lift, ParkingAim
 from canvas.widgets.panels.look import WIDTH
@@ -29,7 +30,7 @@ from canvas.widgets.panels.persona_chip import PersonaChip
 from canvas.widgets.panels.slide import BESIDE_FROM, Stage
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import MAP
-from canvas.widgets.theme import SMALL_PX, Theme, type_px
+from canvas.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from canvas.widgets import house_files, idea_writing
@@ -148,7 +149,7 @@ class Beside(QObject):
         """The parking lot at the palette's foot; chip and inspector in the toolbar, and a small palette."""
         window, say = self._window, self._window.language
         tools, things, actions = window.tools, window.things, window.actions_by_name
-        self.foot = _foot(window)
+        self.foot = openers.foot(window)
         things.column.addWidget(self.foot)
         for button in things.findChildren(QToolButton):
             thing = next((name for name in THINGS if button.defaultAction() is actions[name]), "")
@@ -163,7 +164,7 @@ class Beside(QObject):
         small = (
             self.plus,
             frame.gap(8),
-            _toggle(window, "parking", QSize(32, 32)),
+            openers.toggle(window, "parking", QSize(32, 32)),
             frame.gap(8),
             frame.line(is_upright=True),
             frame.gap(8),
@@ -172,7 +173,7 @@ class Beside(QObject):
         tools.addWidget(frame.gap(8))
         tools.addWidget(self.chip)
         window.room.put()
-        for widget in (frame.line(is_upright=True), _toggle(window, "inspector", QSize(32, 32))):
+        for widget in (frame.line(is_upright=True), openers.toggle(window, "inspector", QSize(32, 32))):
             tools.addWidget(frame.gap(8))
             tools.addWidget(widget)
         tools.addWidget(frame.gap(8))
@@ -377,25 +378,3 @@ class Beside(QObject):
             window.things.lane.menu().popup(at or QCursor.pos())
             return
         {"phase": window.commands.add_phase, "step": window.commands.add_step}[thing]()
-
-
-def _foot(window: Window) -> QToolButton:
-    """The parking lot at the palette's foot, with room for its count below the icon."""
-    action = window.actions_by_name["parking"]
-    button = frame.tool_button(None, frame.THING)
-    button.setObjectName("foot")
-    button.setFixedSize(QSize(40, 56))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    button.setCheckable(True)
-    button.setToolTip(action.toolTip())
-    button.setStyleSheet(f"font-size: {type_px(SMALL_PX)}px; padding: 4px 0;")
-    button.clicked.connect(action.trigger)
-    action.toggled.connect(button.setChecked)
-    return button
-
-
-def _toggle(window: Window, name: str, size: QSize) -> QToolButton:
-    """A button that opens and closes a panel."""
-    button = frame.tool_button(window.actions_by_name[name], size.width())
-    button.setFixedSize(size)
-    return button
