@@ -46,6 +46,8 @@ TILED = (("A2", "A4"), ("A1", "A4"), ("A1", "A3"), ("A0", "A4"), ("A0", "A3"))
 """Papers with those they are put together from, by an ordinary printer."""
 TOOL, THING = 32, 40
 TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
+SHARE = 0.24
+"""How much of the window's width the title may take."""
 ROUND_TITLE = 32
 """Pixels round the title's words and its arrow, and between them."""
 
@@ -81,7 +83,17 @@ def space() -> QWidget:
 
 
 class TitleButton(QToolButton):
-    """What is open, and an arrow close behind it."""
+    """What is open, and an arrow close behind it; shortened where it would push out what stands beside it."""
+
+    name = ""
+
+    def entitle(self, name: str, width: int) -> None:
+        """Say what is open in a window so wide."""
+        self.name = name
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(width * SHARE))
+        self.setText(short)
+        self.setToolTip(name if short != name else "")
+        self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + ARROW.width() + ROUND_TITLE, TOOL)

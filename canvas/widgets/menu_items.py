@@ -73,18 +73,19 @@ _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFla
 
 
 def _left(option: QStyleOptionMenuItem) -> int:
-    """Where the words of a menu begin: behind its ticks and pictures, where it has any."""
-    has_signs = option.menuHasCheckableItems or option.maxIconWidth > 0
-    return BEFORE + (SIGN + BESIDE if has_signs else 0)
+    """Where the words of a line begin: behind the ticks of its menu, and behind its picture."""
+    ticks = SIGN + BESIDE if option.menuHasCheckableItems else 0
+    return BEFORE + ticks + (0 if option.icon.isNull() else PICTURE + BESIDE)
 
 
 def _sign(option: QStyleOptionMenuItem, painter: QPainter, ink: QColor) -> None:
-    """A tick where the line is chosen, otherwise its picture."""
-    place = QRect(option.rect.x() + BEFORE - 2, option.rect.y(), PICTURE, option.rect.height())
+    """A tick where the line is chosen, and before the words its picture."""
+    area = option.rect
     if option.checkType != Check.NotCheckable and option.checked:
-        _draw("check", painter, place, ink)
-    elif not option.icon.isNull():
-        option.icon.paint(painter, place)
+        _draw("check", painter, QRect(area.x() + BEFORE - 2, area.y(), PICTURE, area.height()), ink)
+    if not option.icon.isNull():
+        x = area.x() + _left(option) - PICTURE - BESIDE
+        option.icon.paint(painter, QRect(x, area.y(), PICTURE, area.height()))
 
 
 def _draw(name: str, painter: QPainter, where: QRect, ink: QColor) -> None:

@@ -32,6 +32,7 @@ from canvas.widgets.below import Below
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.commands import Commands
 from canvas.widgets.connecting import Connecting
+from canvas.widgets.context_menu import ContextMenu
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
 from canvas.widgets.one_stop import OneStop
@@ -76,6 +77,7 @@ class Window(QMainWindow):
     starting: Starting
     beside: Beside
     connecting: Connecting
+    context: ContextMenu
     timekeeper: Timekeeper
     office: Office
     room: RoomTools
@@ -123,6 +125,7 @@ class Window(QMainWindow):
         self.beside = Beside(self)
         views = filling_menu(say("Views"), self.ways.chip.fill_views, self)
         frame.join(self, "view", (views, journeys, self.beside.chip.menu()))
+        self.context = ContextMenu(self)
         self.view.prompts = sayings.prompts(language)
         self._build()
         self._connect()
@@ -287,7 +290,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name}[*] – Journeywall")
         self.setWindowModified(file.is_dirty)
         self.view.corner = self.sheets.corner()
-        self.tools.title.setText(self.sheets.journey_name() or name)
+        self.tools.title.entitle(self.sheets.journey_name() or name, self.width())
         saved = say("Saving …") if file.is_saving else say("All saved")
         if file.is_dirty and not file.is_saving:
             saved = say("Not saved yet")
@@ -365,6 +368,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.tools.title.entitle(self.tools.title.name, self.width())
         self.beside.resized()
         self.ways.resized()
         self.room.resized()

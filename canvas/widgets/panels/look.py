@@ -10,6 +10,8 @@ HEAD = 48
 PADDING = 24
 BAR = 8
 """The scroll bar of a panel lies in its padding."""
+AGENDA_PX = 16
+"""The largest type in which the words of the review's button have room in every language."""
 MARK = 4
 """The accent bar at the left of a chosen row."""
 
@@ -67,7 +69,7 @@ QPushButton#row[beside="true"], QPushButton#row[beside="true"]:focus {{ padding:
 QPushButton#row[lines="2"], QPushButton#row[lines="2"]:focus {{ min-height: 48px; }}
 QPushButton#decide {{ padding: 0 11px; font-size: {type_px(SMALL_PX)}px; }}
 QPushButton#decide:focus {{ padding: 0 10px; }}
-QPushButton#agenda {{ padding: 0 7px; min-height: 38px; }}
+QPushButton#agenda {{ padding: 0 7px; min-height: 38px; font-size: {min(type_px(TYPE_PX), AGENDA_PX)}px; }}
 QPushButton#agenda:focus {{ padding: 0 6px; min-height: 36px; }}
 QPushButton#agenda:disabled {{ color: {theme.edge}; border-color: {theme.hairline}; }}
 QPushButton#drop {{ min-height: 72px; max-height: 72px; padding: 0; }}

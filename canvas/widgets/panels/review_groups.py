@@ -160,7 +160,7 @@ class Groups(QScrollArea):
         name.setObjectName("phase")
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
-        name.setContentsMargins(INDENT, 8, PADDING, 0)
+        name.setContentsMargins(INDENT, 8, PADDING, 4)
         return name
 
     def _near(self, questions: tuple[Question, ...]) -> tuple[Question, ...]:

@@ -1,0 +1,90 @@
+"""The menu at the pointer: what can be done with what lies under it, from the window's own actions.
+
+The right button takes votes while a round is open; then there is no menu.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu
+
+from canvas.editing import atlas
+from canvas.editing.hits import hit
+from canvas.editing.selection import focus, place_named
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+CARD = (("cut", "copy", "paste"), ("duplicate", "turn", "park"), ("own-sheet",), ("delete",))
+CELL = (("touchpoint", "note", "idea", "picture"), ("paste",), ("select-lane", "select-phase"))
+OTHER = (("own-sheet",), ("delete",))
+PAPER = (("phase", "step"), ("paste", "select-all"), ("whole", "paper-size"))
+"""Acts by what is selected, in groups; only those that are possible are offered."""
+
+
+class ContextMenu(QObject):
+    """Opens the menu of one window's map, at the pointer or, by key, at what is selected."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.menu = QMenu(window)
+        for watched in (window.view, window.view.viewport()):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the menu where it is asked for."""
+        if not isinstance(event, QContextMenuEvent):
+            return False
+        view = self._window.view
+        if not view.session.voting.is_open and not view.pointer.is_moving:
+            is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            if not is_by_key:
+                self._select(event.pos())
+            self._fill()
+            at = view.viewport().mapToGlobal(self._beside()) if is_by_key else event.globalPos()
+            if not self.menu.isEmpty():
+                self.menu.popup(at)
+        return True
+
+    def _select(self, at: QPoint) -> None:
+        """Select what lies under the pointer, unless it is among what is selected."""
+        view = self._window.view
+        heads = view.frozen()
+        if heads.covers(at.x(), at.y()):
+            head = heads.at(at.x(), at.y())
+            key = head.record if head is not None and view.box_of(head.record) is not None else ""
+        else:
+            found = hit(view.session.project, view.sheet, *view.camera.to_mm(at.x(), at.y()))
+            key = found.record or (found.place.name if found.place else "")
+        if key not in view.session.selection:
+            view.session.select((key,) if key else ())
+
+    def _beside(self) -> QPoint:
+        """Below what is selected, by pixels of the view."""
+        view = self._window.view
+        box = view.box_of(focus(view.session.selection))
+        seen = view.camera.box_in_view(box) if box is not None else None
+        return QPoint(round(seen.x), round(seen.bottom)) if seen else view.viewport().rect().center()
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        for group in self._groups():
+            self.menu.addSeparator()
+            for name in group:
+                action = self._window.actions_by_name[name]
+                if action.isEnabled():
+                    self.menu.addAction(action)
+
+    def _groups(self) -> tuple[tuple[str, ...], ...]:
+        session = self._window.view.session
+        key = focus(session.selection)
+        if not key:
+            return PAPER
+        if place_named(key) is not None:
+            return CELL
+        seen = atlas.find(session.sheet, key)
+        return CARD if seen is not None and atlas.is_card(seen.mark) else OTHER

@@ -1,0 +1,59 @@
+"""The menu at the pointer offers what can be done with what lies there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from canvas.editing.session import Voting
+from canvas.widgets.window import Window
+from tests.widgets.hand import Hand
+
+
+MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
+
+
+def asked(window: Window, at: QPoint, by: QContextMenuEvent.Reason = MOUSE) -> list[str]:
+    """Ask for the menu at a point of the map; return the names of what it offers."""
+    room = window.view.viewport()
+    event = QContextMenuEvent(by, at, room.mapToGlobal(at))
+    QApplication.sendEvent(room, event)
+    offered = [action.objectName() for action in window.context.menu.actions() if not action.isSeparator()]
+    window.context.menu.clear()
+    return offered
+
+
+@pytest.fixture(autouse=True)
+def _no_popup(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a screen no menu can take hold of the keyboard."""
+    monkeypatch.setattr(window.context.menu, "popup", lambda _: None)
+
+
+def test_a_card_under_the_pointer_is_selected_and_can_be_deleted(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    assert "delete" in asked(window, hand.at("t2"))
+    assert window.file.session.selection == ("t2",)
+
+
+def test_what_is_selected_stays_so_where_the_pointer_is_on_one_of_it(window: Window, hand: Hand) -> None:
+    window.file.session.select(("t0", "t2"))
+    assert "duplicate" in asked(window, hand.at("t0"))
+    assert window.file.session.selection == ("t0", "t2")
+
+
+def test_an_empty_cell_offers_what_can_stand_there(window: Window, hand: Hand) -> None:
+    assert asked(window, hand.at("cell l1 s1"))[:2] == ["touchpoint", "note"]
+
+
+def test_a_key_opens_it_too(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    assert "cut" in asked(window, QPoint(1, 1), KEYBOARD)
+    assert window.file.session.selection == ("t0",)
+
+
+def test_in_a_round_of_votes_there_is_none(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    window.file.session.vote_in(Voting("What hurts", is_open=True))
+    assert asked(window, hand.at("t0")) == []
