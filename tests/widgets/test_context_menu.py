@@ -11,7 +11,6 @@ from canvas.editing.session import Voting
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 
-
 MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
 
 
