@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "lane-refuses": "A row of {lane} does not take {kind}.",
     "note-without-place": "Give the note a place on the map first.",
     "too-many-cells": "The table has more than {most} cells. Paste a part of it.",
+    "typed-nowhere": "Nothing is selected to write in. An arrow key leads to the first cell.",
+    "typed-on-title": "Enter changes this title; what is typed beside it goes nowhere.",
     "copy-nothing": "Nothing here can be copied. Select cards, a phase, a step or a row.",
     "paste-nowhere": "Choose a cell of the map first; it is pasted there.",
     "unknown-typeface": "None of the project's fonts is of the family {name}. There is: {names}.",

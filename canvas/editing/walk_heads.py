@@ -1,6 +1,7 @@
 """Walking the heads of a board by arrow keys: phases, steps and lanes, and from them into the cells.
 
-A step lies under its phase, the first lane under the steps, the first step right of the lanes.
+A step lies under its phase, the phases under the title, the first lane under the steps, the first step right
+of the lanes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from canvas.editing.new_row import KEY as NEW_LANE
 from canvas.editing.selection import Place
 from canvas.layout.sheet import Sheet
 from canvas.model.index import index_of
-from canvas.model.journey import Phase, Step
+from canvas.model.journey import Journey, Phase, Step
 from canvas.model.project import Project
 
 Way = Literal["left", "right", "up", "down"]
@@ -36,7 +37,7 @@ def step(project: Project, sheet: Sheet, key: str, way: Way) -> str | Place | No
         if way in ("left", "right"):
             return _next([column.key for column in sheet.columns], key, by)
         return Place("", key) if way == "down" else _over(project, sheet, key) or key
-    return _phase(project, sheet, key, way, by)
+    return _title(project, sheet, key, way) or _phase(project, sheet, key, way, by)
 
 
 def _new_lane(sheet: Sheet) -> tuple[str, ...]:
@@ -64,7 +65,20 @@ def _phase(project: Project, sheet: Sheet, key: str, way: Way, by: int) -> str |
         phases = [each.id for each in index.of(Phase, phase.journey)]
         return _next([each for each in phases if atlas.find(sheet, each)], key, by)
     steps = (each.id for each in index.of(Step, key) if column_head(sheet, each.id))
-    return key if way == "up" else next(steps, None)
+    if way == "up":
+        return phase.journey if atlas.find(sheet, phase.journey) is not None else key
+    return next(steps, None)
+
+
+def _title(project: Project, sheet: Sheet, key: str, way: Way) -> str | None:
+    """From the title of a map, below which lies the first phase, or the first step where none is drawn."""
+    if project.get(Journey, key) is None or atlas.find(sheet, key) is None:
+        return None
+    if way != "down":
+        return key
+    phases = (each.id for each in index_of(project).of(Phase, key))
+    heads = (*phases, *(column.key for column in sheet.columns))
+    return next((head for head in heads if atlas.find(sheet, head) is not None), key)
 
 
 def _over(project: Project, sheet: Sheet, key: str) -> str:

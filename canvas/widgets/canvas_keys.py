@@ -313,17 +313,25 @@ class Keys:
     def _go_on(self, text: str) -> bool:
         """Start the next card of the cell with a character, or the title of a head that has none.
 
-        Whoever types on while a card is selected loses nothing.
+        Whoever types on while a card is selected loses nothing; where nothing can be written, it is said.
         """
         session, typist = self._view.session, self._view.typist
+        if not session.selection:
+            return self._tell("typed-nowhere")
         seen = atlas.find(session.sheet, self._focus) if len(session.selection) == 1 else None
         if seen is None:
             return False
         new = continuing.below(session.sheet, seen)
         if new is not None:
             return typist.start_card(new.place, text, new.before)
-        is_nameless = getattr(session.project.find(self._focus), "title", "-") == ""
-        return is_nameless and seen.mark.role in atlas.HEAD_ROLES and self._say(text)
+        title = getattr(session.project.find(self._focus), "title", None)
+        if title is None or seen.mark.role not in (*atlas.HEAD_ROLES, "title"):
+            return False
+        return self._tell("typed-on-title") if title else self._say(text)
+
+    def _tell(self, code: str) -> bool:
+        self._view.said.emit(problem(code))
+        return True
 
     def _say(self, text: str) -> bool:
         """Go on with the words of an arrow, or of a head, by a character."""

@@ -7,8 +7,12 @@ import pytest
 from canvas.editing import atlas, choosing, walk
 from canvas.editing.hits import hit
 from canvas.editing.selection import Place
+from canvas.layout import sheets
+from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box
+from canvas.model.queries import journeys
 from tests.editing.plain import lay_out, project
+from tests.layout.plain import SAY
 
 PROJECT = project(("One", 0, 0), ("Two", 0, 0), ("Three", 0, 1), ("A thought", 1, 1))
 SHEET = lay_out(PROJECT)
@@ -93,3 +97,12 @@ def test_a_span_grows_and_shrinks_from_where_it_began() -> None:
 def test_a_span_begins_anew_where_something_else_was_selected() -> None:
     span = choosing.stretched(PROJECT, SHEET, None, ("t0",), "right")
     assert choosing.stretched(PROJECT, SHEET, span, ("t1",), "up").selection == ("t1", "t0")
+
+
+def test_up_from_a_phase_lies_the_title_of_the_map_and_below_it_the_first_phase() -> None:
+    sheet = sheets.make(PROJECT, "map", SheetOptions(say=SAY, show_empty=True))
+    journey = journeys(PROJECT)[0].id
+
+    assert walk.step(PROJECT, sheet, ("f0",), "up") == journey
+    assert walk.step(PROJECT, sheet, (journey,), "up") == journey
+    assert walk.step(PROJECT, sheet, (journey,), "down") == "f0"

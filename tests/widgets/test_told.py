@@ -10,6 +10,7 @@ from canvas.editing.sizing import Edge, edge_at
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Journey, Link, Step, Touchpoint
 from canvas.model.people import Channel, Persona
+from canvas.model.problem import problem
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 
@@ -102,3 +103,15 @@ def test_a_feeling_that_a_key_changes_is_told_with_its_owner_and_step(window: Wi
     assert said(window) == "Feeling of Per in Step 1: +1"
     held = [window.file.session.project.get(Touchpoint, key) for key in ("t0", "t1")]
     assert [card.feelings[0].value for card in held if card] == [1.0, 1.0]
+
+
+def test_what_is_typed_where_nothing_can_be_written_is_told(window: Window, hand: Hand) -> None:
+    before = window.file.session.project
+    step = next(before.all(Step)).id
+    window.file.session.select((step,))
+    QTest.keyClicks(window.view, "x")
+    assert said(window) == window.language.problem(problem("typed-on-title"))
+    window.file.session.select(())
+    QTest.keyClicks(window.view, "x")
+    assert said(window) == window.language.problem(problem("typed-nowhere"))
+    assert window.file.session.project is before
