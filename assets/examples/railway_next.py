@@ -11,6 +11,7 @@ from typing import Any
 A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it; letters keep the rows of words legible
 
 COLOURS = {
+    "was an idea": ("#FFF3B0", ()),
     "needs the other railways": (
         "#F6D3E6",
         (

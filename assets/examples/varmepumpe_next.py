@@ -13,6 +13,7 @@ PUMP, SERVICE, LOAN = "Varmepumpe, luft til vand", "Serviceaftale", "Lånevarme"
 
 # fmt: off
 COLOURS = {
+    "var en idé": ("#FFF3B0", ()),
     "kræver flere timer": ("#F6D3E6", ("Hvem svarer, når Omar har ferie?", "En time mere til at lære fra sig")),
 }
 PHASES: tuple[dict[str, Any], ...] = (
