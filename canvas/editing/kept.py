@@ -30,3 +30,18 @@ class Kept(Generic[K, V]):
         if len(self._made) > self._most:
             self._made.popitem(last=False)
         return made
+
+
+class Same(Generic[K]):
+    """An object as a key: equal to nothing but itself, so that a cache never compares what it holds."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: K) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.it is other.it
+
+    def __hash__(self) -> int:
+        return id(self.it)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -35,11 +34,13 @@ from canvas.layout.sheet import Sheet
 from canvas.widgets.above import overlays
 from canvas.widgets.accessible import Speaker
 from canvas.widgets.camera import MARGIN, Camera, limits, revealing
-from canvas.widgets.easel import Easel, Shown
+from canvas.widgets.easel import Easel
 from canvas.widgets.edge_scroll import EdgeScroll
+from canvas.widgets.frames import Frames
 from canvas.widgets.frozen import Frozen, Room, frozen, seeing_all, strips
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.pointer import Pointer
+from canvas.widgets.repaints import Shown
 from canvas.widgets.staying import Staying
 from canvas.widgets.theme import Theme
 from canvas.widgets.tiles import Tiles
@@ -83,6 +84,7 @@ class CanvasView(QAbstractScrollArea):
         self.corner = ("", "")
         """What is shown and in which state, in words."""
         self.easel = Easel(pictures)
+        self.frames = Frames(self)
         self.camera = Camera()
         self.is_whole = False
         """Whether the whole sheet was asked for, and nothing else since."""
@@ -147,7 +149,7 @@ class CanvasView(QAbstractScrollArea):
         """Show where something would land that is brought over the map; nothing where it is gone."""
         if shown != self.lifted:
             self.lifted = shown
-            self.viewport().update()
+            self.frames.ask()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours; the paper is dimmed in the dark."""
@@ -159,7 +161,7 @@ class CanvasView(QAbstractScrollArea):
         before, self.camera = self.camera, self._staying.along(self.session, self.camera)
         self._settle(before)
         self.typist.follow()
-        self.viewport().update()
+        self.frames.ask()
         self.speaker.tell()
 
     # The camera
@@ -178,7 +180,7 @@ class CanvasView(QAbstractScrollArea):
         before, self.camera = self.camera, camera
         self._settle(None if is_zooming else before)
         self.typist.follow()
-        self.viewport().update()
+        self.frames.ask()
         self.camera_changed.emit()
 
     def sharpen(self) -> None:
@@ -186,7 +188,7 @@ class CanvasView(QAbstractScrollArea):
         self._sharpen.stop()
         self.easel.sharpen()
         self._settle(self.camera)
-        self.viewport().update()
+        self.frames.ask()
 
     def fit(self) -> None:
         """Show the whole sheet."""
@@ -252,11 +254,9 @@ class CanvasView(QAbstractScrollArea):
 
     def frozen(self) -> Frozen:
         """The heads that stay in sight."""
-        session = self.session
-        found = frozen(session.shown, self.sheet, self.camera, self._size(), self._active(), self.prompts)
-        chosen = session.selection
-        heads = tuple(head._replace(is_chosen=head.record in chosen) for head in found.heads)
-        return found._replace(heads=heads, words=self.corner)
+        marked = self._active(), self.prompts, self.session.selection
+        found = frozen(self.session.shown, self.sheet, self.camera, self._size(), *marked)
+        return found._replace(words=self.corner)
 
     def strips(self, zoom: float) -> Room:
         """What heads that stay in sight need before the sheet at a zoom."""
@@ -326,23 +326,25 @@ class CanvasView(QAbstractScrollArea):
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        self.easel.paint(painter, self._shown(), event.rect(), self._size())
-        painter.end()
+        self.frames.paint(event.region())
 
-    def _shown(self) -> Shown:
+    def shown(self) -> Shown:
         """The frame to paint now; of a stretched picture nothing but the camera is asked."""
         desk = self.desk()
+        bare = Shown(self.pointer.shown_sheet(desk), self.camera, self._size())
         if self.easel.is_stretched:
-            return Shown(self.pointer.shown_sheet(desk), self.camera, (), Frozen())
-        edges = self.edge.sides()
-        return Shown(self.pointer.shown_sheet(desk), self.camera, overlays(self, desk), self.frozen(), edges)
+            return bare
+        return bare._replace(overlays=overlays(self, desk), frozen=self.frozen(), edges=self.edge.sides())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Nothing: what is to be painted, and what only moves, is the frames' to say."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_busy = self.typist.is_typing or self.pointer.is_moving
         self._settle(self.camera if is_busy else None)
         self.typist.follow()
+        self.frames.ask()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -385,6 +387,8 @@ class CanvasView(QAbstractScrollArea):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self.keyPressEvent(event)
             return event.isAccepted()
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.frames.ask()
         return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -6,6 +6,10 @@ moved do not count: their pictures are drawn elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
+from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Placed, Row, Sheet
 from canvas.widgets.scene import SLACK, extent, prepared_cell, scene_of
@@ -16,14 +20,29 @@ EVERYWHERE = 1e5
 
 def changed_areas(old: Sheet, new: Sheet) -> list[Box]:
     """Return the areas of `new` (mm) where its picture differs from that of `old`, band by band."""
+    return _areas_from(old)(new)
+
+
+def _areas(old: Sheet, new: Sheet) -> list[Box]:
+    pairs = list(zip(old.rows, new.rows, new.tops, strict=False))
+    others = [pair for pair in pairs if pair[0] is not pair[1]]
+    if len(old.rows) == len(new.rows) and all(was.key == row.key for was, row, _ in others):
+        areas = [area for was, row, top in others for area in _row_areas(was, row, top)]
+    else:
+        areas = _areas_of_moved_rows(old, new)
+    return areas + _far_areas(old, new)
+
+
+_areas_from: Kept[Sheet, Kept[Sheet, list[Box]]] = Kept(lambda old: Kept(partial(_areas, old), 2), 4)
+"""From one sheet to another, found once for all who ask: the tiles and the view."""
+
+
+def _areas_of_moved_rows(old: Sheet, new: Sheet) -> list[Box]:
+    """The areas where rows came, went or changed places."""
     before = {row.key: number for number, row in enumerate(old.rows)}
-    is_in_order = list(before) == [row.key for row in new.rows]
     areas: list[Box] = []
     for number, row in enumerate(new.rows):
-        if is_in_order and old.rows[number] is row:
-            continue
-        top = new.tops[number]
-        earlier = before.get(row.key)
+        top, earlier = new.tops[number], before.get(row.key)
         if earlier is None:
             areas.append(_strip(top - SLACK, top + row.height + SLACK))
             continue
@@ -35,13 +54,14 @@ def changed_areas(old: Sheet, new: Sheet) -> list[Box]:
                 _strip(top - SLACK, top + SLACK),
                 _strip(top + row.height - SLACK, top + row.height + SLACK),
             ]
-    return areas + _far_areas(old, new)
+    return areas
 
 
 def _row_areas(old: Row, new: Row, top: float) -> list[Box]:
-    before = {_spot(placed): placed for placed in _only_in(old, new)}
+    gone, come = _different(old.placed, new.placed)
+    before = {_spot(placed): placed for placed in gone}
     areas: list[Box] = []
-    for placed in _only_in(new, old):
+    for placed in come:
         was = before.pop(_spot(placed), None)
         areas += _cell_areas(was, placed, top) if was else [_area(placed, top)]
     areas += [_area(placed, top) for placed in before.values()]
@@ -51,12 +71,16 @@ def _row_areas(old: Row, new: Row, top: float) -> list[Box]:
     return areas
 
 
-def _only_in(row: Row, other: Row) -> list[Placed]:
-    """What stands in one row and does not stand at the same place in the other."""
-    same = {id(placed) for placed in other.placed}
-    found = [placed for placed in row.placed if id(placed) not in same]
-    names = {_name(placed) for placed in other.placed} if found else set()
-    return [placed for placed in found if _name(placed) not in names]
+def _different(old: Sequence[Placed], new: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """What stands in one row only, or at another place: of the one row and of the other."""
+    if len(old) == len(new):  # mostly nothing came or went: what is the same stands at the same number
+        pairs = [(was, is_now) for was, is_now in zip(old, new, strict=True) if was is not is_now]
+        old, new = [was for was, _ in pairs], [is_now for _, is_now in pairs]
+    names, others = {_name(placed) for placed in old}, {_name(placed) for placed in new}
+    return (
+        [placed for placed in old if _name(placed) not in others],
+        [placed for placed in new if _name(placed) not in names],
+    )
 
 
 def _cell_areas(old: Placed, new: Placed, top: float) -> list[Box]:

@@ -5,31 +5,17 @@ It is told what to show and decides nothing; the view that owns it moves the cam
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
-from canvas.editing.overlay import Overlay
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Sheet
 from canvas.widgets import dimming, marks
 from canvas.widgets.camera import Camera
-from canvas.widgets.frozen import Frozen
 from canvas.widgets.head_strips import paint_frozen
 from canvas.widgets.pictures import Pictures
+from canvas.widgets.repaints import Shown
 from canvas.widgets.theme import LIGHT, PAPER_DIM, Theme
 from canvas.widgets.tiles import Tiles
-
-
-class Shown(NamedTuple):
-    """One frame: the sheet through a camera, what lies above it, and which edges scroll by themselves."""
-
-    sheet: Sheet
-    camera: Camera
-    overlays: tuple[Overlay, ...]
-    frozen: Frozen
-    edges: tuple[int, int] = (0, 0)
 
 
 class Easel:
@@ -40,6 +26,11 @@ class Easel:
         self.theme: Theme = LIGHT
         self.is_dimming = True
         self._stretched: tuple[QPixmap, Camera] | None = None
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What every pixel depends on, beside the frame that is shown."""
+        return self.theme, self.is_dimming, self._stretched, self.tiles
 
     @property
     def is_stretched(self) -> bool:
@@ -53,25 +44,28 @@ class Easel:
         """Show the sheet itself again."""
         self._stretched = None
 
-    def paint(self, painter: QPainter, shown: Shown, area: QRect, size: tuple[int, int]) -> None:
-        """Paint what lies in `area`; everything is counted in logical pixels of the view."""
+    def paint(self, painter: QPainter, shown: Shown, region: QRegion) -> None:
+        """Paint what lies in `region`, to which the painter clips; all is counted in logical pixels."""
         if self._stretched is not None:
-            self._paint_stretched(painter, shown.camera, *self._stretched, area, size)
+            self._paint_stretched(painter, shown, *self._stretched, region.boundingRect())
             return
-        beside = area & QRect(int(shown.frozen.left), int(shown.frozen.top), *size)
-        if not beside.isEmpty():  # what lies under the heads is not seen
-            self._paint_ground(painter, shown, beside)
-            self._paint_sheet(painter, shown, beside)
+        beside = region & QRect(int(shown.frozen.left), int(shown.frozen.top), *shown.size)
+        for area in beside:  # type: ignore[attr-defined]  # it can be iterated; under the heads nothing is seen
+            painter.setClipRect(area)  # or Qt goes through the whole region for every tile
+            self._paint_ground(painter, shown, area)
+            self._paint_sheet(painter, shown, area)
+        painter.setClipping(False)
         paper, overlays = self.paper(), shown.overlays
         if self._dim():
             overlays = tuple(dimming.overlay(overlay, paper.name()) for overlay in overlays)
-        for overlay in overlays:
+        for overlay in overlays if not beside.isEmpty() else ():
             marks.paint_overlay(painter, overlay, shown.camera, self.tiles.pictures)
-        paint_frozen(painter, shown.frozen, size, paper, QColor(self.theme.ground))
+        paint_frozen(painter, shown.frozen, shown.size, paper, QColor(self.theme.ground), region)
         for overlay in overlays:
             if overlay.ghost is not None:
                 marks.paint_ghost(painter, overlay.ghost, shown.camera, paper.name(), self.tiles.pictures)
-        self._paint_strips(painter, shown.edges, size)
+        for strip, turn in marks.strips(shown.edges, shown.size):
+            marks.paint_strip(painter, strip, turn)
 
     def paper(self) -> QColor:
         """What the sheet is painted on: white, or dimmed in the dark."""
@@ -90,12 +84,13 @@ class Easel:
     def _fill_beside(self, painter: QPainter, paper: QRect, area: QRect) -> None:
         """Fill what of an area lies beside what will be painted over."""
         if not paper.contains(area):
-            painter.setClipRegion(QRegion(area).subtracted(QRegion(paper)))
-            painter.fillRect(area, QColor(self.theme.ground))
-            painter.setClipping(False)
+            for part in QRegion(area) - paper:  # type: ignore[attr-defined]  # it can be iterated
+                painter.fillRect(part, QColor(self.theme.ground))
 
     def _paint_sheet(self, painter: QPainter, shown: Shown, area: QRect) -> None:
         camera = shown.camera
+        width, height = (round(length * camera.dpr) for length in shown.size)
+        self.tiles.sight = QRect(camera.left, camera.top, width, height)
         self.tiles.show(shown.sheet, camera.scale, self._dim(), camera.dpr)
         painter.save()
         painter.scale(1 / camera.dpr, 1 / camera.dpr)
@@ -109,26 +104,15 @@ class Easel:
     def _paint_stretched(
         self,
         painter: QPainter,
-        camera: Camera,
+        shown: Shown,
         picture: QPixmap,
         taken: Camera,
         area: QRect,
-        size: tuple[int, int],
     ) -> None:
         """Show the picture taken before a zoom gesture where its parts belong now."""
-        factor = camera.zoom / taken.zoom
-        x, y = camera.to_view(*taken.to_mm(0, 0))
-        width, height = size
+        factor = shown.camera.zoom / taken.zoom
+        x, y = shown.camera.to_view(*taken.to_mm(0, 0))
+        width, height = shown.size
         whole = QRectF(x, y, width * factor, height * factor)
         self._fill_beside(painter, whole.toAlignedRect().adjusted(1, 1, -1, -1), area)
         painter.drawPixmap(whole, picture, QRectF(picture.rect()))
-
-    def _paint_strips(self, painter: QPainter, edges: tuple[int, int], size: tuple[int, int]) -> None:
-        """Tint the edges at which a drag scrolls."""
-        (across, down), (width, height) = edges, size
-        if across:
-            left = 0 if across < 0 else width - marks.STRIP_PX
-            marks.paint_strip(painter, QRectF(left, 0, marks.STRIP_PX, height), 90.0 - 90.0 * across)
-        if down:
-            top = 0 if down < 0 else height - marks.STRIP_PX
-            marks.paint_strip(painter, QRectF(0, top, width, marks.STRIP_PX), 90.0 * down)

@@ -1,23 +1,25 @@
 """Paints the heads that stay in sight: a strip along the top and one at the left of what they frame.
 
-A name takes two lines where it does not fit in one and its head is high enough. What is painted is kept,
-because in most frames a strip says what it said in the one before. `frozen` decides where everything is.
+A name takes two lines where it does not fit in one and its head is high enough. Only what lies in
+the areas that are painted anew is painted. `frozen` decides where everything is.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 
 from canvas.layout.breaking import break_text
 from canvas.layout.style import ACCENT, GROUND, HAIRLINE, INK, SECOND, TINT
 from canvas.widgets import dimming
-from canvas.widgets.frozen import AT_LEFT, HEAD_PX, INDENT, PHASES, Frozen, Head
-from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
+from canvas.widgets.frozen import HEAD_PX, Frozen
+from canvas.widgets.glyphs import family
+from canvas.widgets.heads import AT_LEFT, INDENT, PHASES, Head
+from canvas.widgets.theme import SMALL_PX, TYPE_PX, type_px, ui_font
 
 BAR = 4.0
 LEAST_CORNER = 64.0
@@ -30,34 +32,83 @@ LEADING = 1.2
 _LINES = 2
 
 
+def head_area(head: Head, x: float = 0.0) -> QRect:
+    """Return the pixels of the view that a head, counted from `x`, may tint."""
+    box, high = head.box, type_px(HEAD_PX)
+    left, right = math.floor(box.x + x - INDENT), math.ceil(box.right + x + INDENT)
+    if head.kind not in AT_LEFT:
+        return QRect(left, math.floor(box.y), right - left, math.ceil(box.height))
+    top = math.floor(min(box.y, head.baseline - high)) - 1  # names may stand out of low heads
+    return QRect(left, top, right - left, math.ceil(max(box.bottom, head.baseline + high / 2)) + 2 - top)
+
+
 def paint_frozen(
-    painter: QPainter, found: Frozen, size: tuple[float, float], paper: QColor, ground: QColor
+    painter: QPainter,
+    found: Frozen,
+    size: tuple[float, float],
+    paper: QColor,
+    ground: QColor,
+    region: QRegion,
 ) -> None:
-    """Paint the strips and the ground beside them; the painter counts logical pixels of the view."""
+    """Paint what lies in `region` of the strips and the ground beside them, in logical pixels of the view."""
     _paint_ground(painter, found, size, ground)
-    frame, dpr = found.frame, painter.device().devicePixelRatio()
-    top, left = found.top and found.top - frame.y, found.left and found.left - frame.x
-    heads = [head.moved(-frame.x, -frame.y) for head in found.heads]
+    frame, left, top = found.frame, round(found.left), round(found.top)
+    right, bottom = math.ceil(frame.right), math.ceil(frame.bottom)
+    corner = QPoint(round(frame.x), round(frame.y))
     if left:
-        lanes = tuple(head for head in heads if head.kind in AT_LEFT)
-        strip = _left_strip(
-            Frozen(top, left, lanes, language=found.language), frame.height, paper.name(), dpr
-        )
-        painter.drawPixmap(QPointF(frame.x, frame.y), strip)
+        for area in _within(region, QRect(corner, QPoint(left - 1, bottom - 1))):
+            _paint_left(painter, found, paper, area)
         for box, is_backstage in found.covered:
-            ground_of_row = dimming.colour(GROUND, paper.name()) if is_backstage else paper
-            painter.fillRect(QRectF(*box), QColor(ground_of_row))
+            painter.setClipRect(region.boundingRect())
+            painter.fillRect(QRectF(*box), _ground_of_row(paper, is_backstage=is_backstage))
     if top:
-        part = Frozen(
-            top,
-            left,
-            tuple(head for head in heads if head.kind not in AT_LEFT),
-            tuple(x - frame.x for x in found.parts),
-            (found.corner[0] - frame.x, found.corner[1] - frame.x),
-            language=found.language,
-            words=found.words,
-        )
-        painter.drawPixmap(QPointF(frame.x, frame.y), _top_strip(part, frame.width, paper.name(), dpr))
+        for area in _within(region, QRect(corner, QPoint(right - 1, top - 1))):
+            _paint_top(painter, found, paper, area)
+    painter.setClipping(False)
+
+
+def _ground_of_row(paper: QColor, *, is_backstage: bool) -> QColor:
+    return QColor(dimming.colour(GROUND, paper.name())) if is_backstage else paper
+
+
+def _within(region: QRegion, area: QRect) -> Iterator[QRect]:
+    """The rectangles of a region that lie in an area."""
+    yield from region & area  # type: ignore[misc]  # it can be iterated
+
+
+def _paint_left(painter: QPainter, found: Frozen, paper: QColor, area: QRect) -> None:
+    """Paint a part of the strip at the left."""
+    painter.setClipRect(area)
+    painter.fillRect(area, paper)
+    painter.fillRect(QRectF(found.left - 1, area.top(), 1, area.height()), QColor(HAIRLINE))
+    beside = area & QRect(0, round(found.top), area.right() + 1, area.bottom() + 1)
+    painter.setClipRect(beside)
+    for head in found.lanes:
+        if head_area(head).intersects(beside):
+            _paint_head(painter, head, found.language)
+
+
+def _paint_top(painter: QPainter, found: Frozen, paper: QColor, area: QRect) -> None:
+    """Paint a part of the strip along the top."""
+    painter.setClipRect(area)
+    painter.fillRect(area, paper)
+    left = round(found.left)
+    beside = area & QRect(left, 0, area.right() + 1, area.bottom() + 1)
+    painter.setClipRect(beside)
+    for head in found.phases:
+        if head_area(head).intersects(beside):
+            _paint_head(painter, head, found.language)
+    low, high = beside.left() - INDENT - found.x, beside.right() + 1 + INDENT - found.x
+    for head in found.steps:
+        if head.box.x < high and head.box.right > low:
+            _paint_head(painter, head.moved(found.x, 0.0), found.language)
+    for x in found.parts:
+        if beside.left() - 1 <= x <= beside.right() + 1:
+            line = QRectF(math.floor(x + 0.5), found.frame.y, 1, found.top - 1 - found.frame.y)
+            painter.fillRect(line, QColor(HAIRLINE))
+    painter.setClipRect(area)
+    _paint_corner(painter, found)
+    painter.fillRect(QRectF(area.left(), found.top - 1, area.width(), 1), QColor(INK))
 
 
 def _paint_ground(painter: QPainter, found: Frozen, size: tuple[float, float], ground: QColor) -> None:
@@ -73,70 +124,35 @@ def _paint_ground(painter: QPainter, found: Frozen, size: tuple[float, float], g
         painter.fillRect(QRectF(0, frame.bottom, found.left, max(height - frame.bottom, 0.0)), ground)
 
 
-@lru_cache(maxsize=4)
-def _left_strip(found: Frozen, height: float, paper: str, dpr: float) -> QPixmap:
-    """The strip at the left, counted from its own corner."""
-    strip = _strip(found.left, height, paper, dpr)
-    painter = QPainter(strip)
-    painter.fillRect(QRectF(found.left - 1, 0, 1, height), QColor(HAIRLINE))
-    painter.setClipRect(QRectF(0, found.top, found.left, height - found.top))
-    _paint(painter, found.heads, found.language)
-    painter.end()
-    return strip
-
-
-@lru_cache(maxsize=4)
-def _top_strip(found: Frozen, width: float, paper: str, dpr: float) -> QPixmap:
-    """The strip along the top, counted from its own corner."""
-    strip = _strip(width, found.top, paper, dpr)
-    painter = QPainter(strip)
-    painter.setClipRect(QRectF(found.left, 0, width - found.left, found.top))
-    _paint(painter, found.heads, found.language)
-    for x in found.parts:
-        painter.fillRect(QRectF(round(x), 0, 1, found.top - 1), QColor(HAIRLINE))
-    painter.setClipping(False)
-    _paint_corner(painter, found)
-    painter.fillRect(QRectF(0, found.top - 1, width, 1), QColor(INK))
-    painter.end()
-    return strip
-
-
-def _strip(width: float, height: float, paper: str, dpr: float) -> QPixmap:
-    strip = QPixmap(max(math.ceil(width * dpr), 1), max(math.ceil(height * dpr), 1))
-    strip.setDevicePixelRatio(dpr)
-    strip.fill(QColor(paper))
-    return strip
-
-
 def _paint_corner(painter: QPainter, found: Frozen) -> None:
     """Say above the lanes what is shown, and in which state, where there is room."""
     x, end = found.corner
     room = end - x - INDENT
     if room < LEAST_CORNER:
         return
+    top = found.frame.y
     lines = ((found.words[0], "semibold", INK, 30.0), (found.words[1], "regular", SECOND, PHASES + 24.0))
-    for text, weight, ink, baseline in lines[: 2 if found.top > PHASES else 1]:
+    for text, weight, ink, baseline in lines[: 2 if found.top - top > PHASES else 1]:
         painter.setFont(ui_font(TYPE_PX, weight))
         painter.setPen(QColor(ink))
         short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(x, baseline), short)
+        painter.drawText(QPointF(x, top + baseline), short)
 
 
-def _paint(painter: QPainter, heads: Sequence[Head], language: str) -> None:
-    for head in heads:
-        is_lane = head.kind in AT_LEFT
-        painter.setFont(_font(head))
-        painter.setPen(QColor(_ink(head)))
-        box, gap = head.box, 0.0 if is_lane else INDENT / 2
-        if head.is_chosen:
-            painter.fillRect(QRectF(box.x - gap, box.y, box.width + gap, box.height - 1), QColor(TINT))
-        _paint_name(painter, head, box.x + (INDENT if is_lane else 0.0), language)
-        if is_lane:
-            painter.fillRect(QRectF(box.x, box.bottom, box.width, 1.0), QColor(HAIRLINE))
-        if head.is_active:
-            beside = QRectF(box.right - BAR, box.y, BAR, box.height)
-            below = QRectF(box.x, box.bottom - BAR, box.width, BAR)
-            painter.fillRect(beside if is_lane else below, QColor(ACCENT))
+def _paint_head(painter: QPainter, head: Head, language: str) -> None:
+    is_lane = head.kind in AT_LEFT
+    painter.setFont(_font(head))
+    painter.setPen(QColor(_ink(head)))
+    box, gap = head.box, 0.0 if is_lane else INDENT / 2
+    if head.is_chosen:
+        painter.fillRect(QRectF(box.x - gap, box.y, box.width + gap, box.height - 1), QColor(TINT))
+    _paint_name(painter, head, box.x + (INDENT if is_lane else 0.0), language)
+    if is_lane:
+        painter.fillRect(QRectF(box.x, box.bottom, box.width, 1.0), QColor(HAIRLINE))
+    if head.is_active:
+        beside = QRectF(box.right - BAR, box.y, BAR, box.height)
+        below = QRectF(box.x, box.bottom - BAR, box.width, BAR)
+        painter.fillRect(beside if is_lane else below, QColor(ACCENT))
 
 
 def _paint_name(painter: QPainter, head: Head, x: float, language: str) -> None:
@@ -145,13 +161,21 @@ def _paint_name(painter: QPainter, head: Head, x: float, language: str) -> None:
     leading = LEADING * font.pixelSize()
     room = head.box.right - x - (INDENT if head.kind in AT_LEFT else AFTER)
     most = _LINES if head.box.height >= _LINES * leading else 1
-    lines = list(wrapped(head.text, key, font, room, most, language))
+    lines = _lines(head.text, key, font.pixelSize(), room, most, language)
     baseline = head.baseline
     if len(lines) > 1:
         above = (head.box.height - len(lines) * leading) / 2
         baseline = min(baseline, head.box.y + above + QFontMetricsF(font).ascent())
     for number, line in enumerate(lines):
         painter.drawText(QPointF(x, baseline + number * leading), line)
+
+
+@lru_cache(maxsize=1024)
+def _lines(text: str, key: str, pixels: int, room: float, most: int, language: str) -> tuple[str, ...]:
+    """The lines of a name, kept: they are broken and measured once."""
+    font = QFont(family(key))
+    font.setPixelSize(pixels)
+    return tuple(wrapped(text, key, font, room, most, language))
 
 
 def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: str) -> Iterator[str]:

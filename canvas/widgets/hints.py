@@ -70,7 +70,7 @@ class Hints:
 
     def _rested(self) -> None:
         self._is_rested = True
-        self._view.viewport().update()
+        self._view.frames.ask()
 
 
 def _slot(box: Box, words: tuple[str, str], px: float) -> tuple[Shape, ...]:

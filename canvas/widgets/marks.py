@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from canvas.editing.overlay import Ghost, Overlay
-from canvas.layout.shapes import Rect, Stroke
+from canvas.layout.shapes import Rect, Shape, Stroke
 from canvas.layout.style import ACCENT, EDGE, RADIUS
 from canvas.widgets.camera import Camera
 from canvas.widgets.icons import icon
 from canvas.widgets.paint import Look, paint_shapes
 from canvas.widgets.pictures import Pictures
+from canvas.widgets.steps import prepare
 from canvas.widgets.theme import LIGHT, SMALL_PX, ui_font
 
 SHADOW_PX = 24
@@ -24,6 +26,8 @@ DISC_PX = 24.0
 STRIP_PX = 40
 CHEVRON_PX = 20
 STRIP_INK = 0.08
+SMOOTH_PX = 2.0
+"""So much further than its outline a smooth line may tint."""
 
 
 def paint_overlay(
@@ -42,13 +46,45 @@ def paint_overlay(
     painter.restore()
 
 
-def paint_strip(painter: QPainter, area: QRectF, turn: float) -> None:
+def reach(shapes: tuple[Shape, ...], camera: Camera) -> QRect:
+    """Return the logical pixels of the view that shapes (mm of the sheet) may touch."""
+    made = prepare(shapes)
+    if not made.steps:
+        return QRect()
+    return _in_view(made.left, made.top, made.right, made.bottom, camera, SMOOTH_PX)
+
+
+def ghost_reach(ghost: Ghost, camera: Camera) -> QRect:
+    """Return the logical pixels of the view that a ghost may touch, with its shadow."""
+    box, made = ghost.mark.box, prepare(ghost.mark.shapes)
+    x, y = ghost.x - box.x, ghost.y - box.y
+    left, top = min(ghost.x, made.left + x), min(ghost.y, made.top + y)
+    right, bottom = max(ghost.x + box.width, made.right + x), max(ghost.y + box.height, made.bottom + y)
+    return _in_view(left, top, right, bottom, camera, SHADOW_PX + SHADOW_DOWN_PX + BEHIND_PX)
+
+
+def _in_view(left: float, top: float, right: float, bottom: float, camera: Camera, more: float) -> QRect:
+    """The logical pixels of an area (mm) and so many more around it."""
+    corner, end = QPointF(*camera.to_view(left, top)), QPointF(*camera.to_view(right, bottom))
+    return QRectF(corner, end).adjusted(-more, -more, more, more).toAlignedRect()
+
+
+def strips(edges: tuple[int, int], size: tuple[int, int]) -> Iterator[tuple[QRect, float]]:
+    """Yield the strips of the edges at which a drag scrolls, and how far the sign in each is turned."""
+    (across, down), (width, height) = edges, size
+    if across:
+        yield QRect(0 if across < 0 else width - STRIP_PX, 0, STRIP_PX, height), 90.0 - 90.0 * across
+    if down:
+        yield QRect(0, 0 if down < 0 else height - STRIP_PX, width, STRIP_PX), 90.0 * down
+
+
+def paint_strip(painter: QPainter, area: QRect, turn: float) -> None:
     """Tint the strip along an edge in which a dragged card scrolls the canvas; the sign in it is turned."""
     tint = QColor(ACCENT)
     tint.setAlphaF(STRIP_INK)
     painter.fillRect(area, tint)
     painter.save()
-    painter.translate(area.center())
+    painter.translate(QRectF(area).center())
     painter.rotate(turn)
     half = CHEVRON_PX // 2
     icon("chevron-right", LIGHT._replace(ink=ACCENT)).paint(painter, QRect(-half, -half, 2 * half, 2 * half))

@@ -140,7 +140,7 @@ class Pointer:
         pointed = voting.under(self._hand(), desk).record if is_free else ""
         if pointed != self.pointed:
             self.pointed = pointed
-            self._view.viewport().update()
+            self._view.frames.ask()
 
     def _is_on_new_row(self) -> bool:
         """Tell whether the pointer is on the line where another row is begun."""

@@ -100,7 +100,7 @@ class Scene:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.bands = tuple(band_of(row) for row in sheet.rows)
+        self.bands = tuple(map(band_of, sheet.rows))
         self.far = [
             (standing, top) for band, top in zip(self.bands, sheet.tops, strict=True) for standing in band.far
         ]

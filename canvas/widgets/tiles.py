@@ -68,7 +68,8 @@ class Tiles:
         """Device pixels painted so far: tests and benchmarks look at it."""
         self._tiles: OrderedDict[Name, Tile] = OrderedDict()
         self._held = 0
-        self._seen: set[Name] = set()
+        self.sight = QRect()
+        """What of the sheet is in sight (device pixels): after an edit nothing else is painted at once."""
         self._sheet: Sheet | None = None
         self._scale = 0.0
         self._dpr = 1.0
@@ -103,7 +104,6 @@ class Tiles:
         width = round(sheet.width * self._scale)
         first = max(bisect_right(tops, area.top() + top) - 1, 0)
         low, high = max(area.left() + left, 0), min(area.right() + left + 1, width)
-        self._seen = set()
         for number in range(first, len(names)):
             if tops[number] > area.bottom() + top:
                 return
@@ -118,9 +118,9 @@ class Tiles:
                     start = max(low - x, 0) // STRIDE * STRIDE
                     stop = min(-(-(high - x) // STRIDE) * STRIDE, WIDE, width - x)
                     part = QRect(start, 0, stop - start, min(HIGH, height - down * HIGH))
-                    self._seen.add(name)
-                    at = QPoint(x + start - left, y)
-                    painter.drawPixmap(at, self._tile(name, number, sheet, part), part)
+                    picture = self._tile(name, number, sheet, part)
+                    exact = part & QRect(low - x, 0, high - low, HIGH)
+                    painter.drawPixmap(QPoint(x + exact.x() - left, y), picture, exact)
 
     def _tile(self, name: Name, number: int, sheet: Sheet, part: QRect) -> QPixmap:
         """The picture of a tile, in which at least this part is painted."""
@@ -193,11 +193,15 @@ class Tiles:
             seen = tile.done & QRect(0, 0, WIDE, height)
             parts = (_pixels(area, name, starts[number], self._scale) & seen for area in touched[name.band])
             here = [part for part in parts if not part.isEmpty()]
-            if here and name not in self._seen:
+            if here and not self._is_in_sight(name, tops[number]):
                 self._drop(name)
                 continue
             for part in _joined(here):
                 self._paint(tile.picture, name, number, sheet, part)
+
+    def _is_in_sight(self, name: Name, top: int) -> bool:
+        """Tell whether a tile of a band that begins at `top` is in sight."""
+        return self.sight.intersects(QRect(name.across * WIDE, top + name.down * HIGH, WIDE, HIGH))
 
 
 def bands(sheet: Sheet, scale: float) -> Bands:

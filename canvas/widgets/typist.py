@@ -133,7 +133,7 @@ class Typist:
         if had_focus:
             self.view.setFocus()
         self.view.typing_changed.emit()
-        self.view.viewport().update()
+        self.view.frames.ask()
 
     def go_on(self) -> None:
         """End the card and start the next one below it; where nothing was typed, or in a head, only end."""
@@ -217,7 +217,7 @@ class Typist:
         if self.editor is not None:
             self._show_caret()
             self.view.caret_moved()
-            self.view.viewport().update()
+            self.view.frames.ask()
 
     # Where things are
 
@@ -304,4 +304,4 @@ class Typist:
 
     def _toggle_caret(self) -> None:
         self._is_caret_seen = not self._is_caret_seen
-        self.view.viewport().update()
+        self.view.frames.ask()

@@ -290,6 +290,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name}[*] – Journeywall")
         self.setWindowModified(file.is_dirty)
         self.view.corner = self.sheets.corner()
+        self.view.frames.ask()
         self.tools.title.entitle(self.sheets.journey_name() or name, self.width())
         saved = say("Saving …") if file.is_saving else say("All saved")
         if file.is_dirty and not file.is_saving:

@@ -6,7 +6,7 @@ import itertools
 from functools import partial
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QRegion
 
 from canvas.language import language
 from canvas.layout import sheets
@@ -108,7 +108,9 @@ def test_strips_and_the_ground_beside_them_leave_nothing_unpainted(camera: Camer
     image.fill(0)
     found = frozen(PROJECT, SHEET, camera, (1280.0, 640.0))
     painter = QPainter(image)
-    paint_frozen(painter, found, (1280.0, 640.0), QColor("white"), QColor(LIGHT.ground))
+    paint_frozen(
+        painter, found, (1280.0, 640.0), QColor("white"), QColor(LIGHT.ground), QRegion(image.rect())
+    )
     painter.end()
     covered = [
         (x, y) for x in range(0, 1280, 13) for y in range(0, 640, 13) if x < found.left or y < found.top

@@ -132,6 +132,7 @@ CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), (
 
 
 def screen(tiles: Tiles, sheet: Sheet, scale: float = 2.6, left: int = 60) -> NDArray[np.uint8]:
+    tiles.sight = QRect(left, round(58 * scale), WIDTH, HEIGHT)
     tiles.show(sheet, scale)
     view = QPixmap(WIDTH, HEIGHT)
     view.fill(QColor("white"))

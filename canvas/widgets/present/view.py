@@ -25,11 +25,11 @@ from canvas.layout.sheets import SHEETS
 from canvas.model.project import Project
 from canvas.widgets.camera import Camera, fitted
 from canvas.widgets.canvas_view import CanvasView
-from canvas.widgets.easel import Shown
 from canvas.widgets.frozen import Frozen, Room
 from canvas.widgets.glide import moves
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.present.keys import PresentingKeys
+from canvas.widgets.repaints import Shown
 from canvas.widgets.theme import LIGHT
 
 GLIDE_MS = 400
@@ -130,7 +130,7 @@ class PresentView(CanvasView):
             self._from, self._goes_on = before, 1.0 if at > was else -1.0
             self._glide.start()
         self._say()
-        self.viewport().update()
+        self.frames.ask_all()
         self.turned.emit()
 
     def _divided(self, project: Project) -> Show:
@@ -167,6 +167,7 @@ class PresentView(CanvasView):
         self._glide.stop()
         self._show, self._at = None, 0
         super().set_session(session.beside(self._lay), pictures)
+        self.frames.ask_all()
         self.refresh()
 
     def leave(self) -> None:
@@ -221,8 +222,9 @@ class PresentView(CanvasView):
         if at is not None and at != self._at:
             self._turn(at, glides=False)
 
-    def _shown(self) -> Shown:
-        return super()._shown()._replace(edges=(0, 0))
+    def shown(self) -> Shown:
+        """The frame to paint now: nothing scrolls at an edge."""
+        return super().shown()._replace(edges=(0, 0))
 
     def _say(self) -> None:
         """Let a screen reader say what is shown, in its order."""
