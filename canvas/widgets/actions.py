@@ -346,6 +346,19 @@ GROUPS: tuple[tuple[str, str], ...] = (
 """Groups of the menu; the heads stand below the cards in Insert, panels and light and dark in View."""
 
 
+def shortcuts(act: Act) -> list[QKeySequence]:
+    """Return the keys of an action. Of the platform's own for a thing, those that are no other action's.
+
+    On X11, for one, Ctrl+D deletes as well: two actions with one key would leave it without any meaning.
+    """
+    if act.keys is None:
+        return []
+    if isinstance(act.keys, str):
+        return [QKeySequence(act.keys)]
+    taken = {QKeySequence(other.keys) for other in ACTS if isinstance(other.keys, str)}
+    return [keys for keys in QKeySequence.keyBindings(act.keys) if keys not in taken]
+
+
 def make(window: Window, language: Language) -> dict[str, QAction]:
     """Make the window's actions, by name. They are enabled by `refresh`."""
     made = {}
@@ -353,10 +366,7 @@ def make(window: Window, language: Language) -> dict[str, QAction]:
         action = QAction(translated(language, act.text), window)
         action.setObjectName(act.name)
         action.setProperty("group", act.group)
-        if isinstance(act.keys, str):
-            action.setShortcut(QKeySequence(act.keys))
-        elif act.keys is not None:
-            action.setShortcuts(act.keys)
+        action.setShortcuts(shortcuts(act))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{action.text()} – {keys}" if keys else action.text())

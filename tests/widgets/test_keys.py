@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from canvas.model.edits.fields import set_field
@@ -14,6 +15,7 @@ from canvas.model.edits.structure import add_lane
 from canvas.model.index import index_of
 from canvas.model.journey import LaneKind, Link, Note, Phase, Step, Touchpoint
 from canvas.model.work import Idea, Story
+from canvas.widgets import actions
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 
@@ -346,3 +348,16 @@ def test_space_tapped_on_an_empty_cell_starts_a_card_and_held_it_does_not(window
 
     QTest.keyClick(window.view, Qt.Key.Key_Space)
     assert window.view.typist.is_typing
+
+
+def test_no_two_actions_have_a_key_in_common_whatever_the_platform_adds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """X11 deletes with Ctrl+D as well."""
+    platform = {QKeySequence.StandardKey.Delete: [QKeySequence("Del"), QKeySequence("Ctrl+D")]}
+    bindings = QKeySequence.keyBindings
+    monkeypatch.setattr(QKeySequence, "keyBindings", lambda keys: platform.get(keys) or bindings(keys))
+    given = [keys.toString() for act in actions.ACTS for keys in actions.shortcuts(act)]
+
+    assert sorted(given) == sorted(set(given))
+    assert "Ctrl+D" in given
