@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from canvas.language import Language, language, system_language
 from canvas.model.collecting import collect_again
-from canvas.model.problem import Problem
+from canvas.model.problem import CoreError, Problem
 from canvas.widgets import documents
 from canvas.widgets.afterwards import Afterwards
 from canvas.widgets.filing import SUFFIX
@@ -31,10 +31,7 @@ STYLE = ("-style", "Fusion")
 
 
 def run(path: Path | None = None) -> int:
-    """Open the window on a file, or on the start page, and return when it is closed.
-
-    Raises ProjectFileError for a file that cannot be opened.
-    """
+    """Open the window on a file, or on the start page, and return when it is closed."""
     app = make_application()
     window = open_window(path)
     speak(app, window.language)
@@ -62,17 +59,19 @@ def make_application() -> QApplication:
 
 
 def open_window(path: Path | None) -> Window:
-    """A window on a file, or on the start page. Raises ProjectFileError."""
+    """A window on a file, or on the start page, which says why where the file cannot be opened.
+
+    Whoever clicks a damaged file in a folder sees no terminal.
+    """
     file: OpenFile | None = None
     told: Intake | None = None
     losses: tuple[Problem, ...] = ()
-    if path is not None and path.suffix.lower() != SUFFIX:
-        from canvas.widgets import imports
-
-        if imports.is_foreign(path):
-            file, told, losses = imports.imported_document(path, window_language(""))
-    if path is not None and file is None:
-        file = documents.load_document(path)
+    refused: Problem | None = None
+    if path is not None:
+        try:
+            file, told, losses = _opened(path)
+        except CoreError as error:
+            refused = error.problem
     say = window_language(file.session.project.head.language if file else "")
     window = Window(file or documents.new_document(say), say)
     room = window.screen().availableSize()
@@ -83,7 +82,19 @@ def open_window(path: Path | None) -> Window:
             window.taking.tell_opened(path, told, losses)
     else:
         window.starting.show()
+    if refused is not None:
+        window.filing.refuse(refused)
     return window
+
+
+def _opened(path: Path) -> tuple[OpenFile, Intake | None, tuple[Problem, ...]]:
+    """A file with what was guessed of it and what of it is lost. Raises CoreError."""
+    if path.suffix.lower() != SUFFIX:
+        from canvas.widgets import imports
+
+        if imports.is_foreign(path):
+            return imports.imported_document(path, window_language(""))
+    return documents.load_document(path), None, ()
 
 
 def window_language(project_language: str) -> Language:

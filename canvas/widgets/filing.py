@@ -65,6 +65,11 @@ class Filing:
         self._window.show_file(file)
         self.take_lock()
 
+    def refuse(self, why: Problem) -> None:
+        """Say why the file was not opened that was to be shown first; then offer what a crash left behind."""
+        choices = [notice.Choice(self._say("Close"), self.offer_recovery)]
+        self._window.notice.ask(self._say.problem(why), choices)
+
     def _show_import(self, path: Path) -> bool:
         """Show what a foreign file becomes and what was guessed; tell whether it is one. Raises CoreError."""
         from canvas.widgets import imports
@@ -147,10 +152,13 @@ class Filing:
     # Recovering
 
     def offer_recovery(self) -> None:
-        """Offer what a program that ended without a word left behind, one after the other."""
+        """Offer what a program that ended without a word left behind, one after the other.
+
+        What is told at that moment is read first.
+        """
         recovery.tidy(folders.journals())
         found = [one for one in recovery.recoverable(folders.journals()) if one.problem is None]
-        if found:
+        if found and not self._window.notice.text:
             self._offer(found)
 
     def _offer(self, found: list[Recovery]) -> None:

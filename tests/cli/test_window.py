@@ -26,13 +26,14 @@ def test_without_a_command_the_window_opens(
     assert opened == [Path(words[0]) if words else None]
 
 
-@pytest.mark.parametrize("name", ["day.xyz", "day.xlsx", "day.mmd"])
-def test_a_file_that_nobody_can_read_opens_no_window(
+@pytest.mark.parametrize("name", ["day.xyz", "day.xlsx", "day.mmd", "day.journey"])
+def test_a_file_that_nobody_can_read_is_left_to_the_window_to_tell(
     journeywall: Commands, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     Path(name).write_text("no journey", encoding="utf-8")
+    opened: list[Path | None] = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(app, "run", lambda path: opened.append(path) or 0)
 
-    answer = journeywall(name)
-
-    assert (answer.code, len(answer.complaints)) == (1, 1)
+    assert journeywall(name) == (0, "", "")
+    assert opened == [Path(name)]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.files import recovery
 from canvas.language import language
-from canvas.widgets import documents, folders
+from canvas.widgets import app, documents, folders
 from canvas.widgets.finder.entries import commands
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.window import Window
@@ -52,6 +52,22 @@ def test_what_was_typed_before_a_crash_is_offered_and_restored(
     second.may_close = True
     second.close()
     window.file = OpenFile(project(), {}, documents.lay_out(project(), None))
+
+
+@pytest.mark.parametrize("name", ["bad.journey", "bad.xlsx", "bad.mmd", "bad.xyz"])
+def test_a_file_that_cannot_be_opened_at_the_start_is_told_in_the_window(
+    qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"no journey")
+    made = app.open_window(path)
+    qtbot.addWidget(made)
+    made.show()
+    assert name in made.notice.text
+    made.notice.press("Close")
+    assert not made.notice.text
+    made.may_close = True
+    made.close()
 
 
 def test_who_says_later_is_asked_again(window: Window, hand: Hand, qtbot: QtBot) -> None:
@@ -125,7 +141,7 @@ def test_an_export_on_several_sheets_has_a_page_for_each(
     (command,) = [each for each in commands(window.menu) if "A2 on sheets of A4" in each.words]
     command.action.trigger()
     qtbot.waitUntil(lambda: not window.filing.is_exporting, timeout=30_000)
-    assert len(pypdfium2.PdfDocument(path)) == 8
+    assert len(pypdfium2.PdfDocument(path)) == 3
 
 
 def test_a_cancelled_export_leaves_no_file(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
