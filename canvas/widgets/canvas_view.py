@@ -38,6 +38,7 @@ from canvas.widgets.easel import Easel
 from canvas.widgets.edge_scroll import EdgeScroll
 from canvas.widgets.frames import Frames
 from canvas.widgets.frozen import Frozen, Room, frozen, seeing_all, strips
+from canvas.widgets.key_focus import KeyFocus
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.pointer import Pointer
 from canvas.widgets.repaints import Shown
@@ -86,6 +87,7 @@ class CanvasView(QAbstractScrollArea):
         self.easel = Easel(pictures)
         self.frames = Frames(self)
         self.camera = Camera()
+        self.key_focus = KeyFocus(self)
         self.is_whole = False
         """Whether the whole sheet was asked for, and nothing else since."""
         self.edge = EdgeScroll(self)
@@ -161,6 +163,7 @@ class CanvasView(QAbstractScrollArea):
         before, self.camera = self.camera, self._staying.along(self.session, self.camera)
         self._settle(before)
         self.typist.follow()
+        self.key_focus.follow(self.easel.theme.accent, is_selected=bool(self.session.selection))
         self.frames.ask()
         self.speaker.tell()
 
@@ -192,8 +195,7 @@ class CanvasView(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show the whole sheet."""
-        dpr = self.devicePixelRatioF()
-        self.look(seeing_all(self.session.sheet, self._size(), self.strips, dpr))
+        self.look(seeing_all(self.session.sheet, self._size(), self.strips, self.devicePixelRatioF()))
         self.is_whole = True
 
     def keep_whole(self) -> None:
@@ -283,8 +285,7 @@ class CanvasView(QAbstractScrollArea):
         self._is_settling = True
         sheet, camera = self.sheet, self.camera
         kept = (before.left, before.top) if before else (None, None)
-        heads = self.strips(camera.zoom)
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        heads, across, down = self.strips(camera.zoom), self.horizontalScrollBar(), self.verticalScrollBar()
         left = self._settle_bar(across, camera.left, sheet.width, 0, kept[0], heads.left)
         top = self._settle_bar(down, camera.top, sheet.height, 1, kept[1], heads.top)
         self.camera = camera._replace(left=left, top=top)
@@ -296,8 +297,8 @@ class CanvasView(QAbstractScrollArea):
         """Set one scroll bar; return the offset within its limits. `before` is what heads take up."""
         room = round(self._size()[axis] * self.camera.dpr)
         length = round(length_mm * self.camera.scale)
-        dpr = self.camera.dpr
-        low, high = limits(length, room, round(MARGIN * dpr), kept, round(before * dpr))
+        margin, heads = round(MARGIN * self.camera.dpr), round(before * self.camera.dpr)
+        low, high = limits(length, room, margin, heads, kept)
         offset = min(max(offset, low), high)
         if self.easel.is_stretched:  # its length changes with every step: it is told when the gesture rests
             return offset

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -191,3 +191,16 @@ def test_a_map_that_is_seen_whole_stays_so_in_a_window_of_another_size(window: W
     kept = window.view.camera.zoom
     window.resize(1500, 800)
     assert window.view.camera.zoom == kept
+
+
+def test_a_map_to_which_a_key_has_led_shows_it_while_nothing_is_selected(window: Window) -> None:
+    def edge() -> QColor:
+        return window.view.viewport().grab().toImage().pixelColor(0, 300)
+
+    window.file.session.select(())
+    window.status.setFocus()
+    before = edge()
+    window.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert edge() == QColor(window.theme.accent)
+    window.file.session.select(("t0",))
+    assert edge() == before

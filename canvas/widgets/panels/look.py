@@ -82,6 +82,8 @@ QListView#list::item {{ min-height: 40px; padding: 0 {PADDING - 4}px; }}
 QTreeWidget::item:selected, QListView#list::item:selected {{ background: {theme.tint}; color: {theme.ink}; }}
 QListView#list::item:selected {{ border-left: {MARK}px solid {theme.accent};
   padding-left: {PADDING - 4 - MARK}px; }}
+QTreeWidget::item:focus {{ border: 2px solid {theme.accent}; min-height: 28px; padding: 0 2px; }}
+QListView#list::item:focus {{ border: 2px solid {theme.accent}; min-height: 36px; }}
 QTreeWidget QLineEdit {{ padding: 0 3px; min-height: 26px; max-height: 26px; border-radius: 4px; }}
 QTreeWidget QLineEdit:focus {{ padding: 0 2px; min-height: 24px; max-height: 24px; }}
 QPushButton {{ font-family: "{medium}"; }}

@@ -28,14 +28,14 @@ def enter(pane: QWidget) -> bool:
         pane.enter()
         return True
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
     for part in pane.findChildren(QWidget):
         if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            part.setFocus(Qt.FocusReason.OtherFocusReason)
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
     for button in pane.findChildren(QToolButton):  # the one that Tab leads to is hidden, or cannot be pressed
         if button.isVisible() and button.isEnabled():
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
     return False

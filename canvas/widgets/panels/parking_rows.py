@@ -15,13 +15,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from canvas.layout.style import INK, NOTE_EDGES, NOTES
 from canvas.model.journey import Note
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.lifting import PARKED, carried, lift
 from canvas.widgets.panels.look import PADDING, WIDTH
+from canvas.widgets.panels.row_state import is_pointed_at, paint_state
 from canvas.widgets.theme import LIGHT, TYPE_PX, Theme, ui_font
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -87,16 +88,10 @@ class RowLook(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         theme = self.theme
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        if is_chosen or is_hovered:
-            painter.fillRect(rect, QColor(theme.tint if is_chosen else theme.ground))
-        if is_chosen:
-            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), QColor(theme.accent))
-        if is_hovered:
+        paint_state(painter, option, theme)
+        if is_pointed_at(option):
             grip = QRect(rect.left() + 4, rect.top() + 12, 16, 16)
             icon("grip-vertical", theme).paint(painter, grip)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.hairline))

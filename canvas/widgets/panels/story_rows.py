@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.lifting import PARKED, carried, lift
 from canvas.widgets.panels.look import PADDING, WIDTH
 from canvas.widgets.panels.parking_rows import ROOM, AnyIndex
+from canvas.widgets.panels.row_state import is_pointed_at, paint_state
 from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
 
 BELOW = Qt.ItemDataRole.UserRole
@@ -95,16 +96,10 @@ class StoryLook(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         theme, words = self.theme, str(index.data() or "")
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        if is_chosen or is_hovered:
-            painter.fillRect(rect, QColor(theme.tint if is_chosen else theme.ground))
-        if is_chosen:
-            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), QColor(theme.accent))
-        if is_hovered:
+        paint_state(painter, option, theme)
+        if is_pointed_at(option):
             icon("grip-vertical", theme).paint(painter, QRect(rect.left() + 4, rect.top() + AIR, 16, 16))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.hairline))
         inside = QRect(rect.left() + PADDING, rect.top() + AIR, ROOM, rect.height() - 2 * AIR)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -34,10 +33,15 @@ from canvas.widgets.finder.entries import place_of
 from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.panels.look import PADDING, WIDTH
 from canvas.widgets.panels.panel import Panel
+from canvas.widgets.panels.row_state import paint_state
 from canvas.widgets.panels.tick import Tick
-from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
+from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, type_px, ui_font
 
-ROW = 56
+ROW = 17
+"""Pixels of a line of the ranking beside its two lines of words."""
+PLACE_WIDE = 24
+LINE, BELOW = 20, 19
+"""How high these are, in the size of type that is usual."""
 PLACE, COUNT, CARD, BESIDE, SHARE = (Qt.ItemDataRole.UserRole + number for number in range(5))
 
 
@@ -58,7 +62,7 @@ class VotesPanel(Panel):
         self.clear = self.button("clear", "trash-2", say("Clear this round"))
         self.clear.clicked.connect(self.clear_round)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(say("Name of a new round, then Enter"))
+        self.field.setPlaceholderText(say("New round, then Enter"))
         self.field.setAccessibleName(say("Name of a new round"))
         self.field.returnPressed.connect(lambda: self.begin(self.field.text()))
         self.rounds = Menu(self.theme)
@@ -112,7 +116,7 @@ class VotesPanel(Panel):
         self.list.viewport().update()
 
     def opened(self) -> None:
-        (self.list if self.session.voting.is_open else self.field).setFocus()
+        (self.list if self.session.voting.is_open and self.list.count() else self.field).setFocus()
 
     # Acts
 
@@ -202,6 +206,7 @@ class VotesPanel(Panel):
         row = self.list.currentRow()
         chosen = self.list.item(row).data(CARD) if row >= 0 else ""
         self.list.clear()
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if ranked else Qt.FocusPolicy.NoFocus)
         most = ranked[0].votes if ranked else 1
         for each in ranked:
             record = project.find(each.card)
@@ -226,34 +231,31 @@ class RankLook(QStyledItemDelegate):
     theme: Theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(WIDTH, ROW)
+        return QSize(WIDTH, ROW + type_px(LINE) + type_px(BELOW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         theme = self.theme
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if is_chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.tint if is_chosen else theme.ground))
-        if is_chosen:
-            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), QColor(theme.accent))
-        inside = rect.adjusted(PADDING, 6, -PADDING, -8)
+        paint_state(painter, option, theme)
+        inside, high = rect.adjusted(PADDING, 6, -PADDING, -8), type_px(LINE)
         painter.setFont(ui_font(TYPE_PX, "semibold"))
         count = str(index.data(COUNT))
         wide = painter.fontMetrics().horizontalAdvance(count)
         painter.setPen(QColor(theme.accent))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(inside.left(), inside.top(), inside.width(), 20), right, count)
+        painter.drawText(QRect(inside.left(), inside.top(), inside.width(), high), right, count)
         painter.setPen(QColor(theme.second))
-        painter.drawText(QRect(inside.left(), inside.top(), 24, 20), _FLAGS, str(index.data(PLACE)))
-        words = QRect(inside.left() + 28, inside.top(), inside.width() - 40 - wide, 20)
+        place = type_px(PLACE_WIDE)
+        painter.drawText(QRect(inside.left(), inside.top(), place, high), _FLAGS, str(index.data(PLACE)))
+        left = place + 4
+        words = QRect(inside.left() + left, inside.top(), inside.width() - left - 12 - wide, high)
         _elided(painter, words, str(index.data()), theme.ink, TYPE_PX)
-        _elided(painter, words.translated(0, 19), str(index.data(BESIDE)), theme.second, SMALL_PX)
+        _elided(painter, words.translated(0, type_px(BELOW)), str(index.data(BESIDE)), theme.second, SMALL_PX)
         bar = QRect(
-            words.left(), inside.bottom() - 1, round((inside.width() - 28) * float(index.data(SHARE))), 3
+            words.left(), inside.bottom() - 1, round((inside.width() - left) * float(index.data(SHARE))), 3
         )
         painter.fillRect(bar, QColor(theme.accent))
         painter.restore()
