@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from canvas.editing.selection import focus
 from canvas.widgets.finder.entries import Entry
+from canvas.widgets.panels.fields_text import Sentence
 from canvas.widgets.window import Window
 
 Key = Qt.Key
@@ -72,8 +73,9 @@ class Keyboard:
             self.press(key)
 
     def to_the_heads(self) -> None:
-        """Go to the first phase: up and to the left as far as it goes."""
+        """Go to the first phase: up as far as the title, down from it, and to the left as far as it goes."""
         self.as_far_as(Key.Key_Up)
+        self.press(Key.Key_Down)
         self.as_far_as(Key.Key_Left)
 
     def to_the_rows(self) -> None:
@@ -170,7 +172,7 @@ class Keyboard:
 
     def set(self, field: str, text: str) -> None:
         """Write into a field of the panel, and stay there."""
-        self.in_panel(field, (QLineEdit, QComboBox))
+        self.in_panel(field, (QLineEdit, QComboBox, Sentence))
         self.write(text)
         if not text:
             self.press(Key.Key_Backspace)
