@@ -177,8 +177,9 @@ class OpenFile(QObject):
         """Let go of everything; what is unsaved is given up."""
         self._is_closed = True
         self._timer.stop()
-        self._thread.submit(self._end_journal).result()
-        self._thread.shutdown()
+        if "_thread" in vars(self):  # without it nothing was read or written
+            self._thread.submit(self._end_journal).result()
+            self._thread.shutdown()
         if self._lock is not None:
             lock.release(self._lock)
 

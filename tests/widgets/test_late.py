@@ -2,21 +2,56 @@
 
 from __future__ import annotations
 
+import builtins
 import subprocess
 import sys
+from importlib import import_module
 
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from canvas import late
+from canvas.model import value
+from canvas.model.journey import Touchpoint
+from canvas.widgets import afterwards
 from canvas.widgets.actions import ACTS
+from canvas.widgets.afterwards import Afterwards
 from canvas.widgets.late import Late
+from canvas.widgets.panels.editors import EDITORS
 
 LATER = (
+    "pydantic",
+    "pydantic_core",
+    "concurrent.futures",
+    "platformdirs",
+    "socket",
+    "subprocess",
+    "canvas.editing.gestures",
+    "canvas.editing.walk",
+    "canvas.editing.writing",
+    "canvas.exchange",
     "canvas.files.container",
+    "canvas.files.journal",
+    "canvas.layout.map.legend",
+    "canvas.layout.map.links",
+    "canvas.layout.map.people",
+    "canvas.layout.map.touchpoints",
+    "canvas.model.document",
+    "canvas.pictures",
+    "canvas.widgets.canvas_keys",
     "canvas.widgets.clipping",
     "canvas.widgets.finder.finder",
+    "canvas.widgets.line_style",
+    "canvas.widgets.notice",
     "canvas.widgets.panels.parking_lot",
     "canvas.widgets.panels.review",
     "canvas.widgets.present.screen",
+    "canvas.widgets.room.print_bar",
     "canvas.widgets.start",
+    "canvas.widgets.typing_editor",
 )
+"""What belongs to the first touch, and not to the first picture."""
 OPENED = f"""
 import sys
 from canvas.language import language
@@ -25,20 +60,56 @@ from canvas.widgets.app import make_application
 from canvas.widgets.window import Window
 app = make_application()
 window = Window(documents.new_document(language("en")), language("en"))
+window.resize(1920, 1080)
 window.show()
 app.processEvents()
+print(", ".join(name for name in {LATER} if name in sys.modules))
 window.may_close = True
 window.close()
-print(", ".join(name for name in {LATER} if name in sys.modules))
 """
 
 
 def test_every_action_finds_what_it_runs() -> None:
-    late = [act.run for act in ACTS if isinstance(act.run, Late)]
-    assert late
-    assert all(callable(run.function) for run in late)
+    late_acts = [act.run for act in ACTS if isinstance(act.run, Late)]
+    assert late_acts
+    assert all(callable(run.function) for run in late_acts)
 
 
 def test_a_window_on_a_new_project_waits_for_nothing_it_does_not_show() -> None:
     done = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_a_module_that_is_read_late_is_the_module_itself() -> None:
+    kept = late.module("canvas.model.order")
+    assert kept.between("A", "C") == late.Function("canvas.model.order.between")("A", "C") == "B"
+    with pytest.raises(AttributeError):
+        kept.nothing  # noqa: B018 - to be asked for is enough
+
+
+def test_every_field_finds_its_editor() -> None:
+    for name in EDITORS.values():
+        module, _, editor = name.partition(".")
+        assert hasattr(import_module(f"canvas.widgets.panels.{module}"), editor)
+
+
+def test_what_a_first_touch_needs_is_read_once_the_window_is_shown(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(afterwards, "BEGINS_MS", 0)
+    monkeypatch.setattr(afterwards, "PAUSE_MS", 0)
+    value.checks_of.cache_clear()
+    told: list[str] = []
+    window = QObject()
+    Afterwards(window, lambda: told.append("first"), lambda: told.append("last"))
+    qtbot.waitUntil(lambda: told == ["first", "last"])
+
+    assert set(afterwards.MODULES) <= set(sys.modules)
+    assert value.checks_of.cache_info().currsize
+    assert value.checks_of(Touchpoint) is value.checks_of(Touchpoint)
+
+
+def test_pyside_lets_go_of_pythons_import() -> None:
+    """It keeps what it puts there under this name; should it be called otherwise, it would stay there."""
+    assert builtins.__import__ is not getattr(builtins, "__feature_import__", None)
+    assert hasattr(builtins, "__orig_import__")

@@ -119,7 +119,9 @@ class Beside(QObject):
     def inspector(self) -> Inspector:
         from canvas.widgets.panels.inspector import Inspector
 
-        panel = self._stands(Inspector(self._session, self._say, self._is_busy, self._menu(), self._shown()))
+        menu, shown, theme = self._menu(), self._shown(), self._window.theme
+        panel = Inspector(self._session, self._say, self._is_busy, menu, shown, self.stage, theme)
+        self._stands(panel)
         panel.told.connect(self._window.tell)
         return panel
 

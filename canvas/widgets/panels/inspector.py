@@ -49,9 +49,16 @@ class Inspector(Panel):
     told = Signal(object)
 
     def __init__(
-        self, session: Session, say: Language, is_busy: Callable[[], bool], menu: QMenu, shown: Shown
+        self,
+        session: Session,
+        say: Language,
+        is_busy: Callable[[], bool],
+        menu: QMenu,
+        shown: Shown,
+        beside: QWidget | None = None,
+        theme: Theme | None = None,
     ) -> None:
-        super().__init__("inspector", "right")
+        super().__init__("inspector", "right", beside, theme)
         self._say = say
         self._is_busy = is_busy
         self._shown = shown
@@ -215,9 +222,11 @@ class Inspector(Panel):
                 section.refresh()
 
     def set_theme(self, theme: Theme) -> None:
+        is_other = theme != self.theme
         super().set_theme(theme)
-        self._dress()
-        self.refresh()
+        if is_other:
+            self._dress()
+            self.refresh()
 
     def _dress(self) -> None:
         for each in self.editors:

@@ -22,11 +22,15 @@ class Panel(QWidget):
     left = Signal()
     """Esc was pressed: the map gets the focus."""
 
-    def __init__(self, name: str, side: Side) -> None:
-        super().__init__()
+    def __init__(
+        self, name: str, side: Side, parent: QWidget | None = None, theme: Theme | None = None
+    ) -> None:
+        """With what it will stand on and the window's theme, what comes into it is dressed once."""
+        super().__init__(parent)
         self.name = name
         self.side = side
-        self.theme: Theme = LIGHT
+        self.theme: Theme = theme or LIGHT
+        self._worn: Theme | None = None
         self.setObjectName("panel")
         self.setProperty("side", side)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -45,6 +49,8 @@ class Panel(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(top)
         self._icons: list[tuple[QToolButton, str]] = []
+        if theme is not None:
+            self._wear(theme)
 
     def entitle(self, text: str) -> None:
         """Say what the panel shows."""
@@ -67,9 +73,14 @@ class Panel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""
         self.theme = theme
-        self.setStyleSheet(style(theme))
+        self._wear(theme)
         for button, name in self._icons:
             button.setIcon(icon(name, theme))
+
+    def _wear(self, theme: Theme) -> None:
+        if theme != self._worn:
+            self._worn = theme
+            self.setStyleSheet(style(theme))
 
     def enter(self) -> None:
         """Take the focus where one goes on in this panel: below its head; Shift+Tab leads there."""
