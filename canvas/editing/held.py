@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.outcome import Outcome, Saying
@@ -52,13 +51,11 @@ class Gesture(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Idle:
+class Idle(NamedTuple):
     """Nothing is pressed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(NamedTuple):
     """The button is down, and nothing has been made of it yet."""
 
     hand: Hand
@@ -69,8 +66,7 @@ class Pressed:
     """What a click here gives the card in the round that is open: 1, −1 or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moving:
+class Moving(NamedTuple):
     """A gesture is under way."""
 
     gesture: Gesture

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from canvas.editing.selection import standing
@@ -38,24 +37,23 @@ class Voting(NamedTuple):
 NO_ROUND = Voting()
 
 
-@dataclass(slots=True)
 class _Truth:
     """What all sheets of one open project share."""
 
-    history: History
-    saved: Project | None
-    preview: Project | None = None
-    persona: str = ""
-    journey: str = ""
-    voting: Voting = NO_ROUND
-    listeners: list[Listener] = field(default_factory=list)
+    def __init__(self, project: Project) -> None:
+        self.history = History.of(project)
+        self.saved: Project | None = project
+        self.preview: Project | None = None
+        self.persona = self.journey = ""
+        self.voting = NO_ROUND
+        self.listeners: list[Listener] = []
 
 
 class Session:
     """One open project on one sheet. Listeners are called after every change of what is shown or selected."""
 
     def __init__(self, project: Project, lay_out: LayOut, truth: _Truth | None = None) -> None:
-        self._truth = truth or _Truth(History.of(project), project)
+        self._truth = truth or _Truth(project)
         self._lay_out = lay_out
         self._sheet: Sheet | None = None
         self._laid_out: Project | None = None

@@ -54,12 +54,10 @@ def raw_font(key: str) -> QRawFont:
 
 
 def register_fonts() -> None:
-    """Tell Qt of every shipped font, and compare those of the window with what Qt draws for them.
+    """Tell Qt of the window's fonts, and compare them with what it draws; others come when they are drawn.
 
-    The others are compared when they are first drawn. Raises FontMismatchError.
+    Raises FontMismatchError.
     """
-    for key in fonts.FONTS:
-        family(key)
     for key in OF_THE_WINDOW:
         raw_font(key)
 

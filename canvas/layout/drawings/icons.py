@@ -6,8 +6,8 @@ Only our own shipped files are read, so the reader knows the six elements they c
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Mapping
-from xml.etree import ElementTree as ET
 
 from canvas.layout.drawings import svg_path
 from canvas.layout.drawings.ops import Point, ellipse, polygon, polyline, rounded
@@ -19,6 +19,7 @@ BOX = 24.0
 LINE = 1.75
 """Width of an icon's line in that square."""
 
+_ELEMENT, _ATTRIBUTE = re.compile(r"<(\w+)([^<>]*)/>"), re.compile(r'([\w-]+)="([^"]*)"')
 _FOLDER = resource("icons")
 ICONS: tuple[str, ...] = tuple(sorted(file.stem for file in _FOLDER.glob("*.svg")))
 """The names of all icons there are."""
@@ -47,13 +48,12 @@ def outline(name: str) -> tuple[Op, ...]:
     file = _FOLDER / f"{name}.svg"
     if name not in ICONS:
         raise KeyError(f"no icon {name!r} in assets/icons")
-    # Shipped with the program, not the user's: nothing hostile to guard against.
-    root = ET.fromstring(file.read_text(encoding="utf-8"))  # noqa: S314
-    return tuple(op for element in root for op in _element(element))
-
-
-def _element(element: ET.Element) -> tuple[Op, ...]:
-    return _READERS[element.tag.rpartition("}")[2]](element.attrib)
+    drawn = file.read_text(encoding="utf-8").partition(">")[
+        2
+    ]  # what the svg element holds, one below the other
+    return tuple(
+        op for tag, said in _ELEMENT.findall(drawn) for op in _READERS[tag](dict(_ATTRIBUTE.findall(said)))
+    )
 
 
 def _number(attributes: Mapping[str, str], name: str) -> float:

@@ -68,6 +68,8 @@ class Inspector(Panel):
         self.subject = self._subject(())
         self.editors: tuple[Editor, ...] = ()
         self.sections: dict[str, Section] = {}
+        self._is_fresh = False
+        """Whether it was made for what is so now, and was not seen since."""
         self._groups: tuple[Group, ...] = ()
         self._kinds: frozenset[type[Any]] = frozenset()
         self._scroll = QScrollArea()
@@ -91,6 +93,7 @@ class Inspector(Panel):
         self.session = session
         session.listen(lambda: self._changed(session))
         self.show_records(self._wanted())
+        self._is_fresh = not self.isVisible()
 
     def open_record(self, key: str) -> None:
         """Show another record, which becomes what is selected."""
@@ -102,7 +105,10 @@ class Inspector(Panel):
 
     def _changed(self, session: Session) -> None:
         """Something changed: follow when the selection rests, and sooner where it stays."""
-        if session is not self.session or not self.isVisible():
+        if session is not self.session:
+            return
+        self._is_fresh = False
+        if not self.isVisible():
             return
         is_same = self._wanted() == self.subject.keys
         if not (is_same and self._follow.isActive() and self._follow.interval() == SOON_MS):
@@ -122,7 +128,9 @@ class Inspector(Panel):
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
-        self.follow()
+        if not self._is_fresh:
+            self.follow()
+        self._is_fresh = False
 
     def enter(self) -> None:
         """Take the focus, without waiting for the selection to rest: the fields are of what is selected."""
