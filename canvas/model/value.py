@@ -103,7 +103,7 @@ class Value(metaclass=Kind):
     @classmethod
     def unchecked(cls, **fields: Any) -> Self:
         """Return a record of ids, order keys and words of our own; nothing is checked and nothing cleaned."""
-        known = {name: fields.get(name, field.default) for name, field in cls.model_fields.items()}
+        known = {name: fields.get(name, default) for name, default in _defaults_of(cls).items()}
         return _made(cls, known, _NONE_SAID, {})
 
     @classmethod
@@ -205,12 +205,16 @@ def lightened(value: V) -> V:
 
 @cache
 def _fields_of(cls: Kind) -> Mapping[str, Field]:
-    told = [vars(base) for base in cls.__mro__ if base not in (Value, object)]
     hints = get_type_hints(cls, include_extras=True)
-    return {
-        name: Field(hint, next((own[name] for own in told if name in own), REQUIRED))
-        for name, hint in hints.items()
-    }
+    return {name: Field(hints[name], default) for name, default in _defaults_of(cls).items()}
+
+
+@cache
+def _defaults_of(cls: Kind) -> Mapping[str, Any]:
+    """The defaults of the fields by name; no type is evaluated."""
+    told = [vars(base) for base in cls.__mro__ if base not in (Value, object)]
+    names = dict.fromkeys(name for own in reversed(told) for name in own.get("__annotations__", ()))
+    return {name: next((own[name] for own in told if name in own), REQUIRED) for name in names}
 
 
 @cache

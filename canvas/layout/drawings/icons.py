@@ -20,6 +20,7 @@ LINE = 1.75
 """Width of an icon's line in that square."""
 
 _ELEMENT, _ATTRIBUTE = re.compile(r"<(\w+)([^<>]*)/>"), re.compile(r'([\w-]+)="([^"]*)"')
+"""Elements that hold nothing: what Lucide draws with, and no more than its own files need."""
 _FOLDER = resource("icons")
 ICONS: tuple[str, ...] = tuple(sorted(file.stem for file in _FOLDER.glob("*.svg")))
 """The names of all icons there are."""
@@ -48,12 +49,8 @@ def outline(name: str) -> tuple[Op, ...]:
     file = _FOLDER / f"{name}.svg"
     if name not in ICONS:
         raise KeyError(f"no icon {name!r} in assets/icons")
-    drawn = file.read_text(encoding="utf-8").partition(">")[
-        2
-    ]  # what the svg element holds, one below the other
-    return tuple(
-        op for tag, said in _ELEMENT.findall(drawn) for op in _READERS[tag](dict(_ATTRIBUTE.findall(said)))
-    )
+    elements = _ELEMENT.findall(file.read_text(encoding="utf-8"))
+    return tuple(op for tag, said in elements for op in _READERS[tag](dict(_ATTRIBUTE.findall(said))))
 
 
 def _number(attributes: Mapping[str, str], name: str) -> float:
