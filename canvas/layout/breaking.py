@@ -13,15 +13,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, repeat
+from math import isnan, nan
 from operator import itemgetter
 from typing import NamedTuple
 
 from canvas.layout import bidi, fonts, shaping
-from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, pieces
+from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, is_alone, pieces
 from canvas.layout.sheet import Line, line_of
 from canvas.layout.words import measure
 
 _TEXTS = 5_000
+_FONTS = 64
 _HARD = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FULL_ENOUGH = 0.6  # of the width; a line less full than this is worth a hyphen
 _STUMP = 4  # characters; less of a word is not worth a hyphen on a line that is full enough
@@ -78,6 +80,8 @@ class Room(NamedTuple):
     width: float
     language: str
     steps: shaping.Steps
+    known: shaping.Steps
+    """The steps of words that stand alone; of what does not (`opportunities.is_alone`) that is no number."""
     limit: float
     """The width in font units."""
 
@@ -92,10 +96,13 @@ class Room(NamedTuple):
 
         Hyphens are set where they save a line, as `_Paragraph` does.
         """
-        words, spaces = pieces(text)
-        if spaces is not None:
-            return 0
-        reach = list(accumulate(map(self.steps.__getitem__, words)))
+        words = text.split(" ")
+        reach = list(accumulate(map(self.known.__getitem__, words)))
+        if isnan(reach[-1]):
+            words, spaces = pieces(text)
+            if spaces is not None:
+                return 0
+            reach = list(accumulate(map(self.steps.__getitem__, words)))
         count, may_save = self._filled(words, reach, "")
         if count and may_save:
             parted, _ = self._filled(words, reach, self.language)
@@ -136,7 +143,21 @@ class Room(NamedTuple):
 
 def room(font: str, size_mm: float, width_mm: float, language: str) -> Room:
     """Where texts of one kind are counted; `size_mm` is above 0."""
-    return Room(font, size_mm, width_mm, language, shaping.steps(font), _limit(width_mm, size_mm))
+    steps = shaping.steps(font)
+    return Room(font, size_mm, width_mm, language, steps, _alone(font), _limit(width_mm, size_mm))
+
+
+class _Alone(shaping.Steps):
+    """The steps of words that stand alone."""
+
+    def __missing__(self, word: str) -> float:
+        step = self[word] = super().__missing__(word) if is_alone(word) else nan
+        return step
+
+
+@lru_cache(_FONTS)
+def _alone(font: str) -> _Alone:
+    return _Alone(shaping.advances(font))
 
 
 def _limit(width_mm: float, size_mm: float) -> float:
@@ -318,3 +339,4 @@ def _cuts(lines: list[_Broken]) -> int:
 
 
 fonts.when_registered(break_text.cache_clear)
+fonts.when_registered(_alone.cache_clear)

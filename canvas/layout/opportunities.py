@@ -46,6 +46,11 @@ def pieces(text: str) -> tuple[list[str], list[int] | None]:
     return [word.replace(_MARK, " ") for word in _JOINED.sub(_MARK, text).split(" ")], None
 
 
+def is_alone(word: str) -> bool:
+    """Whether what stands between two spaces is a piece by itself, whatever stands before it."""
+    return bool(word) and word[0] not in _JOINERS and _MARK not in word
+
+
 @lru_cache(_WORDS)
 def inside(word: str) -> tuple[int, ...]:
     """The indices of a piece before which a line may begin without a hyphen being added, but a soft one.

@@ -246,4 +246,5 @@ def _one_by_one(cluster: str, fonts_in_order: tuple[Font, ...]) -> list[tuple[Fo
 
 
 fonts.when_registered(advances.cache_clear)
+fonts.when_registered(steps.cache_clear)
 fonts.when_registered(shape.cache_clear)

@@ -99,9 +99,9 @@ _ordered, _named = attrgetter("order", "id"), attrgetter("id")
 
 def _sorted(members: Iterable[Any]) -> tuple[Any, ...]:
     every = tuple(members)
-    if len(every) < 2:
-        return every
-    return tuple(sorted(every, key=_ordered if hasattr(every[0], "order") else _named))
+    if len(every) > 1:
+        return tuple(sorted(every, key=_ordered if hasattr(every[0], "order") else _named))
+    return every
 
 
 class Index:
@@ -137,11 +137,11 @@ class Index:
         for cls, sorts in SORTS.items():
             if sort not in sorts:
                 continue
-            parents = sorts[sort]
-            for record in self._tables.get(cls, EMPTY):
-                for name in parents(record):
+            records = list(self._tables.get(cls, EMPTY))
+            for record, names in zip(records, map(sorts[sort], records), strict=True):
+                for name in names:
                     groups[name].append(record)
-        return Table(_Group(name, _sorted(members)) for name, members in groups.items())
+        return Table([_Group(name, _sorted(members)) for name, members in groups.items()])
 
     def following(self, older: Project, project: Project) -> Index:
         """Return the index of `project`, sharing with this one (of `older`) every group that is the same."""

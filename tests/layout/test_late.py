@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.layout import sheets, words
+from canvas.layout import sheets
 from canvas.layout.breaking import break_text, room
 from canvas.layout.map import cards, cardtext
 from canvas.layout.map.context import Drawn
@@ -141,8 +141,8 @@ def ground_of(drawn: Drawn) -> Rect:
 def check(drawn: Drawn) -> None:
     """What was told before anything was drawn is what is drawn."""
     assert drawn.mark.box.height == drawn.height
-    assert drawn.texts is not None
-    assert words.missing(drawn.texts) == words.missing(cardtext.written(drawn.mark.shapes))
+    assert drawn.lost is not None
+    assert "".join(dict.fromkeys(drawn.lost)) == cardtext.lost(drawn.mark.shapes)
 
 
 TOUCHPOINTS = st.fixed_dictionaries(

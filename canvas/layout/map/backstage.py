@@ -28,7 +28,7 @@ def _common(context: Context, given: Facts, width: float) -> Common:
     look, room = touchpoints.look(context, given), width - LEFT - RIGHT
     below = foot.rows(_pieces(context, given, look.tones, room), room)
     shapes = foot.moved(below.shapes, LEFT, 0.0)
-    below = Piece(below.width, below.height, shapes, cardtext.written(shapes))
+    below = Piece(below.width, below.height, shapes, cardtext.lost(shapes))
     return Common(look, cardtext.room(context, room, NOTE), NOTE, GAP, below)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from canvas.layout import bidi, breaking
+from canvas.layout import bidi, breaking, words
 from canvas.layout.map.context import Context
 from canvas.layout.map.typeset import baseline, line, line_right, width
 from canvas.layout.shapes import Colour, Group, Shape, Text, text_of
@@ -40,6 +40,11 @@ def broken(text: str, use: Type, room: float, language: str) -> tuple[Line, ...]
 def room(context: Context, wide: float, use: Type) -> breaking.Room:
     """Return where a card's text is broken, in which its lines are counted before any is made."""
     return breaking.room(use.font, use.size, round(wide, 3), context.language)
+
+
+def lost(shapes: Iterable[Shape]) -> str:
+    """Return what no font has of all that is written in shapes."""
+    return words.missing(written(shapes))
 
 
 def written(shapes: Iterable[Shape]) -> str:

@@ -48,19 +48,19 @@ def fill(context: Context, contents: Contents, lane: Lane, columns: tuple[Column
         card_cell, one = _wide(context, contents, lane, card, columns[at : at + span])
         wide.append(Wide(span, card_cell))
         drawn.append(one)
-    lost = words.missing("".join(map(_written_on, drawn)))
+    lost = "".join(map(_lost, drawn))
     return Filled(cell, tuple(wide), signs(context, lane, cards), lost, not cards)
 
 
 def _parted(cards: tuple[Any, ...], most: int) -> tuple[Sequence[Any], Sequence[tuple[Any, int]]]:
     """The cards within their column, and those across several, each with how many."""
-    spans = [getattr(card, "span", 1) for card in cards] if most > 1 else []
-    if max(spans, default=1) < 2:
+    for card in cards:
+        if getattr(card, "span", 1) > 1:
+            break
+    else:
         return cards, ()
-    pairs = list(zip(cards, spans, strict=True))
-    return [card for card, span in pairs if span < 2], [
-        (card, min(span, most)) for card, span in pairs if span > 1
-    ]
+    pairs = [(card, min(getattr(card, "span", 1), most)) for card in cards]
+    return [card for card, span in pairs if span < 2], [pair for pair in pairs if pair[1] > 1]
 
 
 def written(context: Context, lane: Lane, column: Column) -> int:
@@ -82,6 +82,9 @@ def _stacked(
     context: Context, contents: Contents, lane: Lane, column: Column, cards: Sequence[Any]
 ) -> tuple[Cell, list[Drawn]]:
     """Cards one below the other; in a column of twice the width, two tracks of them side by side."""
+    if len(cards) == 1:
+        one = contents.card(context, cards[0], lane, column.width)
+        return Cell(column.width, round(one.height, 3), (one.mark,), column.key, lane.id), [one]
     tracks = 2 if len(cards) > 1 and column.width >= 2 * style.COLUMN_LEAST else 1
     width = round((column.width - (tracks - 1) * style.CARD_GAP) / tracks, 3)
     drawn = [contents.card(context, card, lane, width) for card in cards]
@@ -94,9 +97,9 @@ def _stacked(
     return Cell(column.width, height, tuple(marks), column.key, lane.id), drawn
 
 
-def _written_on(drawn: Drawn) -> str:
-    """All that is written on a card."""
-    return cardtext.written(drawn.mark.shapes) if drawn.texts is None else drawn.texts
+def _lost(drawn: Drawn) -> str:
+    """What of a card's text no font has."""
+    return cardtext.lost(drawn.mark.shapes) if drawn.lost is None else drawn.lost
 
 
 def missing(cells: Iterable[Cell]) -> str:

@@ -94,12 +94,12 @@ def _in_language(context: Context, language: str) -> Context:
 class Drawn(NamedTuple):
     """A card laid out for a width: its height and its mark, whose origin is the card's top left corner.
 
-    `texts` is all that is written on it, where that is known while nothing of it is drawn.
+    `lost` is what of its text no font has, where that is known while nothing of it is drawn.
     """
 
     height: float
     mark: Mark
-    texts: str | None = None
+    lost: str | None = None
 
 
 class Lane(NamedTuple):

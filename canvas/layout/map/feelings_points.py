@@ -105,8 +105,8 @@ def _in_column(
 def _rated(
     context: Context, step: str, persona: Persona | None, *, is_first: bool
 ) -> Sequence[tuple[str, Feeling]]:
-    touchpoints = [card for card in context.index.step(step) if isinstance(card, Touchpoint)]
-    found = [(card.id, of(card.feelings, persona, is_first=is_first)) for card in touchpoints]
+    felt = [card for card in context.index.step(step) if isinstance(card, Touchpoint) and card.feelings]
+    found = [(card.id, of(card.feelings, persona, is_first=is_first)) for card in felt]
     rated = [(key, feeling) for key, feeling in found if feeling and feeling.value is not None]
     if rated:
         return rated

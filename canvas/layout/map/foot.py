@@ -22,15 +22,15 @@ SIGN_ROOM = 3.8
 
 
 class Piece(NamedTuple):
-    """Something that stands on a foot line, from its own top left corner, and what is written on it.
+    """Something that stands on a foot line, from its own top left corner.
 
-    The words are known where it is the whole foot of a card.
+    `lost` is what no font has of its text, known where it is the whole foot of a card.
     """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
-    words: str = ""
+    lost: str = ""
 
 
 NOTHING = Piece(0.0, 0.0, ())

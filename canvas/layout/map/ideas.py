@@ -26,6 +26,7 @@ from canvas.layout.style import (
     RADIUS,
     SECOND,
 )
+from canvas.layout.words import missing
 from canvas.model.journey import Lane, Touchpoint
 from canvas.model.parts import Lens
 from canvas.model.people import Department
@@ -59,7 +60,7 @@ def card(context: Context, record: Idea, lane: Lane, width: float) -> Drawn:
         context.language,
         Far(fill, INK, fill),
     )
-    return Drawn(height, mark, record.text + below.words)
+    return Drawn(height, mark, missing(record.text) + below.lost)
 
 
 class _Drawing(NamedTuple):
@@ -130,7 +131,7 @@ def _below(context: Context, question: Lens | None, owner: str, state: str, room
         lens = lens_line(ICONS[question], words, room, language)._replace(width=room)
     who = foot.words(owner, META, SECOND, room, language)
     given = foot.rows((lens, who, foot.words(state, META_STRONG, INK, room, language)), room)
-    return given._replace(words=cardtext.written(given.shapes))
+    return given._replace(lost=cardtext.lost(given.shapes))
 
 
 def _owner(context: Context, record: Idea) -> tuple[str, ...]:

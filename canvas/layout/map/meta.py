@@ -71,7 +71,7 @@ def block(context: Context, facts: Facts, tones: Tones, width: float) -> Piece:
     below = foot.rows(pieces, room)
     gap = TAIL_GAP if above.height and below.height else 0.0
     shapes = (*above.shapes, *foot.moved(below.shapes, LEFT, above.height + gap))
-    return Piece(width, above.height + gap + below.height, shapes, cardtext.written(shapes))
+    return Piece(width, above.height + gap + below.height, shapes, cardtext.lost(shapes))
 
 
 def _facts(context: Context, facts: Facts, tones: Tones, width: float) -> Piece:

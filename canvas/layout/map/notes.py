@@ -17,6 +17,7 @@ from canvas.layout.map.tones import ink_on
 from canvas.layout.shapes import Box, Colour, Rect, Shape
 from canvas.layout.sheet import Far, Line, Mark, TextBlock
 from canvas.layout.style import INK, LEAST_LINES, META, NOTE, NOTE_EDGES, NOTES, PAPER, RADIUS, SECOND
+from canvas.layout.words import missing
 from canvas.model.journey import Lane, Note
 from canvas.model.people import Persona
 
@@ -57,8 +58,8 @@ def card(context: Context, record: Note, lane: Lane, width: float) -> Drawn:
     drawing = drawing._replace(bottom=bottom, height=height, strip=strip)
     box, paint = Box(0.0, 0.0, width, height + below.height), paint_of(record)
     far = Far(paint.ground, paint.ink, paint.ground, below=below.height)
-    texts = f"{record.text}{names}{cardtext.written(below.shapes)}"
-    return Drawn(box.height, Mark.late(drawing, box, record.id, "note", context.language, far), texts)
+    lost = missing(record.text + names) + cardtext.lost(below.shapes)
+    return Drawn(box.height, Mark.late(drawing, box, record.id, "note", context.language, far), lost)
 
 
 class _Drawing(NamedTuple):

@@ -36,23 +36,18 @@ class Stretch(NamedTuple):
 
 def stretch(context: Context, step: str) -> Stretch:
     """The path within one step."""
-    cards = [card for card in context.index.step(step) if _is_on_path(context, card)]
+    cards = _on_path(context, step)
     if not cards:
         return Stretch()
-    project = context.project
-    facts = [_facts(card) for card in cards]
-    ends = [
-        ("" if department is None and is_own_life(project, card) else channel, department)
-        for card, (_, channel, department) in zip(cards, facts, strict=True)
-    ]
-    return Stretch(
-        len(cards),
-        sum(is_moment for is_moment, _, _ in facts),
-        sum(_differ(a, b, 0) for a, b in pairwise(ends)),
-        sum(_differ(a, b, 1) for a, b in pairwise(ends)),
-        ends[0],
-        ends[-1],
-    )
+    project, truths = context.project, 0
+    ends: list[tuple[str | None, str | None]] = []
+    for card in cards:
+        is_moment, channel, department = _facts(card)
+        truths += is_moment
+        ends.append(("" if department is None and is_own_life(project, card) else channel, department))
+    apart = [pair for pair in pairwise(ends) if pair[0] != pair[1]]
+    changes, handovers = (sum(_differ(a, b, part) for a, b in apart) for part in (0, 1))
+    return Stretch(len(cards), truths, changes, handovers, ends[0], ends[-1])
 
 
 def joined(parts: Iterable[Stretch]) -> Stretch:
@@ -84,14 +79,17 @@ def _differ(
     return one[part] != two[part]
 
 
-def _is_on_path(context: Context, card: object) -> bool:
-    if not isinstance(card, Touchpoint):
-        return False
-    lane, personas = _whose(card)
-    if lane not in context.once(_in_front):
-        return False
+def _on_path(context: Context, step: str) -> list[Touchpoint]:
+    """The touchpoints of a step that the persona whose map it is passes."""
+    front = context.once(_in_front)
     walker = context.persona or (context.personas[0].id if context.personas else "")
-    return not walker or not personas or walker in personas
+    found = []
+    for card in context.index.step(step):
+        if isinstance(card, Touchpoint):
+            lane, personas = _whose(card)
+            if lane in front and (not personas or not walker or walker in personas):
+                found.append(card)
+    return found
 
 
 def _in_front(context: Context) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from canvas.layout.map.context import Context
@@ -17,10 +18,11 @@ Signs = frozenset[str]
 """Such as "note pain", "channel digital", "department d…", "evidence assumed", "truth", "idea done"."""
 
 
-def signs(context: Context, lane: Lane, cards: Iterable[Any]) -> Signs:
+def signs(context: Context, lane: Lane, cards: Sequence[Any]) -> Signs:
     """The signs of the cards of a cell."""
-    found = [_of_card(context, lane, card) for card in cards]
-    return found[0] if len(found) == 1 else frozenset().union(*found)
+    if len(cards) == 1:
+        return _of_card(context, lane, cards[0])
+    return frozenset().union(*(_of_card(context, lane, card) for card in cards))
 
 
 def _of_card(context: Context, lane: Lane, card: Any) -> Signs:
@@ -46,12 +48,16 @@ def _of_any(context: Context, colour: str, strength: Strength | None) -> Iterato
         yield f"evidence {strength}"
 
 
+_FRONT = frozenset((None, "frontstage"))
+_told = attrgetter("channel", "department", "is_moment_of_truth", "effort", "colour", "evidence")
+
+
 def _of_touchpoint(context: Context, lane: Lane, card: Touchpoint) -> Signs:
-    evidence = card.evidence.strength if card.evidence else None
-    is_front = lane.stage in (None, "frontstage")
-    is_own = is_front and card.department is None and _is_own_life(context, card)
-    facts = (is_front, card.channel, card.department, is_own, card.is_moment_of_truth, bool(card.effort))
-    found = context.once(_of_facts, facts, card.colour, evidence)
+    channel, department, is_moment, effort, colour, evidence = _told(card)
+    is_front = lane.stage in _FRONT
+    is_own = is_front and department is None and _is_own_life(context, card)
+    facts = (is_front, channel, department, is_own, is_moment, bool(effort))
+    found = context.once(_of_facts, facts, colour, evidence.strength if evidence else None)
     if not is_front and any(h.target == card.id for h in context.index.of(Handover, card.id)):
         return found | {"handover"}
     return found
@@ -94,9 +100,9 @@ def signs_of_whole(context: Context, lane: Lane) -> Signs:
         case "curve":
             found = any(rating.lane == lane.id for step in _steps(context) for rating in step.ratings)
         case "effort":
-            found = any(card.effort for card in _touchpoints(context))
+            found = any(_touchpoints(context, lambda card: card.effort))
         case "promise":
-            found = any(card.promise or card.delivery for card in _touchpoints(context))
+            found = any(_touchpoints(context, lambda card: card.promise or card.delivery))
         case _:
             found = _has_measures(context)
     return frozenset({lane.kind}) if found else frozenset()
@@ -107,16 +113,19 @@ def _steps(context: Context) -> Iterator[Step]:
         yield from context.index.of(Step, phase.id)
 
 
-def _touchpoints(context: Context) -> Iterator[Touchpoint]:
+def _touchpoints(context: Context, has: Callable[[Touchpoint], object]) -> Iterator[Touchpoint]:
+    """The touchpoints of which something is known."""
     for step in _steps(context):
         for card in context.index.step(step.id):
-            if isinstance(card, Touchpoint) and context.is_shown(card.personas):
+            if isinstance(card, Touchpoint) and has(card) and context.is_shown(card.personas):
                 yield card
 
 
 def _has_feelings(context: Context) -> bool:
     shown = {persona.id for persona in context.personas if context.is_shown((persona.id,))}
-    records: Iterator[Step | Touchpoint] = chain(_steps(context), _touchpoints(context))
+    records: Iterator[Step | Touchpoint] = chain(
+        _steps(context), _touchpoints(context, attrgetter("feelings"))
+    )
     return any(
         feeling.value is not None and (feeling.persona is None or feeling.persona in shown)
         for record in records
@@ -126,5 +135,5 @@ def _has_feelings(context: Context) -> bool:
 
 def _has_measures(context: Context) -> bool:
     phases = (phase.id for phase in context.index.of(Phase, context.journey.id))
-    cards = (card.id for card in _touchpoints(context))
+    cards = (card.id for card in _touchpoints(context, attrgetter("id")))
     return any(context.index.of(Measure, key) for key in chain((context.journey.id,), phases, cards))

@@ -10,6 +10,7 @@ from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Box, Shape, Stroke
 from canvas.layout.sheet import Far, Mark, TextBlock
 from canvas.layout.style import EDGE, HAIR, INK, LEAST_LINES, META, META_STRONG, NOTE, PAPER, SECOND
+from canvas.layout.words import missing
 from canvas.model.journey import Lane
 from canvas.model.people import Department, Persona
 from canvas.model.work import Story
@@ -29,7 +30,7 @@ def card(context: Context, record: Story, lane: Lane, width: float) -> Drawn:
     box = Box(0.0, 0.0, width, height)
     drawing, far = _Drawing(context, record, box, bottom, below), Far(PAPER, INK, PAPER)
     mark = Mark.late(drawing, box, record.id, "story", context.language, far)
-    return Drawn(height, mark, record.words + cardtext.written(below.shapes))
+    return Drawn(height, mark, missing(record.words) + cardtext.lost(below.shapes))
 
 
 class _Drawing(NamedTuple):

@@ -6,8 +6,10 @@ What is not set takes no room. Backstage and support cards are in `backstage`, w
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from canvas.layout.breaking import Room
 from canvas.layout.map import cardtext, edges, figures, foot, meta, people, pictures, sentences
@@ -17,6 +19,7 @@ from canvas.layout.map.foot import Piece
 from canvas.layout.shapes import Box, Colour, Group, Shape
 from canvas.layout.sheet import Mark, TextBlock
 from canvas.layout.style import CARD, LEAST_LINES, Type
+from canvas.layout.words import missing
 from canvas.model import queries
 from canvas.model.journey import Lane, Touchpoint
 from canvas.model.parts import Strength
@@ -46,6 +49,10 @@ class Facts(NamedTuple):
     whose: str
 
 
+facts_of: Callable[[tuple[Any, ...]], Facts] = partial(tuple.__new__, Facts)
+"""Facts of their eleven parts, without a call of Python's."""
+
+
 class Common(NamedTuple):
     """What all cards with the same facts and of one width share."""
 
@@ -71,7 +78,7 @@ def card(context: Context, record: Touchpoint, lane: Lane, width: float) -> Draw
 def facts(context: Context, record: Touchpoint, system: str) -> Facts:
     """Return what a touchpoint's card shows beside its text, with a system where it is one that shows it."""
     is_truth, colour, channel, department, known, effort, amount, personas = _told(record)
-    return Facts._make(
+    return facts_of(
         (
             is_truth,
             colour,
@@ -121,7 +128,7 @@ def assembled(context: Context, record: Touchpoint, lane: Lane, width: float, gi
     box = Box(0.0, 0.0, width, height)
     drawing = _Drawing(context, record, box, text_bottom, strip, given)
     mark = Mark.late(drawing, box, record.id, "touchpoint", context.language, given.look.far)
-    return Drawn(height, mark, text + below.words)
+    return Drawn(height, mark, missing(text) + below.lost)
 
 
 class _Drawing(NamedTuple):
