@@ -298,7 +298,7 @@ class CanvasView(QAbstractScrollArea):
         room = round(self._size()[axis] * self.camera.dpr)
         length = round(length_mm * self.camera.scale)
         margin, heads = round(MARGIN * self.camera.dpr), round(before * self.camera.dpr)
-        low, high = limits(length, room, margin, heads, kept)
+        low, high = limits(length, room, margin, kept, heads)
         offset = min(max(offset, low), high)
         if self.easel.is_stretched:  # its length changes with every step: it is told when the gesture rests
             return offset
