@@ -165,7 +165,7 @@ class Window(QMainWindow):
         self.timekeeper.changed.connect(lambda: actions.refresh(self, self.actions_by_name))
         hints = QGuiApplication.styleHints()
         for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
-            changed.connect(lambda: self.set_theme(theme_of(self.appearance)))
+            changed.connect(self._follow_system)
         menu_key = QShortcut(QKeySequence("F10"), self)
         menu_key.activated.connect(self.tools.menu_button.showMenu)
         self._listen()
@@ -180,6 +180,13 @@ class Window(QMainWindow):
             self.view.zoom_to(1.0)
             self.view.look(self.view.camera._replace(left=0, top=0))
             session.select((place.name,))
+
+    def _follow_system(self) -> None:
+        """Look as the system does now.
+
+        A method, not a lambda: what outlives the window would keep one, and with it the whole window.
+        """
+        self.set_theme(theme_of(self.appearance))
 
     def show_file(self, file: OpenFile) -> None:
         """Show another document instead of this one, which is let go."""
