@@ -47,8 +47,7 @@ _DOING = {
 
 def doing(say: Language, project: Project, saying: Saying) -> str:
     """Return what letting go here would do."""
-    step = project.get(Step, saying.column)
-    title = step.title if step and step.title else say("the step")
+    title = _place_name(project, saying.column) or say("the step")
     match saying.code:
         case "copy-cards":
             return say.plural(
@@ -67,6 +66,13 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
                 "Moves {count} card to {step}", "Moves {count} cards to {step}", saying.number, step=title
             )
     return _curved(say, project, saying, title) or _doing_otherwise(say, saying)
+
+
+def _place_name(project: Project, key: str | None) -> str:
+    """What a step is called; one without a name by its phase."""
+    step = project.get(Step, key)
+    phase = project.get(Phase, step.phase) if step is not None and not step.title else None
+    return step.title if step is not None and step.title else phase.title if phase is not None else ""
 
 
 def _felt(say: Language, project: Project, saying: Saying, title: str) -> str:
@@ -141,13 +147,10 @@ def _counted(say: Language, kind: type | None, count: int) -> str:  # noqa: PLR0
     return say.plural("{count} thing selected", "{count} things selected", count)
 
 
-def writing(say: Language, project: Project, record: str) -> str:
-    """Return where is being typed."""
-    card = project.find(record)
-    step = project.get(Step, getattr(card, "step", None))
-    if step is not None and step.title:
-        return say("Writing in {step}", step=step.title)
-    return say("Writing")
+def writing(say: Language, project: Project, column: str) -> str:
+    """Return where is being typed: in a step, or in what stands in none ("")."""
+    name = _place_name(project, column)
+    return say("Writing in {step}", step=name) if name else say("Writing")
 
 
 def prompts(say: Language) -> dict[str, str]:

@@ -332,7 +332,8 @@ class Window(QMainWindow):
         if self._said is not None:
             return self._said
         if typist.is_typing:
-            return sayings.writing(self.language, session.project, typist.record)
+            place = typist.place()
+            return sayings.writing(self.language, session.project, place.column if place else "")
         return sayings.selected(self.language, session.project, session.selection)
 
     def _keys(self) -> str:

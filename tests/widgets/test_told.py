@@ -115,3 +115,15 @@ def test_what_is_typed_where_nothing_can_be_written_is_told(window: Window, hand
     QTest.keyClicks(window.view, "x")
     assert said(window) == window.language.problem(problem("typed-nowhere"))
     assert window.file.session.project is before
+
+
+def test_a_step_without_a_name_is_told_by_its_phase_also_while_a_new_card_is_empty(
+    window: Window, hand: Hand
+) -> None:
+    session = window.file.session
+    step = session.project.table(Step)["s1"]
+    named = set_field(set_field(session.project, "s1", "title", ""), step.phase, "title", "Choosing")
+    session.apply(lambda _: named, "x")
+    hand.click("cell l1 s1")
+    hand.press(Qt.Key.Key_Return)
+    assert said(window) == "Writing in Choosing"
