@@ -79,7 +79,7 @@ def test_heads_in_sight_are_not_frozen(heads: tuple[Project, Sheet]) -> None:
 
 
 def test_heads_out_of_sight_stay_along_the_edges(heads: tuple[Project, Sheet]) -> None:
-    found = frozen(*heads, Camera(200, 430), SIZE, Place("l1", "s2"))
+    found = frozen(*heads, Camera(200, 380), SIZE, Place("l1", "s2"))
 
     named = {head.record: head for head in found.heads}
     assert (found.top, found.left) == (88, LANES_NARROW)
