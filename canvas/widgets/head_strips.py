@@ -100,14 +100,15 @@ def _paint_top(painter: QPainter, found: Frozen, paper: QColor, area: QRect) -> 
             _paint_head(painter, head, found.language)
     low, high = beside.left() - INDENT - found.x, beside.right() + 1 + INDENT - found.x
     for head in found.steps:
-        if head.box.x < high and head.box.right > low:
+        if head.box.x < high and head.box.right > low and head.box.y <= beside.bottom():
             _paint_head(painter, head.moved(found.x, 0.0), found.language)
     for x in found.parts:
         if beside.left() - 1 <= x <= beside.right() + 1:
             line = QRectF(math.floor(x + 0.5), found.frame.y, 1, found.top - 1 - found.frame.y)
             painter.fillRect(line, QColor(HAIRLINE))
     painter.setClipRect(area)
-    _paint_corner(painter, found)
+    if area.left() < found.corner[1]:
+        _paint_corner(painter, found)
     painter.fillRect(QRectF(area.left(), found.top - 1, area.width(), 1), QColor(INK))
 
 

@@ -203,13 +203,14 @@ def covered(of: Of, camera: Camera, at: Stand, active: str) -> tuple[Covered, ..
     bar = camera.to_view(sheet.columns[0].x - WHERE_BESIDE, 0.0)[0]
     low, high = (camera.to_mm(0.0, y)[1] for y in (at.top, at.frame.bottom))
     first, last = max(bisect_right(sheet.tops, low) - 1, 0), bisect_left(sheet.tops, high)
-    found = []
+    found, beside = [], camera.to_mm(at.left, 0.0)[0]
     for row, start in zip(sheet.rows[first:last], sheet.tops[first:last], strict=True):
-        boxes = [camera.box_in_view(mark.box.moved(p.x, start + p.y)) for p, mark in labels(row)]
+        seen = ((p, mark) for p, mark in labels(row) if p.x + mark.box.right > beside)
+        boxes = [camera.box_in_view(mark.box.moved(p.x, start + p.y)) for p, mark in seen]
         if active == row.key:
             whole = camera.box_in_view(Box(0.0, start, 0.0, row.height))
             boxes.append(Box(bar - HEAD_BAR_PX - 1, whole.y, HEAD_BAR_PX + 2, whole.height))
-        lane = project.get(Lane, row.key)
+        lane = project.get(Lane, row.key) if boxes else None
         is_behind = lane is not None and is_backstage(lane)
         for box in boxes:
             if box.right > at.left and box.bottom > at.top and box.y < at.frame.bottom:

@@ -13,7 +13,7 @@ from canvas.layout.shapes import Rect, Shape, Stroke
 from canvas.layout.style import ACCENT, EDGE, RADIUS
 from canvas.widgets.camera import Camera
 from canvas.widgets.icons import icon
-from canvas.widgets.paint import Look, paint_shapes
+from canvas.widgets.paint import Look, paint_prepared, paint_shapes
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.steps import prepare
 from canvas.widgets.theme import LIGHT, SMALL_PX, ui_font
@@ -29,6 +29,9 @@ STRIP_INK = 0.08
 SMOOTH_PX = 2.0
 """So much further than its outline a smooth line may tint."""
 
+ready = lru_cache(maxsize=64)(prepare)
+"""What lies above a sheet, made ready: in most frames it is what it was in the one before."""
+
 
 def paint_overlay(
     painter: QPainter, overlay: Overlay, camera: Camera, pictures: Pictures | None = None
@@ -42,13 +45,13 @@ def paint_overlay(
     factor = camera.scale / camera.dpr
     painter.translate(-camera.left / camera.dpr, -camera.top / camera.dpr)
     painter.scale(factor, factor)
-    paint_shapes(painter, overlay.shapes, look=look)
+    paint_prepared(painter, ready(overlay.shapes), 0.0, 0.0, look)
     painter.restore()
 
 
 def reach(shapes: tuple[Shape, ...], camera: Camera) -> QRect:
     """Return the logical pixels of the view that shapes (mm of the sheet) may touch."""
-    made = prepare(shapes)
+    made = ready(shapes)
     if not made.steps:
         return QRect()
     return _in_view(made.left, made.top, made.right, made.bottom, camera, SMOOTH_PX)
@@ -56,7 +59,7 @@ def reach(shapes: tuple[Shape, ...], camera: Camera) -> QRect:
 
 def ghost_reach(ghost: Ghost, camera: Camera) -> QRect:
     """Return the logical pixels of the view that a ghost may touch, with its shadow."""
-    box, made = ghost.mark.box, prepare(ghost.mark.shapes)
+    box, made = ghost.mark.box, ready(ghost.mark.shapes)
     x, y = ghost.x - box.x, ghost.y - box.y
     left, top = min(ghost.x, made.left + x), min(ghost.y, made.top + y)
     right, bottom = max(ghost.x + box.width, made.right + x), max(ghost.y + box.height, made.bottom + y)
@@ -110,7 +113,7 @@ def paint_ghost(
     if ghost.number > 1:
         paint_shapes(painter, [ground], behind, behind, look)
     paint_shapes(painter, [ground._replace(stroke=None)], 0, 0, look)
-    paint_shapes(painter, ghost.mark.shapes, -box.x, -box.y, look)
+    paint_prepared(painter, ready(ghost.mark.shapes), -box.x, -box.y, look)
     painter.restore()
     if ghost.number > 1:
         _disc(painter, rect.topLeft(), ghost.number)
