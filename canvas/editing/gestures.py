@@ -93,6 +93,15 @@ def take(found: Hit, hand: Hand) -> Turn:
     return Turn(Pressed(hand, found), Select((found.record,)))
 
 
+def take_edge(hand: Hand, desk: Desk) -> Turn | None:
+    """The button goes down on the edge of a column, in heads that stay in sight; None beside every edge."""
+    there = sizing.below_heads(desk, hand)
+    edge = sizing.edge_at(desk, there) if there else None
+    if there is None or edge is None:
+        return None
+    return Turn(Pressed(there, hit(desk.project, desk.sheet, there.x, there.y)), Select((edge.key,)))
+
+
 def move(state: State, hand: Hand, desk: Desk) -> Turn:
     """The pointer moves, with or without the button down."""
     if isinstance(state, Pressed) and _is_far(state.hand, hand):

@@ -136,6 +136,20 @@ def edge_at(desk: Desk, hand: Hand) -> Edge | None:
     return _card_edge(desk, hand, reach)
 
 
+def below_heads(desk: Desk, hand: Hand) -> Hand | None:
+    """Return the hand where it takes the edge of a column, though it points at the heads that stay in sight.
+
+    None where no column ends there.
+    """
+    sheet = desk.sheet
+    row = next((n for n, row in enumerate(sheet.rows) if row.key == "steps"), None)
+    if row is None:
+        return None
+    there = hand._replace(y=sheet.tops[row] + sheet.rows[row].height / 2)
+    edge = edge_at(desk, there)
+    return there if edge is not None and edge.kind == "column" else None
+
+
 def _column_edge(desk: Desk, hand: Hand, reach: float) -> Edge | None:
     sheet = desk.sheet
     row = next((n for n, row in enumerate(sheet.rows) if row.key == "steps"), None)

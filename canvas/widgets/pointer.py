@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from canvas import late
-from canvas.editing import atlas, new_row
+from canvas.editing import atlas, new_row, sizing
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.held import IDLE, Moving, State
 from canvas.editing.hits import Hit
@@ -111,8 +111,12 @@ class Pointer:
             self._view.typist.stop()
             heads = self._view.frozen()
             if heads.covers(self._at.x(), self._at.y()):
+                edge = gestures.take_edge(self._hand(), self._view.desk()) if self._is_on_columns() else None
                 head = heads.at(self._at.x(), self._at.y())
-                self._press_head(head.record if head else "")
+                if edge is not None:
+                    self._take(*edge)
+                else:
+                    self._press_head(head.record if head else "")
                 return
             if self._is_on_new_row():
                 self._view.ask_row()
@@ -121,6 +125,11 @@ class Pointer:
         elif event.button() == Qt.MouseButton.RightButton and self._state == IDLE:
             self._view.typist.stop()
             self._take(*gestures.press_right(self._hand(), self._view.desk()))
+
+    def _is_on_columns(self) -> bool:
+        """Tell whether the pointer is over the heads of columns that stay in sight."""
+        heads = self._view.frozen()
+        return self._at.y() < heads.top and self._at.x() >= heads.left
 
     def _press_head(self, record: str) -> None:
         """Press on a head that stays in sight, or beside them all."""
@@ -246,7 +255,11 @@ class Pointer:
 
     def _hovering(self) -> Qt.CursorShape:
         """The pointer above what can be dragged in a way of its own."""
-        if self._state != IDLE or self._view.frozen().covers(self._at.x(), self._at.y()):
+        is_over_heads = self._view.frozen().covers(self._at.x(), self._at.y())
+        if self._state == IDLE and is_over_heads and self._is_on_columns():
+            is_edge = sizing.below_heads(self._view.desk(), self._hand()) is not None
+            return _CURSORS["column"] if is_edge else Qt.CursorShape.ArrowCursor
+        if self._state != IDLE or is_over_heads:
             return Qt.CursorShape.ArrowCursor
         if self._is_on_new_row():
             return Qt.CursorShape.PointingHandCursor

@@ -127,3 +127,19 @@ def test_a_step_without_a_name_is_told_by_its_phase_also_while_a_new_card_is_emp
     hand.click("cell l1 s1")
     hand.press(Qt.Key.Key_Return)
     assert said(window) == "Writing in Choosing"
+
+
+def test_a_column_is_sized_by_the_edge_of_its_head_that_stays_in_sight(window: Window, hand: Hand) -> None:
+    view = window.view
+    step = next(window.file.session.project.all(Step)).id
+    view.zoom_to(2.0)
+    hidden = view.box_of(step)
+    assert hidden is not None
+    view.look(view.camera._replace(top=round((hidden.bottom + 5) * view.camera.scale)))
+    x, _ = view.camera.to_view(hidden.right, hidden.bottom)
+    start = QPoint(round(x), round(view.frozen().top) - 6)
+    assert view.frozen().covers(start.x(), start.y())
+    hand.hold(start, start + QPoint(300, 0))
+    assert said(window).startswith("2 × the usual width")
+    hand.let_go(start + QPoint(300, 0))
+    assert window.file.session.project.table(Step)[step].weight == 2
