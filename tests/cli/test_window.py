@@ -33,7 +33,12 @@ def test_a_file_that_nobody_can_read_is_left_to_the_window_to_tell(
     Path(name).write_text("no journey", encoding="utf-8")
     opened: list[Path | None] = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(app, "run", lambda path: opened.append(path) or 0)
+
+    def run(path: Path | None) -> int:
+        opened.append(path)
+        return 0
+
+    monkeypatch.setattr(app, "run", run)
 
     assert journeywall(name) == (0, "", "")
     assert opened == [Path(name)]

@@ -33,27 +33,27 @@ def test_enter_parks_what_was_typed_and_empties_the_line(window: Window, qtbot: 
         QTest.keyClicks(lot.input, text)
         QTest.keyClick(lot.input, Qt.Key.Key_Return)
     assert lot.input.text() == ""
-    assert [note.text for note in lot.rows.notes] == ["Noise at night", "Who owns the waiting?"]
+    assert [note.text for note in lot.rows.items] == ["Noise at night", "Who owns the waiting?"]
     assert window.beside.foot.text() == "2"
 
 
 def test_a_parked_note_is_dragged_into_a_cell(window: Window, hand: Hand) -> None:
     window.beside.parking.input.setText("Noise at night")
     window.beside.parking.park_typed()
-    key = window.beside.parking.rows.notes[0].id
+    key = window.beside.parking.rows.items[0].id
 
     drag(window, carried(PARKED, key), hand.at("cell l1 s1"))
 
     note = window.file.session.project.get(Note, key)
     assert note is not None
     assert (note.lane, note.step) == ("l1", "s1")
-    assert window.beside.parking.rows.notes == ()
+    assert window.beside.parking.rows.items == ()
 
 
 def test_what_a_drag_would_do_is_a_preview_until_it_is_let_go(window: Window, hand: Hand) -> None:
     window.beside.parking.input.setText("Noise at night")
     window.beside.parking.park_typed()
-    key, project = window.beside.parking.rows.notes[0].id, window.file.session.project
+    key, project = window.beside.parking.rows.items[0].id, window.file.session.project
     pane, data = window.view.viewport(), carried(PARKED, key)
     point, copy, keys = hand.at("cell l1 s1"), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(pane, QDragEnterEvent(point, copy, data, LEFT, keys))
@@ -76,7 +76,7 @@ def test_a_card_dropped_on_the_parking_lot_is_parked(window: Window, hand: Hand,
     assert window.view.edge.sides() == (0, 0)
     hand.let_go(over)
 
-    assert [note.text for note in lot.rows.notes] == ["Visits the shop"]
+    assert [note.text for note in lot.rows.items] == ["Visits the shop"]
     assert window.file.session.project.get(Touchpoint, "t1") is None
     assert not window.view.pointer.is_moving
 
@@ -96,4 +96,4 @@ def test_enter_on_a_parked_note_puts_it_where_the_map_is_selected(window: Window
 def test_the_park_command_parks_what_is_selected(window: Window, hand: Hand) -> None:
     hand.click("n3")
     window.actions_by_name["park"].trigger()
-    assert [note.id for note in window.beside.parking.rows.notes] == ["n3"]
+    assert [note.id for note in window.beside.parking.rows.items] == ["n3"]

@@ -21,7 +21,7 @@ def panel(window: Window) -> Stories:
 
 
 def words(panel: Stories) -> list[str]:
-    return [row.words for row in panel.rows.stories]
+    return [row.words for row in panel.rows.items]
 
 
 def test_every_story_stands_in_the_list(panel: Stories) -> None:

@@ -20,7 +20,7 @@ from canvas.model.problem import EditError
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
-from canvas.widgets.panels.parking_rows import RowList, Rows
+from canvas.widgets.panels.parking_rows import RowList, RowLook, Rows
 from canvas.widgets.theme import Theme
 
 
@@ -43,7 +43,7 @@ class ParkingLot(Panel):
         self.input.setAccessibleName(self.input.placeholderText())
         self.input.returnPressed.connect(self.park_typed)
         self.rows = Rows(self._write)
-        self.list = RowList(self.rows)
+        self.list = RowList(self.rows, RowLook())
         self.list.setAccessibleName(say("Parking lot"))
         self.empty = QLabel(say("What has no place yet. Write, or drag a card here."))
         self.empty.setObjectName("empty")
@@ -76,8 +76,8 @@ class ParkingLot(Panel):
         if session is not self.session:
             return
         notes = parked(session.project, self._journey())
-        is_same = len(notes) == len(self.rows.notes) and all(
-            a is b for a, b in zip(notes, self.rows.notes, strict=True)
+        is_same = len(notes) == len(self.rows.items) and all(
+            a is b for a, b in zip(notes, self.rows.items, strict=True)
         )
         if is_same and notes:
             return
@@ -140,7 +140,7 @@ class ParkingLot(Panel):
             self.place()
         elif key and event.key() == Qt.Key.Key_Delete:
             self._do(lambda: self.session.apply(lambda p: delete(p, (key,)), "delete"))
-        elif event.key() == Qt.Key.Key_Down and self.input.hasFocus() and self.rows.notes:
+        elif event.key() == Qt.Key.Key_Down and self.input.hasFocus() and self.rows.items:
             self.list.setFocus()
             self.list.setCurrentIndex(self.rows.index(0))
         else:

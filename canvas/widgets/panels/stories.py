@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from canvas.editing.session import Session
@@ -22,7 +23,7 @@ from canvas.model.work import Story
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.look import PADDING
 from canvas.widgets.panels.panel import Panel
-from canvas.widgets.panels.story_rows import StoryList, StoryRow, StoryRows
+from canvas.widgets.panels.story_rows import StoryList, StoryLook, StoryRow, StoryRows
 from canvas.widgets.theme import Theme
 
 
@@ -45,7 +46,8 @@ class Stories(Panel):
         self.filter = self._line(say("Show only …"), lambda: None)
         self.filter.textChanged.connect(lambda _: self._changed(self.session))
         self.rows = StoryRows(self._write)
-        self.list = StoryList(self.rows, self._chosen, self._delete)
+        self.list = StoryList(self.rows, StoryLook())
+        self.list.clicked.connect(lambda index: self._show(self.rows.items[index.row()].key))
         self.list.setAccessibleName(say("Stories"))
         self.empty = QLabel()
         self.empty.setObjectName("empty")
@@ -117,20 +119,24 @@ class Stories(Panel):
             self._do(lambda: self.session.apply(lambda p: add(p, new), "add", selection=(new.id,)))
             self.input.clear()
 
-    def _chosen(self, key: str) -> None:
-        self._show(key)
-
     def _write(self, key: str, text: str) -> None:
         self._do(lambda: self.session.apply(lambda p: set_field(p, key, "words", text), "field words"))
-
-    def _delete(self, key: str) -> None:
-        self._do(lambda: self.session.apply(lambda p: delete(p, (key,)), "delete"))
 
     def _do(self, act: Callable[[], object]) -> None:
         try:
             act()
         except EditError as error:
             self.told.emit(error.problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the list shows the story, Delete throws it away."""
+        key = self.list.chosen() if self.list.hasFocus() else ""
+        if key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._show(key)
+        elif key and event.key() == Qt.Key.Key_Delete:
+            self._do(lambda: self.session.apply(lambda p: delete(p, (key,)), "delete"))
+        else:
+            super().keyPressEvent(event)
 
 
 def _row(say: Language, project: Project, story: Story) -> StoryRow:
