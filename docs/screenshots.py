@@ -145,8 +145,9 @@ def _look(window: Window) -> None:
     window.view.session.select(())
     lane = window.view.box_of(Place(_lane(window, "doing"), _steps(window)[0]).name)
     assert lane is not None
-    camera, heads = window.view.camera, (PHASES + STEPS) * window.devicePixelRatioF()
+    camera, heads = window.view.camera, (PHASES + STEPS - 2) * window.devicePixelRatioF()
     window.view.look(camera._replace(left=0, top=round(lane.y * camera.scale - heads)))
+    window.ways.map.pin(is_pinned=True)  # it would fade while the picture is taken
 
 
 def _open(window: Window, panel: str) -> None:
