@@ -29,6 +29,8 @@ FEW = 4.0
 """How many times a "…" fits where only a few letters do."""
 LEADING = 1.2
 """From line to line of a name, in its type's size."""
+LEAST_LINED = 16.0
+"""Pixels of the head of a lane that has a line below it."""
 _LINES = 2
 
 
@@ -58,17 +60,14 @@ def paint_frozen(
     if left:
         for area in _within(region, QRect(corner, QPoint(left - 1, bottom - 1))):
             _paint_left(painter, found, paper, area)
+        painter.setClipRect(region.boundingRect())
+        behind = QColor(dimming.colour(GROUND, paper.name()))
         for box, is_backstage in found.covered:
-            painter.setClipRect(region.boundingRect())
-            painter.fillRect(QRectF(*box), _ground_of_row(paper, is_backstage=is_backstage))
+            painter.fillRect(QRectF(*box), behind if is_backstage else paper)
     if top:
         for area in _within(region, QRect(corner, QPoint(right - 1, top - 1))):
             _paint_top(painter, found, paper, area)
     painter.setClipping(False)
-
-
-def _ground_of_row(paper: QColor, *, is_backstage: bool) -> QColor:
-    return QColor(dimming.colour(GROUND, paper.name())) if is_backstage else paper
 
 
 def _within(region: QRegion, area: QRect) -> Iterator[QRect]:
@@ -84,7 +83,7 @@ def _paint_left(painter: QPainter, found: Frozen, paper: QColor, area: QRect) ->
     beside = area & QRect(0, round(found.top), area.right() + 1, area.bottom() + 1)
     painter.setClipRect(beside)
     for head in found.lanes:
-        if head_area(head).intersects(beside):
+        if (head.text or head.is_chosen or _is_lined(head)) and head_area(head).intersects(beside):
             _paint_head(painter, head, found.language)
 
 
@@ -142,18 +141,24 @@ def _paint_corner(painter: QPainter, found: Frozen) -> None:
 
 def _paint_head(painter: QPainter, head: Head, language: str) -> None:
     is_lane = head.kind in AT_LEFT
-    painter.setFont(_font(head))
-    painter.setPen(QColor(_ink(head)))
     box, gap = head.box, 0.0 if is_lane else INDENT / 2
     if head.is_chosen:
         painter.fillRect(QRectF(box.x - gap, box.y, box.width + gap, box.height - 1), QColor(TINT))
-    _paint_name(painter, head, box.x + (INDENT if is_lane else 0.0), language)
-    if is_lane:
+    if head.text:
+        painter.setFont(_font(head))
+        painter.setPen(QColor(_ink(head)))
+        _paint_name(painter, head, box.x + (INDENT if is_lane else 0.0), language)
+    if is_lane and _is_lined(head):
         painter.fillRect(QRectF(box.x, box.bottom, box.width, 1.0), QColor(HAIRLINE))
     if head.is_active:
         beside = QRectF(box.right - BAR, box.y, BAR, box.height)
         below = QRectF(box.x, box.bottom - BAR, box.width, BAR)
         painter.fillRect(beside if is_lane else below, QColor(ACCENT))
+
+
+def _is_lined(head: Head) -> bool:
+    """Tell whether a line lies below the head of a lane: below a low one it would strike through names."""
+    return head.box.height >= LEAST_LINED
 
 
 def _paint_name(painter: QPainter, head: Head, x: float, language: str) -> None:
