@@ -342,9 +342,9 @@ class CanvasView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_busy = self.typist.is_typing or self.pointer.is_moving
-        self._settle(self.camera if is_busy else None)
+        self._settle(self.camera if self.typist.is_typing or self.pointer.is_moving else None)
         self.typist.follow()
+        self.key_focus.arrange()
         self.frames.ask()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -388,7 +388,8 @@ class CanvasView(QAbstractScrollArea):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self.keyPressEvent(event)
             return event.isAccepted()
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        if isinstance(event, QFocusEvent):
+            self.key_focus.note(event)
             self.frames.ask()
         return super().event(event)
 

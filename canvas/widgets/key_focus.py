@@ -5,7 +5,7 @@ It is four thin widgets above the view, so that what moves below it has not to b
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -14,30 +14,23 @@ BY_KEY = (Reason.TabFocusReason, Reason.BacktabFocusReason, Reason.ShortcutFocus
 RING = 2
 
 
-class KeyFocus(QObject):
-    """The ring of one view. `follow` is told whether something on it is selected: that shows where one is."""
+class KeyFocus:
+    """The ring of a view, which tells it of its size and focus: a filter of events would outlive the view."""
 
     def __init__(self, view: QAbstractScrollArea) -> None:
-        super().__init__(view)
         self._pane = view.viewport()
         self._is_led = self._is_selected = False
         self._colour = ""
         self._sides: list[QWidget] = []
-        for watched in (view, self._pane):
-            watched.installEventFilter(self)
 
     @property
     def is_shown(self) -> bool:
         return self._is_led and not self._is_selected
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note how the focus comes, and that it goes; stay along the edge."""
-        if isinstance(event, QFocusEvent):
-            self._is_led = event.gotFocus() and event.reason() in BY_KEY
-            self._arrange()
-        elif event.type() == QEvent.Type.Resize and watched is self._pane:
-            self._arrange()
-        return False
+    def note(self, event: QFocusEvent) -> None:
+        """Note how the focus comes, and that it goes."""
+        self._is_led = event.gotFocus() and event.reason() in BY_KEY
+        self.arrange()
 
     def follow(self, colour: str, *, is_selected: bool) -> None:
         """Take on the colour, and stand there only while nothing is selected."""
@@ -46,9 +39,10 @@ class KeyFocus(QObject):
             self._colour = colour
             for side in self._sides:
                 side.setStyleSheet(f"background: {colour}")
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Stand along the edge, where the ring is shown."""
         if self.is_shown and not self._sides:
             self._sides = [self._made() for _ in range(4)]
         size = self._pane.size()
