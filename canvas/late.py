@@ -10,6 +10,7 @@ It stands in place of an import where a whole module is for later:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
@@ -34,8 +35,14 @@ class Function:
         module, _, self._name = name.rpartition(".")
         self._module = Module(module)
 
+    @property
+    def itself(self) -> Callable[..., Any]:
+        """The function; its module is read now."""
+        found: Callable[..., Any] = getattr(self._module, self._name)
+        return found
+
     def __call__(self, *given: Any, **named: Any) -> Any:
-        return getattr(self._module, self._name)(*given, **named)
+        return self.itself(*given, **named)
 
 
 def module(name: str) -> Module:

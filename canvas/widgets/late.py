@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from canvas import late
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -15,13 +15,7 @@ class Late:
 
     def __init__(self, name: str, *words: str) -> None:
         self.name, self.words = name, words
-
-    @property
-    def function(self) -> Callable[..., Any]:
-        """The function itself; its module is read now."""
-        module, _, name = self.name.rpartition(".")
-        found: Callable[..., Any] = getattr(import_module(f"canvas.widgets.{module}"), name)
-        return found
+        self.function = late.Function(f"canvas.widgets.{name}")
 
     def __call__(self, window: Window, *more: object) -> object:
         return self.function(window, *self.words, *more)

@@ -137,22 +137,43 @@ class _Question(QWidget):
         self.refresh()
 
 
-class PartsEditor(Editor):
-    """A list of parts with a text each (and a kind, where there are choices), and a line for the next one."""
+class Growing(Editor):
+    """A list of parts, and below it a line in which the next one is typed."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        super().__init__(field, subject)
+        self.column.setSpacing(8)
+        self.new = Line()
+        self.new.setPlaceholderText(self.words)
+        self.new.setAccessibleName(self.words)
+        self.new.returnPressed.connect(self._typed)
+        self.column.addWidget(self.new)
+
+    def has_label(self) -> bool:
+        return False
+
+    def add(self, key: str, text: str) -> None:
+        """Add a part that was typed, with an id for it."""
+        raise NotImplementedError
+
+    def _typed(self) -> None:
+        text = self.new.text().strip()
+        if text:
+            self.new.clear()
+            self.add(random_ids(PART_LETTER), text)
+            self.refresh()
+
+
+class PartsEditor(Growing):
+    """A list of parts with a text each, and a kind where there are choices."""
 
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
         self._list, _, self._name = field.path.rpartition(".")
         self.rows: dict[str, tuple[Editor, ...]] = {}
-        self.column.setSpacing(8)
-        self.new = Line()
-        self.new.setPlaceholderText(self.words)
-        self.new.setAccessibleName(self.words)
-        self.new.returnPressed.connect(self._add)
-        self.column.addWidget(self.new)
 
-    def has_label(self) -> bool:
-        return False
+    def add(self, key: str, text: str) -> None:
+        self.subject.set(f"{self._list}.{key}.{self._name}", text)
 
     def refresh(self) -> None:
         parts = self.subject.value(self._list) or ()
@@ -183,12 +204,6 @@ class PartsEditor(Editor):
         if not self.field.choices:
             return (text,)
         return (MenuEditor(Field(f"{path}.kind", "menu", "", self.field.choices), self.subject), text)
-
-    def _add(self) -> None:
-        text = self.new.text().strip()
-        if text:
-            self.new.clear()
-            self.subject.set(f"{self._list}.{random_ids(PART_LETTER)}.{self._name}", text)
 
 
 class _PartLine(LineEditor):

@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider
 
-from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.people import Department
 from canvas.widgets.panels.editor import Editor, small
-from canvas.widgets.panels.fields_parts import PART_LETTER
-from canvas.widgets.panels.fields_text import GrowingText, Line, LineEditor, Sentence, SentenceEditor
+from canvas.widgets.panels.fields_parts import Growing
+from canvas.widgets.panels.fields_text import GrowingText, LineEditor, Sentence, SentenceEditor
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.theme import Theme
@@ -27,36 +26,17 @@ ENDS = (" – ", "–", " - ", "/", " — ")
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class _Rows(Editor):
-    """A list of parts, each with a row of its own, and a line below for the next one."""
+class _Rows(Growing):
+    """A list of parts, each with a row of its own."""
 
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
         self.rows: dict[str, Editor] = {}
         self.column.setSpacing(12)
-        self.new = Line()
-        self.new.setPlaceholderText(self.words)
-        self.new.setAccessibleName(self.words)
-        self.new.returnPressed.connect(self._asked)
-        self.column.addWidget(self.new)
-
-    def has_label(self) -> bool:
-        return False
 
     def row(self, key: str) -> Editor:
         """Make the row of a part."""
         raise NotImplementedError
-
-    def add(self, key: str, text: str) -> None:
-        """Add a part that was typed."""
-        raise NotImplementedError
-
-    def _asked(self) -> None:
-        text = self.new.text().strip()
-        if text:
-            self.new.clear()
-            self.add(f"{self.field.path}.{random_ids(PART_LETTER)}", text)
-            self.refresh()
 
     def refresh(self) -> None:
         _show_rows(self, [part.id for part in self.subject.value(self.field.path) or ()], 0)
@@ -75,9 +55,9 @@ class TraitsEditor(_Rows):
 
     def add(self, key: str, text: str) -> None:
         left, right = _ends(text)
-        self.subject.set(f"{key}.left", left)
+        self.subject.set(f"{self.field.path}.{key}.left", left)
         if right:
-            self.subject.set(f"{key}.right", right)
+            self.subject.set(f"{self.field.path}.{key}.right", right)
 
 
 class _Trait(Editor):
@@ -171,7 +151,7 @@ class FreeFieldsEditor(_Rows):
         return _FreeField(Field(f"{self.field.path}.{key}", "free"), self.subject)
 
     def add(self, key: str, text: str) -> None:
-        self.subject.set(f"{key}.name", text)
+        self.subject.set(f"{self.field.path}.{key}.name", text)
 
 
 class _FreeField(Editor):
