@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+# A script finds the program only after this, so what follows is imported late (E402).
 sys.path[:0] = [str(HERE.parent)]
 
 from canvas.export import pdf, raster  # noqa: E402

@@ -15,6 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).resolve().parent
+# A script finds the program only after this, so what follows is imported late (E402).
 sys.path[:0] = [str(HERE.parent)]
 for folder in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
     os.environ[folder] = tempfile.mkdtemp()  # nobody's own settings and recent files are in a picture
