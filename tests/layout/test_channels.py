@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from canvas.editing import walk
 from canvas.layout import style
 from canvas.layout.channels import looks
-from canvas.layout.channels.kind import drop
+from canvas.layout.channels.kind import KIND
 from canvas.layout.drawings.ops import cubic_at
 from canvas.layout.options import Drop
 from canvas.layout.paper import fit, parse
@@ -230,7 +230,7 @@ def middle(sheet: Sheet, row: str, column: str) -> tuple[float, float]:
 
 def dropped(project: Project, record: str, row: str, column: str) -> dict[str, object] | str:
     sheet = sheet_of(project, SHOWN)
-    found = drop(project, sheet, record, *middle(sheet, row, column))
+    found = KIND.drop(project, sheet, record, *middle(sheet, row, column))
     return dict(found.fields) if isinstance(found, Drop) else found.code
 
 

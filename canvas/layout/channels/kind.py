@@ -14,7 +14,7 @@ from canvas.layout.map import drop as boards
 from canvas.layout.map import people, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
-from canvas.layout.options import Drop, Offer, SheetKind, SheetOptions, message
+from canvas.layout.options import Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
 from canvas.layout.path import columns, curve, decks, heads
 from canvas.layout.path.columns import Grid
@@ -23,7 +23,6 @@ from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model import queries
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
-from canvas.model.problem import Problem
 from canvas.model.project import Project
 
 LARGEST = 84
@@ -159,12 +158,6 @@ def _advice(told: Facts, page: Page) -> Row:
     )
 
 
-def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
-    """What dropping a touchpoint sets: its channel and its step. Rails stay where they are meanwhile."""
-    found = boards.drop(project, sheet, record, x, y)
-    return found._replace(makes_room=False) if isinstance(found, Drop) else found
-
-
 KIND = SheetKind(
     "channel-map",
     message("Map by channel"),
@@ -172,7 +165,7 @@ KIND = SheetKind(
     frozenset({"journey", "persona", "about", "width", "height", "date", "hidden", "show_empty", "decks"}),
     lay,
     widths,
-    drop,
+    boards.drop_without_room,
     decks=most_decks,
     text_pt=16.0,
     is_one_persons=True,

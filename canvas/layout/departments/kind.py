@@ -13,7 +13,7 @@ from canvas.layout.map import drop as boards
 from canvas.layout.map import tones, typeset
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
-from canvas.layout.options import Drop, Offer, SheetKind, SheetOptions, message
+from canvas.layout.options import Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
 from canvas.layout.path import columns, curve, decks, heads
 from canvas.layout.path.columns import Grid
@@ -22,7 +22,6 @@ from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model.edits import links
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
-from canvas.model.problem import Problem
 from canvas.model.project import Project
 
 WIDTH_MOST = 580.0
@@ -123,12 +122,6 @@ def _advice(told: Facts, page: Page) -> Row:
     return page.row("advice", Cell(page.inner, box.height, (mark,)), reading=(-3,))
 
 
-def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
-    """What dropping a touchpoint sets: its department and its step. The path's rows stay meanwhile."""
-    found = boards.drop(project, sheet, record, x, y)
-    return found._replace(makes_room=False) if isinstance(found, Drop) else found
-
-
 KIND = SheetKind(
     "department-map",
     message("Map by department"),
@@ -136,7 +129,7 @@ KIND = SheetKind(
     frozenset({"journey", "persona", "about", "width", "height", "date", "hidden", "show_empty", "decks"}),
     lay,
     widths,
-    drop,
+    boards.drop_without_room,
     links.handed_over,
     decks=most_decks,
     text_pt=16.0,

@@ -47,6 +47,12 @@ def drop(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Dro
     return Drop(record, row.key, column.key, before, tuple(fields.items()), marker)
 
 
+def drop_without_room(project: Project, sheet: Sheet, record: str, x: float, y: float) -> Drop | Problem:
+    """As `drop`, on a board whose rows stay where they are meanwhile."""
+    found = drop(project, sheet, record, x, y)
+    return found._replace(makes_room=False) if isinstance(found, Drop) else found
+
+
 def _touchpoint_at(project: Project, row: Row, x: float, y: float) -> Seen | None:
     """The touchpoint of a row that lies under a point."""
     for placed in row.placed:

@@ -24,6 +24,7 @@ from canvas.model.journey import Picture
 from canvas.model.people import Persona
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.editor import Editor
+from canvas.widgets.panels.look import rule
 from canvas.widgets.panels.signs import sign
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
@@ -59,7 +60,7 @@ class SegmentsEditor(Editor):
         row.setSpacing(0)
         for number, (button, stretch) in enumerate(zip(buttons, wide, strict=True)):
             if number:
-                row.addWidget(_hairline())
+                row.addWidget(rule(is_upright=True))
             button.setObjectName({0: "first", len(buttons) - 1: "last"}.get(number, "segment"))
             row.addWidget(button, stretch)
 
@@ -283,10 +284,3 @@ def _nothing(subject: Subject, field: Field) -> QWidget:
 def _say(subject: Subject, text: str) -> str:
     """A choice's words; figures and sizes are no words."""
     return translated(subject.say, text) if any(c.islower() for c in text) else text
-
-
-def _hairline() -> QFrame:
-    made = QFrame()
-    made.setObjectName("rule")
-    made.setFixedWidth(1)
-    return made

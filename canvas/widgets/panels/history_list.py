@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -12,7 +9,7 @@ from canvas.editing.session import Session
 from canvas.language import Language
 from canvas.model.history import Entry
 from canvas.widgets.kind_names import KIND_NAMES
-from canvas.widgets.panels.panel import Panel
+from canvas.widgets.panels.following import Following
 from canvas.widgets.panels.subject import LABEL
 from canvas.widgets.panels.table import FIELDS
 from canvas.widgets.sayings import message, translated
@@ -48,11 +45,11 @@ _OF_ALL = frozenset({"house", "people", "view"})
 _CHANGED = message("Changed")
 
 
-class HistoryList(Panel):
+class HistoryList(Following):
     """The right panel with the steps that were taken, the newest at the top."""
 
     def __init__(self, session: Session, say: Language) -> None:
-        super().__init__("history", "right")
+        super().__init__("history", "right", session, SOON_MS)
         self._say = say
         self.entitle(say("History"))
         self.row.addStretch(1)
@@ -63,23 +60,6 @@ class HistoryList(Panel):
         self.list.itemClicked.connect(lambda item: self.go_to(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self.go_to(self.list.row(item)))
         self.column.addWidget(self.list, 1)
-        self._later = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._later.timeout.connect(self.follow)
-        self.session = session
-        self.set_session(session)
-
-    def set_session(self, session: Session) -> None:
-        """Be about another document."""
-        self.session = session
-        session.listen(lambda: self._changed(session))
-
-    def _changed(self, session: Session) -> None:
-        if session is self.session and self.isVisible() and not self._later.isActive():
-            self._later.start()
-
-    def showEvent(self, event: Any) -> None:
-        super().showEvent(event)
-        self.follow()
 
     def opened(self) -> None:
         self.list.setFocus()

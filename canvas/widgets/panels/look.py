@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QFrame
+
 from canvas.widgets.glyphs import family
 from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme, type_px
 
@@ -14,6 +16,17 @@ AGENDA_PX = 16
 """The largest type in which the words of the review's button have room in every language."""
 MARK = 4
 """The accent bar at the left of a chosen row."""
+
+
+def rule(*, is_upright: bool = False) -> QFrame:
+    """A hairline across a panel, or one between what stands side by side."""
+    made = QFrame()
+    made.setObjectName("rule")
+    if is_upright:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
 
 
 def style(theme: Theme) -> str:

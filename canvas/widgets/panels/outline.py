@@ -15,13 +15,11 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -45,8 +43,8 @@ from canvas.widgets.icons import icon
 from canvas.widgets.kind_names import KIND_NAMES
 from canvas.widgets.line_style import line_style
 from canvas.widgets.panels.fields_text import Line
-from canvas.widgets.panels.look import PADDING
-from canvas.widgets.panels.panel import Panel
+from canvas.widgets.panels.following import Following
+from canvas.widgets.panels.look import PADDING, rule
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import LIGHT, TYPE_PX, Theme, ui_font
 
@@ -100,7 +98,7 @@ class Tree(QTreeWidget):
             super().keyPressEvent(event)
 
 
-class Outline(Panel):
+class Outline(Following):
     """The left panel with the whole journey as a tree."""
 
     told = Signal(object)
@@ -113,7 +111,7 @@ class Outline(Panel):
         reveal: Callable[[str], None],
         pressed: Callable[[QKeyEvent], bool],
     ) -> None:
-        super().__init__("outline", "left")
+        super().__init__("outline", "left", session, SOON_MS)
         self._say, self._journey, self._reveal = say, journey, reveal
         self._items: dict[str, QTreeWidgetItem] = {}
         self._project: Project | None = None
@@ -139,29 +137,12 @@ class Outline(Panel):
         foot = QVBoxLayout()
         foot.setContentsMargins(PADDING, 16, PADDING, 16)
         foot.addWidget(self.new)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        self.column.addWidget(rule)
+        self.column.addWidget(rule())
         self.column.addLayout(foot)
-        self._later = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._later.timeout.connect(self.follow)
-        self.session = session
-        self.set_session(session)
 
     def set_session(self, session: Session) -> None:
-        """Be about another document."""
-        self.session = session
+        super().set_session(session)
         self._project = None
-        session.listen(lambda: self._changed(session))
-
-    def _changed(self, session: Session) -> None:
-        if session is self.session and self.isVisible() and not self._later.isActive():
-            self._later.start()
-
-    def showEvent(self, event: Any) -> None:
-        super().showEvent(event)
-        self.follow()
 
     def opened(self) -> None:
         self.tree.setFocus()

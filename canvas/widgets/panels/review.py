@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QLabel,
     QLineEdit,
     QMenu,
@@ -38,7 +37,7 @@ from canvas.model.review.finding import Question
 from canvas.model.review.rules import THEMES
 from canvas.widgets import menus
 from canvas.widgets.icons import icon
-from canvas.widgets.panels.look import PADDING
+from canvas.widgets.panels.look import PADDING, rule
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.review_groups import INTENDED, LATER, Groups, Shown
 from canvas.widgets.theme import Theme
@@ -104,13 +103,10 @@ class Review(Panel):
         line = QVBoxLayout(foot)
         line.setContentsMargins(PADDING, 12, PADDING, 12)
         line.addWidget(self.agenda)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
         self.column.addWidget(self.empty)
         self.column.addWidget(self.groups, 1)
         self.column.addStretch(0)
-        for part in (rule, foot):
+        for part in (rule(), foot):
             self.column.addWidget(part)
 
     def _theme_menu(self) -> QMenu:

@@ -23,7 +23,7 @@ from canvas.model.journey import Phase
 from canvas.model.project import Project
 from canvas.model.review.decisions import Asked, Decision, reason_of
 from canvas.model.review.finding import Question
-from canvas.widgets.panels.look import BAR, PADDING
+from canvas.widgets.panels.look import BAR, PADDING, rule
 from canvas.widgets.panels.review_rows import INDENT, QuestionRow
 from canvas.widgets.panels.section import SectionHead
 from canvas.widgets.quiet_bars import quiet
@@ -129,7 +129,7 @@ class Groups(QScrollArea):
 
     def _add_group(self, column: QVBoxLayout, group: Shown, number: int) -> None:
         if number:
-            column.addWidget(_rule())
+            column.addWidget(rule())
         head = self.heads[group.theme] = SectionHead(group.title)
         head.count = str(len(group.questions))
         head.setAccessibleName(f"{group.title} {head.count}")
@@ -199,10 +199,3 @@ class Groups(QScrollArea):
         head = self.heads.get(theme)
         if head is not None:
             head.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setObjectName("rule")
-    rule.setFixedHeight(1)
-    return rule

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.editor import Editor
-from canvas.widgets.panels.look import PADDING
+from canvas.widgets.panels.look import PADDING, rule
 from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
 
 HEAD = 40
@@ -67,9 +67,7 @@ class Section(QWidget):
         self.editors: tuple[Editor, ...] = ()
         self._make = make
         self._theme: Theme = LIGHT
-        self.rule = QFrame()
-        self.rule.setObjectName("rule")
-        self.rule.setFixedHeight(1)
+        self.rule = rule()
         self.head = SectionHead(text)
         self.head.toggled.connect(self._toggled)
         self.body = QWidget()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from canvas.exchange.tables.intake import Intake
 from canvas.language import Language
 from canvas.widgets.panels.fields_choice import Menu
-from canvas.widgets.panels.look import BAR, PADDING
+from canvas.widgets.panels.look import BAR, PADDING, rule
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.tick import Tick
 from canvas.widgets.quiet_bars import quiet
@@ -79,10 +79,7 @@ class TablePanel(Panel):
         self._foot()
 
     def _foot(self) -> None:
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        self.column.addWidget(rule)
+        self.column.addWidget(rule())
         foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(PADDING, 12, PADDING, 16)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
+from canvas.widgets.panels.look import rule
 from canvas.widgets.theme import SMALL_PX, ui_font
 
 ROOM = 16
@@ -44,14 +45,14 @@ class Segments(QFrame):
         self._clear()
         for number, (value, words) in enumerate(choices):
             if number:
-                self._row.addWidget(_hairline())
+                self._row.addWidget(rule(is_upright=True))
             button = self._button(value, words)
             is_last = number == len(choices) - 1 and self._more is None
             button.setObjectName("first" if number == 0 else "last" if is_last else "segment")
             self._row.addWidget(button)
             self.buttons[value] = button
         if self._more is not None:
-            self._row.addWidget(_hairline())
+            self._row.addWidget(rule(is_upright=True))
             self._row.addWidget(self._more)
         self._fit()
 
@@ -90,10 +91,3 @@ class Segments(QFrame):
             if widget is not None and widget is not self._more:
                 widget.deleteLater()
         self.buttons.clear()
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setObjectName("rule")
-    line.setFixedWidth(1)
-    return line
