@@ -7,57 +7,15 @@ that is missed is printed as missed; why is in README.md. Nothing fails here.
 
 from __future__ import annotations
 
-import gc
 import statistics
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-Work = Callable[[], object]
-
-
-class Figure(NamedTuple):
-    """One comparison. `ours` and `against` do the work once; `rounds` pairs of `repeats` calls are timed.
-
-    Where `measure` is given it returns seconds (or bytes) of one call itself, instead of the clock.
-    """
-
-    name: str
-    goal: float
-    ours: Work
-    against: Work
-    rounds: int = 15
-    repeats: int = 1
-    measure: Callable[[Work], float] | None = None
-
-
-def clocked(work: Work, repeats: int) -> float:
-    """Return the processor seconds that `repeats` calls take, without the collector in between."""
-    gc.collect()
-    gc.disable()
-    start = time.process_time()
-    for _ in range(repeats):
-        work()
-    took = time.process_time() - start
-    gc.enable()
-    return took
-
-
-def ratios(figure: Figure) -> list[float]:
-    """Return ours over the other's, pair by pair, after a round that does not count."""
-    found = []
-    for _ in range(figure.rounds + 1):
-        if figure.measure:
-            pair = figure.measure(figure.ours), figure.measure(figure.against)
-        else:
-            pair = clocked(figure.ours, figure.repeats), clocked(figure.against, figure.repeats)
-        found.append(pair[0] / pair[1])
-    return found[1:]
+from figure import Figure, ratios  # noqa: E402 - found beside this file, however it was started
 
 
 def every() -> Iterator[Callable[[], Iterator[Figure]]]:

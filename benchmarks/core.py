@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 import workload
-from bench import Figure
+from figure import Figure
 
 from canvas.language import language
 from canvas.layout import sheets

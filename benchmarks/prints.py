@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import workload
-from bench import HERE, Figure
+from figure import Figure
 
 from canvas.files import container
 from canvas.files.manifest import Stamp
 from canvas.resources import resource as asset
 
+HERE = Path(__file__).resolve().parent
 PLAIN = str(HERE / "plain_reportlab.py")
 Argv = list[str]
 WATCHED = """

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import workload
-from bench import Figure
+from figure import Figure
 
 from canvas.model import document
 from canvas.model.review import decisions

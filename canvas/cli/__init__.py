@@ -18,6 +18,6 @@ def main(words: list[str] | tuple[str, ...] | None = None) -> int:
     if given in (["--version"], ["-V"]):
         print(f"Journeywall {__version__}")
         return 0
-    from canvas.cli.edge import ended
+    from canvas.cli.ending import ended
 
     return ended(given)

@@ -1,18 +1,15 @@
-"""The edge between the program and the world: streams, clock, who works here, and how a command ends."""
+"""The edge between the program and the world: streams, the clock, who works here, what a file holds."""
 
 from __future__ import annotations
 
 import datetime
-import gc
 import getpass
-import io
 import os
 import sys
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from canvas.model.problem import CoreError, Problem, problem
+from canvas.model.problem import CoreError, Problem
 
 if TYPE_CHECKING:
     from canvas.files.loaded import Loaded
@@ -20,8 +17,6 @@ if TYPE_CHECKING:
     from canvas.language import Language
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
-INTERRUPTED, BROKEN_PIPE = 130, 141
-"""As shells count programs that a signal has ended."""
 
 
 class CommandError(CoreError):
@@ -34,24 +29,6 @@ def words() -> Language:
     from canvas.language import language, system_language
 
     return language(system_language())
-
-
-def ended(given: Sequence[str]) -> int:
-    """Run a command and return its code, whatever becomes of it."""
-    _speak_utf8()
-    gc.disable()  # a command makes lasting objects and ends; the window, which stays, turns it on again
-    try:
-        code = _run(given)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        _let_go_of_output()
-        return BROKEN_PIPE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    finally:
-        gc.enable()
-    return code
 
 
 def tell(what: Problem) -> None:
@@ -93,43 +70,3 @@ def stamp() -> Stamp:
     from canvas.layout import fonts
 
     return Stamp(now(), author(), "Journeywall", __version__, fonts.VERSION)
-
-
-def _run(given: Sequence[str]) -> int:
-    from canvas.cli.arguments import run
-
-    try:
-        return run(given)
-    except CoreError as error:
-        tell(error.problem)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        tell(problem("command-failed", reason=error.strerror or type(error).__name__))
-        if sys.stdout is not None:
-            _let_go_of_output()
-    except MemoryError:
-        tell(problem("command-failed", reason=os.strerror(12)))
-    except Exception as error:
-        if os.environ.get("JOURNEYWALL_TRACEBACK"):
-            raise
-        tell(problem("command-broken", reason=f"{type(error).__name__}: {error}"))
-    return FAILED
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 with plain newlines everywhere; half characters are shown escaped."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _let_go_of_output() -> None:
-    """Nobody reads any more: what is still to be written goes nowhere, and Python's own farewell is quiet."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError):  # no real stream, as in tests
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open until the end
-    finally:
-        os.close(nowhere)
