@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import subprocess
 import sys
 from importlib import import_module
@@ -107,9 +106,3 @@ def test_what_a_first_touch_needs_is_read_once_the_window_is_shown(
     assert set(afterwards.MODULES) <= set(sys.modules)
     assert value.checks_of.cache_info().currsize
     assert value.checks_of(Touchpoint) is value.checks_of(Touchpoint)
-
-
-def test_pyside_lets_go_of_pythons_import() -> None:
-    """It keeps what it puts there under this name; should it be called otherwise, it would stay there."""
-    assert builtins.__import__ is not getattr(builtins, "__feature_import__", None)
-    assert hasattr(builtins, "__orig_import__")
