@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assets.icons import build
 from canvas.layout.drawings import icons, svg_path
 from canvas.layout.drawings.arcs import Arc, arc
 from canvas.layout.drawings.ops import bounds, cubic_at
@@ -22,6 +23,10 @@ def test_every_shipped_icon_is_drawn_inside_its_box(name: str) -> None:
     assert box.right <= 23.5
     assert box.bottom <= 23.5
     assert box.width > 5 or box.height > 5
+
+
+def test_the_lines_that_are_read_are_those_of_the_files() -> None:
+    assert build.WRITTEN.read_text(encoding="utf-8") == build.made()
 
 
 def test_an_icon_is_one_group_whose_line_grows_with_it() -> None:

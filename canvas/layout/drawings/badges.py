@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Literal
 
 from canvas.layout import style
-from canvas.layout.drawings import svg_path
 from canvas.layout.drawings.icons import BOX, icon
 from canvas.layout.drawings.ops import SIGNS, Point, placed, polygon, polyline
 from canvas.layout.shapes import Colour, Op, Path, Rect, Shape, Stroke, circle
@@ -21,7 +20,6 @@ Sign = Literal["pain", "gain"]
 Verdict = Literal["kept", "unclear", "broken"]
 
 _CHECK: tuple[Point, ...] = ((-0.42, 0.03), (-0.12, 0.33), (0.43, -0.3))  # in radii of its disc
-_QUESTION = svg_path.read("M9.1 9.2a3 3 0 0 1 5.8 1c0 2-2.9 2.6-2.9 4M12 17.4h.01")
 
 
 @lru_cache(SIGNS)
@@ -133,8 +131,11 @@ def _kept(x: float, y: float, diameter: float) -> tuple[Shape, ...]:
 
 
 def _unclear(x: float, y: float, diameter: float) -> tuple[Shape, ...]:
+    from canvas.layout.drawings import svg_path  # no other mark needs it
+
     scale = diameter * 0.86 / BOX
-    question = placed(_QUESTION, x - scale * 12, y - scale * 12.4, scale)
+    question = svg_path.read("M9.1 9.2a3 3 0 0 1 5.8 1c0 2-2.9 2.6-2.9 4M12 17.4h.01")
+    question = placed(question, x - scale * 12, y - scale * 12.4, scale)
     return (
         _disc(x, y, diameter, 0.0625, style.INK, style.PAPER, dash=12),
         Path(question, None, Stroke(style.INK, diameter * 0.095, round=True)),

@@ -1,16 +1,13 @@
-"""Line icons (Lucide, `assets/icons`) as shapes: read at first use, then kept.
+"""Line icons (Lucide, `assets/icons`) as shapes: their lines are read at first use, then kept.
 
-Only our own shipped files are read, so the reader knows the six elements they consist of and no more.
+What is read is `outlines.txt`, made of the files by `assets/icons/build.py`: a window begins with thirty
+icons, and reading them as SVG took longer than painting them.
 """
 
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Callable, Mapping
 
-from canvas.layout.drawings import svg_path
-from canvas.layout.drawings.ops import Point, ellipse, polygon, polyline, rounded
 from canvas.layout.shapes import Colour, Group, Op, Path, Shape, Stroke
 from canvas.resources import resource
 
@@ -19,10 +16,10 @@ BOX = 24.0
 LINE = 1.75
 """Width of an icon's line in that square."""
 
-_ELEMENT, _ATTRIBUTE = re.compile(r"<(\w+)([^<>]*)/>"), re.compile(r'([\w-]+)="([^"]*)"')
-"""Elements that hold nothing: what Lucide draws with, and no more than its own files need."""
-_FOLDER = resource("icons")
-ICONS: tuple[str, ...] = tuple(sorted(file.stem for file in _FOLDER.glob("*.svg")))
+_WRITTEN: dict[str, str] = dict(
+    line.split(" ", 1) for line in resource("icons", "outlines.txt").read_text(encoding="utf-8").splitlines()
+)
+ICONS: tuple[str, ...] = tuple(_WRITTEN)
 """The names of all icons there are."""
 
 
@@ -46,53 +43,7 @@ def _drawing(name: str, colour: Colour, width: float) -> Path:
 @functools.cache
 def outline(name: str) -> tuple[Op, ...]:
     """The icon's lines in a box of 24 × 24; KeyError for an unknown name."""
-    file = _FOLDER / f"{name}.svg"
-    if name not in ICONS:
+    if name not in _WRITTEN:
         raise KeyError(f"no icon {name!r} in assets/icons")
-    elements = _ELEMENT.findall(file.read_text(encoding="utf-8"))
-    return tuple(op for tag, said in elements for op in _READERS[tag](dict(_ATTRIBUTE.findall(said))))
-
-
-def _number(attributes: Mapping[str, str], name: str) -> float:
-    return float(attributes.get(name, "0"))
-
-
-def _numbers(attributes: Mapping[str, str], *names: str) -> tuple[float, ...]:
-    return tuple(_number(attributes, name) for name in names)
-
-
-def _circle(attributes: Mapping[str, str]) -> tuple[Op, ...]:
-    x, y, radius = _numbers(attributes, "cx", "cy", "r")
-    return ellipse(x, y, radius, radius)
-
-
-def _ellipse(attributes: Mapping[str, str]) -> tuple[Op, ...]:
-    x, y, rx, ry = _numbers(attributes, "cx", "cy", "rx", "ry")
-    return ellipse(x, y, rx, ry)
-
-
-def _line(attributes: Mapping[str, str]) -> tuple[Op, ...]:
-    x1, y1, x2, y2 = _numbers(attributes, "x1", "y1", "x2", "y2")
-    return polyline(((x1, y1), (x2, y2)))
-
-
-def _points(attributes: Mapping[str, str]) -> tuple[Point, ...]:
-    numbers = [float(word) for word in attributes["points"].replace(",", " ").split()]
-    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
-
-
-def _rect(attributes: Mapping[str, str]) -> tuple[Op, ...]:
-    x, y, width, height, rx = _numbers(attributes, "x", "y", "width", "height", "rx")
-    radius = min(rx or _number(attributes, "ry"), width / 2, height / 2)
-    return rounded(x, y, width, height, radius)
-
-
-_READERS: dict[str, Callable[[Mapping[str, str]], tuple[Op, ...]]] = {
-    "path": lambda attributes: svg_path.read(attributes["d"]),
-    "circle": _circle,
-    "ellipse": _ellipse,
-    "line": _line,
-    "polyline": lambda attributes: polyline(_points(attributes)),
-    "polygon": lambda attributes: polygon(_points(attributes)),
-    "rect": _rect,
-}
+    steps = (step.split() for step in _WRITTEN[name].split(";"))
+    return tuple((letter, *map(float, numbers)) for letter, *numbers in steps)
