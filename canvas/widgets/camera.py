@@ -11,6 +11,8 @@ from canvas.layout.shapes import Box
 
 PX_PER_MM = 96 / 25.4
 """Logical pixels to the millimetre at 100 %."""
+PX_PER_PT = 96 / 72
+"""Logical pixels to a point of type at 100 %."""
 ZOOM_LEAST, ZOOM_MOST = 0.03, 8.0
 MARGIN = 48
 """Logical pixels that may be seen around the sheet."""

@@ -5,6 +5,7 @@ It joins these parts with the window; each of them is a file of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QSizePolicy
 
 from canvas.layout.shapes import Box
-from canvas.widgets.camera import Camera, fitted
+from canvas.widgets.camera import PX_PER_PT, Camera, fitted
 from canvas.widgets.finder.field import LEAST_WINDOW, FindField
 from canvas.widgets.finder.look import style
 from canvas.widgets.frame import TOOL, tool_button
@@ -34,6 +35,8 @@ Part = TypeVar("Part", bound="Dressed")
 GROWS = QSizePolicy.Policy.Expanding
 FIT_MOST = 2.0
 """A selection is never shown larger than this."""
+READ_LEAST_PX, READ_PX = 9.0, 13.0
+"""What one is led to is shown in type of so many pixels where its own would be smaller than the first."""
 
 
 class Dressed(Protocol):
@@ -149,11 +152,7 @@ class Ways:
         right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
         area = Box(left, top, right - left, bottom - top)
         camera = self._fitting(area, 0.0, 0.0)
-        size = (view.viewport().width(), view.viewport().height())
-        heads = frozen(view.session.shown, view.sheet, camera, size)
-        if heads.left or heads.top:
-            camera = self._fitting(area, heads.left, heads.top)
-        self.glide.to(camera)
+        self.glide.to(self._fitting(area, *self._heads(camera)))
 
     def _fitting(self, area: Box, left: float, top: float) -> Camera:
         """The camera that shows an area beside so many pixels that the frozen heads cover."""
@@ -186,11 +185,15 @@ class Ways:
         self._window.sheets.lead_to(key)
         self._glide_to(self._on_sheet(key) or key, over)
 
-    def glance_at(self, key: str, over: QRect) -> None:
-        """Go there only where the sheet that is shown has it: nobody is led away while still typing."""
+    def glance_at(self, key: str, over: QRect) -> bool:
+        """Go there only where the sheet that is shown has it; tell whether it has.
+
+        Nobody is led away while still typing.
+        """
         shown = self._on_sheet(key)
         if shown is not None:
             self._glide_to(shown, over)
+        return shown is not None
 
     def _on_sheet(self, key: str) -> str | None:
         """The record, or the nearest it belongs to that stands on the sheet; None where there is none."""
@@ -200,20 +203,46 @@ class Ways:
         return next((each for each in homes if self._window.view.box_of(each) is not None), None)
 
     def _glide_to(self, shown: str, over: QRect | None) -> None:
-        from canvas.widgets.finder.clearing import clearing
-
         view = self._window.view
         view.session.select((shown,))
         box = view.box_of(shown)
-        if box is None:
-            return
-        rects = [over] if over is not None else []
+        if box is not None:
+            self.clear(box, [over] if over is not None else [], self._readable(self.glide.goal, box))
+
+    def _readable(self, camera: Camera, box: Box) -> Camera:
+        """The camera so near to an area that its words can be read; the same one where they can."""
+        view = self._window.view
+        pixels = view.kind.text_pt * camera.zoom * PX_PER_PT
+        if pixels >= READ_LEAST_PX:
+            return camera
+        seen = camera.box_in_view(box)
+        return camera.zoomed(
+            camera.zoom * READ_PX / pixels, seen.x + seen.width / 2, seen.y + seen.height / 2
+        )
+
+    def clear(self, box: Box, over: Sequence[QRect] = (), camera: Camera | None = None) -> None:
+        """Glide as little as can be, from a camera or the present one, until an area lies free.
+
+        Free of the heads that stay in sight, of the mini map where it stays, and of what lies `over` the map.
+        """
+        from canvas.widgets.finder.clearing import clearing
+
+        view = self._window.view
+        camera = camera or self.glide.goal
+        rects = [*over, *self._window.beside.stage.over()]
         if self.map.is_pinned:
             rects.append(self.map.geometry())
         above = [Box(rect.x(), rect.y(), rect.width(), rect.height()) for rect in rects]
         size = (view.viewport().width(), view.viewport().height())
-        heads = view.frozen()
-        self.glide.to(clearing(self.glide.goal, box, size, (heads.left, heads.top), above))
+        found = clearing(camera, box, size, self._heads(camera), above)
+        self.glide.to(clearing(found, box, size, self._heads(found), above))
+
+    def _heads(self, camera: Camera) -> tuple[float, float]:
+        """How many pixels at the left and at the top the heads take that stay in sight for a camera."""
+        view = self._window.view
+        size = (view.viewport().width(), view.viewport().height())
+        heads = frozen(view.session.shown, view.sheet, camera, size)
+        return heads.left, heads.top
 
     def words_of(self, hit: Hit) -> str:
         """Return what the status line says of a hit: its text and where it is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from canvas.editing import atlas
 from canvas.layout.shapes import Box
 from canvas.model.edits.fields import set_field
-from canvas.model.edits.parking import parked
+from canvas.model.edits.parking import add_parked, parked
 from canvas.model.edits.views import views
 from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.widgets import glide
@@ -68,6 +68,34 @@ def test_the_finder_goes_to_what_is_typed_and_enter_stays_there(finder: Window) 
     assert not finder.ways.is_finding
     assert finder.view.hasFocus()
     assert finder.file.session.selection == ("t2",)
+
+
+def test_what_is_found_on_a_small_map_is_brought_near_enough_to_read_and_esc_goes_back(
+    finder: Window,
+) -> None:
+    finder.view.zoom_to(0.17)
+    finder.ways.finder.close_finder()
+    finder.ways.find_anything()
+    write(finder, "pays")
+    assert finder.view.camera.zoom * finder.view.kind.text_pt * 96 / 72 == pytest.approx(13.0)
+    found = finder.view.camera.box_in_view(finder.view.box_of("t2") or Box(0, 0, 0, 0))
+    over = finder.ways.finder.geometry()
+    over.moveTopLeft(finder.view.viewport().mapFrom(finder, over.topLeft()))
+    assert not over.intersects(QRectF(*found).toRect())
+    assert QRectF(finder.view.viewport().rect()).contains(QRectF(*found))
+
+    press(finder, Key.Key_Escape)
+    assert finder.view.camera.zoom == pytest.approx(0.17)
+
+
+def test_a_hit_that_the_sheet_does_not_show_has_no_ring_of_another(finder: Window) -> None:
+    finder.file.session.apply(
+        lambda project: add_parked(project, "n9", finder.file.session.journey, "Zebra pays"), "add"
+    )
+    write(finder, "pays")
+    assert finder.file.session.selection == ("t2",)
+    press(finder, Key.Key_Down)
+    assert finder.file.session.selection == ("t0",)
 
 
 def test_esc_goes_back_to_where_one_was(finder: Window) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -45,6 +46,30 @@ def test_in_a_very_small_window_panels_lie_on_top(window: Window, qtbot: QtBot) 
     window.beside.toggle("inspector")
     settle(window, qtbot)
     assert window.view.width() == width
+
+
+@pytest.mark.parametrize("width", [900, 1280])
+def test_the_map_glides_until_the_selected_card_lies_free_of_a_panel(
+    window: Window, qtbot: QtBot, width: int
+) -> None:
+    window.resize(width, 700)
+    view, box = window.view, window.view.box_of("t0")
+    assert box is not None
+    view.session.select(("t0",))
+    view.pan(view.camera.box_in_view(box).right - view.width() + 40, 0)
+    window.beside.toggle("inspector")
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: not window.ways.glide.is_going, timeout=5000)
+    assert view.camera.box_in_view(box).right <= width - WIDTH
+
+
+def test_a_panel_that_hides_nothing_selected_leaves_the_map_where_it_is(window: Window, qtbot: QtBot) -> None:
+    window.view.session.select(("t0",))
+    window.view.reveal("t0")
+    before = window.view.camera
+    window.beside.toggle("inspector")
+    settle(window, qtbot)
+    assert window.view.camera == before
 
 
 def test_which_panels_are_open_is_remembered_per_size(window: Window, qtbot: QtBot) -> None:

@@ -129,6 +129,28 @@ def test_f11_ends_it(window: Window, shown: PresentScreen) -> None:
     assert presenting.of(window).screen is None
 
 
+def test_what_was_selected_is_selected_again_afterwards(window: Window) -> None:
+    window.file.session.select(("t1",))
+    begin(window).close()
+    assert selection(window) == ("t1",)
+
+
+def test_what_was_selected_on_a_slide_stays_selected(window: Window) -> None:
+    window.file.session.select(("t1",))
+    screen = begin(window)
+    window.file.session.select(("t2",))
+    screen.close()
+    assert selection(window) == ("t2",)
+
+
+def test_what_was_deleted_meanwhile_is_not_selected_again(window: Window) -> None:
+    window.file.session.select(("t1",))
+    screen = begin(window)
+    window.file.session.apply(lambda project: project.without(["t1"]), "delete")
+    screen.close()
+    assert selection(window) == ()
+
+
 def test_it_begins_where_something_is_selected(window: Window, shown: PresentScreen) -> None:
     shown.close()
     window.file.session.select(("s9",))

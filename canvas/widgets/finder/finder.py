@@ -266,7 +266,8 @@ class Finder(QFrame):
         entry = self.rows.entry()
         if self.isHidden() or entry is None or not entry.record:
             return
-        self._ways.glance_at(entry.record, self._over())
+        if not self._ways.glance_at(entry.record, self._over()) and self._back is not None:
+            self._window.view.session.select(self._back[1])  # no ring round what the line does not mean
         if self.told:
             self._window.tell_words(self.told)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas import late
+from canvas.editing.selection import focus
 from canvas.editing.session import Session
 from canvas.model.edits.parking import parked
 from canvas.model.people import Party, Persona
@@ -23,11 +24,10 @@ from canvas.widgets.late import Late
 from canvas.widgets.panels import openers
 from canvas.widgets.panels.landing import Landed, Landing
 from canvas.widgets.panels.lifting import Lift, ParkingAim
-from canvas.widgets.panels.look import WIDTH
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.panes import cycle
 from canvas.widgets.panels.persona_chip import PersonaChip
-from canvas.widgets.panels.slide import BESIDE_FROM, Stage
+from canvas.widgets.panels.slide import Stage
 from canvas.widgets.settings import settings
 from canvas.widgets.sheet_choice import MAP
 from canvas.widgets.theme import Theme
@@ -67,6 +67,7 @@ class Beside(QObject):
         """Those that were asked for so far."""
         self.chip: PersonaChip = PersonaChip(session, say, self._journey, self._show_record)
         self.stage = Stage(view, self._edge_moved)
+        self.stage.came_out.connect(self._free)
         self._size = -1
         view.row_asked.connect(lambda at: self._insert("lane", "", at))
         self._put_buttons()
@@ -324,9 +325,7 @@ class Beside(QObject):
         if is_person and window.view.box_of(key) is None:
             window.file.session.select((key,))  # they stand nowhere: that is what is asked about
             return
-        room = window.view.viewport()
-        over = QRect(room.width() - WIDTH, 0, WIDTH, room.height())  # where it comes to rest
-        window.ways.go_to(key, over if window.width() < BESIDE_FROM else None)
+        window.ways.go_to(key)
 
     def _show_record(self, key: str) -> None:
         """Show a record's fields."""
@@ -340,6 +339,15 @@ class Beside(QObject):
         view = self._window.view
         view.session.select((key,))
         view.reveal(key)
+
+    def _free(self, strip: QRect) -> None:
+        """Let the map glide until what is selected lies free of a panel that has come out over it."""
+        view = self._window.view
+        box = view.box_of(focus(view.session.selection))
+        if box is None or view.typist.is_typing:
+            return
+        if QRectF(*view.camera.box_in_view(box)).intersects(QRectF(strip)):
+            self._window.ways.clear(box)
 
     def _edge_moved(self, pixels: int) -> None:
         """The map's left edge went so many pixels right: look as much further right."""

@@ -82,6 +82,8 @@ class _Berth:
             self.panel.hide()
         self._stage.arrange()
         self._stage.rested.emit()
+        if self.is_open:
+            self._stage.came_out.emit(self._stage.strip(self.side))
 
     @property
     def room(self) -> int:
@@ -94,6 +96,8 @@ class Stage(QWidget):
 
     rested = Signal()
     """A panel has come to rest, open or closed."""
+    came_out = Signal(QRect)
+    """A panel has come to rest where this area of the map was seen (its own pixels)."""
 
     def __init__(self, content: QWidget, moved: Callable[[int], None]) -> None:
         super().__init__()
@@ -136,6 +140,17 @@ class Stage(QWidget):
     def opened(self) -> tuple[str, ...]:
         """The names of the panels that are open."""
         return tuple(name for name in self._panels if self.is_open(name))
+
+    def over(self) -> tuple[QRect, ...]:
+        """Where open panels lie on top of the map, in its own pixels; nowhere where they lie beside it."""
+        if self.is_beside:
+            return ()
+        return tuple(self.strip(side) for side, berth in self._berths.items() if berth.is_open)
+
+    def strip(self, side: Side) -> QRect:
+        """Where a panel at rest lies, in the map's own pixels: beside what is seen of it, or on top."""
+        x = 0 if side == "left" else self.width() - WIDTH
+        return QRect(x - self._content.x(), 0, WIDTH, self.height())
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""

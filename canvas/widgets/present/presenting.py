@@ -16,7 +16,9 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu
 
 from canvas.editing.prompts import NEXT_CARD, NEXT_STEP
+from canvas.editing.selection import standing
 from canvas.layout.options import SheetOptions
+from canvas.model.history import Selection
 from canvas.widgets import documents, sayings
 from canvas.widgets.commands import Commands
 from canvas.widgets.pictures import Pictures
@@ -74,6 +76,8 @@ class Presenting(QObject):
         super().__init__(window)
         self._window = window
         self.screen: PresentScreen | None = None
+        self._selected: Selection = ()
+        """What was selected before: there one goes on, unless something was selected on a slide."""
         window.installEventFilter(self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -114,6 +118,7 @@ class Presenting(QObject):
         view.screen_asked.connect(self._next_screen)
         for record in session.selection[-1:]:
             view.show_record(record)
+        self._selected = session.selection
         session.select(())
         self.screen = PresentScreen(window, view)
         self.screen.ended.connect(self._ended)
@@ -146,7 +151,7 @@ class Presenting(QObject):
     def follow(self) -> None:
         """Present the document that the window has opened now."""
         if self.screen is not None:
-            window = self._window
+            window, self._selected = self._window, ()
             self.screen.view.set_session(window.file.session, Pictures(window.picture))
 
     def screens(self, menu: QMenu) -> None:
@@ -232,5 +237,8 @@ class Presenting(QObject):
 
     def _ended(self) -> None:
         self.screen = None
+        session = self._window.file.session
+        if not session.selection:
+            session.select(standing(session.project, self._selected))
         self._window.activateWindow()
         self._window.view.setFocus()
