@@ -118,7 +118,7 @@ SENTENCES: dict[str, str] = {
     "file-read-failed": "{name} could not be read: {reason}.",
     "file-empty": "{name} is empty.",
     "file-foreign": "{name} is not a Journeywall file.",
-    "file-damaged": "{name} is damaged ({part}). Take the copy it came from, or the backup of the last save.",
+    "file-damaged": "{name} is damaged ({part}). Take an older copy of it.",
     "file-unsafe": "{name} holds something that does not belong in a Journeywall file, and was not opened.",
     "file-encrypted": "{name} is locked with a password. Unlock it first.",
     "file-too-big": "{name} is larger than 1 GB and was not opened.",

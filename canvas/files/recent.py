@@ -25,20 +25,24 @@ class Recent(NamedTuple):
     path: Path
     title: str
     time: datetime.datetime
+    document: str = ""
+    """The id of its project, "" where an older version wrote the list."""
 
 
 def recent(folder: Path, files: Files = DISK) -> tuple[Recent, ...]:
     """Return the list in `folder`; none when there is no list or nobody can read it."""
     try:
         raw = plain.parse(files.read(folder / NAME, LARGEST))
-        return tuple(_recent(one["path"], one["title"], one["time"]) for one in raw)[:MOST]
-    except (OSError, ValueError, TypeError, KeyError):
+        return tuple(_recent(one["path"], one["title"], one["time"], one.get("document", "")) for one in raw)[
+            :MOST
+        ]
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return ()
 
 
-def remember(folder: Path, path: Path, title: str, time: datetime.datetime, files: Files = DISK) -> None:
+def remember(folder: Path, one: Recent, files: Files = DISK) -> None:
     """Put a file at the head of the list. Raises ProjectFileError."""
-    _write(folder, (Recent(path, clean_line(title), time), *_without(folder, path, files)), files)
+    _write(folder, (one._replace(title=clean_line(one.title)), *_without(folder, one.path, files)), files)
 
 
 def forget(folder: Path, path: Path, files: Files = DISK) -> None:
@@ -46,8 +50,8 @@ def forget(folder: Path, path: Path, files: Files = DISK) -> None:
     _write(folder, _without(folder, path, files), files)
 
 
-def _recent(path: str, title: str, time: str) -> Recent:
-    return Recent(Path(path), clean_line(title), datetime.datetime.fromisoformat(time))
+def _recent(path: str, title: str, time: str, document: str) -> Recent:
+    return Recent(Path(path), clean_line(title), datetime.datetime.fromisoformat(time), clean_line(document))
 
 
 def _without(folder: Path, path: Path, files: Files) -> tuple[Recent, ...]:
@@ -55,7 +59,15 @@ def _without(folder: Path, path: Path, files: Files) -> tuple[Recent, ...]:
 
 
 def _write(folder: Path, list_: tuple[Recent, ...], files: Files) -> None:
-    raw = [{"path": str(one.path), "title": one.title, "time": spell_time(one.time)} for one in list_[:MOST]]
+    raw = [
+        {
+            "path": str(one.path),
+            "title": one.title,
+            "time": spell_time(one.time),
+            "document": one.document,
+        }
+        for one in list_[:MOST]
+    ]
     with writing(folder / NAME):
         files.make_folder(folder)
         write_bytes(folder / NAME, json.dumps(raw).encode(), files)

@@ -77,13 +77,13 @@ def open_window(path: Path | None) -> Window:
     room = window.screen().availableSize()
     window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     if file is not None and path is not None:
-        window.filing.take_lock()
+        window.filing.opened()
         if told is not None or losses:
             window.taking.tell_opened(path, told, losses)
     else:
         window.starting.show()
-    if refused is not None:
-        window.filing.refuse(refused)
+    if refused is not None and path is not None:
+        window.filing.refuse(path, refused)
     return window
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,12 @@ def copied_document(path: Path) -> OpenFile:
     loaded = _loaded(path)
     project = with_journey(loaded.project)
     return OpenFile(project, loaded.pictures, lay_out(project, loaded))
+
+
+def kept_document(project: Project, pictures: Mapping[str, bytes]) -> OpenFile:
+    """A document that lies in no file of the user's yet, such as what was rescued: it asks to be saved."""
+    project = with_journey(project)
+    return OpenFile(project, pictures, lay_out(project, None), is_saved=False)
 
 
 def load_document(path: Path) -> OpenFile:

@@ -60,15 +60,26 @@ class Filing:
                 return
             file = documents.load_document(path)
         except CoreError as error:
-            self._tell(self._say.problem(error.problem))
+            self.refuse(path, error.problem, self._window.view.setFocus)
             return
         self._window.show_file(file)
-        self.take_lock()
+        self.opened()
 
-    def refuse(self, why: Problem) -> None:
-        """Say why the file was not opened that was to be shown first; then offer what a crash left behind."""
-        choices = [notice.Choice(self._say("Close"), self.offer_recovery)]
-        self._window.notice.ask(self._say.problem(why), choices)
+    def refuse(self, path: Path, why: Problem, then: Callable[[], object] | None = None) -> None:
+        """Say why a file was not opened, and offer what can be opened instead; then do something else.
+
+        Where it was to be shown first, what a crash left behind is offered then.
+        """
+        instead: list[notice.Choice] = []
+        if path.suffix.lower() == SUFFIX:
+            from canvas.widgets import damaged
+
+            instead = list(damaged.choices(self._window, path)) if why.code in damaged.CODES else []
+        words = self._say.problem(why)
+        if instead:
+            words = self._say("{name} is damaged and stays as it is.", name=path.name)
+        after = notice.Choice(self._say("Close"), then or self.offer_recovery)
+        self._window.notice.ask(words, [*instead, after])
 
     def _show_import(self, path: Path) -> bool:
         """Show what a foreign file becomes and what was guessed; tell whether it is one. Raises CoreError."""
@@ -96,12 +107,16 @@ class Filing:
         if name:
             clipping.take_file(window, Path(name))
 
-    def take_lock(self) -> None:
-        """Leave our note beside the file, and tell when somebody else's lies there."""
-        other = self._window.file.take_lock()
+    def opened(self) -> None:
+        """Leave our note beside the file; tell what is to be known of it, and who else has it open."""
+        file = self._window.file
+        told = [self._say.problem(what) for what in file.loaded.problems] if file.loaded else []
+        other = file.take_lock()
         if other is not None:
             who = other.name or other.host or self._say("Somebody else")
-            self._tell(self._say("{who} has this file open. Neither can overwrite the other.", who=who))
+            told.append(self._say("{who} has this file open. Neither can overwrite the other.", who=who))
+        if told:
+            self._tell(" ".join(told))
 
     # Saving
 
@@ -195,7 +210,7 @@ class Filing:
             self._window.tell(error.problem)
             return
         self.when_kept(lambda: self._window.show_file(file))
-        self.take_lock()
+        self.opened()
 
     def _discard(self, found: Recovery) -> None:
         try:

@@ -14,7 +14,7 @@ class Choice(NamedTuple):
     """An answer: its words and what it does. The first of several is the one Enter takes."""
 
     words: str
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 class Notice(QWidget):

@@ -249,9 +249,10 @@ class OpenFile(QObject):
 
     def _remember(self) -> None:
         """Put the file at the head of those opened last."""
-        path, name = self.path, self.name
+        path = self.path
         if path is not None:
-            self._in_thread(lambda: recent.remember(folders.memory(), path, name, now()))
+            one = recent.Recent(path, self.name, now(), self.session.project.head.id)
+            self._in_thread(lambda: recent.remember(folders.memory(), one))
 
     def _in_thread(self, work: Callable[[], Any]) -> None:
         """Do something after everything before it; problems and results of saves come back by signal."""

@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from canvas.files import recovery
+from canvas.files import container, reading, recovery
 from canvas.language import language
+from canvas.model.document import VERSION
+from canvas.model.project import Project
 from canvas.widgets import app, documents, folders
 from canvas.widgets.finder.entries import commands
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.window import Window
 from tests.editing.plain import project
+from tests.files.sample import STAMP
 from tests.widgets.hand import Hand
 
 
@@ -68,6 +72,68 @@ def test_a_file_that_cannot_be_opened_at_the_start_is_told_in_the_window(
     assert not made.notice.text
     made.may_close = True
     made.close()
+
+
+def saved_twice(window: Window, hand: Hand, path: Path, qtbot: QtBot) -> Project:
+    """Save a document twice; return what it was the first time."""
+    first = window.file.session.project
+    for words in ("", "Twice. "):
+        if words:
+            hand.double_click("t0")
+            hand.type(words)
+        window.file.save(path)
+        qtbot.waitUntil(lambda: not window.file.is_saving and not window.file.is_dirty)
+    return first
+
+
+@pytest.mark.parametrize("length", [200, 0, None])
+def test_of_a_damaged_file_the_version_before_its_last_save_is_opened(
+    window: Window, hand: Hand, tmp_path: Path, qtbot: QtBot, length: int | None
+) -> None:
+    path = tmp_path / "ours.journey"
+    first = saved_twice(window, hand, path, qtbot)
+    torn = path.read_bytes()[:length] if length is not None else bytes(1000)
+    path.write_bytes(torn)
+
+    window.filing.open_path(path)
+    assert window.notice.text == "ours.journey is damaged and stays as it is."
+    next(
+        b for b in window.notice.findChildren(QPushButton) if b.text().startswith("Open the version")
+    ).click()
+
+    assert window.file.session.project == first
+    assert (window.file.path, window.file.is_dirty) == (None, True)
+    assert "version from" in window.status.doing.text()
+    assert path.read_bytes() == torn
+
+
+def test_what_is_left_of_a_torn_file_is_opened(
+    window: Window, hand: Hand, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "ours.journey"
+    saved_twice(window, hand, path, qtbot)
+    wanted = window.file.session.project
+    path.write_bytes(path.read_bytes()[:-40])
+
+    window.filing.open_path(path)
+    window.notice.press("Open what is left of it")
+
+    assert window.file.session.project == wanted
+    assert window.file.is_dirty
+
+
+def test_a_file_of_a_newer_version_says_what_is_safe(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "newer.journey"
+    container.save(path, window.file.session.project, {}, STAMP)
+    monkeypatch.setattr(reading, "VERSION", VERSION - 1)
+
+    window.filing.open_path(path)
+
+    assert "saved by a newer Journeywall" in window.notice.text
+    assert "is kept when you save" in window.notice.text
+    assert window.file.path == path
 
 
 def test_who_says_later_is_asked_again(window: Window, hand: Hand, qtbot: QtBot) -> None:

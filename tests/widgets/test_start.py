@@ -222,7 +222,7 @@ def test_a_file_that_was_opened_stands_at_the_head_of_the_list(first: Window, tm
 def test_a_missing_file_stays_in_the_list_and_says_so(first: Window, tmp_path: Path, qtbot: QtBot) -> None:
     gone, there = tmp_path / "gone.journey", saved(tmp_path / "there.journey")
     for path in (gone, there):
-        recent.remember(folders.memory(), path, path.stem, TODAY)
+        recent.remember(folders.memory(), recent.Recent(path, path.stem, TODAY))
 
     first.starting.show()
 
@@ -237,7 +237,7 @@ def test_a_missing_file_stays_in_the_list_and_says_so(first: Window, tmp_path: P
 
 def test_delete_takes_a_file_off_the_list_and_leaves_the_file(first: Window, tmp_path: Path) -> None:
     path = saved(tmp_path / "there.journey")
-    recent.remember(folders.memory(), path, "There", TODAY)
+    recent.remember(folders.memory(), recent.Recent(path, "There", TODAY))
     first.starting.show()
 
     QTest.keyClick(page(first).list.rows[path], Qt.Key.Key_Delete)
