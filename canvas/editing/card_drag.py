@@ -7,74 +7,63 @@ below make room on a sheet that is only looked at; the project changes once, whe
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.editing import atlas, overlay
 from canvas.editing.copying import duplicated
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.dropping import dropped
 from canvas.editing.hits import Hit
+from canvas.editing.landing import Carried, InCell, Landing, landing
 from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
 from canvas.editing.overlay import Ghost, Overlay
 from canvas.editing.plain_gesture import PlainGesture
-from canvas.editing.room import Gap, behind, with_gap
+from canvas.editing.room import Gap, behind, lowered, with_gaps
 from canvas.editing.selected import where
 from canvas.editing.selection import Place
-from canvas.layout.options import Drop
 from canvas.layout.shapes import Box, Shape
-from canvas.layout.sheet import Mark, Seen, Sheet
-from canvas.layout.style import CARD_GAP, LANE_PADDING
-from canvas.model.journey import Lane
+from canvas.layout.sheet import Sheet
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 
 
-class Landing(NamedTuple):
-    """Where the cards would land: the cell, the card they stand before, and a slot for each."""
-
-    place: Place
-    before: str | None
-    slots: tuple[Box, ...]
-    is_home: bool
-    """Whether nothing would change."""
-
-
 @dataclass(frozen=True, slots=True)
 class CardDrag(PlainGesture):
-    """Cards under way, in reading order. `grip` is where in the grabbed card the hand took it."""
+    """Cards under way. `grip` is where in the grabbed card the hand took it."""
 
-    keys: tuple[str, ...]
-    grabbed: Mark
+    carried: Carried
     grip: tuple[float, float]
-    origins: tuple[Box, ...]
     hand: Hand
     landing: Landing | None = None
     refusal: Problem | None = None
     fields: tuple[tuple[str, Any], ...] = ()
-    gap: Gap | None = None
+    gaps: tuple[Gap, ...] = ()
     room: Sheet | None = None
+    sheet: Sheet | None = None
+    """The sheet on which the landing was found."""
 
     def moved(self, hand: Hand, desk: Desk) -> CardDrag:
         """Return the drag with the hand somewhere else."""
-        found = desk.drop(desk.project, desk.sheet, self.grabbed.record, *self._spot(hand, desk))
+        spot = self._spot(hand, desk)
+        found = desk.drop(desk.project, desk.sheet, self.carried.grabbed.record, *spot)
         if isinstance(found, Problem):
-            return replace(self, hand=hand, landing=None, refusal=found, fields=(), gap=None, room=None)
-        landing = self._landing(found, desk, is_copying="ctrl" in hand.keys)
-        if landing == self.landing:
-            return replace(self, hand=hand)
-        height = sum(slot.height + CARD_GAP for slot in landing.slots)
-        needs_room = bool(found.row) and found.makes_room and not landing.is_home
-        gap = None if not needs_room else Gap(landing.place, landing.slots[0].y, height)
-        room = None if gap is None else with_gap(desk.sheet, gap)
-        return replace(
-            self, hand=hand, landing=landing, refusal=None, fields=found.fields, gap=gap, room=room
-        )
+            return replace(self, hand=hand, landing=None, refusal=found, fields=(), gaps=(), room=None)
+        is_copying = "ctrl" in hand.keys
+        last = self.landing if self.sheet is desk.sheet else None
+        there = landing(desk, self.carried, found, spot, last, is_copying=is_copying)
+        if last is not None and there.looks_like(last):
+            return replace(self, hand=hand, landing=there)
+        makes_room = bool(found.row) and found.makes_room
+        gaps = tuple(cell.gap for cell in there.cells if makes_room and not cell.is_home)
+        room = with_gaps(desk.sheet, gaps, there.place.row) if gaps else None
+        there_now = replace(self, hand=hand, landing=there, refusal=None, fields=found.fields)
+        return replace(there_now, gaps=gaps, room=room, sheet=desk.sheet)
 
     def _spot(self, hand: Hand, desk: Desk) -> tuple[float, float]:
         """Where the hand is on the desk's own sheet, while it points at one that makes room."""
-        if self.gap is None or self.room is None:
+        if self.room is None:
             return hand.x, hand.y
-        return hand.x, behind(desk.sheet, self.room, self.gap, hand.x, hand.y)
+        return hand.x, behind(desk.sheet, self.room, self.gaps, hand.x, hand.y)
 
     def released(self, hand: Hand, desk: Desk) -> Outcome:
         """Return the move of all cards as one step, in the order in which they are read."""
@@ -83,31 +72,29 @@ class CardDrag(PlainGesture):
             return Refused(there.refusal)
         if there.landing is None or there.landing.is_home:
             return Nothing()
-        landing, spot = there.landing, self._spot(hand, desk)
+        cells = tuple(cell for cell in there.landing.cells if not cell.is_home)
         if there.is_copying:
-            return self._copied(landing, spot, desk)
+            return self._copied(cells, desk)
+        keys, grabbed = self.carried.keys, self.carried.grabbed.record
 
         def edit(project: Project) -> Project:
-            for key in self.keys:
-                project = _moved(project, landing, desk.drop(project, desk.sheet, key, *spot))
+            for cell in cells:
+                project = _moved(project, cell, cell.keys, desk)
             return project
 
-        return Change(
-            edit, "move", (*(key for key in self.keys if key != self.grabbed.record), self.grabbed.record)
-        )
+        return Change(edit, "move", (*(key for key in keys if key != grabbed), grabbed))
 
-    def _copied(self, landing: Landing, spot: tuple[float, float], desk: Desk) -> Change:
+    def _copied(self, cells: tuple[InCell, ...], desk: Desk) -> Change:
         """Copies of all cards, in the order in which they are read."""
-        after, names = duplicated(desk.project, self.keys, desk.ids)
-        copies = tuple(names[key] for key in self.keys)
+        after, names = duplicated(desk.project, self.carried.keys, desk.ids)
 
         def edit(_: Project) -> Project:
             project = after
-            for key in copies:
-                project = _moved(project, landing, desk.drop(project, desk.sheet, key, *spot))
+            for cell in cells:
+                project = _moved(project, cell, tuple(names[key] for key in cell.keys), desk)
             return project
 
-        return Change(edit, "copy", copies)
+        return Change(edit, "copy", tuple(names[key] for key in self.carried.keys))
 
     @property
     def is_copying(self) -> bool:
@@ -123,63 +110,39 @@ class CardDrag(PlainGesture):
         px = self.hand.px
         holes = () if self.is_copying else self._holes(desk)
         shapes = [shape for box in holes for shape in overlay.hole(box, px)]
-        slots = self._marked(px)
-        ghost = Ghost(self.grabbed, self.hand.x - self.grip[0], self.hand.y - self.grip[1], len(self.keys))
+        slots = self._marked(desk, px)
+        grabbed, number = self.carried.grabbed, len(self.carried.keys)
+        ghost = Ghost(grabbed, self.hand.x - self.grip[0], self.hand.y - self.grip[1], number)
         place = self.landing.place if self.landing else None
         heads = where(self.room or desk.sheet, place, px)
         return Overlay((*shapes, *heads, *slots), ghost)
 
-    def _marked(self, px: float) -> tuple[Shape, ...]:
-        """Where the cards would land: slots in a cell of a board; elsewhere a ring, which hides nothing."""
-        if self.landing is None or self.landing.place.row:
-            return overlay.slots(self.landing.slots, px) if self.landing else ()
-        return tuple(overlay.ring(box, px) for box in self.landing.slots)
+    def _marked(self, desk: Desk, px: float) -> tuple[Shape, ...]:
+        """Where the cards would land: slots in cells of a board; elsewhere a ring, which hides nothing."""
+        cells = self.landing.cells if self.landing else ()
+        if self.landing is not None and not self.landing.place.row:
+            return tuple(overlay.ring(box, px) for cell in cells for box in cell.slots)
+        return tuple(shape for cell in cells for shape in overlay.slots(self._seen(desk, cell), px))
+
+    def _seen(self, desk: Desk, cell: InCell) -> tuple[Box, ...]:
+        """The slots of a cell, on the sheet that is shown."""
+        if self.room is None:
+            return cell.slots
+        down = lowered(desk.sheet, self.room, cell.place.row)
+        return tuple(slot.moved(0.0, down) for slot in cell.slots)
 
     def saying(self) -> Saying | Problem | None:
         """Return where the cards would go."""
         if self.refusal is not None or self.landing is None:
             return self.refusal
         code = "copy-cards" if self.is_copying else "move-cards"
-        place = self.landing.place
-        return Saying(code, len(self.keys), place.column, place.row, fields=self.fields)
+        place, number = self.landing.place, len(self.carried.keys)
+        return Saying(code, number, place.column, place.row, self.landing.short, self.fields)
 
     def _holes(self, desk: Desk) -> tuple[Box, ...]:
         """Where the cards were, on the sheet that is shown."""
-        seen = [atlas.find(self.room or desk.sheet, key) for key in self.keys]
+        seen = [atlas.find(self.room or desk.sheet, key) for key in self.carried.keys]
         return tuple(found.box for found in seen if found is not None)
-
-    def _landing(self, drop: Drop, desk: Desk, *, is_copying: bool) -> Landing:
-        place = Place(drop.row, drop.column)
-        cards_there = atlas.cards_in(desk.sheet, place)
-        names = [card.mark.record for card in cards_there]
-        if not drop.row:
-            return Landing(place, None, (drop.marker,), is_home=not drop.fields)
-        start = names.index(drop.before) if drop.before in names else len(names)
-        unseen = drop.before if drop.before not in (*names, *self.keys) else ""
-        before = next((name for name in names[start:] if name not in self.keys), unseen or None)
-        mine = [name for name in names if name in self.keys]
-        if is_copying:
-            slots = self._slots(desk.sheet, place, cards_there, drop.before or None, names)
-            return Landing(place, drop.before or None, slots, is_home=False)
-        is_home = len(mine) == len(self.keys) and (_stands(names, mine, before) or not _orders(desk, place))
-        slots = self.origins if is_home else self._slots(desk.sheet, place, cards_there, before, names)
-        return Landing(place, before, slots, is_home)
-
-    def _slots(
-        self, sheet: Sheet, place: Place, there: tuple[Seen, ...], before: str | None, names: list[str]
-    ) -> tuple[Box, ...]:
-        area = atlas.area(sheet, place) or Box(0.0, 0.0, self.grabbed.box.width, 0.0)
-        if before in names:
-            y = there[names.index(before)].box.y
-        elif there:
-            y = there[-1].box.bottom + CARD_GAP
-        else:
-            y = area.y + LANE_PADDING
-        slots = []
-        for origin in self.origins:
-            slots.append(Box(area.x, y, area.width, origin.height))
-            y += origin.height + CARD_GAP
-        return tuple(slots)
 
 
 def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> CardDrag | None:
@@ -191,21 +154,19 @@ def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> CardDrag | None:
     chosen = tuple(name for name, seen in known if seen and atlas.is_dragged(seen.mark))
     keys = _in_reading_order(desk, chosen if key in chosen else (key,))
     origins = tuple(seen.box for name in keys if (seen := atlas.find(desk.sheet, name)))
-    box = hit.seen.box
-    grip = (start.x - box.x, start.y - box.y)
-    return CardDrag(keys, hit.seen.mark, grip, origins, hand).moved(hand, desk)
+    box, cell = hit.seen.box, hit.seen.cell
+    carried = Carried(keys, origins, hit.seen.mark, Place(cell.row, cell.column))
+    return CardDrag(carried, (start.x - box.x, start.y - box.y), hand).moved(hand, desk)
 
 
-def _moved(project: Project, landing: Landing, drop: Drop | Problem) -> Project:
-    """Move one card to where the first of them landed."""
-    if isinstance(drop, Problem):
-        raise EditError(drop)
-    return dropped(project, drop, landing.before)
-
-
-def _orders(desk: Desk, place: Place) -> bool:
-    """Tell whether cards of a cell have an order of their own: in a lane of the map they have."""
-    return desk.project.get(Lane, place.row) is not None
+def _moved(project: Project, cell: InCell, keys: tuple[str, ...], desk: Desk) -> Project:
+    """Move cards into the cell in which they land, one after the other."""
+    for key in keys:
+        drop = desk.drop(project, desk.sheet, key, *cell.spot)
+        if isinstance(drop, Problem):
+            raise EditError(drop)
+        project = dropped(project, drop, cell.before)
+    return project
 
 
 def _in_reading_order(desk: Desk, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -213,9 +174,3 @@ def _in_reading_order(desk: Desk, keys: tuple[str, ...]) -> tuple[str, ...]:
         return keys
     order = {seen.mark.record: n for n, seen in enumerate(desk.sheet.reading())}
     return tuple(sorted((key for key in keys if key in order), key=order.__getitem__))
-
-
-def _stands(names: list[str], mine: list[str], before: str | None) -> bool:
-    """Tell whether the moving cards stand together already, right before `before`."""
-    end = names.index(before) if before in names else len(names)
-    return names[end - len(mine) : end] == mine

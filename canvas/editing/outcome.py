@@ -36,6 +36,8 @@ class Refused(NamedTuple):
 class Saying(NamedTuple):
     """What is being done, as a code for the status line: how many, where to, and which value it gets.
 
+    The value of cards that are moved is how many of them the edge of the board holds back.
+
     Codes: move-cards, copy-cards, new-card, take, take-cards, open, hang, move-head, copy-head, new-phase,
     new-step, new-lane, picture, select, set, turned, size, span, feeling, figure, promised, delivered, link,
     begin-link.

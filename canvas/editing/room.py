@@ -1,10 +1,11 @@
-"""A sheet that makes room: the same sheet with a gap in one cell, while something is dragged over it.
+"""A sheet that makes room: the same sheet with gaps in its cells, while something is dragged over it.
 
 It is only looked at, never laid out, printed or recorded; what it does not move is the same object as before.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,42 +26,63 @@ class Gap(NamedTuple):
     height: float
 
 
-def with_gap(sheet: Sheet, gap: Gap) -> Sheet:
-    """Return the sheet with a gap in one cell; its row grows."""
-    place, y, height = gap
-    number = atlas.row_of(sheet, place.row)
-    if number is None or height <= 0:
-        return sheet
+def with_gaps(sheet: Sheet, gaps: Sequence[Gap], still: str) -> Sheet:
+    """Return the sheet with a gap in each of these cells; their rows grow.
+
+    The row named `still` stays where it is: what grows above it reaches up, beyond the sheet's beginning.
+    """
+    made = sheet
+    for number in range(len(sheet.rows) - 1, -1, -1):
+        mine = [gap for gap in gaps if gap.place.row == sheet.rows[number].key and gap.height > 0]
+        if mine:
+            made = _with_row(made, number, _roomy(sheet, number, mine))
+    by = lowered(sheet, made, still)
+    if not by:
+        return made
+    return replace(made, tops=tuple(top - by for top in made.tops), height=made.height - by)
+
+
+def _roomy(sheet: Sheet, number: int, gaps: Sequence[Gap]) -> Row:
+    """A row with gaps in some of its cells."""
     row, top = sheet.rows[number], sheet.tops[number]
-    old = atlas.cell_at(sheet, place)
-    bottom = max((seen.box.bottom - top for seen in atlas.cards_in(sheet, place)), default=y - top) + height
-    placed = row.placed if old is None else _opened(row, old, y - top - old.y, height)
-    grown = max(row.height, bottom + LANE_PADDING)
-    placed = tuple(_stretched(each, row.height, grown) for each in placed)
-    return _with_row(sheet, number, Row(row.key, grown, placed))
+    placed, grown = row.placed, row.height
+    for place, y, height in gaps:
+        old = atlas.cell_at(sheet, place)
+        ends = (seen.box.bottom - top for seen in atlas.cards_in(sheet, place))
+        grown = max(grown, max(ends, default=y - top) + height + LANE_PADDING)
+        placed = placed if old is None else _opened(placed, old, y - top - old.y, height)
+    return Row(row.key, grown, tuple(_stretched(each, row.height, grown) for each in placed))
 
 
-def behind(sheet: Sheet, room: Sheet, gap: Gap, x: float, y: float) -> float:
-    """Return the y (mm) on `sheet` of what is seen at (x, y) on `room`, which is that sheet with a gap.
+def lowered(sheet: Sheet, room: Sheet, row: str) -> float:
+    """Return how far (mm) below its old place a row begins on a sheet that makes room."""
+    number = atlas.row_of(sheet, row)
+    return 0.0 if number is None else room.tops[number] - sheet.tops[number]
 
-    The gap itself stands for the place where it opened, so that what is seen there stays there.
+
+def behind(sheet: Sheet, room: Sheet, gaps: Sequence[Gap], x: float, y: float) -> float:
+    """Return the y (mm) on `sheet` of what is seen at (x, y) on `room`, which is that sheet with gaps.
+
+    A gap itself stands for the place where it opened, so that what is seen there stays there.
     """
     number = room.row_at(y)
     if number is None:
         return y
     inside = y - room.tops[number]
     column = room.column_at(x)
-    if sheet.rows[number].key == gap.place.row and column and column.key == gap.place.column:
-        begin = gap.y - sheet.tops[number]
-        inside = inside if inside < begin else max(begin, inside - gap.height)
+    here = Place(sheet.rows[number].key, column.key if column else "")
+    for gap in gaps:
+        if gap.place == here:
+            begin = gap.y - sheet.tops[number]
+            inside = inside if inside < begin else max(begin, inside - gap.height)
     return sheet.tops[number] + min(inside, sheet.rows[number].height - NEARLY)
 
 
-def _opened(row: Row, old: Placed, y: float, height: float) -> tuple[Placed, ...]:
+def _opened(every: tuple[Placed, ...], old: Placed, y: float, height: float) -> tuple[Placed, ...]:
     """The cells of a row, one of them with its marks from y on moved down."""
     marks = tuple(mark.moved(0.0, height) if mark.box.y >= y - NEARLY else mark for mark in old.cell.marks)
     cell = old.cell._replace(marks=marks, height=old.cell.height + height)
-    return tuple(old._replace(cell=cell) if placed is old else placed for placed in row.placed)
+    return tuple(old._replace(cell=cell) if placed is old else placed for placed in every)
 
 
 def _stretched(placed: Placed, height: float, grown: float) -> Placed:

@@ -265,8 +265,7 @@ class Keys:
 
     def move(self, way: Way) -> bool:
         """Move what is selected."""
-        session = self._view.session
-        return self._carry_out(nudge.nudge(session.project, session.sheet, session.selection, way))
+        return self._carry_out(nudge.nudge(self._view.desk(), way))
 
     def move_head(self, way: Way) -> bool:
         """Move the step, phase or lane in which the focus is."""

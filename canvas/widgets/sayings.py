@@ -68,6 +68,12 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
     return _curved(say, project, saying, title) or _doing_otherwise(say, saying)
 
 
+def held_back(say: Language, saying: Saying) -> str:
+    """Return how many of the cards that are moved the edge of the board holds back, "" for none."""
+    count = round(saying.value) if saying.code in ("move-cards", "copy-cards") else 0
+    return say("{count} of them only as far as the board reaches", count=count) if count else ""
+
+
 def _place_name(project: Project, key: str | None) -> str:
     """What a step is called; one without a name by its phase."""
     step = project.get(Step, key)

@@ -66,7 +66,8 @@ def doing(say: Language, project: Project, saying: Saying, sheet: Sheet | None =
         return left_behind(say, saying)
     is_more = any(name in FIELDS and name not in ("lane", "step") for name, _ in saying.fields)
     words = told(say, project, saying.fields) if is_more or not saying.column else ""
-    return words or sayings.doing(say, project, saying)
+    words = words or sayings.doing(say, project, saying)
+    return " · ".join(filter(None, (words, sayings.held_back(say, saying))))
 
 
 def _value(say: Language, project: Project, name: str, value: Any) -> str:

@@ -181,7 +181,7 @@ class Person:
 
     def press_key(self, deed: Deed) -> bool:
         session = self.session
-        project, sheet, selection = session.project, session.sheet, session.selection
+        project, selection = session.project, session.selection
         way = WAYS[int(deed.x * 3.99)]
         match deed.what:
             case "type":
@@ -198,7 +198,7 @@ class Person:
                     after = feeling.changed(project, found, deed.y * 4 - 2) if deed.x > 0.1 else None
                     session.apply(lambda p: after or feeling.cleared(p, found), "feeling")
             case "nudge":
-                self.take(self.state, nudge.nudge(project, sheet, selection, way))
+                self.take(self.state, nudge.nudge(self.desk, way))
             case "head":
                 self.take(self.state, nudge.nudge_head(project, selection, way))
             case "turn":

@@ -6,6 +6,7 @@ import pytest
 
 from canvas.editing import choosing, continuing, feeling, nudge
 from canvas.editing.atlas import find
+from canvas.editing.desk import Desk
 from canvas.editing.outcome import Change, Nothing, Refused
 from canvas.editing.selection import Place
 from canvas.editing.turning import turned
@@ -17,13 +18,13 @@ from canvas.model.index import index_of
 from canvas.model.journey import Note, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.queries import journeys, lanes, steps
-from tests.editing.plain import lay_out, project
+from tests.editing.plain import drop, lay_out, project
 
 PLAIN = project(("One", 0, 0), ("Two", 0, 0), ("Three", 0, 1), ("A thought", 1, 0))
 
 
 def moved(way: Way, *keys: str, made: Project = PLAIN) -> Project:
-    outcome = nudge.nudge(made, lay_out(made), keys, way)
+    outcome = nudge.nudge(Desk(made, lay_out(made), keys, drop), way)
     assert isinstance(outcome, Change)
     return outcome.edit(made)
 
@@ -44,7 +45,7 @@ def test_several_cards_move_together_and_keep_their_order() -> None:
 
 @pytest.mark.parametrize("way", ["left", "up"])
 def test_at_the_edge_of_the_map_nothing_moves(way: Way) -> None:
-    assert nudge.nudge(PLAIN, lay_out(PLAIN), ("t0",), way) == Nothing()
+    assert nudge.nudge(Desk(PLAIN, lay_out(PLAIN), ("t0",), drop), way) == Nothing()
 
 
 def test_up_and_down_change_the_order_in_a_cell() -> None:
@@ -54,7 +55,7 @@ def test_up_and_down_change_the_order_in_a_cell() -> None:
 
 def test_a_card_goes_on_into_the_next_lane_that_takes_it() -> None:
     assert cell(moved("up", "n3", made=PLAIN), 0, 0) == ["t0", "t1", "n3"]
-    assert nudge.nudge(PLAIN, lay_out(PLAIN), ("t1",), "down") == Nothing()
+    assert nudge.nudge(Desk(PLAIN, lay_out(PLAIN), ("t1",), drop), "down") == Nothing()
 
 
 def test_a_step_moves_with_what_it_holds_and_a_phases_only_step_stays() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from canvas.editing import atlas, selected
 from canvas.editing.prompts import FIRST, first_cell, prompts
-from canvas.editing.room import Gap, with_gap
+from canvas.editing.room import Gap, with_gaps
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box, Path, Rect, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Sheet
@@ -26,7 +26,7 @@ def test_cards_from_the_gap_on_move_down_and_others_stay(sheet: Sheet) -> None:
     tops = {seen.mark.record: seen.box.y for seen in sheet.reading()}
     second = atlas.cards_in(sheet, PLACE)[1]
 
-    shown = with_gap(sheet, Gap(PLACE, second.box.y, 15.0))
+    shown = with_gaps(sheet, (Gap(PLACE, second.box.y, 15.0),), "l0")
 
     moved = {seen.mark.record: seen.box.y - tops[seen.mark.record] for seen in shown.reading()}
     assert {key: by for key, by in moved.items() if by} == pytest.approx({"t1": 15.0})
@@ -42,7 +42,7 @@ def test_rules_below_the_cards_reach_to_the_new_end_of_the_row(sheet: Sheet) -> 
     grounded = row._replace(placed=(*row.placed, Placed(0.0, cell, (), -1)))
     sheet = replace(sheet, rows=(sheet.rows[0], grounded, sheet.rows[2]))
 
-    shown = with_gap(sheet, Gap(PLACE, atlas.cards_in(sheet, PLACE)[1].box.y, 30.0))
+    shown = with_gaps(sheet, (Gap(PLACE, atlas.cards_in(sheet, PLACE)[1].box.y, 30.0),), "l0")
 
     height = shown.rows[1].height
     wide, long = shown.rows[1].placed[-1].cell.marks[0].shapes
@@ -59,7 +59,7 @@ def test_an_arrow_above_the_gap_stays_where_it_is_though_it_hangs_on_the_last_ro
     layer = Placed(0.0, Cell(200.0, bottom, (arrow,)), (3,), 3, -bottom)
     sheet = replace(sheet, rows=(*sheet.rows[:-1], last._replace(placed=(*last.placed, layer))))
 
-    shown = with_gap(sheet, Gap(PLACE, atlas.cards_in(sheet, PLACE)[1].box.y, 30.0))
+    shown = with_gaps(sheet, (Gap(PLACE, atlas.cards_in(sheet, PLACE)[1].box.y, 30.0),), "l0")
 
     held = shown.rows[-1].placed[-1]
     assert shown.tops[-1] > bottom
@@ -67,7 +67,7 @@ def test_an_arrow_above_the_gap_stays_where_it_is_though_it_hangs_on_the_last_ro
 
 
 def test_an_unknown_lane_makes_no_room(sheet: Sheet) -> None:
-    assert with_gap(sheet, Gap(Place("l9", "s0"), 30.0, 10.0)) is sheet
+    assert with_gaps(sheet, (Gap(Place("l9", "s0"), 30.0, 10.0),), "l0") is sheet
 
 
 def test_an_empty_map_asks_for_its_first_touchpoint_and_a_filled_one_does_not() -> None:
