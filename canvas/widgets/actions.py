@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Standard = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str | None
 ZOOM_STEP = 1.25
+REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
+"""A hand knows one of them; which of them the system has is chance."""
 
 
 class Act(NamedTuple):
@@ -38,6 +40,8 @@ class Act(NamedTuple):
     group: str
     is_possible: Callable[[Window], bool] | None = None
     is_checked: Callable[[Window], bool] | None = None
+    also: tuple[str, ...] = ()
+    """Keys that do it everywhere, whatever else the platform has for it."""
 
 
 def _has_selection(window: Window) -> bool:
@@ -113,6 +117,7 @@ ACTS: tuple[Act, ...] = (
         lambda w: w.commands.redo(),
         "edit",
         lambda w: w.view.session.history.can_redo,
+        also=REDO,
     ),
     Act("cut", message("Cut"), Standard.Cut, "", Late("clipping.cut"), "edit", _has_selection),
     Act("copy", message("Copy"), Standard.Copy, "", Late("clipping.copy"), "edit", _has_selection),
@@ -353,10 +358,12 @@ def shortcuts(act: Act) -> list[QKeySequence]:
     """
     if act.keys is None:
         return []
+    also = [QKeySequence(keys) for keys in act.also]
     if isinstance(act.keys, str):
-        return [QKeySequence(act.keys)]
+        return [QKeySequence(act.keys), *also]
     taken = {QKeySequence(other.keys) for other in ACTS if isinstance(other.keys, str)}
-    return [keys for keys in QKeySequence.keyBindings(act.keys) if keys not in taken]
+    own = [keys for keys in QKeySequence.keyBindings(act.keys) if keys not in taken]
+    return [*own, *(keys for keys in also if keys not in own)]
 
 
 def make(window: Window, language: Language) -> dict[str, QAction]:

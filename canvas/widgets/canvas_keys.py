@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 
 from canvas.editing import atlas, choosing, continuing, new_row, nudge, walk
 from canvas.editing.outcome import Change, Outcome, Refused
@@ -187,6 +187,8 @@ class Keys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here; tell whether it means anything."""
+        if self._view.hasFocus() and self._view.typist.is_typing:
+            return self._view.typist.take_key(event)
         if event.key() == Qt.Key.Key_Control:
             self._view.pointer.hold("ctrl", is_held=True)
             return False
@@ -203,15 +205,34 @@ class Keys:
             return self._space(event)
         return _is_typing(held) and self._type(event.text())
 
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Take what an input method or a dead key types as letters are taken, where they begin a text."""
+        typist = self._view.typist
+        if typist.is_typing:
+            typist.compose(event)
+        elif not event.preeditString():
+            self._type(event.commitString())
+        elif typist.waits(lambda: self._write("")):
+            typist.compose(event)
+
     def _type(self, text: str) -> bool:
         """Do what a character means: begin a card or an arrow's words, or what it does by itself."""
-        if not text.isprintable():
+        if not text or not text.isprintable():
             return False
-        if place_named(self._focus) is not None and not self.figures.is_on_curve():
-            return bool(text) and self._begin(text)
-        if text and isinstance(self._view.session.project.find(self._focus), ARROWS):
-            return self._say(text)
-        return any(act(self) for act in self._typed.get(text, ())) or (bool(text) and self._go_on(text))
+        acts = () if self._is_begun_by_any() else self._typed.get(text, ())
+        return any(act(self) for act in acts) or self._write(text)
+
+    def _is_begun_by_any(self) -> bool:
+        """Tell whether every character begins a text here, also those that elsewhere do something."""
+        if place_named(self._focus) is not None:
+            return not self.figures.is_on_curve()
+        return isinstance(self._view.session.project.find(self._focus), ARROWS)
+
+    def _write(self, text: str) -> bool:
+        """Begin the text that is written here with characters; "" where they are still to come."""
+        if not self._is_begun_by_any():
+            return self._go_on(text)
+        return self._say(text) if place_named(self._focus) is None else self._begin(text)
 
     def release(self, event: QKeyEvent) -> bool:
         """End what a held key did."""

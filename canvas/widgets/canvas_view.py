@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,12 +21,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from canvas.editing import atlas, new_row, overlay
 from canvas.editing.desk import Desk
 from canvas.editing.overlay import Overlay
-from canvas.editing.selection import Place, focus, place_named
+from canvas.editing.selection import Place, place_named
 from canvas.editing.session import Session
 from canvas.layout.options import SheetKind, no_arrow
 from canvas.layout.shapes import Box
@@ -125,8 +125,7 @@ class CanvasView(QAbstractScrollArea):
 
     def desk(self) -> Desk:
         """What a gesture works on."""
-        session = self.session
-        kind = self.kind
+        session, kind = self.session, self.kind
         return Desk(
             session.shown,
             session.sheet,
@@ -394,7 +393,8 @@ class CanvasView(QAbstractScrollArea):
         return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """An input method begins a card in an empty cell, as a letter does."""
-        place = place_named(focus(self.session.selection))
-        if place is not None and self.typist.start_card(place) and self.typist.editor is not None:
-            QApplication.sendEvent(self.typist.editor, event)
+        self.keys.compose(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        is_caret = query == Qt.InputMethodQuery.ImCursorRectangle and self.typist.is_typing
+        return self.typist.caret_rect() if is_caret else super().inputMethodQuery(query)

@@ -73,6 +73,7 @@ def paste(window: Window) -> None:
 
 def duplicate(window: Window) -> None:
     """Put copies of the selected cards behind the last of each cell, of heads behind the heads themselves."""
+    window.view.typist.stop()
     session = window.view.session
     made = clipboard.repeated(session.project, session.sheet, session.selection, random_ids)
     heads = repeating.heads_repeated(made.project, session.selection, random_ids)

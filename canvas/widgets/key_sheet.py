@@ -226,8 +226,9 @@ def _map_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> I
 def _act_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:
     for act in ACTS:
         if act.group == group and act.keys is not None:
-            sequence = QKeySequence(act.keys)
-            yield Row(sequence.toString(form), translated(say, act.text))
+            known = [QKeySequence(keys) for keys in (act.keys, *act.also)]
+            written = dict.fromkeys(sequence.toString(form) for sequence in known)
+            yield Row(BETWEEN.join(written), translated(say, act.text))
 
 
 def _together(keys: tuple[str, ...], form: QKeySequence.SequenceFormat) -> str:

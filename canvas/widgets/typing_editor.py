@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from canvas.editing import typing
 from canvas.editing.typing import Spot
 from canvas.editing.writing import characters, shown_offset, units
+from canvas.widgets.actions import REDO
 from canvas.widgets.sayings import message
 
 if TYPE_CHECKING:
@@ -93,6 +94,10 @@ TYPING_KEYS: tuple[TypingKey, ...] = (
 _ACTS = {(key, row.is_shifted): row.act for row in TYPING_KEYS for key in row.keys}
 
 
+def _redoes(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()).toString() in REDO
+
+
 class TypingEditor(QPlainTextEdit):
     """The unseen field. `typist` knows the text block and is told what was typed."""
 
@@ -155,6 +160,13 @@ class TypingEditor(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing of the field is seen: the canvas paints text, selection and caret."""
 
+    def event(self, event: QEvent) -> bool:
+        """What is typed is done again here, also by keys that this system has for it nowhere else."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _redoes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
@@ -164,6 +176,8 @@ class TypingEditor(QPlainTextEdit):
             act(self, self._typist)
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             self._typist.undo_before()
+        elif _redoes(event):
+            self.redo()
         elif key in _MOVES and not control:
             self._move(_MOVES[Qt.Key(key)], keeps_anchor=shift)
         else:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from canvas import late
 from canvas.editing import atlas, overlay
@@ -44,6 +46,8 @@ class Typist:
         self._writing: Writing | None = None
         self._known: Project | None = None
         """The project after the last keystroke: another one shows that something else changed it."""
+        self._is_waiting = False
+        """Whether the canvas keeps the focus: an input method begins anew where the focus moves."""
         self._is_caret_seen = True
         self._blink = QTimer(view)
         self._blink.timeout.connect(self._toggle_caret)
@@ -112,7 +116,8 @@ class Typist:
         editor.setAccessibleName(self._name())
         self.follow()
         editor.show()
-        editor.setFocus()
+        if not self._is_waiting:
+            editor.setFocus()
         self._show_caret()
         self.hints.begin(is_card=begun.place is not None)
         self.view.reveal(begun.record)
@@ -123,6 +128,8 @@ class Typist:
         editor, begun = self.editor, self._writing
         if editor is None or begun is None:
             return
+        if editor.preedit():
+            QGuiApplication.inputMethod().commit()
         self.editor = self._writing = None
         self._blink.stop()
         self.hints.end()
@@ -211,6 +218,32 @@ class Typist:
         else:
             self.typed()
         self._show_caret()
+
+    def waits(self, begin: Callable[[], bool]) -> bool:
+        """Begin a text for an input method that composes on the canvas; tell whether one was begun."""
+        self._is_waiting = True
+        try:
+            return begin() and self.editor is not None
+        finally:
+            self._is_waiting = False
+
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Hand on what an input method composes on the canvas; once it is settled the field gets the focus.
+
+        Not at once: the method would settle the same words again, as it does whenever the focus moves.
+        """
+        editor = self.editor
+        if editor is not None:
+            QApplication.sendEvent(editor, event)
+            if not event.preeditString():
+                QTimer.singleShot(0, editor, editor.setFocus)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Give the field the focus, and a key that an input method left while the canvas had it."""
+        if self.editor is None:
+            return False
+        self.editor.setFocus()
+        return QApplication.sendEvent(self.editor, event)
 
     def moved(self) -> None:
         """The caret or the selection has moved."""

@@ -44,6 +44,38 @@ def test_enter_ends_a_card_and_starts_the_next_in_the_same_cell(window: Window, 
     assert not window.view.typist.is_typing
 
 
+@pytest.mark.parametrize("held", [CONTROL, CONTROL | SHIFT])
+def test_typing_is_done_again_by_either_key_for_it(
+    window: Window, hand: Hand, held: Qt.KeyboardModifier
+) -> None:
+    hand.click("cell l1 s1")
+    QTest.keyClicks(window.view, "a")
+    hand.type("bc")
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.press(Qt.Key.Key_Y if held == CONTROL else Qt.Key.Key_Z, held)
+
+    (new,) = hand.cell("l1", "s1")
+    assert hand.text(new) == "abc"
+    assert window.view.typist.is_typing
+
+
+def test_what_was_undone_is_done_again_by_either_key_for_it(window: Window) -> None:
+    keys = {each.toString() for each in window.actions_by_name["redo"].shortcuts()}
+    assert {"Ctrl+Y", "Ctrl+Shift+Z"} <= keys
+
+
+def test_a_card_is_duplicated_as_it_is_written(window: Window, hand: Hand) -> None:
+    hand.click("cell l1 s1")
+    QTest.keyClicks(window.view, "a")
+    window.actions_by_name["duplicate"].trigger()
+
+    assert [hand.text(key) for key in hand.cell("l1", "s1")] == ["a", "a"]
+    assert not window.view.typist.is_typing
+    assert window.file.session.selection == (hand.cell("l1", "s1")[1],)
+    window.file.session.undo()
+    assert [hand.text(key) for key in hand.cell("l1", "s1")] == ["a"]
+
+
 def test_tab_goes_on_in_the_next_step_and_esc_stops(window: Window, hand: Hand) -> None:
     hand.click("cell l1 s1")
     QTest.keyClicks(window.view, "a")
