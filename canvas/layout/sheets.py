@@ -8,13 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from importlib import import_module
+from typing import TYPE_CHECKING
 
+from canvas import late
 from canvas.layout import dots, house
 from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions
 from canvas.layout.sheet import Sheet
 from canvas.model.collecting import collector_paused
 from canvas.model.problem import problem
 from canvas.model.project import Project
+
+if TYPE_CHECKING:
+    from canvas.layout import empty
+else:
+    empty = late.module("canvas.layout.empty")
 
 __all__ = [
     "SHEETS",
@@ -71,12 +78,17 @@ def make(project: Project, name: str, options: SheetOptions, previous: Sheet | N
     """Lay out a sheet. What is the same in `previous`, made here for an older project, is the same object.
 
     It is set in the style of the project's house. Raises SheetError for a sheet there is not, or that this
-    project has nothing for.
+    project has nothing for; where empty rows are asked for, a page says what it needs instead.
     """
     kind = _kind(name)
     pausing = nullcontext() if previous else collector_paused()
     with house.wearing(house.of(project)), pausing:
-        sheet = kind.layout(project, options, previous)
+        try:
+            sheet = kind.layout(project, options, previous)
+        except SheetError as error:
+            if empty.is_first(options, error.problem):
+                return empty.lay(kind, project, options, error.problem)
+            raise
         return dots.dotted(sheet, project, options.round_name) if options.round_name else sheet
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from canvas import late
 from canvas.editing import atlas
 from canvas.language import language
 from canvas.layout import sheets
@@ -28,7 +29,12 @@ from canvas.widgets.sayings import translated
 from canvas.widgets.sheet_homes import homes
 
 if TYPE_CHECKING:
+    from canvas.layout import empty
+    from canvas.widgets import first_act
     from canvas.widgets.window import Window
+else:
+    empty = late.module("canvas.layout.empty")
+    first_act = late.module("canvas.widgets.first_act")
 
 MAP = "map"
 SHEET = "sheet"
@@ -61,6 +67,7 @@ class SheetChoice(QObject):
         self._persona = ""
         self.came_from: Choice | None = None
         """What was shown before the sheet of one record."""
+        self._has_act = False
 
     @property
     def chosen(self) -> Choice:
@@ -103,7 +110,7 @@ class SheetChoice(QObject):
     def tabs(self) -> tuple[Tab, ...]:
         """What the tabs above the sheet lead to."""
         session = self._window.file.session
-        if session.sheet.kind != self._kind:
+        if session.sheet.kind != self._kind or (self._has_act and empty.act_of(session.sheet)):
             return ()
         return self.kind.tabs(session.project, self._asked(self.chosen, session.project))
 
@@ -137,6 +144,7 @@ class SheetChoice(QObject):
             window.view.look(camera)
         self.changed.emit()
         window.refresh()
+        self._offer_act()
 
     def compare(self, name: str, other: Project) -> None:
         """Show the journey beside itself as it stands in another file, which is only read."""
@@ -166,6 +174,7 @@ class SheetChoice(QObject):
         self.came_from = None
         self._window.view.kind = self.kind
         self.changed.emit()
+        self._offer_act()
 
     def follow(self) -> None:
         """Lay one persona's sheet out anew when another is the active one; leave a sheet that is gone."""
@@ -174,6 +183,13 @@ class SheetChoice(QObject):
             self.lay_out()
         if session.sheet.kind != self._kind and not self.is_map:
             self.show(MAP)
+        self._offer_act()
+
+    def _offer_act(self) -> None:
+        """Let a sheet on which there is nothing yet be begun there."""
+        if not self.is_map or self._has_act:
+            self._has_act = True
+            first_act.offer(self._window)
 
     def lead_to(self, key: str) -> None:
         """Show a sheet on which a record stands, where the present one does not have it."""
@@ -255,12 +271,12 @@ class SheetChoice(QObject):
         for journey in index_of(session.project).of(Journey):
             words = (journey.title or say("Without a name")).replace("&", "&&")
             state = self._state(journey)
-            action = menu.addAction(f"{words} – {state.lower()}", partial(self._show_journey, journey.id))
+            action = menu.addAction(f"{words} – {state.lower()}", partial(self.show_journey, journey.id))
             action.setCheckable(True)
             action.setChecked(journey.id == session.journey)
         menu.addSeparator()
         menu.addAction(self._window.actions_by_name["to-be"])
-        menu.addAction(say("Another journey in this project"), self._add_journey)
+        menu.addAction(say("Another journey in this project"), self.add_journey)
 
     def _state(self, journey: Journey) -> str:
         say = self._window.language
@@ -272,10 +288,12 @@ class SheetChoice(QObject):
         journey = session.project.get(Journey, session.journey)
         return translated(self._window.language, self.kind.title), self._state(journey) if journey else ""
 
-    def _show_journey(self, journey: str) -> None:
-        self.choose(Choice(MAP, journey))
+    def show_journey(self, journey: str, kind: str = MAP) -> None:
+        """Show another journey of the project."""
+        self.choose(Choice(kind, journey))
 
-    def _add_journey(self) -> None:
+    def add_journey(self) -> None:
+        """Make another journey, and show it."""
         self._begin(lambda project: structure.add_journey(project, random_ids))
 
     def begin_to_be(self) -> None:
@@ -295,7 +313,7 @@ class SheetChoice(QObject):
         session.apply(edit, "add")
         new = next((j.id for j in session.project.all(Journey) if j.id not in before), "")
         if new:
-            self._show_journey(new)
+            self.show_journey(new)
 
 
 def filling_menu(title: str, fill: Callable[[QMenu], None], parent: QWidget) -> QMenu:

@@ -196,10 +196,11 @@ def test_the_tab_of_the_role_that_is_shown_is_marked(window: Window) -> None:
     assert window.tabs.tabText(window.tabs.currentIndex()) == "Buyer"
 
 
-def test_a_sheet_that_cannot_be_drawn_says_in_the_menu_why(window: Window) -> None:
+def test_a_sheet_that_cannot_be_drawn_says_why_itself(window: Window) -> None:
     with_levels(window, "life cycle")
     menu = QMenu()
     window.sheets.fill(menu)
     next(action for action in menu.actions() if action.text() == "Integration grid").trigger()
-    assert window.sheets.chosen.kind == "map"
-    assert "an axis is not multiplied by itself" in window.status.doing.text()
+    assert window.sheets.chosen.kind == "grid"
+    said = " ".join(seen.mark.say for seen in window.view.sheet.reading())
+    assert "an axis is not multiplied by itself" in said
