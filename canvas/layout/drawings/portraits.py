@@ -39,7 +39,7 @@ _HAIR_COLOURS_OF = {
     "deep": ("black", "black", "grey"),
 }
 _SKINS_BY_SHARE = ("light", "light", "light", "tan", "tan", "brown", "deep")
-_HAIRS_WITH_BEARD = ("short", "receding", "curly", "cap")
+_HAIRS_BY_NAME = tuple("short" if hair == "receding" else hair for hair in CHOICES["hair"])
 
 
 class Look(NamedTuple):
@@ -57,6 +57,7 @@ class Look(NamedTuple):
 def look_for(seed: str, tone: Colour, chosen: people.Look | None = None) -> Look:
     """The look of a person: the parts chosen, the others by the seed (the name), always the same for it.
 
+    A name does not say whether its bearer has a beard or little hair: these only come where they are chosen.
     A choice this version does not know counts as not chosen.
     """
     dice = hashlib.sha256(seed.strip().encode()).digest()
@@ -65,14 +66,13 @@ def look_for(seed: str, tone: Colour, chosen: people.Look | None = None) -> Look
         choice = str(getattr(chosen, name, ""))
         return choice if choice in CHOICES[name] else by_seed[dice[index] % len(by_seed)]
 
-    hair = part("hair", CHOICES["hair"], 0)
+    hair = part("hair", _HAIRS_BY_NAME, 0)
     skin = part("skin", _SKINS_BY_SHARE, 1)
-    beards = ("none", "none", "none", "full", "moustache") if hair in _HAIRS_WITH_BEARD else ("none",)
     return Look(
         hair,
         part("hair_colour", _HAIR_COLOURS_OF[skin], 2),
         skin,
-        part("beard", beards, 3),
+        part("beard", ("none",), 3),
         part("glasses", ("none", "none", "none", "round", "square"), 4),
         part("clothes", CHOICES["clothes"], 5),
         tone,
