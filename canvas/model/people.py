@@ -12,6 +12,11 @@ from canvas.model.references import ChannelId, DepartmentId, LevelId, PersonaId,
 from canvas.model.value import Code, Colour, LineText, Number, Text, Value
 
 
+def called(name: str) -> str:
+    """Return what a person is called for short: the first word of a name, "Mette" of "Mette, 34"."""
+    return name.partition(" ")[0].strip(",;:")
+
+
 class Look(Value):
     """A drawn portrait, part by part; what is unset follows from the persona's name."""
 

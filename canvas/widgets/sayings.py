@@ -9,7 +9,7 @@ from canvas.editing.tree import EMPTY
 from canvas.language import Language
 from canvas.model.history import Selection
 from canvas.model.journey import Lane, Link, Note, Phase, Picture, Step, Touchpoint
-from canvas.model.people import Persona
+from canvas.model.people import Persona, called
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
 from canvas.widgets.kind_names import KIND_NAMES
@@ -87,7 +87,7 @@ def _felt(say: Language, project: Project, saying: Saying, title: str) -> str:
     persona = project.get(Persona, str(dict(saying.fields).get("persona")))
     if persona is None or not persona.name:
         return say("Feeling in {step}: {value}", step=title, value=value)
-    name = persona.name.partition(" ")[0]
+    name = called(persona.name)
     return say("Feeling of {name} in {step}: {value}", name=name, step=title, value=value)
 
 

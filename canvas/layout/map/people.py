@@ -5,13 +5,15 @@ A portrait is the persona's picture where there is one, otherwise drawn from the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from canvas.layout.drawings import portraits
 from canvas.layout.map import tones
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import Group, Image, Shape, Stroke, circle
 from canvas.layout.style import INK
 from canvas.model.journey import Picture
-from canvas.model.people import Persona
+from canvas.model.people import Persona, called
 
 RING = 0.35
 _TITLES = frozenset(
@@ -42,13 +44,27 @@ def _photo(picture: Picture, x: float, y: float, diameter: float) -> Shape:
 
 
 def short_name(context: Context, given: Persona) -> str:
-    """Return the first name, where the name is one and no other persona has it; otherwise the whole name."""
-    first, _, rest = given.name.partition(" ")
-    is_name = first[:1].isupper() and rest[:1].isupper() and first.casefold().rstrip(".") not in _TITLES
-    others = (p for p in context.project.all(Persona) if p.id != given.id)
-    if not is_name or any(other.name.partition(" ")[0] == first for other in others):
-        return given.name
-    return first
+    """Return the first name, where the name is one and no other persona has it; otherwise the whole name.
+
+    What stands behind a comma ("Mette, 34") is no part of a name.
+    """
+    others = [p.name for p in context.project.all(Persona) if p.id != given.id]
+    taken = {short for other in others for short in (called(other), _before_comma(other))}
+    return next((short for short in _shorter(given.name) if short not in taken), given.name)
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """The shorter forms of a name, the shortest first."""
+    named = _before_comma(name)
+    first, _, rest = named.partition(" ")
+    if first[:1].isupper() and rest[:1].isupper() and first.casefold().rstrip(".") not in _TITLES:
+        yield first
+    if named:
+        yield named
+
+
+def _before_comma(name: str) -> str:
+    return name.partition(",")[0].strip()
 
 
 def whose(context: Context, personas: tuple[str, ...]) -> str:

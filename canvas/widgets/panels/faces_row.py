@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
 from canvas.layout.drawings.faces import face, rounded_outwards
 from canvas.model.edits.feelings import set_feeling
-from canvas.model.people import Persona
+from canvas.model.people import Persona, called
 from canvas.model.project import Project
 from canvas.widgets.paint import paint_shapes
 from canvas.widgets.panels.editor import Editor, small
@@ -176,7 +176,7 @@ class FacesRow(Editor):
 
 
 def _first(persona: Persona) -> str:
-    return persona.name.partition(" ")[0] or persona.name
+    return called(persona.name) or persona.name
 
 
 def _signed(text: str, value: float) -> str:
