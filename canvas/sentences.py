@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
     "note-without-place": "Give the note a place on the map first.",
     "too-many-cells": "The table has more than {most} cells. Paste a part of it.",
     "typed-nowhere": "Nothing is selected to write in. An arrow key leads to the first cell.",
+    "typed-on-curve": "A curve takes figures. On that of feelings 1 to 5 are the faces; Enter writes a word.",
     "typed-on-title": "Enter changes this title; what is typed beside it goes nowhere.",
     "copy-nothing": "Nothing here can be copied. Select cards, a phase, a step or a row.",
     "paste-nowhere": "Choose a cell of the map first; it is pasted there.",

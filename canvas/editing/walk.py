@@ -21,8 +21,9 @@ from canvas.model.history import Selection
 from canvas.model.journey import Lane
 from canvas.model.project import Project
 
-__all__ = ["Way", "lanes", "reading", "step"]
+__all__ = ["Way", "end", "lanes", "reading", "step"]
 
+Side = Literal["left", "right"]
 CURVES = figures.KINDS | {"feelings"}
 """Kinds of rows whose cells are points of a curve."""
 
@@ -69,6 +70,24 @@ def _step(project: Project, sheet: Sheet, selection: Selection, way: Way) -> str
     if way in ("left", "right"):
         return _beside(sheet, place, key, -1 if way == "left" else 1)
     return _over(sheet, rows, place, key, -1 if way == "up" else 1)
+
+
+def end(project: Project, sheet: Sheet, selection: Selection, way: Side, *, of_all: bool = False) -> str:
+    """Return the first (or last) cell or card of the row in focus, or of the whole map.
+
+    Among heads of phases and steps it is the first or the last of them.
+    """
+    rows, key = lanes(project, sheet), focus(selection)
+    if not rows or not sheet.columns:
+        return reading(project, sheet, selection, -1 if way == "left" else 1)
+    column = sheet.columns[0 if way == "left" else -1].key
+    if of_all:
+        return _first(sheet, Place(rows[0 if way == "left" else -1], column))
+    if key and key in (walk_heads.column_head(sheet, key), walk_heads.phase_head(project, sheet, key)):
+        return walk_heads.end(project, sheet, key, way)
+    place = place_of(project, key)
+    row = place.row if place is not None and place.row in rows else key if key in rows else rows[0]
+    return _first(sheet, Place(row, column))
 
 
 def reading(project: Project, sheet: Sheet, selection: Selection, by: Literal[-1, 1]) -> str:

@@ -55,6 +55,18 @@ def column_head(sheet: Sheet, key: str) -> str:
     return key if atlas.column_of(sheet, key) is not None and atlas.find(sheet, key) is not None else ""
 
 
+def phase_head(project: Project, sheet: Sheet, key: str) -> str:
+    """Return the key of a phase whose head is drawn, otherwise ""."""
+    return key if project.get(Phase, key) is not None and atlas.find(sheet, key) is not None else ""
+
+
+def end(project: Project, sheet: Sheet, key: str, way: Literal["left", "right"]) -> str:
+    """Return the first or the last head of the kind of one."""
+    while (after := step(project, sheet, key, way)) != key and isinstance(after, str):
+        key = after
+    return key
+
+
 def _phase(project: Project, sheet: Sheet, key: str, way: Way, by: int) -> str | None:
     """From a phase that is drawn above its steps."""
     phase = project.get(Phase, key)

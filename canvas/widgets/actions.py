@@ -61,6 +61,26 @@ def _panel(name: str, text: str, keys: Keys, icon: str, group: str = "panels") -
     )
 
 
+def _appearance(name: str, text: str, chosen: str) -> Act:
+    """An action that chooses how the window looks."""
+    return Act(
+        name,
+        text,
+        None,
+        "",
+        lambda w: w.choose_appearance(chosen),
+        "look",
+        is_checked=lambda w: w.appearance == chosen,
+    )
+
+
+def _while_on(
+    name: str, text: str, run: Callable[[Window], object], is_possible: Callable[[Window], bool]
+) -> Act:
+    """An action of a workshop that is there while something is on."""
+    return Act(name, text, None, "", run, "room", is_possible)
+
+
 def _has_plan(window: Window) -> bool:
     """Tell whether there is any idea or activity."""
     project = window.file.session.project
@@ -221,8 +241,10 @@ ACTS: tuple[Act, ...] = (
         Late("flow_writing.add", "decision"),
         "cards",
     ),
-    Act("phase", message("Phase"), None, "panel-top", lambda w: w.commands.add_phase(), "heads"),
-    Act("step", message("Step"), None, "columns-3", lambda w: w.commands.add_step(), "heads"),
+    Act(
+        "phase", message("Phase"), "Ctrl+Shift+Return", "panel-top", lambda w: w.commands.add_phase(), "heads"
+    ),
+    Act("step", message("Step"), "Ctrl+Return", "columns-3", lambda w: w.commands.add_step(), "heads"),
     Act("persona", message("New persona"), None, "user-plus", lambda w: w.beside.chip.add(), "heads"),
     Act("to-be", message("Begin how it could be"), None, "", lambda w: w.sheets.begin_to_be(), "heads"),
     Act("compare", message("Compare with a file …"), None, "", Late("comparing.compare_with_file"), "view"),
@@ -275,30 +297,30 @@ ACTS: tuple[Act, ...] = (
     Act("present", message("Present"), "F11", "play", Late("present.presenting.present"), "room"),
     _panel("votes", message("Votes"), "Ctrl+R", "", "room"),
     Act(
+        "next-persona",
+        message("Next persona"),
+        "F5",
+        "",
+        lambda w: w.tell_words(w.beside.chip.choose_next()),
+        "room",
+        lambda w: w.beside.chip.has_several,
+    ),
+    _while_on(
         "end-round",
         message("End the round of votes"),
-        None,
-        "",
         lambda w: w.beside.votes.open_or_end(),
-        "room",
         lambda w: w.view.session.voting.is_open,
     ),
-    Act(
+    _while_on(
         "timer-more",
         message("A minute more"),
-        None,
-        "",
         lambda w: w.timekeeper.add(1),
-        "room",
         lambda w: w.timekeeper.phase is not None,
     ),
-    Act(
+    _while_on(
         "timer-stop",
         message("Stop the timer"),
-        None,
-        "",
         lambda w: w.timekeeper.stop(),
-        "room",
         lambda w: w.timekeeper.phase is not None,
     ),
     Act(
@@ -310,33 +332,9 @@ ACTS: tuple[Act, ...] = (
         "look",
         is_checked=lambda w: w.view.easel.is_dimming,
     ),
-    Act(
-        "as-system",
-        message("As light or dark as the system"),
-        None,
-        "",
-        lambda w: w.choose_appearance("system"),
-        "look",
-        is_checked=lambda w: w.appearance == "system",
-    ),
-    Act(
-        "light",
-        message("Light"),
-        None,
-        "",
-        lambda w: w.choose_appearance("light"),
-        "look",
-        is_checked=lambda w: w.appearance == "light",
-    ),
-    Act(
-        "dark",
-        message("Dark"),
-        None,
-        "",
-        lambda w: w.choose_appearance("dark"),
-        "look",
-        is_checked=lambda w: w.appearance == "dark",
-    ),
+    _appearance("as-system", message("As light or dark as the system"), "system"),
+    _appearance("light", message("Light"), "light"),
+    _appearance("dark", message("Dark"), "dark"),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
 )
 GROUPS: tuple[tuple[str, str], ...] = (

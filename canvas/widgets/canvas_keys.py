@@ -49,6 +49,14 @@ def _moves(way: Way) -> Act:
     return lambda keys: keys.move(way)
 
 
+def _ends(way: Literal["left", "right"], *, of_all: bool = False) -> Act:
+    return lambda keys: keys.end(way, of_all=of_all)
+
+
+def _feels(digit: str) -> Act:
+    return lambda keys: keys.feelings.face(int(digit))
+
+
 def _counts(digit: str) -> Act:
     return lambda keys: keys.votes.count(digit)
 
@@ -70,6 +78,14 @@ MAP_KEYS: tuple[MapKey, ...] = (
             ("Down", _walks("down")),
         ),
         message("From cell to cell and card to card; up and left lie the heads"),
+    ),
+    MapKey(
+        (("Home", _ends("left")), ("End", _ends("right"))),
+        message("To the first step of the row, and to the last"),
+    ),
+    MapKey(
+        (("Ctrl+Home", _ends("left", of_all=True)), ("Ctrl+End", _ends("right", of_all=True))),
+        message("To the first cell of the map, and to the last"),
     ),
     MapKey(
         (
@@ -97,6 +113,11 @@ MAP_KEYS: tuple[MapKey, ...] = (
     MapKey(
         (("+", lambda keys: keys.feelings.change(1)), ("-", lambda keys: keys.feelings.change(-1))),
         message("The active persona feels better, or worse; the figure of a curve is higher, or lower"),
+        "cards",
+    ),
+    MapKey(
+        tuple((digit, _feels(digit)) for digit in "12345"),
+        message("On the curve of feelings: a face, from 1, the worst, to 5, the best"),
         "cards",
     ),
     MapKey(
@@ -249,6 +270,11 @@ class Keys:
         session = self._view.session
         return self._go(walk.step(session.project, session.sheet, session.selection, way))
 
+    def end(self, way: Literal["left", "right"], *, of_all: bool) -> bool:
+        """Go to the first or the last step of the row, or of the whole map."""
+        session = self._view.session
+        return self._go(walk.end(session.project, session.sheet, session.selection, way, of_all=of_all))
+
     def stretch(self, way: Way) -> bool:
         """Select as far as the next cell or card, from where the first of these keys was pressed."""
         session = self._view.session
@@ -338,6 +364,8 @@ class Keys:
         session, typist = self._view.session, self._view.typist
         if not session.selection:
             return self._tell("typed-nowhere")
+        if self.figures.is_on_curve():
+            return self._tell("typed-on-curve")
         seen = atlas.find(session.sheet, self._focus) if len(session.selection) == 1 else None
         if seen is None:
             return False

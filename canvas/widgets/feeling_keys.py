@@ -40,6 +40,17 @@ class FeelingKeys:
         self._view.said.emit(feeling.told(session.project, self._focus, session.persona))
         return True
 
+    def face(self, number: int) -> bool:
+        """Let the active persona feel what a face says (1 the worst, 5 the best), on their curve."""
+        session = self._view.session
+        found = feeling.felt(session.project, self._focus, session.persona)
+        if found is None or self._figures.here() is not None or not self._figures.is_on_curve():
+            return False
+        value = feeling.LEAST + number - 1
+        session.apply(lambda project: feeling.valued(project, found, value), "feeling")
+        self._view.said.emit(feeling.told(session.project, self._focus, session.persona))
+        return True
+
     def clear(self) -> bool:
         """Take away the figure or the feeling in focus, where the focus is on a point of a curve."""
         if self._figures.clear():

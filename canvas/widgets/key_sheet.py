@@ -70,6 +70,10 @@ HEAD_ROWS = 2.5
 """How many rows high a section's title is, with the air above it."""
 
 
+_IN_MENU = {"heads": "cards"}
+"""Groups that stand with another one in the menu."""
+
+
 class Row(NamedTuple):
     """One line of the sheet: the keys as they are written here, and what they do."""
 
@@ -225,7 +229,7 @@ def _map_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> I
 
 def _act_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:
     for act in ACTS:
-        if act.group == group and act.keys is not None:
+        if _IN_MENU.get(act.group, act.group) == group and act.keys is not None:
             known = [QKeySequence(keys) for keys in (act.keys, *act.also)]
             written = dict.fromkeys(sequence.toString(form) for sequence in known)
             yield Row(BETWEEN.join(written), translated(say, act.text))

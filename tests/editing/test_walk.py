@@ -43,6 +43,26 @@ def test_an_arrow_leads_to_the_next_card_or_cell(start: str, way: walk.Way, end:
     assert walk.step(PROJECT, SHEET, (start,) if start else (), way) == end
 
 
+@pytest.mark.parametrize(
+    ("start", "way", "of_all", "end"),
+    [
+        ("t2", "left", False, "t0"),
+        ("t0", "right", False, "cell l0 s2"),
+        ("cell l1 s0", "right", False, "cell l1 s2"),
+        ("cell l1 s2", "left", True, "t0"),
+        ("t0", "right", True, "cell l1 s2"),
+        ("s2", "left", False, "s0"),
+        ("s0", "right", False, "s2"),
+        ("", "left", False, "t0"),
+    ],
+)
+def test_home_and_end_lead_to_the_ends_of_the_row_with_ctrl_to_those_of_the_map(
+    start: str, way: walk.Side, of_all: bool, end: str
+) -> None:
+    chosen = (start,) if start else ()
+    assert walk.end(PROJECT, SHEET, chosen, way, of_all=of_all) == end
+
+
 def test_tab_goes_through_the_cards_as_they_are_read() -> None:
     read = [""]
     for _ in range(5):

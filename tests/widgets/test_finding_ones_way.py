@@ -124,6 +124,11 @@ def test_a_command_is_run_by_its_name(finder: Window) -> None:
     assert finder.ways.map.is_pinned
 
 
+def test_a_command_is_found_by_words_of_its_name_and_of_the_menus_it_stands_in(finder: Window) -> None:
+    write(finder, "paper dark light")
+    assert "Light and dark › Dim the paper in the dark" in lines(finder)
+
+
 def test_what_leads_nowhere_any_more_leads_back_to_where_one_was(finder: Window) -> None:
     camera = finder.view.camera
     write(finder, "pays")

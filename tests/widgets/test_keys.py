@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from canvas.model.edits import structure
 from canvas.model.edits.fields import set_field
 from canvas.model.edits.structure import add_lane
 from canvas.model.index import index_of
-from canvas.model.journey import LaneKind, Link, Note, Phase, Step, Touchpoint
+from canvas.model.journey import Lane, LaneKind, Link, Note, Phase, Step, Touchpoint
+from canvas.model.people import Persona
 from canvas.model.work import Idea, Story
 from canvas.widgets import actions
 from canvas.widgets.window import Window
@@ -273,6 +275,52 @@ def test_arrows_walk_the_points_of_curves_and_plus_minus_digits_rate_them(window
     step = window.file.session.project.find("s1")
     assert [each.value for each in step.feelings] == [0.5]
     assert not window.view.typist.is_typing
+
+
+def test_a_digit_on_the_curve_of_feelings_is_a_face(window: Window, hand: Hand) -> None:
+    with_rows(window)
+    feelings = next(lane for lane in window.file.session.project.all(Lane) if lane.kind == "feelings")
+    window.file.session.select((f"cell {feelings.id} s1",))
+    before = window.file.session.project
+    for digit, felt in (("1", -2.0), ("3", 0.0), ("5", 2.0)):
+        QTest.keyClicks(window.view, digit)
+        assert [each.value for each in window.file.session.project.find("s1").feelings] == [felt]
+    for _ in range(3):
+        window.commands.undo()
+    assert window.file.session.project is before
+    QTest.keyClicks(window.view, "x")
+    assert "1 to 5" in window.status.doing.text()
+
+
+def test_f5_lets_the_next_persona_be_the_active_one(window: Window) -> None:
+    session, act = window.file.session, window.actions_by_name["next-persona"]
+    assert not act.isEnabled()
+    for persona in (Persona(id="p0", name="Mette, 34"), Persona(id="p1", name="Kaj, 71")):
+        session.apply(partial(structure.add, record=persona), "add")
+    session.choose_persona("p0")
+    assert window.beside.chip.text().split() == ["Mette"]
+    act.trigger()
+    assert (session.persona, window.status.doing.text()) == ("p1", "Active persona: Kaj, 71")
+    act.trigger()
+    assert session.persona == "p0"
+
+
+def test_ctrl_enter_writes_the_next_step_and_with_shift_the_next_phase(window: Window, hand: Hand) -> None:
+    hand.click("s0")
+    for name, letter in (("step", "s"), ("phase", "f")):
+        window.actions_by_name[name].trigger()
+        hand.type("Next")
+        hand.press(Qt.Key.Key_Escape)
+        (new,) = window.file.session.selection
+        assert (new[0], window.file.session.project.find(new).title) == (letter, "Next")
+
+
+def test_home_and_end_lead_to_the_ends_of_a_row(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    hand.press(Qt.Key.Key_End)
+    assert chosen(window) == "t2"
+    hand.press(Qt.Key.Key_Home)
+    assert chosen(window) == "t0"
 
 
 def test_each_figure_that_is_typed_is_one_step_of_history(window: Window, hand: Hand) -> None:

@@ -198,9 +198,18 @@ def fitting(all_commands: Iterable[Command], words: str, most: int) -> list[Entr
     """Return the commands whose words hold what was typed; those that begin with it come first."""
     found: list[tuple[int, int, Command, tuple[Span, ...]]] = []
     for command in all_commands:
-        places = finding.spans(command.words, Search(words.strip()), finding.folded)
+        places = _places(command.words, words)
         if places:
             found.append((min(places[0][0], 1), len(found), command, places))
     return [of_command(command, places) for *_, command, places in sorted(found, key=lambda each: each[:2])][
         :most
     ]
+
+
+def _places(words: str, typed: str) -> tuple[Span, ...]:
+    """Where in the words of a command stands what was typed: all of it, or word by word in whatever menus."""
+    whole = finding.spans(words, Search(typed.strip()), finding.folded)
+    each = [finding.spans(words, Search(part), finding.folded) for part in typed.split()]
+    if whole or not all(each):
+        return whole
+    return tuple(sorted({places[0] for places in each}))

@@ -15,7 +15,8 @@ from canvas.model.edits import structure
 from canvas.model.edits.fields import set_field
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
-from canvas.model.people import Persona
+from canvas.model.journey import Journey
+from canvas.model.people import Persona, called
 from canvas.model.project import Project
 from canvas.widgets import menus
 from canvas.widgets.icons import icon
@@ -74,7 +75,7 @@ class PersonaChip(QToolButton):
             return
         self._shown = persona
         say = self._say
-        name = persona.name.partition(" ")[0] if persona else ""
+        name = called(persona.name) if persona else ""
         self.setText(f"  {name or say('Persona')}    ")
         self.setIcon(self._sign(persona))
         words = say("Active persona: {name}", name=persona.name) if persona else say("Persona")
@@ -106,6 +107,21 @@ class PersonaChip(QToolButton):
     def choose(self, key: str, *_: object) -> None:
         """Let a persona be the active one."""
         self.session.choose_persona(key)
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there is another persona to choose."""
+        return len(index_of(self.session.project).of(Persona)) > 1
+
+    def choose_next(self) -> str:
+        """Let the next persona of the journey be the active one, and say whose turn it is."""
+        project = self.session.project
+        journey = project.get(Journey, self.session.journey)
+        named = [key for key in (journey.personas if journey else ()) if project.get(Persona, key)]
+        keys = named if len(named) > 1 else [persona.id for persona in index_of(project).of(Persona)]
+        at = keys.index(self.session.persona) + 1 if self.session.persona in keys else 0
+        self.choose(keys[at % len(keys)])
+        return self.toolTip()
 
     def add(self) -> None:
         """Make a new persona, whose journey this is as well, and let its name be typed over."""
