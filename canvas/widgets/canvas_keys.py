@@ -1,4 +1,4 @@
-"""Keys on the canvas that are no commands of the menu: one table of what they are, and what each does.
+"""Keys that are pressed on the canvas and are no commands of the menu; which there are stands in `map_keys`.
 
 Arrows walk, Tab reads on, a character starts a card. What is typed in a text is not here.
 """
@@ -6,8 +6,7 @@ Arrows walk, Tab reads on, a character starts a card. What is typed in a text is
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
@@ -15,152 +14,17 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from canvas.editing import atlas, choosing, continuing, new_row, nudge, walk
 from canvas.editing.outcome import Change, Outcome, Refused
 from canvas.editing.selection import ARROWS, focus, place_named
-from canvas.editing.walk import Way
+from canvas.editing.walk import Side, Way
 from canvas.editing.was_set import was_set
 from canvas.model.problem import problem
 from canvas.widgets.feeling_keys import FeelingKeys
 from canvas.widgets.figure_keys import FigureKeys
-from canvas.widgets.sayings import message
+from canvas.widgets.map_keys import MAP_KEYS, Act, turns_figure
 from canvas.widgets.vote_keys import VoteKeys
 
 if TYPE_CHECKING:
     from canvas.widgets.canvas_view import CanvasView
 
-Act = Callable[["Keys"], bool]
-
-
-class MapKey(NamedTuple):
-    """Keys that do one thing: their words, what each does; `group` is where the sheet of keys lists them."""
-
-    keys: tuple[tuple[str, Act], ...]
-    text: str
-    group: str = "walking"
-
-
-def _walks(way: Way) -> Act:
-    return lambda keys: keys.walk(way)
-
-
-def _stretches(way: Way) -> Act:
-    return lambda keys: keys.stretch(way)
-
-
-def _moves(way: Way) -> Act:
-    return lambda keys: keys.move(way)
-
-
-def _ends(way: Literal["left", "right"], *, of_all: bool = False) -> Act:
-    return lambda keys: keys.end(way, of_all=of_all)
-
-
-def _feels(digit: str) -> Act:
-    return lambda keys: keys.feelings.face(int(digit))
-
-
-def _counts(digit: str) -> Act:
-    return lambda keys: keys.votes.count(digit)
-
-
-def _rates(sign: str) -> Act:
-    return lambda keys: keys.figures.type(sign)
-
-
-def _moves_head(way: Way) -> Act:
-    return lambda keys: keys.move_head(way)
-
-
-MAP_KEYS: tuple[MapKey, ...] = (
-    MapKey(
-        (
-            ("Left", _walks("left")),
-            ("Right", _walks("right")),
-            ("Up", _walks("up")),
-            ("Down", _walks("down")),
-        ),
-        message("From cell to cell and card to card; up and left lie the heads"),
-    ),
-    MapKey(
-        (("Home", _ends("left")), ("End", _ends("right"))),
-        message("To the first step of the row, and to the last"),
-    ),
-    MapKey(
-        (("Ctrl+Home", _ends("left", of_all=True)), ("Ctrl+End", _ends("right", of_all=True))),
-        message("To the first cell of the map, and to the last"),
-    ),
-    MapKey(
-        (
-            ("Shift+Left", _stretches("left")),
-            ("Shift+Right", _stretches("right")),
-            ("Shift+Up", _stretches("up")),
-            ("Shift+Down", _stretches("down")),
-        ),
-        message("Select from here on, cell by cell and card by card"),
-    ),
-    MapKey(
-        (("Tab", lambda keys: keys.read(1)), ("Shift+Tab", lambda keys: keys.read(-1))),
-        message("To the next card in reading order, and back"),
-    ),
-    MapKey((("Esc", lambda keys: keys.escape()),), message("Give up what is being dragged; select nothing")),
-    MapKey(
-        (
-            ("Return", lambda keys: keys.write()),
-            ("Enter", lambda keys: keys.write()),
-            ("F2", lambda keys: keys.write()),
-        ),
-        message("Change the text; in an empty cell, start a card"),
-        "cards",
-    ),
-    MapKey(
-        (("+", lambda keys: keys.feelings.change(1)), ("-", lambda keys: keys.feelings.change(-1))),
-        message("The active persona feels better, or worse; the figure of a curve is higher, or lower"),
-        "cards",
-    ),
-    MapKey(
-        tuple((digit, _feels(digit)) for digit in "12345"),
-        message("On the curve of feelings: a face, from 1, the worst, to 5, the best"),
-        "cards",
-    ),
-    MapKey(
-        tuple((digit, _rates(digit)) for digit in "0123456789"),
-        message("On a curve: the figure of the step, with a comma or a point where it has decimals"),
-        "cards",
-    ),
-    MapKey(
-        (("Backspace", lambda keys: keys.figures.shorten()),),
-        message("On a curve: take back the last digit of the figure"),
-        "cards",
-    ),
-    MapKey(
-        tuple((digit, _counts(digit)) for digit in "0123456789"),
-        message("How many votes the card has, in a round that is open"),
-        "voting",
-    ),
-    MapKey(
-        (("Backspace", lambda keys: keys.votes.take_digit()),),
-        message("Take back the last digit, or a click"),
-        "voting",
-    ),
-    MapKey(
-        (
-            ("Alt+Left", _moves("left")),
-            ("Alt+Right", _moves("right")),
-            ("Alt+Up", _moves("up")),
-            ("Alt+Down", _moves("down")),
-        ),
-        message("Move the cards, or the phase, step or row that is selected"),
-        "moving",
-    ),
-    MapKey(
-        (
-            ("Shift+Alt+Left", _moves_head("left")),
-            ("Shift+Alt+Right", _moves_head("right")),
-            ("Shift+Alt+Up", _moves_head("up")),
-            ("Shift+Alt+Down", _moves_head("down")),
-        ),
-        message("Move the step, the phase or the row in which one is"),
-        "moving",
-    ),
-)
 _TYPED = frozenset("+-0123456789")
 """Keys that are known by what they type, wherever they lie on a keyboard."""
 _DECIMALS = ",."
@@ -195,7 +59,7 @@ class Keys:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
-        self._typed: dict[str, list[Act]] = {sign: [_rates(sign)] for sign in _DECIMALS}
+        self._typed: dict[str, list[Act]] = {sign: [turns_figure(sign)] for sign in _DECIMALS}
         self._pressed: dict[int, list[Act]] = {}
         for keys, act in (pair for row in MAP_KEYS for pair in row.keys):
             if keys in _TYPED:
@@ -270,7 +134,7 @@ class Keys:
         session = self._view.session
         return self._go(walk.step(session.project, session.sheet, session.selection, way))
 
-    def end(self, way: Literal["left", "right"], *, of_all: bool) -> bool:
+    def end(self, way: Side, *, of_all: bool) -> bool:
         """Go to the first or the last step of the row, or of the whole map."""
         session = self._view.session
         return self._go(walk.end(session.project, session.sheet, session.selection, way, of_all=of_all))

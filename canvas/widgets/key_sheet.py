@@ -28,8 +28,8 @@ from canvas.files.errors import ProjectFileError
 from canvas.files.safe import write_bytes
 from canvas.language import Language, language
 from canvas.widgets.actions import ACTS, GROUPS
-from canvas.widgets.canvas_keys import MAP_KEYS
 from canvas.widgets.glyphs import family
+from canvas.widgets.map_keys import MAP_KEYS
 from canvas.widgets.present.keys import PRESENT_KEYS
 from canvas.widgets.room.print_bar import PrintBar, Subject
 from canvas.widgets.sayings import message, translated
