@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout.drawings import bars
-from canvas.layout.map import evidence, tones
+from canvas.layout.map import evidence, named_colours, tones
 from canvas.layout.map.context import Context
-from canvas.layout.map.meta import Tones
+from canvas.layout.map.meta import LEFT, RIGHT, Tones
 from canvas.layout.shapes import Box, Colour, Rect, Shape
 from canvas.layout.sheet import Far
 from canvas.layout.style import INK, PAPER, RADIUS, SECOND
@@ -34,11 +34,12 @@ class Edges(NamedTuple):
 
 
 class Look(NamedTuple):
-    """Ground and inks of a card, what its bar and outline say, and how it looks from far away."""
+    """Ground and inks of a card, what its bar and outline say, how it looks from far away, its own colour."""
 
     tones: Tones
     edges: Edges
     far: Far
+    colour: Colour
 
 
 def edges(context: Context, record: Touchpoint) -> Edges:
@@ -58,7 +59,7 @@ def look(context: Context, given: Edges, colour: Colour) -> Look:
         stripe, left = tones.department(context, department), BAR
     elif given.is_own_life:
         stripe, left = PAPER if given.is_black else SECOND, BAR
-    return Look(found, given, Far(found.ground, found.ink, stripe, left))
+    return Look(found, given, Far(found.ground, found.ink, stripe, left), colour)
 
 
 def _colours(colour: Colour, *, is_black: bool) -> Tones:
@@ -75,7 +76,8 @@ def frame(
 ) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
     """Return what stands behind a card's text and what stands around it."""
     behind = Rect(0.0, 0.0, width, height, given.tones.ground, None, RADIUS)
-    return (behind, *_bar(context, given.edges, height)), edge(given.edges, width, height)
+    hem = named_colours.hem(context, given.colour, (LEFT, width - RIGHT), height, given.tones.ground)
+    return (behind, *_bar(context, given.edges, height), *hem), edge(given.edges, width, height)
 
 
 def _bar(context: Context, given: Edges, height: float) -> tuple[Shape, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from canvas.layout.drawings import badges, colours
-from canvas.layout.map import cardtext, evidence, figures, foot, people, pictures, sentences
+from canvas.layout.map import cardtext, evidence, figures, foot, named_colours, people, pictures, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.tones import ink_on
@@ -80,6 +80,7 @@ class _Drawing(NamedTuple):
         return (
             *ground(record, self.width, self.height, paint),
             *sign(record, paint),
+            *named_colours.hem(self.context, record.colour, (LEFT, self.width - LEFT), self.height),
             *cardtext.drawn(self.block()),
             *foot.moved(self.strip.shapes, self.left, self.bottom),
             *_whose(self.whose, self.width, self.height, paint),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from canvas.layout.drawings import badges, bars, colours, faces, icons
-from canvas.layout.map import evidence, ideas, meta, notes, sentences, tones
+from canvas.layout.map import evidence, ideas, meta, named_colours, notes, sentences, tones
 from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_line import DASH, DASH_GAP
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
@@ -77,8 +77,9 @@ def _colours(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
     for colour in colour_names.used(context.project):
         if f"colour {colour}" in signs:
             edge = Stroke(colours.mix(colour, INK, 0.3), 0.25)
-            shape = ideas.ground(WIDTH, HEIGHT, colour, edge)
-            yield Sample("colours", colour_names.name(context.project, colour), (shape,))
+            ground = ideas.ground(WIDTH, HEIGHT, colour, edge)
+            hem = named_colours.hem(context, colour, (0.9, WIDTH - 0.9), HEIGHT)
+            yield Sample("colours", colour_names.name(context.project, colour), (ground, *hem))
 
 
 def _notes(context: Context, signs: frozenset[str]) -> Iterator[Sample]:

@@ -7,6 +7,8 @@ from operator import attrgetter
 
 from canvas.layout.map import figures
 from canvas.layout.map.context import Context
+from canvas.layout.shapes import Colour
+from canvas.model.edits import colour_names
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.parts import Evidence, Feeling, Lens, Strength
 from canvas.model.people import Channel, Department, Persona
@@ -28,12 +30,13 @@ _told = attrgetter(
     "amount",
     "evidence",
     "personas",
+    "colour",
 )
 
 
 def touchpoint(context: Context, given: Touchpoint) -> str:
     """Say a touchpoint: its text, channel, department, feelings, effort and evidence."""
-    text, is_moment, channel, department, feelings, effort, money, known, personas = _told(given)
+    text, is_moment, channel, department, feelings, effort, money, known, personas, colour = _told(given)
     return joined(
         [
             text or context.say("Touchpoint without text"),
@@ -43,6 +46,7 @@ def touchpoint(context: Context, given: Touchpoint) -> str:
             figures.amount(context, money),
             evidence(context, known),
             names(context, personas),
+            context.once(_meant, colour),
         ]
     )
 
@@ -72,8 +76,15 @@ def note(context: Context, given: Note) -> str:
             names(context, given.personas),
             figures.amount(context, given.amount),
             evidence(context, given.evidence),
+            context.once(_meant, given.colour),
         ]
     )
+
+
+def _meant(context: Context, colour: Colour) -> str:
+    """What a card's colour stands for, where the team gave it a name."""
+    name = colour_names.name(context.project, colour)
+    return context.say("Colour: {name}", name=name) if name else ""
 
 
 def note_kind(context: Context, kind: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from canvas.layout import style
 from canvas.layout.drawings import badges, bars, icons
-from canvas.layout.map import cardtext, sentences, tones
+from canvas.layout.map import cardtext, named_colours, sentences, tones
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.meta import ICONS
 from canvas.layout.presenting.signs import sign
@@ -46,6 +46,8 @@ _RIGHT = 28 * PX
 _TOP = 22 * PX
 _NOTE_TOP = 20 * PX
 _META_GAP = 8 * PX
+_HEM = 9 * PX
+"""How high the marks of a hem are, and how far from the card's foot."""
 _BADGE = 46 * PX
 _STAR = 36 * PX
 SIGN = 36 * PX
@@ -110,6 +112,7 @@ def _touchpoint(context: Context, record: Touchpoint, piece: Piece, width: float
         Rect(0.0, 0.0, width, height, ground, None, 12 * PX),
         *_frame(width, height, record.evidence),
         *_bar(context, record, height),
+        *_hem(context, record.colour, width, height),
         *cardtext.drawn(block),
         *foot,
     )
@@ -138,6 +141,12 @@ def _bar(context: Context, record: Touchpoint, height: float) -> tuple[Shape, ..
         return ()
     colour = tones.department(context, department)
     return (Rect(20 * PX, _TOP, 10 * PX, height - 2 * _TOP, colour, None, 5 * PX),)
+
+
+def _hem(context: Context, colour: Colour, width: float, height: float) -> tuple[Shape, ...]:
+    """The sign of a colour that has a name, along the foot of the card."""
+    place = (LEFT, height - _HEM, width - LEFT - _RIGHT)
+    return named_colours.sized(context, colour, place, _HEM)
 
 
 def _meta(
@@ -181,7 +190,8 @@ def _note(context: Context, record: Note | Idea, piece: Piece, width: float) -> 
     height = below + high + _NOTE_TOP
     top = _NOTE_TOP + (NOTE.leading - NOTE_SIGN) / 2
     what = () if piece.is_begun else sign(context, record, NOTE_SIGN_LEFT, top, NOTE_SIGN, (ink, ground))
-    shapes = (Rect(0.0, 0.0, width, height, ground, None, 8 * PX), *what, *cardtext.drawn(block), *foot)
+    hem = _hem(context, record.colour, width, height) if isinstance(record, Note) else ()
+    shapes = (Rect(0.0, 0.0, width, height, ground, None, 8 * PX), *what, *hem, *cardtext.drawn(block), *foot)
     said = sentences.note(context, record) if isinstance(record, Note) else record.text
     box = Box(0.0, 0.0, width, height)
     role = "note" if is_note else "idea"

@@ -21,6 +21,20 @@ def name(project: Project, colour: str) -> str:
     return next((term.own for term in project.head.glossary if term.word == word), "") if colour else ""
 
 
+def number(project: Project, colour: str) -> int | None:
+    """Return which sign goes with a colour that stands for something, None for any other.
+
+    Those one can choose have theirs for good; any others follow, in the order of their codes.
+    """
+    if not name(project, colour):
+        return None
+    if colour.upper() in COLOURS:
+        return COLOURS.index(colour.upper())
+    terms = (term for term in project.head.glossary if term.word.startswith(_WORD) and term.own)
+    others = {f"#{term.word.removeprefix(_WORD)}" for term in terms} - set(COLOURS)
+    return len(COLOURS) + sorted(others).index(colour.upper())
+
+
 def named(project: Project, colour: str, own: str) -> Project:
     """Return the project in which a colour stands for something; "" takes its name away."""
     word, glossary = _word(colour), project.head.glossary

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from canvas.layout.style import NOTE_EDGES
+from canvas.layout.shapes import Shape
 from canvas.model.edits import colour_names
 from canvas.model.edits.placing import place
 from canvas.model.ids import random_ids
@@ -17,9 +17,10 @@ from canvas.model.index import index_of
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.project import LETTERS
 from canvas.model.work import Story
+from canvas.widgets.paint import paint_shapes
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.fields_text import Line
-from canvas.widgets.panels.signs import dot
+from canvas.widgets.panels.signs import chip, hem
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.panels.tick import Tick
@@ -168,9 +169,17 @@ class Swatch(QAbstractButton):
         super().__init__()
         self.colour = colour
         self.theme = theme
+        self.hem: tuple[Shape, ...] = ()
+        """The sign of a colour that has a name."""
         self.setCheckable(True)
         self.setFixedSize(SWATCH, SWATCH)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_hem(self, shapes: tuple[Shape, ...]) -> None:
+        """Show the sign of a colour that has a name."""
+        if shapes != self.hem:
+            self.hem = shapes
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -184,6 +193,7 @@ class Swatch(QAbstractButton):
         if not self.colour:
             painter.setPen(QPen(QColor(self.theme.second), 1.5))
             painter.drawLine(8, SWATCH - 8, SWATCH - 8, 8)
+        paint_shapes(painter, self.hem)
         painter.end()
 
 
@@ -212,6 +222,7 @@ class ColourEditor(Editor):
         chosen = values[0] if len(values) == 1 else None
         for swatch in self.swatches:
             swatch.setChecked(swatch.colour == chosen)
+            swatch.show_hem(hem(self.subject.project, swatch.colour, (5.0, SWATCH - 8.0, SWATCH - 10.0)))
             words = self._words(swatch.colour)
             swatch.setToolTip(words)
             swatch.setAccessibleName(words)
@@ -247,6 +258,7 @@ class LegendEditor(Editor):
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
         self.lines: dict[str, Line] = {}
+        self.signs: dict[str, QLabel] = {}
         self.rows: list[QWidget] = []
         self.column.setSpacing(8)
         self.empty = QLabel(subject.say("No card has a colour of its own."))
@@ -263,6 +275,7 @@ class LegendEditor(Editor):
             name = colour_names.name(self.subject.project, colour)
             if not line.hasFocus():
                 line.show_text(name)
+            self.signs[colour].setPixmap(chip(self.subject.project, colour).pixmap(QSize(20, 20)))
 
     def _make(self, used: tuple[str, ...]) -> None:
         for row in self.rows:
@@ -276,8 +289,7 @@ class LegendEditor(Editor):
         self.rows.append(holder)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        sign = QLabel()
-        sign.setPixmap(dot(colour, NOTE_EDGES["free"]).pixmap(QSize(20, 20)))
+        sign = self.signs[colour] = QLabel()
         line = Line()
         line.setPlaceholderText(self.subject.say("What this colour stands for"))
         words = COLOUR_WORDS.get(colour, "")

@@ -10,7 +10,9 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from canvas import late
 from canvas.language import Language
-from canvas.layout.shapes import Shape, Stroke, circle
+from canvas.layout.shapes import Rect, Shape, Stroke, circle
+from canvas.layout.style import NOTE_EDGES
+from canvas.model.edits import colour_names
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
 from canvas.widgets.paint import paint_shapes
@@ -18,10 +20,14 @@ from canvas.widgets.panels.editor import context
 from canvas.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from canvas.layout.map import meta, people, tones
+    from canvas.layout.drawings import hems
+    from canvas.layout.map import meta, named_colours, people, tones
 else:
-    meta, people, tones = late.modules("canvas.layout.map", "meta people tones")
+    meta, named_colours, people, tones = late.modules("canvas.layout.map", "meta named_colours people tones")
+    (hems,) = late.modules("canvas.layout.drawings", "hems")
 
+HEM = 3.0
+"""How high the marks of a hem are."""
 BOX = 20.0
 """Signs are drawn in a square of this side, whatever size they are shown at."""
 
@@ -73,6 +79,20 @@ def sign(project: Project, record: Any, say: Language, theme: Theme) -> QIcon:
     return QIcon()
 
 
-def dot(colour: str, edge: str = "") -> QIcon:
+def chip(project: Project, colour: str) -> QIcon:
+    """A bit of a card in a colour, with its hem where the colour has a name."""
+    ground = Rect(0.5, 2.5, BOX - 1.0, BOX - 5.0, colour, Stroke(NOTE_EDGES["free"], 1.0), 3.0)
+    return drawing((ground, *hem(project, colour, (3.0, BOX - 5.5, BOX - 6.0))))
+
+
+def hem(project: Project, colour: str, place: tuple[float, float, float]) -> tuple[Shape, ...]:
+    """The hem of a colour at (x, middle, width), where the colour has a name: two marks or three."""
+    number = colour_names.number(project, colour) if colour else None
+    if number is None:
+        return ()
+    return (hems.hem(number, *place, HEM, named_colours.ink_of(colour)),)
+
+
+def dot(colour: str) -> QIcon:
     """A filled disc of a colour."""
-    return drawing((circle(BOX / 2, BOX / 2, 6.0, colour, Stroke(edge, 1.0) if edge else None),))
+    return drawing((circle(BOX / 2, BOX / 2, 6.0, colour),))
