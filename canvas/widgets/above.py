@@ -34,9 +34,12 @@ def overlays(view: CanvasView, desk: Desk) -> tuple[Overlay, ...]:
 
 def _prompts(view: CanvasView, desk: Desk) -> Overlay:
     """What stands where nothing is named yet, and the line for another row."""
-    words = prompts.prompts(desk.project, desk.sheet, view.prompts)
+    strips = view.strips(view.camera.zoom)
+    said = (*(("phase", "step") if strips.top else ()), *(("lane",) if strips.left else ()))
+    asked = {role: words for role, words in view.prompts.items() if role not in said}
+    words = prompts.prompts(desk.project, desk.sheet, asked)
     caret = view.typist.caret_point()
-    line = new_row.shapes(desk.sheet, view.prompts.get(new_row.KEY, ""), view.camera.px)
+    line = new_row.shapes(desk.sheet, asked.get(new_row.KEY, ""), view.camera.px) if not strips.left else ()
     return Overlay((*line, *(word for word in words if caret is None or not _is_at(word, caret))))
 
 

@@ -14,6 +14,7 @@ from canvas.widgets.camera import Camera
 from canvas.widgets.head_strips import paint_frozen
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.repaints import Shown
+from canvas.widgets.strip_pictures import StripPictures
 from canvas.widgets.theme import LIGHT, PAPER_DIM, Theme
 from canvas.widgets.tiles import Tiles
 
@@ -23,6 +24,7 @@ class Easel:
 
     def __init__(self, pictures: Pictures | None) -> None:
         self.tiles = Tiles(pictures)
+        self.strips = StripPictures()
         self.theme: Theme = LIGHT
         self.is_dimming = True
         self._stretched: tuple[QPixmap, Camera] | None = None
@@ -44,6 +46,11 @@ class Easel:
         """Show the sheet itself again."""
         self._stretched = None
 
+    def forget(self) -> None:
+        """Keep nothing that was painted."""
+        self.tiles.clear()
+        self.strips.clear()
+
     def paint(self, painter: QPainter, shown: Shown, region: QRegion) -> None:
         """Paint what lies in `region`, to which the painter clips; all is counted in logical pixels."""
         if self._stretched is not None:
@@ -60,7 +67,8 @@ class Easel:
             overlays = tuple(dimming.overlay(overlay, paper.name()) for overlay in overlays)
         for overlay in overlays if not beside.isEmpty() else ():
             marks.paint_overlay(painter, overlay, shown.camera, self.tiles.pictures)
-        paint_frozen(painter, shown.frozen, shown.size, paper, QColor(self.theme.ground), region)
+        ground = QColor(self.theme.ground)
+        paint_frozen(painter, shown.frozen, shown.size, paper, ground, region, self.strips)
         for overlay in overlays:
             if overlay.ghost is not None:
                 marks.paint_ghost(painter, overlay.ghost, shown.camera, paper.name(), self.tiles.pictures)

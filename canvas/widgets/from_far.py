@@ -7,11 +7,11 @@ A row that two sheets share keeps its boxes. A card is one box in one colour, mi
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -21,6 +21,7 @@ from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Text
 from canvas.layout.sheet import Cell, Far, Mark, Placed, Row, Sheet
 from canvas.layout.style import INK
+from canvas.widgets.bare_heads import said_in_strips
 from canvas.widgets.scene import KEPT_BANDS, KEPT_SCENES
 from canvas.widgets.steps import brush
 
@@ -36,23 +37,34 @@ THINNEST, SMALLEST = 0.6, 4.0
 """Lines thinner and text smaller than this (mm) are not seen."""
 
 
+T = TypeVar("T")
 Boxes = dict[str, list[QRect]]
 """The boxes of a row's cards by colour, in UNITs."""
 
 
-class FarRow(NamedTuple):
-    """A row without its cards, below and above them, and their boxes counted from its corner."""
+class Layers(NamedTuple, Generic[T]):
+    """What of a row, or of a sheet, is painted below its cards, and what above them."""
 
-    below: Row
-    above: Row
+    below: T
+    above: T
+
+
+class FarRow(NamedTuple):
+    """A row without its cards, and their boxes counted from its corner.
+
+    `bare` is without what strips beside the sheet say.
+    """
+
+    rest: Layers[Row]
+    bare: Layers[Row]
     boxes: Boxes
 
 
 class FarSheet(NamedTuple):
-    """The sheets that lie below and above the cards, and the rows with their boxes."""
+    """A sheet without its cards, also without what strips beside it say, and the rows with their boxes."""
 
-    below: Sheet
-    above: Sheet
+    rest: Layers[Sheet]
+    bare: Layers[Sheet]
     rows: tuple[FarRow, ...]
 
 
@@ -73,11 +85,21 @@ def _far_row(row: Row) -> FarRow:
             if far is not None:
                 colour = _mixed(far.ground, far.words, far.stripe)
                 found.setdefault(colour, []).append(_box(placed, mark.box, far))
-    return FarRow(
-        row._replace(placed=tuple(_coarse(placed for placed in rest if placed.z <= 0))),
-        row._replace(placed=tuple(_coarse(placed for placed in rest if placed.z > 0))),
-        found,
-    )
+    said = said_in_strips(row)
+    bare = (placed._replace(cell=_without(placed.cell, said)) for placed in rest)
+    return FarRow(_layers(row, rest), _layers(row, bare), found)
+
+
+def _layers(row: Row, rest: Iterable[Placed]) -> Layers[Row]:
+    parts: tuple[list[Placed], list[Placed]] = [], []
+    for placed in rest:
+        parts[placed.z > 0].append(placed)
+    below, above = (row._replace(placed=tuple(_coarse(part))) for part in parts)
+    return Layers(below, above)
+
+
+def _without(cell: Cell, said: Callable[[Mark], bool]) -> Cell:
+    return cell._replace(marks=tuple(mark for mark in cell.marks if not said(mark)))
 
 
 def _box(placed: Placed, area: Box, far: Far) -> QRect:
@@ -91,12 +113,14 @@ def _box(placed: Placed, area: Box, far: Far) -> QRect:
 def _coarse(placed: Iterable[Placed]) -> Iterator[Placed]:
     """What is placed as one mark for each z, without what is too fine to be seen."""
     for z, level in groupby(sorted(placed, key=lambda each: each.z), key=lambda each: each.z):
-        shapes = tuple(
-            Group(tuple(shape for shape in mark.shapes if not _is_fine(shape)), each.x, each.y)
-            for each in level
-            for mark in each.cell.marks
-        )
-        yield Placed(0.0, Cell(0.0, 0.0, (Mark(shapes, Box(0.0, 0.0, 0.0, 0.0)),)), (), z)
+        groups = (_seen(mark, each) for each in level for mark in each.cell.marks)
+        shapes = tuple(group for group in groups if group.shapes)
+        if shapes:
+            yield Placed(0.0, Cell(0.0, 0.0, (Mark(shapes, Box(0.0, 0.0, 0.0, 0.0)),)), (), z)
+
+
+def _seen(mark: Mark, placed: Placed) -> Group:
+    return Group(tuple(shape for shape in mark.shapes if not _is_fine(shape)), placed.x, placed.y)
 
 
 def _is_fine(shape: Shape) -> bool:
@@ -134,11 +158,13 @@ far_row = Kept(_far_row, KEPT_BANDS)
 
 def _far_sheet(sheet: Sheet) -> FarSheet:
     rows = tuple(far_row(row) for row in sheet.rows)
-    return FarSheet(
-        replace(sheet, rows=tuple(row.below for row in rows)),
-        replace(sheet, rows=tuple(row.above for row in rows)),
-        rows,
-    )
+    rest, bare = ([row.rest for row in rows], [row.bare for row in rows])
+    return FarSheet(_sheets(sheet, rest), _sheets(sheet, bare), rows)
+
+
+def _sheets(sheet: Sheet, rows: list[Layers[Row]]) -> Layers[Sheet]:
+    below, above = (row.below for row in rows), (row.above for row in rows)
+    return Layers(replace(sheet, rows=tuple(below)), replace(sheet, rows=tuple(above)))
 
 
 far_sheet = Kept(_far_sheet, KEPT_SCENES)
@@ -147,7 +173,7 @@ far_sheet = Kept(_far_sheet, KEPT_SCENES)
 
 def paint_boxes(painter: QPainter, far: FarSheet, area: Box) -> None:
     """Paint the cards of the rows that touch an area (mm) as boxes."""
-    tops = far.below.tops
+    tops = far.rest.below.tops
     first = max(bisect_right(tops, area.y) - 1, 0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

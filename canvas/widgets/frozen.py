@@ -12,14 +12,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from canvas.editing.kept import Same
+from canvas.editing.kept import Kept, Same
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.layout.style import LANE, STEP
 from canvas.model.history import Selection
 from canvas.model.project import Project
-from canvas.widgets import heads
+from canvas.widgets import heads, lane_heads
 from canvas.widgets.camera import PX_PER_MM, Camera, fitted
 from canvas.widgets.heads import INDENT, PHASES, STEPS, Covered, Head, Stand, snapped
 
@@ -83,10 +83,10 @@ class Room(NamedTuple):
 
 def strips(sheet: Sheet, zoom: float, width: float) -> Room:
     """Return the room that heads need beside a whole sheet at this zoom: its own are too small to be read."""
-    if not sheet.columns or _last_head(sheet) is None:
+    if not sheet.columns or last_head(sheet) is None:
         return Room(0.0, 0.0)
     return Room(
-        _top_strip(sheet) if _is_small(STEP.em, zoom) else 0.0,
+        _top_strip(sheet, zoom) if _is_small(STEP.em, zoom) else 0.0,
         lane_strip(width) if _is_small(LANE.em, zoom) else 0.0,
     )
 
@@ -111,13 +111,19 @@ def _is_small(em_mm: float, zoom: float) -> bool:
     return em_mm * PX_PER_MM * zoom < HEAD_PX
 
 
-def _last_head(sheet: Sheet) -> int | None:
+def _find_last_head(sheet: Sheet) -> int | None:
     return next((i for i in range(len(sheet.rows) - 1, -1, -1) if sheet.rows[i].key in HEAD_ROWS), None)
 
 
-def _top_strip(sheet: Sheet) -> float:
-    last = _last_head(sheet)
-    return PHASES + STEPS if last is not None and sheet.rows[last].key == "steps" else PHASES
+last_head = Kept(_find_last_head, 8)
+"""The number of the last row of heads of a sheet, found once; None where it has none."""
+
+
+def _top_strip(sheet: Sheet, zoom: float) -> float:
+    """How high the strip along the top is: where steps have no room even for numbers, phases stand alone."""
+    last = last_head(sheet)
+    has_steps = last is not None and sheet.rows[last].key == "steps"
+    return PHASES + STEPS if has_steps and heads.shows_steps(sheet, zoom * PX_PER_MM) else PHASES
 
 
 def frozen(
@@ -141,12 +147,14 @@ def frozen(
     of = heads.Of(Same(project), Same(sheet), tuple(prompts.items()), chosen)
     found = Frozen(at.top, at.left, frame=at.frame, language=sheet.language)
     if at.left:
-        lanes = heads.lanes(of, camera._replace(left=0), at, place.row)
-        found = found._replace(lanes=lanes, covered=heads.covered(of, camera, at, place.row))
+        lanes = lane_heads.lanes(of, camera, at, place.row)
+        has_labels = not _is_small(LANE.em, camera.zoom)
+        beside = lane_heads.covered(of, camera, at, place.row, has_labels=has_labels)
+        found = found._replace(lanes=lanes, covered=beside)
     if not at.top:
         return found
     first_x = snapped(camera.to_view(sheet.columns[0].x, 0.0)[0])
-    label_x = at.x + INDENT if at.left else snapped(camera.to_view(heads.label_x(sheet), 0.0)[0])
+    label_x = at.x + INDENT if at.left else snapped(camera.to_view(lane_heads.label_x(sheet), 0.0)[0])
     steps: tuple[Head, ...] = ()
     if at.top - at.y > PHASES:
         seen = heads.columns_in(sheet, camera, at.left, size[0])
@@ -165,10 +173,14 @@ def _stand(sheet: Sheet, camera: Camera, size: tuple[float, float]) -> Stand:
 
     While that is so and its own heads can be read, a strip would only cover the map.
     """
-    last = _last_head(sheet)
+    last = last_head(sheet)
     if last is None or not sheet.columns:
         return Stand()
-    strip, lanes, small = _top_strip(sheet), lane_strip(size[0]), strips(sheet, camera.zoom, size[0])
+    strip, lanes, small = (
+        _top_strip(sheet, camera.zoom),
+        lane_strip(size[0]),
+        strips(sheet, camera.zoom, size[0]),
+    )
     first_x, first_y = camera.to_view(sheet.columns[0].x, sheet.tops[last] + sheet.rows[last].height)
     last_x = camera.to_view(sheet.columns[-1].x + sheet.columns[-1].width, 0.0)[0]
     end_x, end_y = camera.to_view(sheet.width, sheet.height)

@@ -8,25 +8,33 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 
 from canvas.layout.breaking import break_text
+from canvas.layout.sheet import Line
 from canvas.layout.style import ACCENT, GROUND, HAIRLINE, INK, SECOND, TINT
 from canvas.widgets import dimming
 from canvas.widgets.frozen import HEAD_PX, Frozen
 from canvas.widgets.glyphs import family
 from canvas.widgets.heads import AT_LEFT, INDENT, PHASES, Head
+from canvas.widgets.strip_pictures import StripPictures
 from canvas.widgets.theme import SMALL_PX, TYPE_PX, type_px, ui_font
 
 BAR = 4.0
 LEAST_CORNER = 64.0
+CLOSE = (21.0, 40.0)
+"""Where two lines stand in a strip of phases alone."""
 AFTER = 8.0
 """Pixels that stay free after the name of a phase or a step."""
-FEW = 4.0
-"""How many times a "…" fits where only a few letters do."""
+FEW = 3
+"""Letters before a "…" that still tell something: rather than fewer there are none."""
+FREE = 4.0
+"""Pixels that stay free below the second line of a name along the top."""
+ABOVE = 3
+"""Pixels by which two lines of a name may stand out above their head."""
 LEADING = 1.2
 """From line to line of a name, in its type's size."""
 LEAST_LINED = 16.0
@@ -39,7 +47,7 @@ def head_area(head: Head, x: float = 0.0) -> QRect:
     box, high = head.box, type_px(HEAD_PX)
     left, right = math.floor(box.x + x - INDENT), math.ceil(box.right + x + INDENT)
     if head.kind not in AT_LEFT:
-        return QRect(left, math.floor(box.y), right - left, math.ceil(box.height))
+        return QRect(left, math.floor(box.y) - ABOVE, right - left, math.ceil(box.height) + ABOVE)
     top = math.floor(min(box.y, head.baseline - high)) - 1  # names may stand out of low heads
     return QRect(left, top, right - left, math.ceil(max(box.bottom, head.baseline + high / 2)) + 2 - top)
 
@@ -51,22 +59,28 @@ def paint_frozen(
     paper: QColor,
     ground: QColor,
     region: QRegion,
+    pictures: StripPictures,
 ) -> None:
     """Paint what lies in `region` of the strips and the ground beside them, in logical pixels of the view."""
     _paint_ground(painter, found, size, ground)
     frame, left, top = found.frame, round(found.left), round(found.top)
     right, bottom = math.ceil(frame.right), math.ceil(frame.bottom)
-    corner = QPoint(round(frame.x), round(frame.y))
+    corner, room = QPoint(round(frame.x), round(frame.y)), (paper.name(), type_px(HEAD_PX), *found[:2])
     if left:
-        for area in _within(region, QRect(corner, QPoint(left - 1, bottom - 1))):
-            _paint_left(painter, found, paper, area)
+        strip = QRect(corner, QPoint(left - 1, bottom - 1))
+        said: tuple[object, ...] = (*room, found.lanes, found.language)
+        for area in _within(region, strip):
+            pictures.draw(painter, "left", strip, area, said, partial(_paint_left, found, paper))
         painter.setClipRect(region.boundingRect())
         behind = QColor(dimming.colour(GROUND, paper.name()))
         for box, is_backstage in found.covered:
             painter.fillRect(QRectF(*box), behind if is_backstage else paper)
     if top:
-        for area in _within(region, QRect(corner, QPoint(right - 1, top - 1))):
-            _paint_top(painter, found, paper, area)
+        strip = QRect(corner, QPoint(right - 1, top - 1))
+        along = (found.phases, found.steps, found.x, found.parts, found.corner, found.words)
+        said = (*room, *along, found.frame, found.language)
+        for area in _within(region, strip):
+            pictures.draw(painter, "top", strip, area, said, partial(_paint_top, found, paper))
     painter.setClipping(False)
 
 
@@ -75,7 +89,7 @@ def _within(region: QRegion, area: QRect) -> Iterator[QRect]:
     yield from region & area  # type: ignore[misc]  # it can be iterated
 
 
-def _paint_left(painter: QPainter, found: Frozen, paper: QColor, area: QRect) -> None:
+def _paint_left(found: Frozen, paper: QColor, painter: QPainter, area: QRect) -> None:
     """Paint a part of the strip at the left."""
     painter.setClipRect(area)
     painter.fillRect(area, paper)
@@ -87,7 +101,7 @@ def _paint_left(painter: QPainter, found: Frozen, paper: QColor, area: QRect) ->
             _paint_head(painter, head, found.language)
 
 
-def _paint_top(painter: QPainter, found: Frozen, paper: QColor, area: QRect) -> None:
+def _paint_top(found: Frozen, paper: QColor, painter: QPainter, area: QRect) -> None:
     """Paint a part of the strip along the top."""
     painter.setClipRect(area)
     painter.fillRect(area, paper)
@@ -99,7 +113,7 @@ def _paint_top(painter: QPainter, found: Frozen, paper: QColor, area: QRect) -> 
             _paint_head(painter, head, found.language)
     low, high = beside.left() - INDENT - found.x, beside.right() + 1 + INDENT - found.x
     for head in found.steps:
-        if head.box.x < high and head.box.right > low and head.box.y <= beside.bottom():
+        if head.box.x < high and head.box.right > low and head.box.y - ABOVE <= beside.bottom():
             _paint_head(painter, head.moved(found.x, 0.0), found.language)
     for x in found.parts:
         if beside.left() - 1 <= x <= beside.right() + 1:
@@ -131,8 +145,9 @@ def _paint_corner(painter: QPainter, found: Frozen) -> None:
     if room < LEAST_CORNER:
         return
     top = found.frame.y
-    lines = ((found.words[0], "semibold", INK, 30.0), (found.words[1], "regular", SECOND, PHASES + 24.0))
-    for text, weight, ink, baseline in lines[: 2 if found.top - top > PHASES else 1]:
+    first, second = (30.0, PHASES + 24.0) if found.top - top > PHASES else CLOSE
+    lines = ((found.words[0], "semibold", INK, first), (found.words[1], "regular", SECOND, second))
+    for text, weight, ink, baseline in lines:
         painter.setFont(ui_font(TYPE_PX, weight))
         painter.setPen(QColor(ink))
         short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -144,8 +159,10 @@ def _paint_head(painter: QPainter, head: Head, language: str) -> None:
     box, gap = head.box, 0.0 if is_lane else INDENT / 2
     if head.is_chosen:
         painter.fillRect(QRectF(box.x - gap, box.y, box.width + gap, box.height - 1), QColor(TINT))
+    if head.is_low:
+        painter.fillRect(QRectF(box.x, box.y - 1, box.width, 1.0), QColor(HAIRLINE))
     if head.text:
-        painter.setFont(_font(head))
+        painter.setFont(_font(head.kind == "new", _weight(head), type_px(HEAD_PX)))
         painter.setPen(QColor(_ink(head)))
         _paint_name(painter, head, box.x + (INDENT if is_lane else 0.0), language)
     if is_lane and _is_lined(head):
@@ -170,7 +187,8 @@ def _paint_name(painter: QPainter, head: Head, x: float, language: str) -> None:
     lines = _lines(head.text, key, font.pixelSize(), room, most, language)
     baseline = head.baseline
     if len(lines) > 1:
-        above = (head.box.height - len(lines) * leading) / 2
+        free = 0.0 if head.kind in AT_LEFT else FREE
+        above = (head.box.height - free - len(lines) * leading) / 2
         baseline = min(baseline, head.box.y + above + QFontMetricsF(font).ascent())
     for number, line in enumerate(lines):
         painter.drawText(QPointF(x, baseline + number * leading), line)
@@ -187,6 +205,8 @@ def _lines(text: str, key: str, pixels: int, room: float, most: int, language: s
 def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: str) -> Iterator[str]:
     """Break a name into at most so many lines; what is left over is shortened at the end of the last."""
     lines = break_text(text, key, font.pixelSize(), room, language) if most > 1 else ()
+    if any(_is_cut(text, line) for line in lines):
+        lines = ()
     if 1 <= len(lines) <= most:
         yield from (line.text for line in lines)
         return
@@ -196,13 +216,17 @@ def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: 
     yield shortened(" ".join(rest.split()), QFontMetricsF(font), room)
 
 
+def _is_cut(text: str, line: Line) -> bool:
+    """Tell whether a line ends amid a word that has no place for a hyphen there."""
+    return line.end < len(text) and line.text.endswith(text[line.end - 1]) and text[line.end - 1].isalnum()
+
+
 def shortened(line: str, metrics: QFontMetricsF, room: float) -> str:
-    """As much of a line as fits; where there is room for a few letters only, these rather than a "…"."""
-    if room >= FEW * metrics.horizontalAdvance("…"):
-        return metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
-    while line and metrics.horizontalAdvance(line) > room:
-        line = line[:-1].rstrip()
-    return line
+    """As much of a line as fits, with a "…"; nothing where that is a few letters, which say nothing."""
+    if line.isdigit():
+        return line
+    short = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+    return short if short == line or len(short) > FEW else ""
 
 
 def _ink(head: Head) -> str:
@@ -213,8 +237,9 @@ def _ink(head: Head) -> str:
     return SECOND if head.kind in ("step", "new") and not head.is_active else INK
 
 
-def _font(head: Head) -> QFont:
-    return ui_font(SMALL_PX if head.kind == "new" else HEAD_PX, _weight(head))
+@lru_cache(maxsize=16)
+def _font(is_small: bool, weight: str, _: int) -> QFont:
+    return ui_font(SMALL_PX if is_small else HEAD_PX, weight)
 
 
 def _weight(head: Head) -> str:

@@ -1,7 +1,8 @@
-"""The heads of phases, steps and lanes in sight, at an edge of the view: their names, and where each stands.
+"""The heads of phases and steps in sight, at the upper edge of the view: their names, and where each stands.
 
-Where the strips are that they stand in decides `frozen`; `head_strips` paints them. What depends on one way
-of the camera only is kept while it goes the other way.
+Those of lanes are in `lane_heads`. Where the strips are that they stand in decides `frozen`; `head_strips`
+paints them. What depends on one way of the camera only is kept while it goes the other way, and what an edit
+does not name is kept over the edit.
 """
 
 from __future__ import annotations
@@ -12,34 +13,38 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from canvas.editing import new_row
-from canvas.editing.kept import Kept, Same
-from canvas.editing.selected import HEAD_BAR_PX, WHERE_BESIDE
-from canvas.layout.map.ground import is_backstage
+from canvas.editing.kept import Same
 from canvas.layout.shapes import Box
-from canvas.layout.sheet import Column, Mark, Placed, Row, Sheet
-from canvas.model.edits.boards import row_fields
+from canvas.layout.sheet import Column, Sheet
 from canvas.model.history import Selection
-from canvas.model.journey import Lane, Phase, Step
+from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
+from canvas.model.table import Table
 from canvas.widgets.camera import Camera
 
+Prompts = tuple[tuple[str, str], ...]
 PHASES, STEPS = 48.0, 40.0
 AT_LEFT = ("lane", "new")
 INDENT = 12.0
 BEFORE = 6.0
 """Pixels from the line between two phases to the name after it."""
-NAMES_FROM, NARROWEST = 60.0, 20.0
-"""Pixels from which on a step's column has room for its name, and for its number alone."""
-BETWEEN = 20.0
-"""Pixels from one name of a lane to the next, at least: where lanes are lower, some go without."""
+STUCK = 8.0
+"""Pixels from the strip at the left to the name of a phase that sticks there."""
+PHASES_FROM, NAMES_FROM = 36.0, 60.0
+"""Pixels from which on there is room for the name of a phase, and for that of a step."""
+DIGIT, BETWEEN_NUMBERS = 10.0, 6.0
+"""Pixels of a step's number where there is no room for its name, and from one number to the next."""
 UNIT = 64
 """Heads stand on so many parts of a pixel: floats that can be added and compared."""
-KEPT, KEPT_ROWS = 16, 2000
+KEPT = 16
 
 
 class Head(NamedTuple):
-    """One head: what it stands for, its words, its area in the view and the line its words stand on."""
+    """One head: what it stands for, its words, its area in the view and the line its words stand on.
+
+    `is_named` is False where a prompt stands in the place of a name. A lane that is lower than its name has
+    a line above it, where it begins (`is_low`).
+    """
 
     record: str
     kind: str
@@ -49,7 +54,7 @@ class Head(NamedTuple):
     is_active: bool = False
     is_chosen: bool = False
     is_named: bool = True
-    """False where a prompt stands in the place of a name."""
+    is_low: bool = False
 
     def moved(self, dx: float, dy: float) -> Head:
         return self._replace(box=self.box.moved(dx, dy), baseline=self.baseline + dy)
@@ -67,7 +72,7 @@ class Of(NamedTuple):
 
     project: Same[Project]
     sheet: Same[Sheet]
-    prompts: tuple[tuple[str, str], ...]
+    prompts: Prompts
     chosen: Selection
 
     def dressed(self, heads: Iterable[Head]) -> Iterator[Head]:
@@ -77,6 +82,18 @@ class Of(NamedTuple):
             prompt = "" if head.text else prompts.get(head.kind, "")
             named = head._replace(text=prompt, is_named=False) if prompt else head
             yield named._replace(is_chosen=True) if head.record in self.chosen else named
+
+
+class Aside(NamedTuple):
+    """What a cache is to use and not to look at: the rest it is asked with says all that it depends on."""
+
+    of: Of
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Aside)
+
+    def __hash__(self) -> int:
+        return 0
 
 
 def snapped(pixel: float) -> float:
@@ -92,17 +109,6 @@ class Stand(NamedTuple):
     top: float = 0.0
     left: float = 0.0
     frame: Box = Box(0.0, 0.0, 0.0, 0.0)
-
-
-def _apart(heads: Iterable[Head]) -> Iterator[Head]:
-    """The heads of lanes that can be read: where they are too low for every name, not all have one."""
-    last = float("-inf")
-    for head in heads:
-        if head.baseline - last >= BETWEEN or head.is_active:
-            last = head.baseline
-            yield head
-        else:
-            yield head._replace(text="")
 
 
 class _Spans(NamedTuple):
@@ -132,12 +138,6 @@ def parts(sheet: Sheet, camera: Camera) -> Iterator[float]:
         yield snapped(min(camera.to_view(middle, 0.0)[0], camera.to_view(after, 0.0)[0] - BEFORE))
 
 
-def label_x(sheet: Sheet) -> float:
-    """Return where the sheet's own words for its rows begin (mm)."""
-    found = (placed.x + mark.box.x for row in sheet.rows for placed, mark in labels(row))
-    return next(found, 0.0)
-
-
 def columns_in(sheet: Sheet, camera: Camera, left: float, right: float) -> tuple[int, int]:
     """Return the first column that reaches between two pixels of the view, and the one behind the last."""
     low, high = camera.to_mm(left, 0.0)[0], camera.to_mm(right, 0.0)[0]
@@ -152,95 +152,72 @@ def _begin(column: Column) -> float:
 
 def phases(of: Of, camera: Camera, width: float, at: Stand) -> tuple[Head, ...]:
     """Return the heads of the phases in sight; the first one sticks at the edge."""
-    heads = []
-    for key, first, last in _spans(Same(of.sheet.it.columns)).phases:
-        x, right = (snapped(camera.to_view(mm, 0.0)[0]) for mm in (first, last))
-        if right > at.left and x < width:
-            phase = of.project.it.get(Phase, key)
-            stuck = min(max(x, at.left + INDENT), right)
-            box = Box(stuck, at.y, right - stuck, PHASES)
-            heads.append(Head(key, "phase", phase.title if phase else "", box, at.y + 30.0))
-    return tuple(of.dressed(heads))
+    known = Same(of.project.it.table(Phase)), Same(of.sheet.it.columns), of.prompts, of.chosen
+    return _phases(Aside(of), *known, camera._replace(top=0), width, (at.left, at.y))
 
 
 @lru_cache(KEPT)
+def _phases(
+    aside: Aside,
+    _: Same[Table[Phase]],
+    columns: Same[tuple[Column, ...]],
+    _prompts: Prompts,
+    _chosen: Selection,
+    camera: Camera,
+    width: float,
+    at: tuple[float, float],
+) -> tuple[Head, ...]:
+    heads, of, (left, y) = [], aside.of, at
+    for key, first, last in _spans(columns).phases:
+        x, right = (snapped(camera.to_view(mm, 0.0)[0]) for mm in (first, last))
+        if right > left and x < width:
+            phase = of.project.it.get(Phase, key)
+            stuck = min(max(x, left + STUCK), right)
+            box = Box(stuck, y, right - stuck, PHASES)
+            heads.append(Head(key, "phase", phase.title if phase else "", box, y + 30.0))
+    dressed = of.dressed(heads)
+    return tuple(head if head.box.width >= PHASES_FROM else head._replace(text="") for head in dressed)
+
+
+def shows_steps(sheet: Sheet, px_per_mm: float) -> bool:
+    """Tell whether the steps have room for anything in a strip, at so many pixels to the millimetre."""
+    return px_per_mm * _widest(Same(sheet.columns)) >= _for_number(len(sheet.columns))
+
+
+@lru_cache(KEPT)
+def _widest(columns: Same[tuple[Column, ...]]) -> float:
+    return max((column.width for column in columns.it), default=0.0)
+
+
+def _for_number(number: int) -> float:
+    """Pixels of a column from which on it has room for a step's number."""
+    return BETWEEN_NUMBERS + DIGIT * len(str(number))
+
+
 def steps(of: Of, camera: Camera, top: float, seen: tuple[int, int], active: str) -> tuple[Head, ...]:
     """Return the heads of some steps, counted from the left of the sheet."""
-    heads, (first, last) = [], seen
-    for number, column in enumerate(of.sheet.it.columns[first:last], start=first + 1):
+    known = Same(of.project.it.table(Step)), Same(of.sheet.it.columns), of.prompts, of.chosen
+    return _steps(Aside(of), *known, camera, top, seen, active)
+
+
+@lru_cache(KEPT)
+def _steps(
+    aside: Aside,
+    _: Same[Table[Step]],
+    columns: Same[tuple[Column, ...]],
+    _prompts: Prompts,
+    _chosen: Selection,
+    camera: Camera,
+    top: float,
+    seen: tuple[int, int],
+    active: str,
+) -> tuple[Head, ...]:
+    heads, of, (first, last), least = [], aside.of, seen, _for_number(len(columns.it))
+    for number, column in enumerate(columns.it[first:last], start=first + 1):
         x, right = (snapped(camera.to_view(mm, 0.0)[0]) for mm in (column.x, column.x + column.width))
-        if right - x >= NARROWEST:
+        if right - x >= least:
             step = of.project.it.get(Step, column.key)
             text = (step.title if step else "") if right - x >= NAMES_FROM else str(number)
             box = Box(x, top, right - x, STEPS)
             heads.append(Head(column.key, "step", text, box, top + 24.0, column.key == active))
     return tuple(of.dressed(heads))
-
-
-@lru_cache(KEPT)
-def lanes(of: Of, camera: Camera, at: Stand, active: str) -> tuple[Head, ...]:
-    """Return the heads of the lanes in sight, and the line below the last lane."""
-    heads, top, height = [], max(at.top, at.frame.y), at.frame.bottom
-    project, sheet = of.project.it, of.sheet.it
-    low, high = camera.to_mm(0.0, top)[1], camera.to_mm(0.0, height)[1]
-    first, last = max(bisect_right(sheet.tops, low) - 1, 0), bisect_left(sheet.tops, high)
-    for row, start in zip(sheet.rows[first:last], sheet.tops[first:last], strict=True):
-        y, bottom = (snapped(camera.to_view(0.0, mm)[1]) for mm in (start, start + row.height))
-        if bottom > top and y < height and row_fields(project, row.key) is not None:
-            stuck = max(y, top)
-            box = Box(at.x, stuck, at.left - at.x, bottom - stuck)
-            lowest = bottom - 6.0 if stuck > y else (stuck + bottom) / 2 + 6.0
-            baseline = min(stuck + 28.0, lowest)
-            heads.append(Head(row.key, "lane", _name(project, row), box, baseline, row.key == active))
-    heads += _new_lane(sheet, camera, at, dict(of.prompts).get(new_row.KEY, ""))
-    return tuple(_apart(of.dressed(heads)))
-
-
-@lru_cache(KEPT)
-def covered(of: Of, camera: Camera, at: Stand, active: str) -> tuple[Covered, ...]:
-    """Return what of the sheet's own labels and bars is seen beside the strip: it says the same."""
-    project, sheet = of.project.it, of.sheet.it
-    bar = camera.to_view(sheet.columns[0].x - WHERE_BESIDE, 0.0)[0]
-    low, high = (camera.to_mm(0.0, y)[1] for y in (at.top, at.frame.bottom))
-    first, last = max(bisect_right(sheet.tops, low) - 1, 0), bisect_left(sheet.tops, high)
-    found, beside = [], camera.to_mm(at.left, 0.0)[0]
-    for row, start in zip(sheet.rows[first:last], sheet.tops[first:last], strict=True):
-        seen = ((p, mark) for p, mark in labels(row) if p.x + mark.box.right > beside)
-        boxes = [camera.box_in_view(mark.box.moved(p.x, start + p.y)) for p, mark in seen]
-        if active == row.key:
-            whole = camera.box_in_view(Box(0.0, start, 0.0, row.height))
-            boxes.append(Box(bar - HEAD_BAR_PX - 1, whole.y, HEAD_BAR_PX + 2, whole.height))
-        lane = project.get(Lane, row.key) if boxes else None
-        is_behind = lane is not None and is_backstage(lane)
-        for box in boxes:
-            if box.right > at.left and box.bottom > at.top and box.y < at.frame.bottom:
-                x = max(box.x, at.left)
-                found.append(Covered(box._replace(x=x, width=box.right - x), is_behind))
-    return tuple(found)
-
-
-def _find_labels(row: Row) -> tuple[tuple[Placed, Mark], ...]:
-    return tuple((placed, mark) for placed in row.placed for mark in placed.cell.marks if mark.role == "lane")
-
-
-labels = Kept(_find_labels, KEPT_ROWS)
-
-
-def _new_lane(sheet: Sheet, camera: Camera, at: Stand, word: str) -> list[Head]:
-    """The line below the last lane."""
-    box = new_row.area(sheet)
-    if box is None or not word:
-        return []
-    y, bottom = (snapped(camera.to_view(0.0, mm)[1]) for mm in (box.y, box.bottom))
-    if bottom <= max(at.top, at.frame.y) or y >= at.frame.bottom:
-        return []
-    box = Box(at.x, y, at.left - at.x, bottom - y)
-    return [Head(new_row.KEY, "new", f"+  {word}", box, (y + bottom) / 2 + 5.0)]
-
-
-def _name(project: Project, row: Row) -> str:
-    """What a row is called: its record's name, or what its label says."""
-    record = project.find(row.key)
-    if record is not None:
-        return str(getattr(record, "title", "") or getattr(record, "name", ""))
-    return next((mark.say for _, mark in labels(row)), "")

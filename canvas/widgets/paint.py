@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Sheet
 from canvas.widgets import steps
+from canvas.widgets.bare_heads import bare_heads
 from canvas.widgets.first_words import Words, first_words, is_too_small, short
 from canvas.widgets.from_far import far_sheet, is_far, paint_boxes
 from canvas.widgets.glyphs import EM, glyph_runs
@@ -54,7 +55,8 @@ def paint(
 
     The painter's transform maps millimetres to device pixels. Text whose em is lower than `min_text_px`
     becomes bars, and far away cards become boxes; 0 draws all of it. With a device pixel ratio `dpr`, cards
-    whose text is too small to read shorten to their first words. Clipping to the area is the caller's.
+    whose text is too small to read shorten to their first words, and heads have no names that strips beside
+    the sheet say. Clipping to the area is the caller's.
     """
     look = Look(painter.deviceTransform().m11(), pictures, min_text_px, dpr)
     hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -63,18 +65,20 @@ def paint(
     if not min_text_px or not is_far(look.px_per_mm):
         _paint_marks(painter, sheet, where, look)
         return
-    far = far_sheet(sheet)
-    _paint_marks(painter, far.below, where, look)
+    far, look = far_sheet(sheet), look._replace(dpr=0.0)
+    below, above = far.bare if dpr else far.rest
+    _paint_marks(painter, below, where, look)
     paint_boxes(painter, far, where)
-    _paint_marks(painter, far.above, where, look)
+    _paint_marks(painter, above, where, look)
 
 
 def _paint_marks(painter: QPainter, sheet: Sheet, where: Box, look: Look) -> None:
     scale = look.px_per_mm / look.dpr if look.dpr else 0.0
+    bare = bare_heads(sheet, scale) if scale else None
     for prepared, x, y, mark in scene_of(sheet).marks_in(where):
         words = first_words(mark, scale) if scale and is_too_small(mark, scale) else None
         if words is None:
-            paint_steps(painter, prepared.steps, x, y, look)
+            paint_steps(painter, bare.steps(mark, prepared.steps) if bare else prepared.steps, x, y, look)
         else:
             paint_steps(painter, short(mark).ground, x, y, look)
             _paint_words(painter, words, x, y)

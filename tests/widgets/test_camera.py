@@ -13,6 +13,7 @@ from canvas.model.project import Project
 from canvas.widgets import documents
 from canvas.widgets.camera import ZOOM_LEAST, ZOOM_MOST, Camera, fitted, revealing
 from canvas.widgets.frozen import LANES_NARROW, frozen
+from canvas.widgets.heads import STUCK
 from tests.editing.plain import project
 
 SIZE = (1280.0, 720.0)
@@ -95,4 +96,4 @@ def test_heads_out_of_sight_stay_along_the_edges(heads: tuple[Project, Sheet]) -
 def test_a_phases_name_sticks_at_the_left_edge_while_its_columns_pass(heads: tuple[Project, Sheet]) -> None:
     (phase,) = (head for head in frozen(*heads, Camera(420, 480), SIZE).heads if head.kind == "phase")
 
-    assert phase.box.x == LANES_NARROW + 12
+    assert phase.box.x == LANES_NARROW + STUCK

@@ -75,7 +75,7 @@ def on_screen(view: CanvasView) -> NDArray[np.int16]:
 
 
 def from_nothing(view: CanvasView) -> NDArray[np.int16]:
-    view.easel.tiles.clear()
+    view.easel.forget()
     return pixels(view.grab().toImage())
 
 

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QRegion
 
+from canvas.editing.selection import Place
 from canvas.language import language
 from canvas.layout import sheets
 from canvas.layout.shapes import Box
@@ -18,6 +19,9 @@ from canvas.widgets.app import make_application
 from canvas.widgets.camera import PX_PER_MM, Camera
 from canvas.widgets.frozen import HEAD_PX, LANES, LANES_NARROW, frozen, seeing_all, strips
 from canvas.widgets.head_strips import paint_frozen, wrapped
+from canvas.widgets.heads import PHASES, STEPS
+from canvas.widgets.lane_heads import BETWEEN
+from canvas.widgets.strip_pictures import StripPictures
 from canvas.widgets.theme import LIGHT, ui_font
 from tests.laws import small_project
 
@@ -81,6 +85,30 @@ def test_names_of_low_lanes_do_not_run_into_each_other() -> None:
     assert all(after - before >= HEAD_PX for before, after in itertools.pairwise(lines))
 
 
+def test_a_low_lane_that_is_named_has_a_line_where_it_begins() -> None:
+    found = frozen(PROJECT, SHEET, Camera(-400, -100, 0.04), SIZES[0], None, {"lane": "Row"})
+    low = [head for head in found.lanes if head.box.height < BETWEEN and head.kind == "lane"]
+    assert low
+    assert all(head.is_low == bool(head.text) for head in low)
+    assert all(head.baseline > head.box.y for head in low)
+
+
+def test_where_not_every_lane_has_a_name_the_one_at_work_and_high_ones_have() -> None:
+    camera, words = Camera(-400, -100, 0.06), {"lane": "Row"}
+    lanes = frozen(PROJECT, SHEET, camera, SIZES[0], None, words).lanes
+    assert all(head.text for head in lanes if head.box.height >= BETWEEN)
+    silent = [head.record for head in lanes if not head.text and head.kind == "lane"]
+    assert silent
+    there = frozen(PROJECT, SHEET, camera, SIZES[0], Place(silent[0], ""), words).lanes
+    assert any(head.text and head.record == silent[0] for head in there)
+
+
+def test_steps_without_room_for_their_numbers_leave_the_strip_to_the_phases() -> None:
+    assert strips(SHEET, 0.2, 1280.0).top == PHASES + STEPS
+    assert strips(SHEET, 0.04, 1280.0).top == PHASES
+    assert not frozen(PROJECT, SHEET, Camera(-400, -100, 0.04), SIZES[0]).steps
+
+
 def test_what_has_no_name_is_called_what_it_is() -> None:
     bare = PROJECT
     for record in (*PROJECT.all(Phase), *PROJECT.all(Step)):
@@ -99,7 +127,15 @@ def test_a_name_takes_two_lines_before_it_is_shortened() -> None:
     assert list(wrapped("Regner på det hele", key, font, room, 2, "da")) == ["Regner på", "det hele"]
     assert next(iter(wrapped("Regner på det hele", key, font, room, 1, "da"))).endswith("…")
     assert list(wrapped("Skriver underskrift", key, font, 64.0, 2, "da"))[1][-1] == "…"
-    assert list(wrapped("Skriver under", key, font, 36.0, 2, "da")) == ["Skri", "ver"]
+    assert list(wrapped("Skriver under", key, font, 64.0, 2, "da")) == ["Skriver", "under"]
+
+
+def test_a_name_is_not_cut_to_a_few_letters() -> None:
+    make_application()
+    font = ui_font(HEAD_PX, "medium")
+    assert list(wrapped("Skriver under", "medium", font, 36.0, 2, "da")) == [""]
+    assert list(wrapped("Phase 1", "medium", font, 44.0, 2, "en")) == ["Pha…"]
+    assert list(wrapped("12", "medium", font, 12.0, 2, "en")) == ["12"]
 
 
 def test_a_step_too_narrow_for_its_name_has_its_number() -> None:
@@ -117,7 +153,13 @@ def test_strips_and_the_ground_beside_them_leave_nothing_unpainted(camera: Camer
     found = frozen(PROJECT, SHEET, camera, (1280.0, 640.0))
     painter = QPainter(image)
     paint_frozen(
-        painter, found, (1280.0, 640.0), QColor("white"), QColor(LIGHT.ground), QRegion(image.rect())
+        painter,
+        found,
+        (1280.0, 640.0),
+        QColor("white"),
+        QColor(LIGHT.ground),
+        QRegion(image.rect()),
+        StripPictures(),
     )
     painter.end()
     covered = [

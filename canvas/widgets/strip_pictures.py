@@ -1,0 +1,72 @@
+"""Pictures of the strips that heads stand in, kept while what stands in them is the same.
+
+A part of a strip that shows something else is painted at once; a picture is made when all of it is asked for.
+What stands in a strip and how it is painted others say.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+Paint = Callable[[QPainter, QRect], None]
+"""Paints an area of a strip, in logical pixels of the view."""
+
+
+class _Held(NamedTuple):
+    shown: object
+    where: QRect
+    """Device pixels of the view."""
+    picture: QPixmap
+
+
+class StripPictures:
+    """The strips of one view, by name."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, _Held] = {}
+
+    def clear(self) -> None:
+        """Forget every picture."""
+        self._held.clear()
+
+    def draw(
+        self, painter: QPainter, name: str, strip: QRect, area: QRect, shown: object, paint: Paint
+    ) -> None:
+        """Draw what lies in `area` of a strip that shows `shown` (compared by value)."""
+        dpr = painter.device().devicePixelRatioF()
+        held, where = self._held.get(name), _device(strip, dpr)
+        if held is None or held.shown != shown or held.where != where:
+            if area != strip:
+                paint(painter, area)
+                return
+            held = self._held[name] = _Held(shown, where, _picture(where, dpr, strip, paint))
+        part = _device(area, dpr)
+        painter.save()
+        painter.setClipRect(area)
+        painter.scale(1 / dpr, 1 / dpr)
+        painter.drawPixmap(part.topLeft(), held.picture, part.translated(-where.topLeft()))
+        painter.restore()
+
+
+def _device(area: QRect, dpr: float) -> QRect:
+    """The device pixels that an area touches."""
+    left, top = math.floor(area.x() * dpr), math.floor(area.y() * dpr)
+    right, bottom = math.ceil((area.x() + area.width()) * dpr), math.ceil((area.y() + area.height()) * dpr)
+    return QRect(left, top, right - left, bottom - top)
+
+
+def _picture(where: QRect, dpr: float, strip: QRect, paint: Paint) -> QPixmap:
+    picture = QPixmap(where.size())
+    if where.size() != strip.size() * dpr:  # its edges lie between device pixels
+        picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.translate(-where.topLeft())
+    painter.scale(dpr, dpr)
+    paint(painter, strip)
+    painter.end()
+    return picture
