@@ -49,6 +49,7 @@ ROOMS = {
     "language": room("model resources sentences", "babel"),
     "sentences": room(),
     "resources": room(),
+    "named": room(),
     "late": room(),
     "widgets": Room(EVERY_ROOM - {"cli"}, frozenset({"PySide6", "shiboken6", "PIL", "platformdirs"})),
     "cli": Room(EVERY_ROOM, frozenset({"platformdirs"})),
@@ -117,8 +118,19 @@ def allows(source: Source, module: str) -> bool:
     allowed = ROOMS[source.room]
     head, *rest = module.split(".")
     if head == "canvas":
-        return not rest or rest[0] in {*allowed.rooms, source.room, "__version__"}
+        return not rest or rest[0] in {*allowed.rooms, source.room, "named", "__version__"}
     return is_standard(module) or head in allowed.packages
+
+
+def test_named_tuples_are_those_that_a_start_does_not_wait_for() -> None:
+    dear = [
+        source.at(node, "makes Python's own")
+        for source in sources("canvas")
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "typing"
+        if any(alias.name == "NamedTuple" for alias in node.names) and source.name != "canvas/named.py"
+    ]
+    assert dear == []
 
 
 def test_every_room_stands_in_the_table() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from canvas.cli.edge import words
+from canvas.named import NamedTuple
 
 ORIENTATIONS = ("auto", "portrait", "landscape")
 TEXT = ("fonts", "outlines")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from pathlib import Path
-from typing import NamedTuple
 
 from canvas.cli import comparing_json, comparing_text, edge, exporting, paths, prints
 from canvas.cli.edge import DONE, CommandError
@@ -25,6 +24,7 @@ from canvas.model import queries
 from canvas.model.journey import Journey
 from canvas.model.problem import problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class Both(NamedTuple):

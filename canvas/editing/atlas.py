@@ -6,12 +6,11 @@ what the edit changed.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.editing.kept import Kept
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import LINE, Column, Mark, Placed, Row, Seen, Sheet
+from canvas.named import NamedTuple
 
 CARD_ROLES = frozenset({"touchpoint", "note", "idea", "story", "picture", "person", "disc"})
 IN_CELL = CARD_ROLES | {"grid-cell", "flow-node"}

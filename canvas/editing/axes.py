@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from canvas.layout.map.feelings_points import Scale
 from canvas.layout.sheet import Seen
 from canvas.layout.wheel.looks import UNIT, ZERO
+from canvas.named import NamedTuple
 
 
 class Axis(Protocol):

@@ -5,8 +5,6 @@ Tab never ends at the edge of the map: as in a table, behind the last column is 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.editing import atlas
 from canvas.editing.selection import Place
 from canvas.editing.session import Edit
@@ -16,6 +14,7 @@ from canvas.model.edits.structure import add_phase, add_step
 from canvas.model.ids import IdSource
 from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class NewHead(NamedTuple):

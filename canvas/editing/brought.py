@@ -7,7 +7,7 @@ it; tables and files go into the cell. Nothing is changed here, and no mime data
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from canvas.editing import pasting
 from canvas.editing.desk import Desk, Hand
@@ -22,6 +22,7 @@ from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
+from canvas.named import NamedTuple
 
 Form = Literal["lines", "pictures", "table", "file"]
 MOST_SHOWN = 12

@@ -6,7 +6,6 @@ Returns selections; the focus stays where it was, when it is among them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.editing import atlas, walk
 from canvas.editing.selection import focus, place_named, place_of
@@ -16,6 +15,7 @@ from canvas.layout.sheet import Seen, Sheet
 from canvas.model.history import Selection
 from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 def everything(sheet: Sheet, selection: Selection) -> Selection:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.editing.adopting import adopted, fitting, shared_by
 from canvas.editing.copying import belonging, duplicated
@@ -27,6 +27,7 @@ from canvas.model.journey import Lane, Picture, Step
 from canvas.model.problem import EditError, problem
 from canvas.model.project import KINDS, LETTERS, NAMES, Project
 from canvas.model.work import Idea, Story
+from canvas.named import NamedTuple
 
 MIME = "application/x-journeywall"
 FORMAT = "journeywall-cards"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.editing.session import NO_ROUND, Voting
 from canvas.layout.map.feelings import scale_at
@@ -14,6 +13,7 @@ from canvas.model.history import Selection
 from canvas.model.ids import IdSource, random_ids
 from canvas.model.problem import Problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 Join = Callable[[Project, IdSource, str, str], Project | Problem]
 """What an arrow between two records makes: a project (the same one: nothing), or why it may not be."""

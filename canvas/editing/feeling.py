@@ -7,7 +7,6 @@ drawn here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from canvas.editing.outcome import Saying
 from canvas.editing.selection import place_of
@@ -17,6 +16,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import Journey, Phase, Step, Touchpoint
 from canvas.model.people import Persona
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 LEAST, MOST, STEP = -2.0, 2.0, 0.5
 BY_KEY = 1.0

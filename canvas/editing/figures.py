@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from canvas.editing.selection import Place
 from canvas.layout.curves import facts
@@ -18,6 +17,7 @@ from canvas.layout.sheet import Sheet
 from canvas.model.edits import ratings
 from canvas.model.journey import Lane, Step
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 KINDS = frozenset({"effort", "curve"})
 CURVES = "curves"

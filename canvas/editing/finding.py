@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import combining, normalize
 
 from canvas.editing.kept import Kept
@@ -23,6 +23,7 @@ from canvas.model.project import Head, Project
 from canvas.model.texts import Path, put_text
 from canvas.model.value import Value
 from canvas.model.work import Idea, Story
+from canvas.named import NamedTuple
 
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart."""

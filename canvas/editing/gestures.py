@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.editing import (
     band,
@@ -30,6 +29,7 @@ from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Nothing, Outcome, Select
 from canvas.editing.selection import toggled
 from canvas.model.history import Selection
+from canvas.named import NamedTuple
 
 __all__ = ["IDLE", "Gesture", "Idle", "Moving", "Pressed", "State", "cancel", "move", "press", "release"]
 

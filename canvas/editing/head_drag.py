@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from canvas.editing import atlas
 from canvas.editing.copying import duplicated
@@ -23,6 +22,7 @@ from canvas.model.edits.structure import move_lane, move_phase, move_step
 from canvas.model.journey import Lane, Phase, Step
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class Gap(NamedTuple):

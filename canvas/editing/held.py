@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.outcome import Outcome, Saying
@@ -14,6 +14,7 @@ from canvas.editing.session import Edit
 from canvas.layout.sheet import Sheet
 from canvas.model.history import Selection
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 if TYPE_CHECKING:
     from canvas.editing.hits import Hit

@@ -5,14 +5,13 @@ Rows and columns are found by bisection. Of things above each other the one pain
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.editing.atlas import HEAD_ROLES, is_card
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Seen, Sheet, TextBlock
 from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 REACH = 2.0
 """How far (mm) beside the board a cell still answers."""

@@ -6,7 +6,6 @@ Where the others go beside the grabbed one is told by `pattern`; nothing is move
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from canvas.editing import atlas, pattern
 from canvas.editing.desk import Desk
@@ -18,6 +17,7 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Seen
 from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.journey import Lane
+from canvas.named import NamedTuple
 
 
 class Carried(NamedTuple):

@@ -6,7 +6,6 @@ Where cards may lie is asked of the kind of sheet. Nothing is changed here; carr
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.editing import atlas, overlay
 from canvas.editing.desk import Desk, Hand
@@ -25,6 +24,7 @@ from canvas.model.edits.boards import row_fields
 from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 CARD, IDEA = "card", "idea"
 

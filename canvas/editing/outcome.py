@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.editing.session import Edit
 from canvas.model.history import Selection
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 
 class Nothing(NamedTuple):

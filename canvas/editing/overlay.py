@@ -7,7 +7,6 @@ of a pixel in millimetres. Nothing here is ever laid out or printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.editing import typing
 from canvas.layout.map.evidence import TICK, TICK_IN
@@ -16,6 +15,7 @@ from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Stroke, Text
 from canvas.layout.sheet import Mark, Seen, TextBlock
 from canvas.layout.style import ACCENT, EDGE, INK, PAPER, RADIUS, TINT
 from canvas.layout.words import measure
+from canvas.named import NamedTuple
 
 RING_PX = 2.0
 BAR_PX = 4.0

@@ -7,14 +7,13 @@ board goes along into the grabbed card's. Nothing is moved here.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.editing.desk import Desk
 from canvas.editing.homes import drawn_at
 from canvas.editing.selection import Place
 from canvas.layout.sheet import Column
 from canvas.model.edits.boards import row_fields
 from canvas.model.problem import Problem, problem
+from canvas.named import NamedTuple
 
 BELOW = 0.01
 """How far (mm) above a row's end is asked whether a card may lie there: behind all that lies there."""

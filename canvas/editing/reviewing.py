@@ -6,9 +6,9 @@ A question is known by its rule and its records, not by its object: after every 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.model.review.finding import Question
+from canvas.named import NamedTuple
 
 
 class Name(NamedTuple):

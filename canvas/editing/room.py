@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from canvas.editing import atlas
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Op, Path, Rect, Shape
 from canvas.layout.sheet import Placed, Row, Sheet
 from canvas.layout.style import LANE_PADDING
+from canvas.named import NamedTuple
 
 NEARLY = 0.01
 

@@ -5,13 +5,12 @@ A selection is a plain tuple, so that history can keep it; nothing here knows wh
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.model.history import Selection
 from canvas.model.index import cell
 from canvas.model.journey import Handover, Link, Note, Picture, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Move
+from canvas.named import NamedTuple
 
 CARDS = (Touchpoint, Note, Picture)
 """Records that lie in cells and can be moved from cell to cell."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.editing.selection import standing
 from canvas.layout.sheet import Sheet
@@ -17,6 +16,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.people import Persona
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 Edit = Callable[[Project], Project]
 LayOut = Callable[[Project, Sheet | None], Sheet]

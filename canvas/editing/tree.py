@@ -7,7 +7,7 @@ up when they are asked for, and only rows that changed are read again. How they 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.editing import atlas, new_row
 from canvas.editing.kept import Kept
@@ -17,6 +17,7 @@ from canvas.layout.sheet import Mark, Placed, Row, Seen, Sheet
 from canvas.model.edits.boards import letter_in, row_fields
 from canvas.model.journey import Lane, Phase
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 Kind = Literal["map", "phase", "step", "lane", "card", "cell", "thing"]
 MAP = ""

@@ -6,12 +6,11 @@ be printed. Positions are offsets into the source text. What is typed is recorde
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import words
 from canvas.layout.map.typeset import begin
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Line, TextBlock
+from canvas.named import NamedTuple
 
 
 class Caret(NamedTuple):

@@ -7,7 +7,7 @@ object and leaves no step. A new card exists only as long as it has text; until 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Edit, Session
@@ -16,6 +16,7 @@ from canvas.model.edits.boards import add_in, letter_in, text_of
 from canvas.model.edits.fields import set_field
 from canvas.model.history import Selection
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class NewCard(NamedTuple):

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.exchange.cjml_points import Actor, Point, Told
 from canvas.exchange.foreign import MOST_CARDS, loss, refuse
 from canvas.model.cleaning import LONGEST_TEXT
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 LARGEST = 5_000_000
 PEOPLE = frozenset(("customer", "attacker"))

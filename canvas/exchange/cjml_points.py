@@ -9,7 +9,7 @@ writes in `cjml_generator.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.exchange.draft import Draft
 from canvas.exchange.emotion_scales import CJML
@@ -19,6 +19,7 @@ from canvas.exchange.table_words import CHANNELS
 from canvas.exchange.tables.titles import TITLES
 from canvas.model.journey import Journey, Lane, Phase, Step, Touchpoint
 from canvas.model.parts import Feeling
+from canvas.named import NamedTuple
 
 
 class Actor(NamedTuple):

@@ -7,9 +7,8 @@ something is (a dramatic arc) is no feeling and never becomes one. Tables have s
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.model.parts import Feeling
+from canvas.named import NamedTuple
 
 LOWEST, HIGHEST = -2, 2
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from canvas.model.cleaning import clean_line
 from canvas.model.problem import CoreError, Problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 LARGEST = 20_000_000
 """Bytes of a foreign file that are read at most."""

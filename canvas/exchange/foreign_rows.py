@@ -6,12 +6,11 @@ cards that are rated, not lines of a table.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.exchange.tables.lane_kinds import is_of_notes, lane_kind
 from canvas.exchange.tables.names import named
 from canvas.model.journey import LaneKind
 from canvas.model.parts import Stage
+from canvas.named import NamedTuple
 
 _AS_NOTES = frozenset(("thinking", "quotes", "pains", "gains", "pains and gains", "questions", "notes"))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import NamedTuple
 
 from canvas.exchange import cjml, markdown, mermaid, ojf, personas_in, service_journey_mapper
 from canvas.exchange.foreign import Imported, refuse, text_of
@@ -14,6 +13,7 @@ from canvas.exchange.personas_in import is_persona_page, is_personas
 from canvas.exchange.service_journey_mapper import is_service_journey
 from canvas.exchange.table_rows import is_table
 from canvas.exchange.tables import reading as tables
+from canvas.named import NamedTuple
 
 
 class Format(NamedTuple):

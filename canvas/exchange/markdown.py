@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import NamedTuple
 
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import ForeignFileError, Imported, loss, refuse, text_of
@@ -16,6 +15,7 @@ from canvas.exchange.languages import guess
 from canvas.exchange.mermaid import add_journey, losses
 from canvas.exchange.mermaid_syntax import is_journey, parse
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 _QUOTE = re.compile(r"^(?:[ \t]{0,3}>[ \t]?)+")
 _FENCE = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,}|:{3,})(.*)$")

@@ -12,11 +12,11 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from canvas.exchange.foreign import MOST_CARDS, loss, quoted, refuse
 from canvas.model.cleaning import LONGEST_TEXT
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 KINDS = frozenset(
     """graph flowchart flowchart-v2 flowchart-elk sequencediagram classdiagram classdiagram-v2 statediagram

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from canvas.exchange.emotion_scales import MERMAID
 from canvas.exchange.emotion_scales import value as on_our_scale
 from canvas.exchange.foreign import loss, quoted
 from canvas.exchange.mermaid_syntax import Diagram, Raw, breaks
+from canvas.named import NamedTuple
 
 SCALE = MERMAID.name
 LOWEST, HIGHEST = MERMAID.low, MERMAID.high

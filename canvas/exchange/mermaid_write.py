@@ -8,7 +8,6 @@ actors, and −2…+2 becomes 1–5. What Mermaid's grammar takes for something 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from canvas.exchange.emotion_scales import MERMAID, back
 from canvas.exchange.foreign import Written, loss, quoted
@@ -20,6 +19,7 @@ from canvas.model.people import Persona
 from canvas.model.problem import Problem
 from canvas.model.project import NAMES, Project
 from canvas.model.work import Idea, Measure, Story
+from canvas.named import NamedTuple
 
 _UNSEEN = (Note, Idea, Story, Picture, Measure, Handover, Link)
 _SIGNS = re.compile(r"[#:;]|%(?=%)|<(?=\s?/?\s?br)|&(?=#?\w)", re.IGNORECASE)

@@ -4,9 +4,8 @@ and the README's. What it means for a map stands in `ojf.py`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.exchange.trees import Tree, looks_like_json, plain, text_in, texts_in, tree_in, trees_in
+from canvas.named import NamedTuple
 
 KEY = "journeywall"
 """The one name under which everything of ours stands that the format has no place for."""

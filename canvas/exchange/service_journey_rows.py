@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import loss, quoted
@@ -23,6 +23,7 @@ from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.parts import Feeling
 from canvas.model.problem import Problem
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 
 _TYPES = {
     "parties": Row("notes", "notes"),

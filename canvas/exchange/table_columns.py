@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.exchange.foreign import loss, quoted, refuse
 from canvas.exchange.table_feelings import OURS, Scale, name, parted, scale_of
 from canvas.exchange.table_feelings import number as number_in
 from canvas.exchange.table_headers import Header, header
 from canvas.exchange.table_rows import Row, Rows
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 
 class Felt(NamedTuple):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from canvas.named import NamedTuple
 
 NAMES = {
     "journey": """journey, customer journey, map, journey map, kunderejse, rejse, kundereise, reise,

@@ -9,12 +9,12 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from canvas.exchange.foreign import MOST_CARDS, loss, refuse
 from canvas.exchange.table_headers import header
 from canvas.model.cleaning import LONGEST_TEXT
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 SEPARATORS = ",;\t|"
 MOST_COLUMNS = 200

@@ -12,11 +12,11 @@ import hashlib
 import struct
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from canvas.layout.cff import cids
+from canvas.named import NamedTuple
 
 PER_MILLE = 1000
 FINEST_STEP_EM = 5e-5

@@ -8,11 +8,12 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from PIL import Image
 
 from canvas.export.pdf_backend import PictureObject, Stream
+from canvas.named import NamedTuple
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MM_PER_INCH = 25.4

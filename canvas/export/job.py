@@ -14,12 +14,13 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from canvas.export.pdf import Fitted, PdfInfo, PictureBytes
 from canvas.export.worker import Request, laid
 from canvas.layout import fonts
 from canvas.layout.shapes import Group, Image, Shape
+from canvas.named import NamedTuple
 from canvas.pictures.wire import receive, send
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.export.cid import SOFT_HYPHEN, CidFont
 from canvas.export.paths import outline
 from canvas.layout import bidi, outlines
 from canvas.layout.shapes import Text
 from canvas.layout.words import Run
+from canvas.named import NamedTuple
 
 
 class Letter(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout.shapes import Box, Group, Shape, Text
 from canvas.layout.sheet import Mark, Seen, Sheet
+from canvas.named import NamedTuple
 
 
 class Entry(NamedTuple):

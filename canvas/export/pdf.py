@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from canvas.export.cid import CidFont
 from canvas.export.content import Content
@@ -19,6 +19,7 @@ from canvas.export.pdf_backend import LARGEST_SIDE, Bookmark, Information, PdfFi
 from canvas.layout import fonts
 from canvas.layout.shapes import Box, Image
 from canvas.layout.sheet import Sheet
+from canvas.named import NamedTuple
 
 POINTS_PER_MM = 72 / 25.4
 CREATOR = "Journeywall"

@@ -11,11 +11,12 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from canvas.export.cid import CidFont
+from canvas.named import NamedTuple
 
 VERSION = (1, 7)
 LARGEST_SIDE = 14400

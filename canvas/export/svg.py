@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.export.images import file_of, opened
 from canvas.export.pdf import Fitted, PdfInfo, PictureBytes
@@ -18,6 +18,7 @@ from canvas.export.svg_shapes import Attributes, Drawing, Lettering
 from canvas.export.svg_text import RealText
 from canvas.layout.shapes import Group, Image, Shape, Text
 from canvas.layout.sheet import Seen
+from canvas.named import NamedTuple
 
 TextAs = Literal["fonts", "outlines"]
 """Text that can be selected, in fonts inside the file; or outlines, for programs that read no such fonts."""

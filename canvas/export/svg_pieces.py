@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from canvas.layout import bidi, fonts, words
 from canvas.layout.fonts import EM
 from canvas.layout.shapes import Text
+from canvas.named import NamedTuple
 
 _SIGNS = {ord(sign): None for sign in "\u2066\u2067\u2068\u2069"}
 _ONE_UNIT = "\uffff"

@@ -9,11 +9,12 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Mapping, Sequence
-from typing import IO, NamedTuple
+from typing import IO
 
 from canvas.export.pdf import Fitted, PdfInfo, write
 from canvas.layout import fonts
 from canvas.layout.sheet import Sheet
+from canvas.named import NamedTuple
 from canvas.pictures.wire import receive, send
 
 STARTED = 0.1

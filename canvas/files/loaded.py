@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from canvas.files.manifest import Commit, Manifest
 from canvas.files.zipped import Entry
 from canvas.model.document import VERSION
 from canvas.model.problem import Problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class Past(NamedTuple):

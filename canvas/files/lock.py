@@ -13,13 +13,14 @@ import secrets
 import socket
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.files import plain
 from canvas.files.manifest import LONGEST, spell_time
 from canvas.files.processes import is_running
 from canvas.files.safe import followed
 from canvas.model.cleaning import clean_line
+from canvas.named import NamedTuple
 
 LARGEST_NOTE = 10_000
 _OURS: set[str] = set()

@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.files import plain
 from canvas.files.errors import refuse
 from canvas.model.cleaning import clean_line
 from canvas.model.document import FORMAT, VERSION
+from canvas.named import NamedTuple
 
 MIN_READER = 1
 """The oldest format version whose programs can read what this one writes without harm."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
-from typing import NamedTuple
 
 from canvas.files import plain
 from canvas.files.disk import DISK, Files
@@ -13,6 +12,7 @@ from canvas.files.errors import writing
 from canvas.files.manifest import spell_time
 from canvas.files.safe import write_bytes
 from canvas.model.cleaning import clean_line
+from canvas.named import NamedTuple
 
 MOST = 20
 LARGEST = 1_000_000

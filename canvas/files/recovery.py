@@ -11,7 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.files import plain
 from canvas.files.changes import Sheaf
@@ -25,6 +25,7 @@ from canvas.model import document
 from canvas.model.cleaning import clean_line
 from canvas.model.problem import DocumentError, Problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 

@@ -12,7 +12,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from canvas.files.disk import DISK, Files
 from canvas.files.errors import reading, refuse
@@ -22,6 +21,7 @@ from canvas.files.writing import mentioned
 from canvas.files.zipped import LARGEST_ENTRY, LARGEST_FILE, LARGEST_TOTAL
 from canvas.model.problem import DocumentError
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 _HEAD = struct.Struct("<4s5H3I2H")
 _SIGN = b"PK\x03\x04"

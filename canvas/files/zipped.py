@@ -11,9 +11,9 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.files.errors import ProjectFileError, refuse
+from canvas.named import NamedTuple
 
 LARGEST_FILE = 1024**3
 LARGEST_TOTAL = 512 * 1024**2

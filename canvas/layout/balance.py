@@ -6,7 +6,8 @@ Knows heights only; what is placed and how far columns are apart is the caller's
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+from canvas.named import NamedTuple
 
 
 class Spot(NamedTuple):

@@ -15,12 +15,12 @@ from functools import lru_cache
 from itertools import accumulate, repeat
 from math import isnan, nan
 from operator import itemgetter
-from typing import NamedTuple
 
 from canvas.layout import bidi, fonts, shaping
 from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, is_alone, pieces
 from canvas.layout.sheet import Line, line_of
 from canvas.layout.words import measure
+from canvas.named import NamedTuple
 
 _TEXTS = 5_000
 _FONTS = 64

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.balance import best_width
@@ -24,6 +23,7 @@ from canvas.layout.style import Type
 from canvas.model.journey import Phase
 from canvas.model.people import Department, Persona
 from canvas.model.project import Brief, Project
+from canvas.named import NamedTuple
 
 WIDTHS = tuple(float(width) for width in range(230, 800, 30))
 """Natural widths at which columns of text look well, from A4 upright to A3 across with much to say."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, Text, circle
@@ -15,6 +14,7 @@ from canvas.layout.sheet import Cell, Mark, Placed, Row, Seen, Sheet
 from canvas.layout.words import measure
 from canvas.model import voting
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 MOST_DOTS = 5
 """More votes are only told by the number."""

@@ -12,11 +12,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from canvas.layout import bidi
+from canvas.named import NamedTuple
 from canvas.resources import resource
 
 VERSION = "2"

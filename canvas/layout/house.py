@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from string import ascii_letters
-from typing import NamedTuple
 
 from canvas.layout import fonts, style
 from canvas.layout.drawings import colours
@@ -22,6 +21,7 @@ from canvas.model.cleaning import clean_line
 from canvas.model.journey import Picture
 from canvas.model.problem import Problem, problem
 from canvas.model.project import FontFile, HouseStyle, Project
+from canvas.named import NamedTuple
 
 _TEXT_MOST = 48.0  # L* of text that keeps 4.5:1 on paper, and of a ground that keeps it under white type
 _LINE_MOST = 61.0  # L* of a line that keeps 3:1 on paper

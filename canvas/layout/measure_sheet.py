@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from math import floor
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.balance import best_width
@@ -26,6 +25,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import Journey, Phase, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Measure
+from canvas.named import NamedTuple
 
 CARD = 83.0
 """About how wide a measure is drawn."""

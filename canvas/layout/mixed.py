@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, groupby
-from typing import NamedTuple
 
 from canvas.layout import bidi, fonts, shaping, words
 from canvas.layout.fonts import EM
 from canvas.layout.words import Run
+from canvas.named import NamedTuple
 
 _LINES = 10_000
 

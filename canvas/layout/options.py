@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout.map.context import Say
 from canvas.layout.shapes import Box
@@ -14,6 +14,7 @@ from canvas.model.edits import links
 from canvas.model.ids import IdSource
 from canvas.model.problem import CoreError, Problem, problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class SheetError(CoreError):

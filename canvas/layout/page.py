@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from canvas.layout import house, style
 from canvas.layout.map import typeset
@@ -18,6 +18,7 @@ from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row, Sheet
 from canvas.layout.style import Type
+from canvas.named import NamedTuple
 
 T = TypeVar("T")
 

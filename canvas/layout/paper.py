@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper_sizes import A_SERIES, ROLL_MARGIN, Page, Paper, PaperError, larger, parse
@@ -18,6 +18,7 @@ from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import SHEETS, least_height, make, widths
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 __all__ = ["Fitted", "Orientation", "Page", "Paper", "PaperError", "fit", "parse"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from typing import NamedTuple
 
 from canvas.model.problem import CoreError, problem
+from canvas.named import NamedTuple
 
 A_SERIES = {
     "A0": (841.0, 1189.0),

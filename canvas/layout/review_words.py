@@ -6,7 +6,6 @@ The rules are `canvas/model/review/`; window, agenda and command line all say it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from canvas.layout.map.context import Say
 from canvas.layout.options import message
@@ -17,6 +16,7 @@ from canvas.model.project import Project
 from canvas.model.review.finding import Question
 from canvas.model.review.rules import THEMES as ORDER
 from canvas.model.work import Activity, GridCell, Idea, RelationshipLevel
+from canvas.named import NamedTuple
 
 THEMES: dict[str, str] = {
     "promise": message("Promise and delivery"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+
+from canvas.named import NamedTuple
 
 Colour = str
 Op = tuple[str | float, ...]

@@ -12,12 +12,12 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from canvas.layout import bidi, fonts
 from canvas.layout.fonts import Font
+from canvas.named import NamedTuple
 
 _WIDTHS = 200_000
 _SHAPED = 20_000

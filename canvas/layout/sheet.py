@@ -12,10 +12,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from canvas.layout.shapes import Box, Colour, Group, Shape
 from canvas.model.problem import Problem, problem
+from canvas.named import NamedTuple
 
 MOST_SHOWN = 20
 """Characters without a glyph that are named."""

@@ -5,9 +5,8 @@ Type sizes are points here and only here; `pt` turns them into the millimetres t
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import fonts
+from canvas.named import NamedTuple
 
 POINT = 25.4 / 72
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.drawings.ops import bounds
@@ -22,6 +21,7 @@ from canvas.layout.shapes import Box, Group, Image, Path, Rect, Shape, Stroke, T
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.layout.style import Type
 from canvas.model.problem import problem
+from canvas.named import NamedTuple
 
 MARGIN = 8.0
 STRIP = 7.0

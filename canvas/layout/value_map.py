@@ -6,7 +6,6 @@ The same touchpoints as on the journey map, on a board of three disciplines and 
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.drawings.bars import hatch
@@ -22,6 +21,7 @@ from canvas.model import queries
 from canvas.model.journey import Handover, Lane, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 LABELS = 62.0
 GAP = 8.0

@@ -11,10 +11,10 @@ import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout import bidi, fonts, shapes, shaping
 from canvas.layout.fonts import EM
+from canvas.named import NamedTuple
 
 _LINES = 10_000
 

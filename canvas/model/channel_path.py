@@ -7,12 +7,12 @@ and what rests on them alone is told apart (`is_said`). Nothing is stored and no
 from __future__ import annotations
 
 from itertools import groupby
-from typing import NamedTuple
 
 from canvas.model import durations, queries
 from canvas.model.journey import Step, Touchpoint
 from canvas.model.people import Persona
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class Wish(NamedTuple):

@@ -7,13 +7,13 @@ is a record that may be missing. Nothing is stored and nothing is drawn here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.model import channel_path, queries
 from canvas.model.index import index_of
 from canvas.model.journey import Handover, Phase, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Story
+from canvas.named import NamedTuple
 
 
 class Handing(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.model.index import index_of
 from canvas.model.journey import Link
 from canvas.model.project import Project
 from canvas.model.work import FlowNode
+from canvas.named import NamedTuple
 
 PURCHASES = ("", "first", "repurchase", "routine")
 """The kinds of purchase, in the order in which their flows are shown; "" is any."""

@@ -6,9 +6,9 @@ Holds projects and selections only; zoom, scroll and hidden lanes are never undo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 LIMIT = 1000
 """Steps that can be taken back."""

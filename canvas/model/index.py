@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.model.journey import Handover, Journey, Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Influence, Party, Persona
@@ -27,6 +27,7 @@ from canvas.model.work import (
     Story,
     Vote,
 )
+from canvas.named import NamedTuple
 
 Parents = Callable[[Any], Iterable[str]]
 """What a record hangs on: the names of its groups of one sort."""

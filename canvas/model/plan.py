@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
 
 from canvas.model import voting
 from canvas.model.index import index_of
 from canvas.model.people import Department
 from canvas.model.project import Project
 from canvas.model.work import Activity, Idea, Vote
+from canvas.named import NamedTuple
 
 Work = Idea | Activity
 PERSON = "person:"

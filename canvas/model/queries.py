@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.model.index import index_of
 from canvas.model.journey import Handover, Journey, Lane, Note, Phase, Step, Touchpoint
@@ -12,6 +11,7 @@ from canvas.model.parts import Feeling
 from canvas.model.people import Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 
 Pair = tuple[Touchpoint, Touchpoint]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from operator import itemgetter
-from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from canvas.model.ids import Id
 from canvas.model.value import Value
+from canvas.named import NamedTuple
 
 
 class Ref(NamedTuple):

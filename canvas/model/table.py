@@ -8,8 +8,10 @@ Tables have no order: what stands before what is a field of the records.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 from zlib import crc32
+
+from canvas.named import NamedTuple
 
 FULL = 128
 """Records a bucket holds on average before the number of buckets doubles."""

@@ -16,7 +16,6 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
-    NamedTuple,
     Self,
     TypeVar,
     dataclass_transform,
@@ -28,6 +27,7 @@ from typing import (
 from canvas.model.cleaning import clean_url, finite, finite_throughout
 from canvas.model.limits import Through, Within
 from canvas.model.written import LINE, TEXT
+from canvas.named import NamedTuple
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError

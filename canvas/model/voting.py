@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from typing import NamedTuple
 
 from canvas.model.index import index_of
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Activity, Idea, Story, Vote
+from canvas.named import NamedTuple
 
 VOTABLE = (Touchpoint, Note, Idea, Story, Activity)
 """Cards that can be voted on."""

@@ -11,8 +11,9 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from canvas.named import NamedTuple
 from canvas.pictures.kinds import kind_of
 from canvas.pictures.wire import receive, send
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.model.journey import LaneKind
 from canvas.model.parts import SocialRole, Stage
+from canvas.named import NamedTuple
 
 Say = Callable[[str], str]
 """Says an English message in the language of the template."""

@@ -7,7 +7,7 @@ here that is not a call of the window or its parts.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from canvas.editing.selection import cards
 from canvas.language import Language
 from canvas.model.work import Activity, Idea
+from canvas.named import NamedTuple
 from canvas.widgets import own_sheet
 from canvas.widgets.late import Late
 from canvas.widgets.sayings import message, translated

@@ -7,10 +7,10 @@ becomes plain paper. On the screen only. Where the strips are is `frozen`'s to s
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.editing.kept import Kept
 from canvas.layout.sheet import Mark, Row, Sheet, TextBlock
+from canvas.named import NamedTuple
 from canvas.widgets.camera import PX_PER_MM
 from canvas.widgets.frozen import HEAD_ROWS, strips
 from canvas.widgets.heads import NAMES_FROM, PHASES_FROM

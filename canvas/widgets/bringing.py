@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QTextDocument
@@ -29,6 +29,7 @@ from canvas.model.ids import random_ids
 from canvas.model.journey import Lane, Note, Picture, Touchpoint
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 from canvas.pictures import Taken
 from canvas.pictures import desk as pictures
 

@@ -5,9 +5,8 @@ Offsets are whole device pixels, so that tiles are blitted and never resampled. 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.shapes import Box
+from canvas.named import NamedTuple
 
 PX_PER_MM = 96 / 25.4
 """Logical pixels to the millimetre at 100 %."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -17,6 +16,7 @@ from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Mark
 from canvas.layout.words import measure
+from canvas.named import NamedTuple
 from canvas.widgets.scene import KEPT_CELLS
 from canvas.widgets.steps import Oblong, Outline, prepare
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -21,6 +21,7 @@ from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Text
 from canvas.layout.sheet import Cell, Far, Mark, Placed, Row, Sheet
 from canvas.layout.style import INK
+from canvas.named import NamedTuple
 from canvas.widgets.bare_heads import said_in_strips
 from canvas.widgets.scene import KEPT_BANDS, KEPT_SCENES
 from canvas.widgets.steps import brush

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from canvas.editing.kept import Kept, Same
 from canvas.editing.selection import Place
@@ -19,6 +18,7 @@ from canvas.layout.sheet import Sheet
 from canvas.layout.style import LANE, STEP
 from canvas.model.history import Selection
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 from canvas.widgets import heads, lane_heads
 from canvas.widgets.camera import PX_PER_MM, Camera, fitted
 from canvas.widgets.heads import INDENT, PHASES, STEPS, Covered, Head, Stand, snapped

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.editing.kept import Same
 from canvas.layout.shapes import Box
@@ -20,6 +19,7 @@ from canvas.model.history import Selection
 from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
 from canvas.model.table import Table
+from canvas.named import NamedTuple
 from canvas.widgets.camera import Camera
 
 Prompts = tuple[tuple[str, str], ...]

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from html import escape
 from itertools import combinations, pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPageSize, QPdfWriter, QShortcut, QTextDocument
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from canvas.files.errors import ProjectFileError
 from canvas.files.safe import write_bytes
 from canvas.language import Language, language
+from canvas.named import NamedTuple
 from canvas.widgets.actions import ACTS, GROUPS
 from canvas.widgets.glyphs import family
 from canvas.widgets.map_keys import MAP_KEYS

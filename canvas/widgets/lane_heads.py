@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect, bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from canvas.editing import new_row
 from canvas.editing.kept import Kept, Same
@@ -22,6 +21,7 @@ from canvas.model.history import Selection
 from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 from canvas.widgets.camera import Camera
 from canvas.widgets.heads import KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
 

@@ -6,9 +6,10 @@ Keys are pressed in `canvas_keys`; the sheet of keys (`key_sheet`) shows this ta
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from canvas.editing.walk import Side, Way
+from canvas.named import NamedTuple
 from canvas.widgets.sayings import message
 
 if TYPE_CHECKING:

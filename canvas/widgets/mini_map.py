@@ -6,7 +6,6 @@ It comes while one pans and fades soon after, unless it is pinned. A click or a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from canvas.editing.atlas import is_card
 from canvas.layout.sheet import Sheet
 from canvas.layout.style import ACCENT, INK
+from canvas.named import NamedTuple
 from canvas.widgets import dimming
 from canvas.widgets.camera import Camera
 from canvas.widgets.canvas_view import CanvasView

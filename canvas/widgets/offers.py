@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from canvas.files import container
 from canvas.language import Language
 from canvas.model.ids import SeededIds, random_ids
 from canvas.model.project import Project
 from canvas.model.queries import journey_personas, journeys, steps
+from canvas.named import NamedTuple
 from canvas.resources import resource
 from canvas.templates import making
 from canvas.templates.table import TEMPLATES

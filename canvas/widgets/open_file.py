@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,6 +22,7 @@ from canvas.layout import fonts
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
+from canvas.named import NamedTuple
 from canvas.widgets.house_fonts import bring
 
 if TYPE_CHECKING:

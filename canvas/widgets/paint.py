@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Sheet
+from canvas.named import NamedTuple
 from canvas.widgets import steps
 from canvas.widgets.bare_heads import bare_heads
 from canvas.widgets.first_words import Words, first_words, is_too_small, short

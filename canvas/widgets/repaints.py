@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QRegion
@@ -16,6 +15,7 @@ from PySide6.QtGui import QRegion
 from canvas.editing.overlay import Overlay
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
+from canvas.named import NamedTuple
 from canvas.widgets import marks
 from canvas.widgets.camera import Camera
 from canvas.widgets.changes import EVERYWHERE, changed_areas

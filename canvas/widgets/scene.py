@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.editing.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
+from canvas.named import NamedTuple
 from canvas.widgets.steps import Prepared, prepare
 
 SLACK = 8.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -23,6 +23,7 @@ from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 from canvas.widgets import documents, menus
 from canvas.widgets.camera import Camera
 from canvas.widgets.sayings import translated

@@ -7,12 +7,12 @@ painting a card is a short list of calls. Nothing is painted here and nothing is
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QTransform
 
 from canvas.layout.shapes import ROUND, Colour, Group, Image, Op, Path, Rect, Shape, Stroke, Text
+from canvas.named import NamedTuple
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
 NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
+
+from canvas.named import NamedTuple
 
 Paint = Callable[[QPainter, QRect], None]
 """Paints an area of a strip, in logical pixels of the view."""

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
+from canvas.named import NamedTuple
 from canvas.widgets.changes import changed_areas
 from canvas.widgets.from_far import is_far
 from canvas.widgets.paint import paint

@@ -8,7 +8,7 @@ Clicks, Up, Down, Home and End come from the layout as well.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from canvas.editing import typing
 from canvas.editing.typing import Spot
 from canvas.editing.writing import characters, shown_offset, units
+from canvas.named import NamedTuple
 from canvas.widgets.actions import REDO
 from canvas.widgets.sayings import message
 

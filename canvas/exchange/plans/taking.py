@@ -6,7 +6,7 @@ Whatever cannot be taken over is told; nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.exchange.foreign import loss, quoted
 from canvas.exchange.plans import lines, words
@@ -23,6 +23,7 @@ from canvas.model.plan import Entry
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.model.work import Activity, Idea
+from canvas.named import NamedTuple
 
 MOST_SAID = 20
 """Problems of one kind that are told one by one; of the rest it is said how many there are."""

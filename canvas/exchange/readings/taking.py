@@ -10,7 +10,6 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from canvas.exchange.foreign import loss, quoted, refuse
 from canvas.exchange.readings.dates import Dated, dated
@@ -24,6 +23,7 @@ from canvas.model.index import index_of
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.work import Measure, Reading
+from canvas.named import NamedTuple
 
 MOST_SAID = 20
 """Cells of one kind that are named one by one; the rest is counted."""

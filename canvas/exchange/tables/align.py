@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from canvas.named import NamedTuple
 
 H = TypeVar("H", bound=Hashable)
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from canvas.exchange.tables.grid import Grid
 from canvas.model import document
 from canvas.model.journey import Journey
 from canvas.model.problem import CoreError
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 SHEET = "Journeywall"
 _MARK, _VERSION = "Journeywall project", "1"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from canvas.exchange.table_feelings import OURS, VALUES, Scale, feeling, number, parted
 from canvas.model.parts import Feeling
+from canvas.named import NamedTuple
 
 _WHOSE = re.compile(r"\s*([^:\d+−–-][^:]{0,79}?)\s*:\s*(\S.*)")
 _NO_NUMBER = re.compile(r"[–-]\s+([^\W\d].*)")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import NamedTuple
 
 from canvas.exchange.foreign import MOST_CARDS, refuse
 from canvas.model.cleaning import LONGEST_TEXT
+from canvas.named import NamedTuple
 
 MOST_ROWS = MOST_CARDS + 100
 MOST_COLUMNS = 1_000

@@ -7,11 +7,12 @@ long table.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from canvas.exchange.table_headers import NAMES
 from canvas.exchange.tables.names import ROLES
 from canvas.model.parts import Stage
+from canvas.named import NamedTuple
 
 Shape = Literal["matrix", "turned", "long"]
 SHAPES: tuple[Shape, ...] = ("matrix", "turned", "long")

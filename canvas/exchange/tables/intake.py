@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from canvas.exchange.draft import Draft
 from canvas.exchange.foreign import ForeignFileError, Imported, decoded_as, encoding_of, refuse, text_of
@@ -28,6 +28,7 @@ from canvas.exchange.tables.recognise import is_journey, recognise
 from canvas.exchange.tables.taking import take_all
 from canvas.model.ids import SeededIds
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 Kind = Literal["map", "cells", "readings"]
 KINDS: tuple[Kind, ...] = ("map", "cells", "readings")

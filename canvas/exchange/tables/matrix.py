@@ -7,7 +7,7 @@ departments. What a cell cannot say is left to the sheet that carries the projec
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.exchange.tables import felt
 from canvas.exchange.tables.cards_in_cell import joined
@@ -24,6 +24,7 @@ from canvas.model.people import Channel, Department, Persona
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 from canvas.model.work import Idea, Measure, Story
+from canvas.named import NamedTuple
 
 BEFORE = 2
 """Columns before the first step: the lane's name and its kind."""

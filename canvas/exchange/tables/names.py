@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from canvas.exchange.table_headers import header, plain
 from canvas.exchange.table_words import STAGES
 from canvas.model.parts import Stage
+from canvas.named import NamedTuple
 
 HEADS = ("title", "phase", "step")
 OF_STEP = ("need", "duration", "waiting")

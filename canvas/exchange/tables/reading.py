@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import NamedTuple
 
 from canvas.exchange import table_csv
 from canvas.exchange.foreign import ForeignFileError, Imported, loss, quoted, refuse, text_of
@@ -21,6 +20,7 @@ from canvas.exchange.tables.likeness import confidence
 from canvas.exchange.tables.recognise import ENOUGH, is_journey, recognise
 from canvas.exchange.tables.taking import take_all
 from canvas.model.problem import Problem
+from canvas.named import NamedTuple
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})

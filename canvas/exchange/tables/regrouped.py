@@ -6,7 +6,6 @@ What is called as before is the same as before, with everything it holds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.exchange.tables.align import pairs
 from canvas.exchange.tables.guess import Line
@@ -19,6 +18,7 @@ from canvas.model.ids import IdSource
 from canvas.model.index import index_of
 from canvas.model.journey import Lane, Phase, Step
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class Regrouped(NamedTuple):

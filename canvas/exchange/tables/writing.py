@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from canvas.exchange.foreign import loss, quoted
 from canvas.exchange.tables import carried, xlsx_pictures, xlsx_writing
@@ -15,6 +14,7 @@ from canvas.model import queries
 from canvas.model.journey import Picture
 from canvas.model.problem import Problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 
 class TableFile(NamedTuple):

@@ -12,11 +12,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.parsers import expat
 
 from canvas.exchange.foreign import refuse
 from canvas.exchange.tables.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Merge, too_large
+from canvas.named import NamedTuple
 
 MOST_ENTRIES = 2_000
 LARGEST_WHOLE = 200_000_000

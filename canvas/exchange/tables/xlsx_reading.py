@@ -11,11 +11,12 @@ import io
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.exchange.foreign import LARGEST, ForeignFileError, refuse
 from canvas.exchange.tables.grid import EMPTY, Cell, Grid, made
 from canvas.exchange.tables.xlsx_caps import Shape, checked
+from canvas.named import NamedTuple
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _GENERIC = re.compile(r"(?:sheet|ark|blad|taul|taulukko|tabelle|table|feuil)\s*\d*", re.IGNORECASE)

@@ -7,14 +7,13 @@ Lengths are natural millimetres.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import house, style
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import Box, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import Type
+from canvas.named import NamedTuple
 
 NUMBER = Type("bold", style.pt(20), 8.0, -0.02)
 QUESTION = Type("semibold", style.pt(12), 5.6)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout.channels import looks
 from canvas.layout.path.route import Halt, Upright, uprights
 from canvas.layout.path.signs import DISC
 from canvas.layout.shapes import Box
 from canvas.model.channel_path import Change
+from canvas.named import NamedTuple
 
 FROM_RAIL = 6.0
 

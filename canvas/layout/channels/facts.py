@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.model import channel_path, queries
@@ -12,6 +11,7 @@ from canvas.model.channel_path import Stop, Way
 from canvas.model.edits.boards import OWN_LIFE
 from canvas.model.journey import Step, Touchpoint
 from canvas.model.people import Channel, Persona
+from canvas.named import NamedTuple
 
 NO_CHANNEL = "channel:"
 KINDS = ("digital", "physical", "personal", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.channels import legend, looks, numbers
@@ -24,6 +23,7 @@ from canvas.model import queries
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 LARGEST = 84
 EMPTY = style.Type("regular", style.pt(22), 10.0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.channels import looks
@@ -14,6 +13,7 @@ from canvas.layout.path.columns import Grid
 from canvas.layout.shapes import Box, Group, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.model.people import Channel
+from canvas.named import NamedTuple
 
 TOP, PITCH = 4.6, 9.6
 SCALE = 0.72

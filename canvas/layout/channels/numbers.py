@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style
 from canvas.layout.channels.facts import Facts
 from canvas.layout.map import typeset
 from canvas.layout.shapes import Box, Colour, Shape
 from canvas.layout.sheet import Mark
 from canvas.layout.style import Type, pt
+from canvas.named import NamedTuple
 
 BIG = Type("bold", pt(72), 27.0, -0.03)
 WORDS = Type("bold", pt(18), 7.6)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.channels import discs, looks
@@ -20,6 +19,7 @@ from canvas.layout.path.signs import DISC
 from canvas.layout.shapes import Box, Colour
 from canvas.layout.sheet import Cell, Mark
 from canvas.model.channel_path import Way
+from canvas.named import NamedTuple
 
 Place = tuple[str, int, int]
 """A track of a row: the row's key, the number of the column, that of the track in it."""

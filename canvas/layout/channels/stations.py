@@ -6,8 +6,6 @@ smaller, or below where the path runs. Everything is in the cell's own millimetr
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style
 from canvas.layout.channels import looks
 from canvas.layout.map import sentences, typeset
@@ -18,6 +16,7 @@ from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import Type
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Channel
+from canvas.named import NamedTuple
 
 BETWEEN = 5.0
 """From what stands above to a touchpoint below it that is not on the path."""

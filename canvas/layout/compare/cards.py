@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.compare import signs, words
@@ -19,6 +18,7 @@ from canvas.model.comparing.comparison import State
 from canvas.model.comparing.quantities import Verdict
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Channel, Department
+from canvas.named import NamedTuple
 
 LEFT, RIGHT, TOP, BOTTOM = 4.8, 2.6, 2.4, 2.4
 BAR = 2.0

@@ -7,7 +7,6 @@ pair of steps says by how much. What is not rated is a dashed gap and has no dif
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.compare import signs, words
@@ -26,6 +25,7 @@ from canvas.layout.style import Type, pt
 from canvas.model import queries
 from canvas.model.comparing.quantities import Verdict
 from canvas.model.people import Persona
+from canvas.named import NamedTuple
 
 ABOVE, BELOW = 7.0, 7.0
 STRIP = 9.0

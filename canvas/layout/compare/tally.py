@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.compare import signs, words
@@ -14,6 +13,7 @@ from canvas.layout.shapes import Box, Group, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.layout.style import Type, pt
 from canvas.model.comparing.quantities import QUANTITIES, Quantity, Verdict
+from canvas.named import NamedTuple
 
 HEADING = Type("semibold", pt(14), 6.2)
 FIGURE = Type("bold", pt(20), 8.4, -0.01)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map.context import Context
@@ -15,6 +14,7 @@ from canvas.model.journey import Journey, Step
 from canvas.model.people import Persona
 from canvas.model.problem import problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 LABELS = style.LABELS + style.LABEL_GAP
 UNIT_LEAST, UNIT, UNIT_MOST = 44.0, 49.5, 66.0

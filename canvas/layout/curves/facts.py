@@ -6,7 +6,6 @@ Nothing is drawn here. What is not rated is missing, never 0.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout.map import feelings_gap, feelings_points
 from canvas.layout.map.context import Columns, Context
@@ -17,6 +16,7 @@ from canvas.model.journey import Journey, Lane, LaneKind, Note, Phase, Step, Tou
 from canvas.model.parts import Feeling, Rating, Strength
 from canvas.model.people import Persona
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 KINDS: tuple[LaneKind, ...] = ("feelings", "effort", "promise")
 """Lanes that stand on the sheet also where the map has none of them."""

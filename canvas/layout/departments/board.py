@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout import style
 from canvas.layout.departments import cards, labels, looks, slots
@@ -22,6 +22,7 @@ from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.model.department_path import Handing
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Department, Persona
+from canvas.named import NamedTuple
 
 READ_LABEL = -1
 REACH = looks.SIDE

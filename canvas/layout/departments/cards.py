@@ -6,8 +6,6 @@ What the person does not see lies on grey, with a crossed eye, so that grey pape
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style
 from canvas.layout.departments import looks
 from canvas.layout.departments.facts import Facts
@@ -18,6 +16,7 @@ from canvas.layout.sheet import Mark
 from canvas.layout.style import RADIUS, Type
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Department
+from canvas.named import NamedTuple
 
 BAR = 1.6
 LEFT, RIGHT, TOP = 3.6, 1.4, 2.2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.model import department_path, queries
@@ -13,6 +12,7 @@ from canvas.model.journey import Lane, Step, Touchpoint
 from canvas.model.people import Department, Persona
 from canvas.model.project import Project
 from canvas.model.work import Story
+from canvas.named import NamedTuple
 
 NOBODY = "department:"
 """The row of what no department of ours is responsible for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.departments import below, facts, words
@@ -23,6 +22,7 @@ from canvas.model.edits import links
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 WIDTH_MOST = 580.0
 """A board of few steps is still as wide as a title and what stands below it ask for."""

@@ -7,12 +7,12 @@ heights follow from the texts alone. All are plain values, so that a cell is mad
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout.departments import cards, looks
 from canvas.layout.departments.facts import Band, Facts
 from canvas.layout.path.columns import Grid
 from canvas.model.journey import Step, Touchpoint
+from canvas.named import NamedTuple
 
 
 class Slot(NamedTuple):

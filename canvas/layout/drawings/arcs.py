@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout.drawings.ops import Point
 from canvas.layout.shapes import Op
+from canvas.named import NamedTuple
 
 
 class Arc(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.drawings.ops import SIGNS, Point, polygon, polyline
 from canvas.layout.shapes import Box, Colour, Group, Op, Path, Rect, Shape, Stroke, circle, line
+from canvas.named import NamedTuple
 
 EQUAL_LIFT = 1.2
 """Equal levels would lie on each other: the promise moves up so far, until both are seen."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout.drawings.ops import Point, cubic_at
 from canvas.layout.shapes import Op
+from canvas.named import NamedTuple
 
 
 class Cubic(NamedTuple):

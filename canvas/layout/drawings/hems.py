@@ -7,10 +7,10 @@ has which pattern is not decided here.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from canvas.layout.drawings.ops import SIGNS, ellipse, placed, polygon, polyline
 from canvas.layout.shapes import Colour, Op, Path, Stroke
+from canvas.named import NamedTuple
 
 PITCH, APART = 2.2, 1.7
 """How far marks stand from each other, and groups of them more than that; in sizes of a mark."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.layout.drawings.ops import ellipse
 from canvas.layout.drawings.portrait_parts import Palette, both, fill
 from canvas.layout.shapes import Path, Shape
+from canvas.named import NamedTuple
 
 Part = Callable[[Palette], tuple[Shape, ...]]
 

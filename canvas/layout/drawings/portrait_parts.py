@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.drawings import svg_path
 from canvas.layout.drawings.colours import apart, at_lightness, lightness, mix
 from canvas.layout.drawings.ops import mirrored
 from canvas.layout.shapes import Colour, Op, Path, Shape, Stroke, circle
+from canvas.named import NamedTuple
 
 WIDTH, HEIGHT, MIDDLE = 200.0, 205.0, 100.0
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.drawings import portrait_parts as parts
@@ -18,6 +17,7 @@ from canvas.layout.drawings.portrait_hair import HAIRS
 from canvas.layout.drawings.portrait_parts import BEARDS, GLASSES, HAIR_COLOURS, SKINS
 from canvas.layout.shapes import Colour, Group, Rect, Shape, Stroke, circle
 from canvas.model import people
+from canvas.named import NamedTuple
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "hair": tuple(HAIRS),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
 from canvas.layout import house
 from canvas.layout.drawings.icons import icon
@@ -22,6 +21,7 @@ from canvas.layout.style import GROUND, INK, RADIUS, SECOND
 from canvas.model.edits.flow import side_row
 from canvas.model.flow import Flow
 from canvas.model.work import FlowNode
+from canvas.named import NamedTuple
 
 LABELS = 30.0
 """The width in which the sides are named, at the left."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.layout.flow.plan import Plan, Point, corners
 from canvas.layout.flow.routes import Route
 from canvas.layout.flow.tracks import middle
 from canvas.layout.shapes import Box
+from canvas.named import NamedTuple
 
 Form = Literal["step", "decision", "start", "end"]
 

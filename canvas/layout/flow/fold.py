@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout.flow.plan import Plan, Point, lines
 from canvas.layout.flow.tracks import APART
+from canvas.named import NamedTuple
 
 JOIN = 8.0
 """The width of a letter's disc, at both ends of a cut line."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+
+from canvas.named import NamedTuple
 
 ABOVE, BELOW = 0, 1
 """The buyer's side and the company's."""

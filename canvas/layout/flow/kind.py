@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
 from canvas.layout.flow import band, legend, nodes, told
 from canvas.layout.flow.band import Band
@@ -19,6 +18,7 @@ from canvas.model.journey import Journey, Phase
 from canvas.model.problem import Problem, problem
 from canvas.model.project import NAMES, Project
 from canvas.model.work import FlowNode
+from canvas.named import NamedTuple
 
 MARGIN = 20.0
 NATURAL, LEAST = 594.0, 400.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout.flow import told
 from canvas.layout.flow.diagram import LABEL_PAD, Diagram
@@ -17,6 +16,7 @@ from canvas.layout.sheet import LINE, Mark
 from canvas.layout.style import GROUND, INK, PAPER, SECOND
 from canvas.model.journey import Link
 from canvas.model.work import FlowNode
+from canvas.named import NamedTuple
 
 WIDTH, CASING, CORNER, HEAD = 1.0, 3.0, 3.2, 4.6
 REACH = 2.2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import house
 from canvas.layout.drawings.icons import icon
 from canvas.layout.flow import told
@@ -14,6 +12,7 @@ from canvas.layout.shapes import Box, Path, Rect, Shape, Stroke, circle
 from canvas.layout.sheet import Mark
 from canvas.layout.style import EDGE, INK, PAPER, RADIUS, Type
 from canvas.model.work import FlowNode
+from canvas.named import NamedTuple
 
 PAD_X, PAD_Y = 3.6, 3.0
 LEAST = 15.0

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from canvas.layout.flow.graph import ABOVE, Graph, placing
+from canvas.named import NamedTuple
 
 SWEEPS = 8
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout.flow.graph import ABOVE, Graph, placing
 from canvas.layout.flow.order import naive, orders
 from canvas.layout.flow.routes import Route, nearest, routes, ways
 from canvas.layout.flow.rows import Grid, Spot, grid
 from canvas.layout.flow.tracks import APART, Port, Tracks, middle, tracks
+from canvas.named import NamedTuple
 
 Point = tuple[float, float]
 TRIES = 400

@@ -8,10 +8,10 @@ Gutter n lies left of column n, level 2n is the gutter above row n and level 2n 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from canvas.layout.flow.graph import Edge, Graph, placing
 from canvas.layout.flow.rows import Grid, Spot
+from canvas.named import NamedTuple
 
 NO_RUN = -1
 

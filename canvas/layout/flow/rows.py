@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from canvas.layout.flow.graph import ABOVE, BELOW, Graph, placing
 from canvas.layout.flow.order import Order
+from canvas.named import NamedTuple
 
 SWEEPS = 4
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map.context import Context, Say
@@ -11,6 +10,7 @@ from canvas.layout.options import message
 from canvas.model.flow import Flow, flows
 from canvas.model.journey import Phase
 from canvas.model.work import FlowNode
+from canvas.named import NamedTuple
 
 TEXT = style.Type("medium", style.pt(14), 6.0)
 QUESTION = style.Type("semibold", style.pt(14), 6.0)

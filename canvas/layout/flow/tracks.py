@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from canvas.layout.flow.graph import Graph
 from canvas.layout.flow.routes import Route
+from canvas.named import NamedTuple
 
 APART = 1000.0
 """How far apart levels are while only their order counts: more than everything that lies at one."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout.breaking import break_text
 from canvas.layout.grid import style, tracks
@@ -17,6 +16,7 @@ from canvas.layout.shapes import ROUND, Box, Colour, Op, Path, Rect, Shape, Stro
 from canvas.layout.sheet import LINE, Mark
 from canvas.layout.style import INK, PAPER, RUST, Type
 from canvas.model.work import GridCell, Move, RelationshipLevel
+from canvas.named import NamedTuple
 
 WIDTH, CASING = 1.8, 4.6
 THIN = 0.64

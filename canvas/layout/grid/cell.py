@@ -5,8 +5,6 @@ A cell is measured first and drawn at the height of its row, with what belongs b
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import icons
 from canvas.layout.grid import plan, standing, style
 from canvas.layout.grid.frames import frame, kind_of
@@ -23,6 +21,7 @@ from canvas.model import grid
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.work import GridCell, Idea
+from canvas.named import NamedTuple
 
 AIR = 4.4
 APART = 3.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import house
 from canvas.layout.grid import standing, style
 from canvas.layout.grid.table import GAP, LABELS, NARROW, Table
@@ -15,6 +13,7 @@ from canvas.layout.style import PHASE, PHASE_RULE, PHASE_SMALLER, PHASE_TWO_LINE
 from canvas.model.journey import Phase
 from canvas.model.people import Persona
 from canvas.model.work import RelationshipLevel
+from canvas.named import NamedTuple
 
 NAME_TOP = 4.6
 BELOW = 7.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout import house
 from canvas.layout.drawings import icons
@@ -16,6 +15,7 @@ from canvas.layout.map.context import Context, Say
 from canvas.layout.shapes import Box, Colour, Group, Path, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import RUST, SECOND, STEP_RULE
+from canvas.named import NamedTuple
 
 SWATCH, HIGH = 10.0, 7.0
 BESIDE, APART = 2.4, 9.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import icons
 from canvas.layout.grid import style, words
 from canvas.layout.grid.cell import tell
@@ -17,6 +15,7 @@ from canvas.layout.style import GROUND, HAIR, HAIRLINE, INK, RUST, SECOND
 from canvas.model import grid
 from canvas.model.people import Persona
 from canvas.model.work import GridCell
+from canvas.named import NamedTuple
 
 PORTRAIT = 16.0
 BESIDE = 3.6

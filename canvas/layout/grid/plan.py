@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import icons
 from canvas.layout.grid import style, words
 from canvas.layout.grid.frames import Kind
@@ -15,6 +13,7 @@ from canvas.layout.sheet import TextBlock
 from canvas.layout.style import EDGE, HAIRLINE, INK, RUST, SECOND, Type
 from canvas.model.people import Channel, Department
 from canvas.model.work import GridCell
+from canvas.named import NamedTuple
 
 BETWEEN = 4.0
 BAR = 1.9

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from canvas.named import NamedTuple
 
 OUT, IN, STRAIGHT = 0.72, 0.28, 0.66
 BACK_OUT, BACK_IN = 0.5, 0.72

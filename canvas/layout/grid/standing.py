@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import icons, portraits
 from canvas.layout.grid import style
 from canvas.layout.map import people, tones, typeset
@@ -14,6 +12,7 @@ from canvas.layout.style import GROUND, INK, RUST, SECOND, SMALL
 from canvas.model import grid
 from canvas.model.journey import Phase
 from canvas.model.people import Influence, Party, Persona
+from canvas.named import NamedTuple
 
 BESIDE = 3.4
 APART = 4.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from canvas.layout.grid import miniatures
 from canvas.layout.grid.miniatures import Miniature
@@ -15,6 +14,7 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell
 from canvas.model import grid
 from canvas.model.work import GridCell
+from canvas.named import NamedTuple
 
 PITCH = 116.0
 """From one miniature to the next, at most."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout.map.context import Context
 from canvas.layout.options import SheetOptions
@@ -18,6 +18,7 @@ from canvas.model import grid
 from canvas.model.journey import Phase, Touchpoint
 from canvas.model.parts import SocialRole
 from canvas.model.work import GridCell, RelationshipLevel
+from canvas.named import NamedTuple
 
 LABELS = 66.0
 CELL, CELL_LEAST, CELL_MOST = 115.0, 96.0, 135.0

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from canvas.layout.grid.routes import Route, Run
 from canvas.layout.shapes import Box
+from canvas.named import NamedTuple
 
 Point = tuple[float, float]
 

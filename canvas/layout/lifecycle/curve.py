@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import house
 from canvas.layout.drawings.curves import cubics, cut
@@ -16,6 +15,7 @@ from canvas.layout.map.context import Context
 from canvas.layout.shapes import Box, Path, Shape, Stroke, circle
 from canvas.layout.sheet import Mark
 from canvas.layout.style import INK, PAPER, SECOND
+from canvas.named import NamedTuple
 
 NODE_AT = 0.39
 """Where in its column a level stands on the curve."""

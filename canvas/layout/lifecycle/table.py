@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import house
 from canvas.layout.grid.standing import placed
 from canvas.layout.lifecycle.told import HEADING, OFTEN, TEXT, TRIGGER, Stage
@@ -13,6 +11,7 @@ from canvas.layout.shapes import Box, Colour, Rect, Stroke
 from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import EDGE, INK, PAPER, RUST, Type
 from canvas.model.work import Move
+from canvas.named import NamedTuple
 
 TOP, BOTTOM = 3.6, 4.2
 PILL, PILL_PAD, PILL_GAP = 8.6, 3.2, 1.8

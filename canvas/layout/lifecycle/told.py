@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.map.context import Context
 from canvas.layout.style import Type, pt
 from canvas.model import grid
 from canvas.model.people import Persona
 from canvas.model.work import GridCell, Move, RelationshipLevel
+from canvas.named import NamedTuple
 
 TITLE = Type("bold", pt(24), 10.4, -0.016)
 ATTITUDE = Type("regular", pt(15), 6.8)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map.changed import Changed
@@ -17,6 +16,7 @@ from canvas.layout.map.signs import Signs
 from canvas.layout.map.wholes import WholeRow, lay_whole
 from canvas.layout.options import SheetOptions
 from canvas.model.journey import Lane
+from canvas.named import NamedTuple
 
 FEELINGS_MOST = 170.0
 """What a sheet does not need goes to the feelings lane, but not more than still looks like a curve."""

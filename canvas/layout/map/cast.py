@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from canvas import late
 from canvas.layout import style
@@ -12,6 +12,7 @@ from canvas.layout.map.title_words import name, roles
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Mark
 from canvas.model.people import Persona
+from canvas.named import NamedTuple
 
 if TYPE_CHECKING:
     from canvas.layout.map import people

@@ -7,7 +7,7 @@ is while everything around it moves.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout import style, words
 from canvas.layout.map import cardtext
@@ -17,6 +17,7 @@ from canvas.layout.map.members import members
 from canvas.layout.map.signs import Signs, signs
 from canvas.layout.sheet import Cell, Column
 from canvas.model.journey import Lane, Step
+from canvas.named import NamedTuple
 
 
 class Wide(NamedTuple):

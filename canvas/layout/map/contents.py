@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from canvas.layout.map import context as told
 from canvas.layout.map.context import Columns, Context, Drawn
 from canvas.model.journey import Lane, LaneKind
+from canvas.named import NamedTuple
 
 
 class Card(Protocol):

@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, Protocol, TypeVar, TypeVarTuple
+from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 from canvas.layout.sheet import Column, Mark, Placed
 from canvas.model.index import Index
 from canvas.model.journey import Journey
 from canvas.model.people import Persona
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 Given = TypeVarTuple("Given")
 T = TypeVar("T")

@@ -5,8 +5,6 @@ Made of values that many cards share; no text is known here.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import bars
 from canvas.layout.map import evidence, named_colours, tones
 from canvas.layout.map.context import Context
@@ -18,6 +16,7 @@ from canvas.model import queries
 from canvas.model.journey import Touchpoint
 from canvas.model.parts import Evidence, Strength
 from canvas.model.people import Department
+from canvas.named import NamedTuple
 
 BAR = 2.0
 _LIGHT = Tones(PAPER, INK, SECOND)

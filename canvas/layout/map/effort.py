@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from canvas.layout.drawings import curves
 from canvas.layout.map import cardtext, figures, foot, reading, sentences, typeset
@@ -30,6 +29,7 @@ from canvas.layout.style import (
 )
 from canvas.model.journey import Lane, Step, Touchpoint
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 HEIGHTS = {"S": 12.0, "M": 20.0, "L": 32.0}
 TOP = LANE_PADDING + 4.6

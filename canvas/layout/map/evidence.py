@@ -5,12 +5,11 @@ The outline lies inside the edge, over the fill, so that text never moves when i
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import badges
 from canvas.layout.shapes import Colour, Rect, Shape, Stroke
 from canvas.layout.style import EDGE, HAIR, PAPER, RADIUS
 from canvas.model.parts import Evidence, Strength
+from canvas.named import NamedTuple
 
 WIDTHS: dict[Strength, float] = {"assumed": 0.35, "observed": HAIR, "measured": 0.6}
 DASH = (0.9, 0.7)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from canvas import late
 from canvas.layout.map import context as told
@@ -30,6 +30,7 @@ from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Cell, Mark, Placed
 from canvas.layout.style import LABELS, MARGIN
 from canvas.model.journey import Lane, Step, Touchpoint
+from canvas.named import NamedTuple
 
 if TYPE_CHECKING:
     from canvas.layout.map import feelings_ends, feelings_gap, feelings_words

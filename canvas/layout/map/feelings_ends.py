@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import outlines
 from canvas.layout.map import cardtext, people
@@ -13,6 +12,7 @@ from canvas.layout.shapes import Box, Path, Shape, Stroke, circle
 from canvas.layout.sheet import Line, Mark
 from canvas.layout.style import INK, PAPER, SMALL_STRONG
 from canvas.model.people import Persona
+from canvas.named import NamedTuple
 
 PORTRAIT = 8.0
 PORTRAIT_X = 5.2 + PORTRAIT / 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout.drawings import badges
 from canvas.layout.map import cardtext, typeset
@@ -11,6 +10,7 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_points import Curve, Point
 from canvas.layout.shapes import Box, Shape, Stroke, line
 from canvas.layout.style import INK, META_STRONG
+from canvas.named import NamedTuple
 
 LEAST = 2.0
 DOTS = Stroke(INK, 0.35, (0.35, 0.9))

@@ -6,7 +6,6 @@ A touchpoint's feeling wins over its step's. What is not rated has no point; not
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout.drawings import curves
 from canvas.layout.drawings.curves import Cubic
@@ -15,6 +14,7 @@ from canvas.layout.sheet import Column
 from canvas.model.journey import Step, Touchpoint
 from canvas.model.parts import Feeling
 from canvas.model.people import Persona
+from canvas.named import NamedTuple
 
 
 class Scale(NamedTuple):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
 
 from canvas.layout import outlines
 from canvas.layout.drawings import curves
@@ -20,6 +19,7 @@ from canvas.layout.map.feelings_points import Curve, Point
 from canvas.layout.shapes import Box, Colour, Path, Shape, Stroke, Text
 from canvas.layout.sheet import Line, TextBlock
 from canvas.layout.style import CURVE_WORD, CURVE_WORD_SECOND, INK, PAPER, Type
+from canvas.named import NamedTuple
 
 HALO = 0.7
 ABOVE = {True: -6.6, False: -4.4}

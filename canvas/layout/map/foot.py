@@ -6,7 +6,6 @@ A piece that is too wide breaks into more lines and stands alone; nothing is cut
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from canvas.layout.drawings import icons
 from canvas.layout.map import cardtext
@@ -15,6 +14,7 @@ from canvas.layout.shapes import Colour, Group, Shape
 from canvas.layout.style import META, Type
 from canvas.model.journey import Handover, Touchpoint
 from canvas.model.people import Department
+from canvas.named import NamedTuple
 
 APART = 1.4
 SIGN = 3.0

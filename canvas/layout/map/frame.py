@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import is_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from canvas import late
 from canvas.layout import house, style
@@ -37,6 +37,7 @@ from canvas.model.journey import Journey, Link
 from canvas.model.people import Persona
 from canvas.model.problem import problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 if TYPE_CHECKING:
     from canvas.layout.map import legend, links, principles

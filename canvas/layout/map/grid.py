@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map.context import Context
 from canvas.layout.sheet import Column
 from canvas.model.journey import Phase, Step
+from canvas.named import NamedTuple
 
 LEFT = style.MARGIN + style.LABELS + style.LABEL_GAP
 """Where the first step's column begins."""

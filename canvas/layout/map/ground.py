@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style
 from canvas.layout.drawings.icons import icon
 from canvas.layout.map import typeset
@@ -12,6 +10,7 @@ from canvas.layout.map.grid import Grid
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark
 from canvas.model.journey import Lane
+from canvas.named import NamedTuple
 
 BLEED = 4.0
 """How far the backstage ground and its line go into the margin."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map import typeset
@@ -14,6 +13,7 @@ from canvas.layout.map.typeset import Paragraph
 from canvas.layout.shapes import Box, Colour, Shape
 from canvas.layout.sheet import Cell, Mark, Placed, Row, TextBlock
 from canvas.layout.style import Type
+from canvas.named import NamedTuple
 
 
 class Part(NamedTuple):

@@ -5,8 +5,6 @@ Where a question was asked and nothing was found to improve, a quiet card says s
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import icons
 from canvas.layout.map import cardtext, figures, foot, sentences
 from canvas.layout.map.context import Context, Drawn
@@ -31,6 +29,7 @@ from canvas.model.journey import Lane, Touchpoint
 from canvas.model.parts import Lens
 from canvas.model.people import Department
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 
 LEFT = 2.8
 TOP = 2.4

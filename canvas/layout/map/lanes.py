@@ -6,7 +6,6 @@ After an edit only the cells named as changed are laid out anew; the row takes o
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map.cells import Filled, fill, written
@@ -17,6 +16,7 @@ from canvas.layout.map.labels import label_cell
 from canvas.layout.map.signs import Signs
 from canvas.layout.sheet import Cell, Column, Placed, Row
 from canvas.model.journey import Lane
+from canvas.named import NamedTuple
 
 EMPTY_HEIGHT = 20.8
 """How high the cells of an empty lane are, where it is shown at all."""

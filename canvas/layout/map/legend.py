@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.map import samples, typeset
@@ -14,6 +13,7 @@ from canvas.layout.map.samples import Sample
 from canvas.layout.map.signs import Signs
 from canvas.layout.shapes import Box, Group, Rect, Shape
 from canvas.layout.sheet import Cell, Mark, Placed, Row
+from canvas.named import NamedTuple
 
 HEADING_TOP = 3.6
 FIRST_ITEM = 9.6

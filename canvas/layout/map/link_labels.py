@@ -7,13 +7,13 @@ line leads to it. Which arrows there are and how they run is decided in `links`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map import typeset
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import TextBlock
 from canvas.layout.style import INK, PAPER, SECOND, Type
+from canvas.named import NamedTuple
 
 Point = tuple[float, float]
 _ASIDE = 6.0

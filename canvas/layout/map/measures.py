@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from canvas.layout.drawings import bars
 from canvas.layout.map import cardtext, figures, foot, reading, sentences, typeset
@@ -29,6 +28,7 @@ from canvas.layout.style import (
 )
 from canvas.model.journey import Lane, Phase, Touchpoint
 from canvas.model.work import Measure, Reading
+from canvas.named import NamedTuple
 
 UNIT = Type("regular", pt(11), 4.9)
 APART = 5.0

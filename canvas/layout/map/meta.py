@@ -6,8 +6,6 @@ from the top of the block; the caller moves it under the text.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import badges, bars, icons
 from canvas.layout.map import cardtext, foot, typeset
 from canvas.layout.map.context import Context
@@ -18,6 +16,7 @@ from canvas.layout.style import META, META_STRONG, Type
 from canvas.model import queries
 from canvas.model.journey import Touchpoint
 from canvas.model.people import Channel, Department
+from canvas.named import NamedTuple
 
 LEFT = 4.8
 RIGHT = 2.6

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout import style
 from canvas.layout.drawings import curves
@@ -25,6 +25,7 @@ from canvas.model.journey import Lane, LaneKind, Note, Phase, Step, Touchpoint
 from canvas.model.people import Department
 from canvas.model.project import Project
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 
 HIGH = 144.0
 """The height for which the measures below are meant; a lower picture has smaller ones."""

@@ -7,7 +7,6 @@ it is not the first persona's or everyone's; under a bubble stands who said it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout.drawings import badges, colours
 from canvas.layout.map import cardtext, evidence, figures, foot, named_colours, people, pictures, sentences
@@ -20,6 +19,7 @@ from canvas.layout.style import INK, LEAST_LINES, META, NOTE, NOTE_EDGES, NOTES,
 from canvas.layout.words import missing
 from canvas.model.journey import Lane, Note
 from canvas.model.people import Persona
+from canvas.named import NamedTuple
 
 LEFT = 2.8
 TOP = 2.4

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.model.journey import Lane, Touchpoint
 from canvas.model.queries import is_own_life
+from canvas.named import NamedTuple
 
 _facts = attrgetter("is_moment_of_truth", "channel", "department")
 _whose = attrgetter("lane", "personas")

@@ -7,7 +7,6 @@ samples stand is the legend's business.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from canvas.layout.drawings import badges, bars, colours, faces, icons
 from canvas.layout.map import evidence, ideas, meta, named_colours, notes, sentences, tones
@@ -19,6 +18,7 @@ from canvas.model.edits import colour_names
 from canvas.model.journey import NOTE_KINDS, Note
 from canvas.model.parts import Evidence, Lens, Strength
 from canvas.model.people import Department
+from canvas.named import NamedTuple
 
 WIDTH = 7.0
 HEIGHT = 4.6

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import house, style
 from canvas.layout.drawings.icons import icon
 from canvas.layout.map import typeset
@@ -13,6 +11,7 @@ from canvas.layout.map.heads import Part, head_row, highest, label, text_part
 from canvas.layout.shapes import Box, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row
 from canvas.model.journey import Step
+from canvas.named import NamedTuple
 
 META_TOP = style.STEP_RULE + 1.8
 ABOVE_TITLE = 0.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.map import cardtext, foot, ideas, notes, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
@@ -14,6 +12,7 @@ from canvas.layout.words import missing
 from canvas.model.journey import Lane
 from canvas.model.people import Department, Persona
 from canvas.model.work import Story
+from canvas.named import NamedTuple
 
 LEFT = 2.8
 TOP = 2.4

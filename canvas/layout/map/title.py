@@ -6,7 +6,6 @@ A long title shrinks, then takes two lines; blocks there is no room for go into 
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.drawings.badges import pill
@@ -21,6 +20,7 @@ from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box, Group, Shape
 from canvas.layout.sheet import Cell, Line, Mark, Placed, Row, TextBlock
 from canvas.layout.style import Type
+from canvas.named import NamedTuple
 
 AIR = 11.0
 TITLE_TOP = 6.0

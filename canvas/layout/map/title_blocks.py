@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from canvas.layout import house, style
 from canvas.layout.drawings.badges import Verdict, promise_mark
@@ -16,6 +15,7 @@ from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box, Shape, Stroke, Text, line
 from canvas.layout.sheet import Mark
 from canvas.model.edits import people
+from canvas.named import NamedTuple
 
 HEADING_TOP = 2.2
 FIRST_LINE = 8.2

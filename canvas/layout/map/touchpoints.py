@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout.breaking import Room
 from canvas.layout.map import cardtext, edges, figures, foot, meta, people, pictures, sentences
@@ -23,6 +23,7 @@ from canvas.layout.words import missing
 from canvas.model import queries
 from canvas.model.journey import Lane, Touchpoint
 from canvas.model.parts import Strength
+from canvas.named import NamedTuple
 
 LEFT = 4.8
 RIGHT = 2.6

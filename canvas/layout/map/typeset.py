@@ -5,13 +5,12 @@ Breaking and measuring are done elsewhere (`breaking`, `words`); here they meet 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style, words
 from canvas.layout.breaking import break_text
 from canvas.layout.shapes import Colour, Text
 from canvas.layout.sheet import Line, TextBlock
 from canvas.layout.style import Type
+from canvas.named import NamedTuple
 
 CAP_SHIFT = 0.3638
 """How far the baseline lies below the middle of its line, in em: half of ascent less descent."""

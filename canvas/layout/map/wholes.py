@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style
 from canvas.layout.map import context as told
 from canvas.layout.map.cells import missing
@@ -15,6 +13,7 @@ from canvas.layout.map.lanes import EMPTY_HEIGHT, Place, around
 from canvas.layout.map.signs import Signs, signs_of_whole
 from canvas.layout.sheet import Column, Placed, Row
 from canvas.model.journey import Lane
+from canvas.named import NamedTuple
 
 NOTHING = told.Lane(0.0, ())
 

@@ -5,12 +5,11 @@ Widths follow from how many stops a step has, never from their text.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style
 from canvas.layout.path.walked import Walked
 from canvas.layout.sheet import Column
 from canvas.model.journey import Step
+from canvas.named import NamedTuple
 
 LABELS = 62.0
 LEFT = style.MARGIN + LABELS

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout.shapes import ROUND, Colour, Op, Path, Shape, Stroke
 from canvas.layout.style import PAPER
+from canvas.named import NamedTuple
 
 
 class Halt(NamedTuple):

@@ -6,12 +6,12 @@ Knows heights only. Column −1 is the one below the picture; without columns th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout.plan.field import BELOW
 from canvas.layout.plan.field import HEAD as ABOVE
 from canvas.layout.plan.listing import HEAD_HEIGHT
 from canvas.layout.plan.looks import TALLEST
+from canvas.named import NamedTuple
 
 BETWEEN = 9.0
 LOWEST, HIGHEST = 0.62, 1.2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map.context import Context
@@ -22,6 +21,7 @@ from canvas.model.journey import Journey
 from canvas.model.problem import Problem, problem
 from canvas.model.project import NAMES, Project
 from canvas.model.work import Activity, Idea
+from canvas.named import NamedTuple
 
 LIST, LIST_LEAST = 266.0, 205.0
 PICTURE_LEAST = 150.0

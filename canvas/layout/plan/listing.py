@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import house, style
 from canvas.layout.drawings import icons
 from canvas.layout.map import typeset
@@ -15,6 +13,7 @@ from canvas.layout.plan.told import Plan, Told
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Mark
 from canvas.layout.style import Type
+from canvas.named import NamedTuple
 
 ROLE = "plan-row"
 HEAD_HEIGHT = 9.6

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.style import Type, pt
+from canvas.named import NamedTuple
 
 MARGIN = 20.0
 GAP = 22.0

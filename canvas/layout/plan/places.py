@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout.shapes import Box
+from canvas.named import NamedTuple
 
 STEP = 1.6
 """How far apart the places are that are tried."""

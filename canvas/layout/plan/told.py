@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout.map import people, sentences, tones
 from canvas.layout.map.context import Context
@@ -16,6 +15,7 @@ from canvas.model.people import Department, Persona
 from canvas.model.plan import Entry, Work
 from canvas.model.project import Project
 from canvas.model.work import Activity, Idea
+from canvas.named import NamedTuple
 
 ACTIVITY = "wrench"
 """The icon of an activity; ideas have that of the question they answer."""

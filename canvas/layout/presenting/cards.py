@@ -7,7 +7,7 @@ some of its lines in each. Lengths are millimetres of a screen on which cards li
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout import style
 from canvas.layout.drawings import badges, bars, icons
@@ -22,6 +22,7 @@ from canvas.model.journey import Note, Touchpoint
 from canvas.model.parts import Evidence
 from canvas.model.people import Channel, Department
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 
 PX = style.CARD_GAP / 16
 """Millimetres to the pixel of a screen of 1920 × 1080."""

@@ -6,7 +6,6 @@ Every word of a feeling is shown: it breaks where it has no room on one line, an
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.drawings import curves, faces
@@ -19,6 +18,7 @@ from canvas.layout.presenting.frame import GAP, MARGIN, WIDTH, columns
 from canvas.layout.shapes import Box, Path, Shape, Stroke, line
 from canvas.layout.sheet import Cell, Column, Line, Mark, Placed, Row
 from canvas.model.journey import Lane, Phase, Step
+from canvas.named import NamedTuple
 
 LEAST, MOST = 224 * PX, 380 * PX
 _FACE = 72 * PX

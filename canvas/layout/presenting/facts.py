@@ -6,7 +6,7 @@ Large figures and whole sentences, readable from five metres. On which slide the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout import style
 from canvas.layout.map import cardtext, figures, sentences
@@ -20,6 +20,7 @@ from canvas.model.journey import LaneKind, Picture, Step, Touchpoint
 from canvas.model.parts import Level
 from canvas.model.people import Department, Persona
 from canvas.model.work import Measure, Story
+from canvas.named import NamedTuple
 
 FACTS: tuple[LaneKind, ...] = ("promise", "measures", "stories")
 """Kinds of lanes that are told on slides of their own, in this order."""

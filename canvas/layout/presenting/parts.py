@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout.map.context import Context
 from canvas.layout.map.members import members
@@ -26,6 +26,7 @@ from canvas.layout.style import CARD_GAP, LANE_PADDING
 from canvas.model.edits.cards import card_letter
 from canvas.model.journey import Lane, Link, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 
 _SHOWN: dict[str, tuple[type[Any], ...]] = {"ideas": (Idea,), "pictures": (Picture,)}
 """What a lane of a kind shows; any other, touchpoints and notes."""

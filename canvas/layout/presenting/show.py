@@ -7,7 +7,7 @@ is for screens only: nothing of it is printed. What is shown together is decided
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.layout import house, style
 from canvas.layout.map import drop as map_drop
@@ -28,6 +28,7 @@ from canvas.model.journey import Link, Note, Phase, Step, Touchpoint
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.work import Idea, Vote
+from canvas.named import NamedTuple
 
 __all__ = ["FOOT", "HEIGHT", "WIDTH", "Show", "Slide", "drop", "lay", "show"]
 

@@ -6,12 +6,12 @@ Draws nothing. Lengths are natural millimetres.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout import style
 from canvas.layout.map import typeset
 from canvas.layout.style import Type
 from canvas.model.journey import Phase
+from canvas.named import NamedTuple
 
 SMALL = Type("regular", style.pt(13.5), 6.2)
 STRONG = Type("semibold", style.pt(14), 6.2)

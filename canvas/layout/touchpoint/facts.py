@@ -6,7 +6,6 @@ Nothing is looked for that lies further away than its journey.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.model import grid
@@ -16,6 +15,7 @@ from canvas.model.parts import Feeling, SocialRole
 from canvas.model.people import Persona
 from canvas.model.project import Project
 from canvas.model.work import Activity, Idea, Measure, RelationshipLevel, Story
+from canvas.named import NamedTuple
 
 PLAIN = Touchpoint(id="t0000000000000", step="s0000000000000", lane="l0000000000000")
 PLACED = frozenset({"id", "step", "lane", "order", "span", "text", "language", "colour", "original"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout import style
 from canvas.layout.drawings.colours import mix
 from canvas.layout.map import tones
 from canvas.layout.shapes import Colour
 from canvas.layout.touchpoint.facts import Facts
 from canvas.model.people import Department
+from canvas.named import NamedTuple
 
 
 class Inks(NamedTuple):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from math import sqrt
-from typing import NamedTuple
 
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetError, SheetKind, SheetOptions, message
@@ -36,6 +35,7 @@ from canvas.model.journey import Journey, Touchpoint
 from canvas.model.problem import problem
 from canvas.model.project import Project
 from canvas.model.work import Activity, Measure, Story
+from canvas.named import NamedTuple
 
 NAME = "touchpoint"
 RATIO = sqrt(2.0)

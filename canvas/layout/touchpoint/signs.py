@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.drawings import badges
 from canvas.layout.map import figures, sentences, typeset
 from canvas.layout.shapes import Box, Colour, Group, Shape, Stroke, circle
@@ -12,6 +10,7 @@ from canvas.layout.touchpoint.facts import Facts
 from canvas.layout.touchpoint.inks import Inks
 from canvas.layout.touchpoint.kit import BODY
 from canvas.model.parts import Evidence
+from canvas.named import NamedTuple
 
 STAR = 6.4
 SIGN = 4.4

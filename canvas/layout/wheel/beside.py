@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from canvas.layout.map.context import Context
 from canvas.layout.page import Parts
@@ -32,6 +31,7 @@ from canvas.layout.wheel.spreading import Field, Label, labels
 from canvas.layout.wheel.words import words
 from canvas.model.journey import Phase, Touchpoint
 from canvas.model.people import Persona
+from canvas.named import NamedTuple
 
 MOST_LABELS = 16
 """With more touchpoints than this the wheel has numbers and a list."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.layout.drawings.ops import Point
 from canvas.layout.shapes import Box
+from canvas.named import NamedTuple
 
 LEAST = 40.0
 """The least angle of a phase, as long as the circle has so much for each."""

@@ -7,7 +7,7 @@ place of its own where it says what is felt there, so that the curve passes thro
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.layout.map.context import Say
 from canvas.layout.map.feelings_points import of
@@ -18,6 +18,7 @@ from canvas.model.journey import Phase, Step, Touchpoint
 from canvas.model.parts import Feeling
 from canvas.model.people import Persona
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 When = Literal["before", "during", "after"]
 MOST_NAMED = 24

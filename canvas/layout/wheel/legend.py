@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout.drawings import curves
 from canvas.layout.map import typeset
@@ -14,6 +13,7 @@ from canvas.layout.style import INK
 from canvas.layout.wheel import signs
 from canvas.layout.wheel.looks import DISC, LEGEND, Weight
 from canvas.layout.wheel.middle import LINE, OPEN, open_ring
+from canvas.named import NamedTuple
 
 HIGH, SCALE = 8.0, 0.6
 BESIDE, APART, BETWEEN = 2.6, 10.0, 2.0

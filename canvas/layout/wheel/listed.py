@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Context
@@ -15,6 +14,7 @@ from canvas.layout.wheel.facts import Slot
 from canvas.layout.wheel.looks import COLUMN, LIST_HEAD, Use
 from canvas.layout.wheel.words import weight, words
 from canvas.model.journey import Phase, Touchpoint
+from canvas.named import NamedTuple
 
 NUMBERS = 15.0
 BETWEEN, ABOVE_HEAD, BELOW_HEAD = 3.0, 4.0, 2.0

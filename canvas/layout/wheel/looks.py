@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.layout.style import Type, pt
 from canvas.layout.wheel.circle import Band
+from canvas.named import NamedTuple
 
 WIDTH = 618.0
 """The sheet's natural width, so that with title and foot it has the shape of A2."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.layout.breaking import break_text
 from canvas.layout.drawings.arcs import Arc as Sweep
@@ -19,6 +18,7 @@ from canvas.layout.wheel.circle import Arc, about, at, is_inside
 from canvas.layout.wheel.facts import Sector, Told, When, when
 from canvas.layout.wheel.looks import DURATION, GAP, HALF, NAMES, RING, STAGE, TEXT_RING, TIP
 from canvas.model.journey import Phase
+from canvas.named import NamedTuple
 
 TINTS: dict[When, tuple[float, ...]] = {
     "before": (0.84, 0.91),

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from canvas.layout.drawings.ops import Point
 from canvas.layout.wheel.circle import at
+from canvas.named import NamedTuple
 
 UPRIGHT = 2.0
 """So near the upright a node is neither on the right nor on the left."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from canvas.model.comparing import quantities
 from canvas.model.comparing.notes import answers
@@ -14,6 +14,7 @@ from canvas.model.comparing.quantities import Change, Quantity, Verdict
 from canvas.model.journey import Note, Step
 from canvas.model.project import Project
 from canvas.model.work import Activity, Idea
+from canvas.named import NamedTuple
 
 State = Literal["added", "removed", "moved", "kept"]
 

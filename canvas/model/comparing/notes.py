@@ -6,12 +6,13 @@ Between two journeys of one project nothing is said of them: what was noted abou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.model.comparing.pairs import Side
 from canvas.model.journey import Note, Phase, Step, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Activity, Idea
+from canvas.named import NamedTuple
 
 PLACES: dict[type[Any], tuple[str, ...]] = {
     Note: ("lane", "step", "touchpoint"),

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from zlib import crc32
 
 from canvas.model import queries
 from canvas.model.index import Index, index_of
 from canvas.model.journey import Phase, Step, Touchpoint
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 
 Spot = Phase | Step
 Pair = tuple[str, str]

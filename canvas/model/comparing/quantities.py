@@ -6,13 +6,14 @@ What is not rated on either side has no verdict: a gap is never nought, and noth
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.model import measuring
 from canvas.model.comparing.pairs import Side
 from canvas.model.journey import Step, Touchpoint
 from canvas.model.parts import Feeling
 from canvas.model.work import Measure
+from canvas.named import NamedTuple
 
 Quantity = Literal["feeling", "effort", "delivery", "gap", "measure"]
 QUANTITIES: tuple[Quantity, ...] = ("feeling", "effort", "delivery", "gap", "measure")

@@ -6,7 +6,7 @@ Where something is written in a flow is named like the rows of a board: by the s
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.model.edits import links
 from canvas.model.edits.placing import need, place
@@ -17,6 +17,7 @@ from canvas.model.journey import Link, Phase
 from canvas.model.problem import EditError, Problem, problem
 from canvas.model.project import Project
 from canvas.model.work import FlowNode
+from canvas.named import NamedTuple
 
 SIDE, AFTER = "flow:", "after:"
 """How the names of places begin."""

@@ -5,14 +5,13 @@ Where an arrow ends in a cell without a plan it is named as places are ("cell râ
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from canvas.model import grid
 from canvas.model.edits import boards, links
 from canvas.model.ids import IdSource
 from canvas.model.problem import EditError, Problem, problem
 from canvas.model.project import Project
 from canvas.model.work import GridCell, Move
+from canvas.named import NamedTuple
 
 
 class _Planned(NamedTuple):

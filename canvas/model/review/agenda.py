@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from canvas.model.review.finding import Question
 from canvas.model.review.place import Ground
 from canvas.model.review.rules import RULES
+from canvas.named import NamedTuple
 
 SEVEN = 7
 BAD = {rule.code: rule.bad for rule in RULES}

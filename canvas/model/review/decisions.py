@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 from canvas.model.review.finding import Question, look, state
 from canvas.model.review.place import Ground
 from canvas.model.work import Finding
+from canvas.named import NamedTuple
 
 Decision = Literal["done", "later", "intended"]
 Asked = Literal["done", "later", "intended", "open"]

@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
 from zlib import crc32
 
 from canvas.model.project import Project
 from canvas.model.review.place import Ground, Place
 from canvas.model.review.rules import BY_CODE, RULES, Rule
+from canvas.named import NamedTuple
 
 
 class Question(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from operator import attrgetter
-from typing import NamedTuple
 
 from canvas.model import queries
 from canvas.model.index import Index, index_of
@@ -16,6 +15,7 @@ from canvas.model.journey import Handover, Journey, Lane, Phase, Step, Touchpoin
 from canvas.model.people import Channel, Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 
 Values = tuple[tuple[str, str | int | float], ...]
 

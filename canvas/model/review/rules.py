@@ -6,7 +6,6 @@ A new rule is one line here, its sentence in `canvas/layout/review_words.py`, an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from canvas.model.review import (
     employees,
@@ -23,6 +22,7 @@ from canvas.model.review import (
     responsibility,
 )
 from canvas.model.review.place import Ground, Place, Stop, Walk
+from canvas.named import NamedTuple
 
 THEMES = (
     "promise",

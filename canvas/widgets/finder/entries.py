@@ -6,7 +6,7 @@ An entry either shows a record (and the map glides there) or does something. Not
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -19,6 +19,7 @@ from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touc
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
+from canvas.named import NamedTuple
 from canvas.widgets.actions import ACTS
 from canvas.widgets.finder.look import keys_apart
 from canvas.widgets.sayings import message, translated

@@ -7,7 +7,7 @@ what it means is `canvas.editing.lifted`. What other programs let go is the view
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -20,6 +20,7 @@ from canvas.model.journey import Note, Touchpoint
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.work import Idea
+from canvas.named import NamedTuple
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.panels.lifting import PARKED, THING, named
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +22,7 @@ from canvas.model.journey import Phase
 from canvas.model.project import Project
 from canvas.model.review.decisions import Asked, Decision, reason_of
 from canvas.model.review.finding import Question
+from canvas.named import NamedTuple
 from canvas.widgets.panels.look import BAR, PADDING, rule
 from canvas.widgets.panels.review_rows import INDENT, QuestionRow
 from canvas.widgets.panels.section import SectionHead

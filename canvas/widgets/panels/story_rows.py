@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from canvas.named import NamedTuple
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.look import WIDTH
 from canvas.widgets.panels.written_rows import AIR, ROOM, AnyIndex, WrittenList, WrittenLook, WrittenRows

@@ -7,7 +7,7 @@ field is one step, and coming back to its beginning is no step at all.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QMimeData
 
@@ -17,6 +17,7 @@ from canvas.model.edits.fields import set_field
 from canvas.model.history import Selection
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
+from canvas.named import NamedTuple
 from canvas.widgets.panels.reading import common
 
 LABEL = "field"

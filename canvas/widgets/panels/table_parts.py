@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from canvas.model.people import Department, Persona
 from canvas.model.work import Activity, Idea, Measure, Story
+from canvas.named import NamedTuple
 from canvas.widgets.panels import words
 from canvas.widgets.panels.words import Choices
 from canvas.widgets.sayings import message

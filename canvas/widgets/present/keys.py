@@ -7,13 +7,14 @@ they turn it at once. Page keys, as clickers send them, always do.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from canvas.editing import walk
 from canvas.editing.walk import Way
+from canvas.named import NamedTuple
 from canvas.widgets.canvas_keys import Keys
 from canvas.widgets.sayings import message
 

@@ -6,13 +6,14 @@ Without any printer it offers a PDF. What is finer belongs to the print planner.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from canvas.language import Language
+from canvas.named import NamedTuple
 from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.settings import settings
 from canvas.widgets.theme import LIGHT, Theme

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from canvas.exchange.tables.intake import Intake
+from canvas.named import NamedTuple
 from canvas.widgets.sayings import message
 from canvas.widgets.taking import words
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from canvas.exchange.readings.guess import ROLES as READING_ROLES
 from canvas.exchange.readings.guess import others as other_columns
@@ -12,6 +11,7 @@ from canvas.exchange.tables.guess import Guess, Line
 from canvas.exchange.tables.intake import Intake
 from canvas.exchange.tables.likely import others
 from canvas.language import Language
+from canvas.named import NamedTuple
 from canvas.widgets.sayings import translated
 from canvas.widgets.taking import words
 from canvas.widgets.taking.choices import Change
