@@ -100,10 +100,10 @@ def _between(desk: Desk, brought: Brought, hand: Hand, place: Place) -> Aim:
     saying = Saying("take-cards", len(brought.texts), place.column, place.row)
     text = "\n".join(brought.texts[:MOST_SHOWN])
     try:
-        shown = pasting.lines(desk.project, place, text, desk.ids, before=before).project
+        tried = pasting.lines(desk.project, place, text, desk.ids, before=before)
     except EditError as error:
         return Aim(error.problem)
-    return Aim(saying, shown=shown, place=place, before=before)
+    return Aim(saying, shown=tried.project, place=place, before=before, new=tried.selection)
 
 
 def _blank(letter: str, key: str, desk: Desk, place: Place) -> Any:

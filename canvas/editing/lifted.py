@@ -14,7 +14,7 @@ from canvas.editing.hits import hit, place_at
 from canvas.editing.link_drag import LINKED
 from canvas.editing.outcome import Saying
 from canvas.editing.overlay import BAR_PX, Overlay
-from canvas.editing.selected import inset
+from canvas.editing.selected import inset, where
 from canvas.editing.selection import Place
 from canvas.layout.options import Drop
 from canvas.layout.shapes import Rect
@@ -50,6 +50,16 @@ class Aim(NamedTuple):
     place: Place | None = None
     before: str | None = None
     """The card of the cell that new ones would stand before, None for the last place."""
+    new: tuple[str, ...] = ()
+    """The cards of `shown` that are not there yet, in the order in which they would stand."""
+
+    def previewed(self, sheet: Sheet, px: float) -> Overlay:
+        """Return how this is shown above the sheet on which its new cards are looked at."""
+        if not self.new:
+            return self.overlay
+        seen = [found for key in self.new if (found := atlas.find(sheet, key))]
+        shapes = (*where(sheet, self.place, px), *overlay.previews(seen, px), *self.overlay.shapes)
+        return Overlay(shapes, place=self.place)
 
 
 def aim(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
@@ -65,8 +75,9 @@ def _card(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
     code = "new-card" if lifted.is_new else "move-cards"
     saying = Saying(code, 1, drop.column, drop.row, fields=drop.fields if drop.row or drop.fields else ())
     shown = dropped(desk.project, drop, drop.before or None)
-    marked = Overlay((overlay.ring(drop.marker, hand.px),)) if not drop.row else overlay.NOTHING
-    return Aim(saying, marked, shown, drop)
+    if not drop.row:
+        return Aim(saying, Overlay((overlay.ring(drop.marker, hand.px),)), shown, drop)
+    return Aim(saying, shown=shown, drop=drop, place=Place(drop.row, drop.column), new=(lifted.key,))
 
 
 def _arrow(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from canvas.editing import typing
+from canvas.editing.selection import Place
 from canvas.layout.map.evidence import TICK, TICK_IN
 from canvas.layout.map.typeset import begin
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Stroke, Text
 from canvas.layout.sheet import Mark, Seen, TextBlock
-from canvas.layout.style import ACCENT, EDGE, INK, PAPER, RADIUS, TINT
+from canvas.layout.style import ACCENT, EDGE, INK, PAPER, RADIUS, SECOND, TINT
 from canvas.layout.words import measure
 from canvas.named import NamedTuple
 
@@ -38,6 +39,8 @@ class Overlay(NamedTuple):
 
     shapes: tuple[Shape, ...] = ()
     ghost: Ghost | None = None
+    place: Place | None = None
+    """The cell in which something would land that is brought over the map."""
 
 
 NOTHING = Overlay()
@@ -118,6 +121,12 @@ def slots(boxes: Sequence[Box], px: float) -> tuple[Shape, ...]:
     first = boxes[0]
     bar = Rect(first.x, first.y - 1.5 * BAR_PX * px, first.width, BAR_PX * px, ACCENT)
     return (bar, *(Rect(*box, TINT, None, RADIUS) for box in boxes))
+
+
+def previews(cards: Sequence[Seen], px: float) -> tuple[Shape, ...]:
+    """Where new cards would stand: slots as for cards that are moved, in them what the cards would say."""
+    words = (line for seen in cards if (block := seen.mark.block) for line in lines(seen, block, SECOND))
+    return (*slots([seen.box for seen in cards], px), *words)
 
 
 def caret(seen: Seen, block: TextBlock, spot: typing.Spot, px: float) -> Rect:

@@ -267,7 +267,7 @@ class CanvasView(QAbstractScrollArea):
         """The cell in which one writes, or over which something is dragged."""
         if self.typist.is_typing:
             return self.typist.place()
-        return self.pointer.place()
+        return self.pointer.place() or self.lifted.place
 
     def _size(self) -> tuple[int, int]:
         return self.viewport().width(), self.viewport().height()

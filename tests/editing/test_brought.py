@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from canvas.editing import brought
+from canvas.editing import atlas, brought
 from canvas.editing.brought import Brought
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.lifted import Aim
 from canvas.editing.selection import Place
 from canvas.layout import sheets
+from canvas.layout.shapes import Box, Rect, Text
+from canvas.layout.style import TINT
 from canvas.model.index import index_of
 from canvas.model.journey import Touchpoint
 from canvas.model.problem import Problem
@@ -34,6 +36,22 @@ def test_lines_are_shown_as_cards_where_they_would_stand() -> None:
     texts = [card.text for card in cell if isinstance(card, Touchpoint)]
     assert texts == ["One more", "And one", "One"]
     assert len(made.table(Touchpoint)) == 2
+
+
+def test_new_cards_are_slots_with_their_words_not_cards() -> None:
+    made = whole()
+    found = aim(made, Brought("lines", ("One more", "And one")), in_cell(made, "l0", "s2"))
+    assert found.shown is not None
+    sheet = lay_out(found.shown, None)
+
+    shapes = found.previewed(sheet, 0.25).shapes
+
+    boxes = [seen.box for key in found.new if (seen := atlas.find(sheet, key))]
+    assert len(boxes) == 2
+    assert [
+        Box(s.x, s.y, s.width, s.height) for s in shapes if isinstance(s, Rect) and s.fill == TINT
+    ] == boxes
+    assert {s.text for s in shapes if isinstance(s, Text)} == {"One more", "And one"}
 
 
 def test_a_table_goes_into_the_cell_and_nothing_lies_beside_the_map_but_a_file() -> None:

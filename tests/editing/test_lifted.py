@@ -10,6 +10,8 @@ from canvas.editing.lifted import Aim, Lifted
 from canvas.editing.outcome import Saying
 from canvas.editing.selection import Place
 from canvas.layout import sheets
+from canvas.layout.shapes import Rect
+from canvas.layout.style import RADIUS, TINT
 from canvas.model.edits.structure import add_lane
 from canvas.model.journey import Lane, Touchpoint
 from canvas.model.problem import Problem
@@ -52,6 +54,18 @@ def code(found: Aim) -> str:
 
 def idea(made: Project) -> tuple[Project, Lifted]:
     return made.put(Idea(id="e9")), Lifted(lifted.IDEA, "e9", is_new=True)
+
+
+def test_a_new_card_is_seen_as_a_slot_where_it_would_stand() -> None:
+    made = whole().put(Touchpoint(id="t9", step="s0", lane="l0"))
+    found = aim(made, Lifted(lifted.CARD, "t9", is_new=True), in_cell(made, "l0", "s2"))
+    assert found.shown is not None
+    sheet = lay_out(found.shown, None)
+    seen = atlas.find(sheet, "t9")
+    assert seen is not None
+    previewed = found.previewed(sheet, 0.25)
+    assert previewed.place == Place("l0", "s2")
+    assert Rect(*seen.box, TINT, None, RADIUS) in previewed.shapes
 
 
 def test_an_idea_over_a_touchpoint_becomes_the_touchpoints_and_is_seen_at_once() -> None:

@@ -23,11 +23,9 @@ YELLOW, PEACH, GREEN = colour_names.COLOURS[:3]
 def coloured(*named: str) -> Project:
     """The small map with a yellow touchpoint, a peach one and a green note; some of the colours named."""
     made = small()
-    cards = sorted(made.all(Touchpoint), key=lambda card: card.id)[:2]
-    notes = sorted(made.all(Note), key=lambda note: note.id)[:1]
-    made = made.put(
-        *(card.but(colour=own) for card, own in zip([*cards, *notes], (YELLOW, PEACH, GREEN), strict=True))
-    )
+    every: list[Touchpoint | Note] = sorted(made.all(Touchpoint), key=lambda card: card.id)[:2]
+    every += sorted(made.all(Note), key=lambda note: note.id)[:1]
+    made = made.put(*(card.but(colour=own) for card, own in zip(every, (YELLOW, PEACH, GREEN), strict=True)))
     for colour in named:
         made = colour_names.named(made, colour, f"Means {colour}")
     return made

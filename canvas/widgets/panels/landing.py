@@ -124,7 +124,7 @@ class Landing(QObject):
         )
         self._aim = found
         view.session.preview(found.shown)
-        view.show_lifted(found.overlay)
+        view.show_lifted(found.previewed(view.session.sheet, view.px))
         view.said.emit(found.saying)
 
     def _leave(self) -> None:
