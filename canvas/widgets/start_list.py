@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWid
 from canvas.files.recent import Recent
 from canvas.language import Language
 from canvas.widgets.start_parts import RING, LargeButton, RecentRow
-from canvas.widgets.theme import Theme, type_px
+from canvas.widgets.theme import Theme, row_px, type_px
 from canvas.widgets.when import when
 
 MOST = 8
@@ -131,8 +131,8 @@ class StartList(QWidget):
             space.changeSize(0, gap - RING)
         self._column.invalidate()
         self.setFixedWidth(width) if is_beside else self.setMaximumWidth(width)
-        used = top + gap * 2 + 24 * 3 + 2 * 48 + 32
-        most = max(1, (height - used) // 56) if is_beside else ON_TOP_MOST
+        used = top + gap * 2 + type_px(24) * 3 + 2 * row_px(48) + 32
+        most = max(1, (height - used) // RecentRow.high()) if is_beside else ON_TOP_MOST
         for number, row in enumerate(self.rows.values()):
             row.setVisible(number < most)
 

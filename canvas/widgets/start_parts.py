@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton
 
 from canvas.widgets.icons import icon
-from canvas.widgets.theme import PAPER_DIM, SMALL_PX, TYPE_PX, Theme, type_px, ui_font
+from canvas.widgets.theme import PAPER_DIM, SMALL_PX, TYPE_PX, Theme, row_px, type_px, ui_font
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -36,6 +36,7 @@ RADIUS = 8.0
 RING = 4
 """Room round a large button for the ring that shows where the keyboard is."""
 TILE = QSize(400, 258)
+"""A tile at the usual size of type: higher where its words need it."""
 PICTURE = QRect(24, 24, 352, 144)
 FOOT = 185
 """Where the picture of a tile ends and its words begin."""
@@ -110,10 +111,10 @@ class LargeButton(StartButton):
         self._icon = icon_name
         self._is_primary = is_primary
         self.weight = "semibold" if is_primary else "regular"
-        self.setFixedHeight(48 + 2 * RING)
+        self.setFixedHeight(row_px(48) + 2 * RING)
 
     def sizeHint(self) -> QSize:
-        return QSize(352 + 2 * RING, 48 + 2 * RING)
+        return QSize(352 + 2 * RING, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = self.painter(), self.theme
@@ -147,7 +148,12 @@ class RecentRow(StartButton):
         super().__init__(name, theme)
         self.is_missing = False
         self.say_line(line)
-        self.setFixedHeight(56)
+        self.setFixedHeight(self.high())
+
+    @staticmethod
+    def high() -> int:
+        """How high a row is: its name, the line below it, air."""
+        return row_px(26) + row_px(24, SMALL_PX) + 6
 
     def say_line(self, line: str, *, is_missing: bool = False) -> None:
         """Say when and where, or that the file is gone."""
@@ -156,7 +162,7 @@ class RecentRow(StartButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(368, 56)
+        return QSize(368, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = self.painter(), self.theme
@@ -169,8 +175,9 @@ class RecentRow(StartButton):
             _ring(painter, box.adjusted(1, 1, -1, -1), theme, RADIUS)
         width = self.width() - 8
         ink = theme.second if self.is_missing else theme.ink
-        self.write(painter, QRect(4, 4, width, 26), self.text(), is_small=False, colour=ink)
-        self.write(painter, QRect(4, 29, width, 24), self.line, is_small=True, colour=theme.second)
+        name, line = row_px(26), row_px(24, SMALL_PX)
+        self.write(painter, QRect(4, 4, width, name), self.text(), is_small=False, colour=ink)
+        self.write(painter, QRect(4, 3 + name, width, line), self.line, is_small=True, colour=theme.second)
 
 
 class Tile(StartButton):
@@ -180,7 +187,10 @@ class Tile(StartButton):
         super().__init__(name, theme)
         self.is_small = is_small
         self.picture: QPixmap | None = None
-        self.setFixedSize(SMALL_TILE if is_small else TILE)
+        below = row_px(24, SMALL_PX)
+        lines = (2 * row_px(20) + below + 24) if is_small else FOOT + 9 + row_px(26) + below + 14
+        least = SMALL_TILE if is_small else TILE
+        self.setFixedSize(least.width(), max(least.height(), lines))
         self.describe(name, line)
 
     @property
@@ -218,7 +228,7 @@ class Tile(StartButton):
         painter.setFont(ui_font(TYPE_PX, self.weight))
         painter.setPen(QColor(theme.ink))
         painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap, self._name())
-        below = QRect(words.left(), words.bottom(), words.width(), 24)
+        below = QRect(words.left(), words.bottom(), words.width(), row_px(24, SMALL_PX))
         self.write(painter, below, self.line, is_small=True, colour=theme.second)
 
     def _paint_paper(self, painter: QPainter, shape: QPainterPath) -> None:
@@ -244,7 +254,7 @@ class Tile(StartButton):
     def _words(self) -> QRect:
         """Where the name stands: over one line, in a small tile over two where it is long."""
         if not self.is_small:
-            return QRect(24, FOOT + 9, self.width() - 48, 26)
+            return QRect(24, FOOT + 9, self.width() - 48, row_px(26))
         height = self._metrics().height()
         room = QRect(SMALL_WORDS, 0, self.width() - SMALL_WORDS - 16, height)
         if self._metrics().horizontalAdvance(self.text()) > room.width():
@@ -254,8 +264,13 @@ class Tile(StartButton):
 
     def _name(self) -> str:
         """The name, shortened where its lines do not hold it."""
-        room = self._words().width() * (1.7 if self.is_small else 1.0)
-        return self._metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
+        metrics, words = self._metrics(), self._words()
+        for room in range(words.width() * (2 if self.is_small else 1), 0, -8):
+            short = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            wide = QRect(0, 0, words.width(), 10_000)
+            if metrics.boundingRect(wide, int(Qt.TextFlag.TextWordWrap), short).height() <= words.height():
+                return short
+        return ""
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(ui_font(TYPE_PX, self.weight))

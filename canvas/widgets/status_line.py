@@ -13,7 +13,7 @@ from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.room.timekeeper import TimerButton
 from canvas.widgets.short_line import ShortLine
-from canvas.widgets.theme import LIGHT, Theme
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, row_px, type_px
 
 ICON = QSize(16, 16)
 BETWEEN = "   "
@@ -53,7 +53,7 @@ class StatusLine(QStatusBar):
         self.smaller = self._button("", lambda: zoom(-1), say("Zoom out"))
         self.percent = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
         self.percent.setObjectName("percent")
-        self.percent.setMinimumWidth(52)
+        self.percent.setMinimumWidth(type_px(52))
         self.larger = self._button("", lambda: zoom(1), say("Zoom in"))
         row = QWidget()
         line = QHBoxLayout(row)
@@ -144,7 +144,7 @@ class StatusLine(QStatusBar):
         button = QToolButton()
         button.setText(words)
         button.setIconSize(ICON)
-        button.setFixedHeight(24)
+        button.setFixedHeight(row_px(24, SMALL_PX))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(name or words)
         button.setToolTip(name)

@@ -13,6 +13,8 @@ from canvas.widgets.glyphs import family
 TYPE_PX = 15
 SMALL_PX = 13
 HEADING_PX = 20
+LINE = 1.4
+"""How high a line is in a row, in sizes of its type."""
 PAPER_DIM = "#EAEDF1"
 """Multiplied with the paper in the dark window, on its screen only."""
 
@@ -99,6 +101,11 @@ def type_px(pixels: int) -> int:
     return round(pixels * min(max(_system_px() / TYPE_PX, 1.0), 2.0))
 
 
+def row_px(least: int, pixels: int = TYPE_PX) -> int:
+    """How high a row with one line of type is (px): more than the least where the type needs it."""
+    return max(least, round(type_px(pixels) * LINE))
+
+
 @lru_cache(maxsize=1)
 def _system_px() -> float:
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
@@ -134,12 +141,13 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the window: hairlines for structure, accent for where one is."""
     regular, medium, semibold, bold = (family(key) for key in ("regular", "medium", "semibold", "bold"))
+    status = row_px(31, SMALL_PX)
     return f"""
 * {{ font-family: "{regular}"; font-size: {type_px(TYPE_PX)}px; }}
 QMainWindow, QStatusBar, #tools, #palette {{ background: {theme.ground}; color: {theme.ink}; }}
 #tools {{ border: none; border-bottom: 1px solid {theme.hairline}; }}
 #palette {{ border: none; border-right: 1px solid {theme.hairline}; }}
-QStatusBar {{ border-top: 1px solid {theme.hairline}; min-height: 31px; max-height: 31px; }}
+QStatusBar {{ border-top: 1px solid {theme.hairline}; min-height: {status}px; max-height: {status}px; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; padding: 0 4px; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 8px; color: {theme.ink};

@@ -16,7 +16,8 @@ from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.widgets import documents, menu_items
 from canvas.widgets.mini_map import HEIGHT, STRETCH, WIDTH, WITHIN, fit
-from canvas.widgets.panels.fields_choice import BESIDE, ROOM, SegmentsEditor, shares
+from canvas.widgets.panels import look
+from canvas.widgets.panels.fields_choice import AROUND, BESIDE, SegmentsEditor, shares
 from canvas.widgets.panels.fields_linked import entitle
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.table import FIELDS
@@ -78,7 +79,7 @@ def test_the_words_of_segments_are_whole_in_every_language(window: Window, code:
         for button, (_, text) in zip(buttons, field.choices, strict=True):
             button.setText(translated(say, text) if any(c.islower() for c in text) else text)
         wide = shares(buttons)
-        assert sum(wide) <= ROOM, [button.text() for button in buttons]
+        assert sum(wide) <= look.WIDTH - AROUND, [button.text() for button in buttons]
         pairs = zip(buttons, wide, strict=True)
         assert all(metrics.horizontalAdvance(b.text()) + BESIDE <= share for b, share in pairs)
 
@@ -86,7 +87,7 @@ def test_the_words_of_segments_are_whole_in_every_language(window: Window, code:
 def test_segments_stand_below_each_other_where_the_type_is_too_large(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("canvas.widgets.panels.fields_choice.ROOM", 60)
+    monkeypatch.setattr("canvas.widgets.panels.fields_choice.AROUND", 260)
     field = next(f for gs in FIELDS.values() for g in gs for f in g.fields if f.widget == "segments")
     made = SegmentsEditor(field, window.beside.inspector.subject)
     assert {button.objectName() for button in made.buttons.values()} == {"stacked"}

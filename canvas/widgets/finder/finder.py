@@ -26,13 +26,13 @@ from canvas.widgets.finder.rows import Rows
 from canvas.widgets.icons import icon
 from canvas.widgets.room.asking import asked
 from canvas.widgets.sayings import message, translated
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import Theme, type_px
 
 if TYPE_CHECKING:
     from canvas.widgets.ways import Ways
     from canvas.widgets.window import Window
 
-WIDTH, HEAD, ABOVE = 640, 48, 8
+WIDTH, MOST_WIDE, HEAD, ABOVE = 640, 960, 48, 8
 MOST_HITS, MOST_COMMANDS = 8, 6
 _NEW = {
     "t": message("New touchpoint: {words}"),
@@ -151,7 +151,7 @@ class Finder(QFrame):
 
     def place(self) -> None:
         """Stand in the middle of the window's upper edge."""
-        width = min(WIDTH, self._window.width() - 32)
+        width = min(type_px(WIDTH), MOST_WIDE, self._window.width() - 32)
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((self._window.width() - width) // 2, self._window.tools.y() + ABOVE)

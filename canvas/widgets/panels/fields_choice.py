@@ -23,6 +23,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import Picture
 from canvas.model.people import Persona
 from canvas.widgets.icons import icon
+from canvas.widgets.panels import look
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.look import rule
 from canvas.widgets.panels.signs import sign
@@ -32,8 +33,8 @@ from canvas.widgets.panels.tick import HEIGHT, Tick
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import SMALL_PX, Theme, ui_font
 
-ROOM = 270
-"""Pixels that segments have beside each other in a panel."""
+AROUND = 50
+"""Pixels of a panel's width that segments beside each other have not."""
 BESIDE = 10
 """Pixels beside the words of a segment."""
 
@@ -48,7 +49,7 @@ class SegmentsEditor(Editor):
         wide = shares(buttons)
         box = QFrame()
         box.setObjectName("segments")
-        self._beside(box, buttons, wide) if sum(wide) <= ROOM else _below(box, buttons)
+        self._beside(box, buttons, wide) if sum(wide) <= look.wide() - AROUND else _below(box, buttons)
         self.column.addWidget(box)
 
     @staticmethod
@@ -106,7 +107,7 @@ def shares(buttons: list[QToolButton]) -> list[int]:
     metrics = QFontMetrics(ui_font(SMALL_PX, "semibold"))
     wide = [metrics.horizontalAdvance(button.text()) + BESIDE for button in buttons]
     most = max(wide, default=0)
-    return [most] * len(wide) if most * len(wide) <= ROOM else wide
+    return [most] * len(wide) if most * len(wide) <= look.wide() - AROUND else wide
 
 
 class Menu(QComboBox):

@@ -31,9 +31,10 @@ from canvas.widgets.icons import icon
 from canvas.widgets.on_clipboard import held
 from canvas.widgets.panels.editor import Editor, small
 from canvas.widgets.panels.fields_choice import Menu
-from canvas.widgets.panels.fields_linked import LONGEST, Swatch
+from canvas.widgets.panels.fields_linked import AROUND, Swatch
 from canvas.widgets.panels.fields_text import Line
 from canvas.widgets.panels.logo_colours import strongest
+from canvas.widgets.panels.look import wide
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
 from canvas.widgets.pictures import Pictures
@@ -300,7 +301,7 @@ class TypefaceEditor(Editor):
 
     def _file(self, sha256: str, title: str) -> QWidget:
         holder, name = QWidget(), QLabel()
-        name.setText(name.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, LONGEST))
+        name.setText(name.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, wide() - AROUND))
         name.setIndent(8)
         name.setToolTip(title)
         remove = remove_button(self.subject.say("Remove {name}", name=title), partial(self._remove, sha256))

@@ -20,6 +20,7 @@ from canvas.model.work import Story
 from canvas.widgets.paint import paint_shapes
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.fields_text import Line
+from canvas.widgets.panels.look import wide
 from canvas.widgets.panels.signs import chip, hem
 from canvas.widgets.panels.subject import Subject
 from canvas.widgets.panels.table_parts import Field
@@ -28,8 +29,8 @@ from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme
 
 SWATCH = 28
-LONGEST = 232
-"""How wide a row's words may be, in pixels."""
+AROUND = 88
+"""Pixels of a panel's width that a row's words have not."""
 
 
 class HangingEditor(Editor):
@@ -332,13 +333,14 @@ def entitle(row: QPushButton, words: str) -> None:
 
 def _lines(metrics: QFontMetrics, words: str) -> list[str]:
     """The words on one line, or on two: as many as fit the first, and what of the others fits the second."""
-    if metrics.horizontalAdvance(words) <= LONGEST:
+    longest = wide() - AROUND
+    if metrics.horizontalAdvance(words) <= longest:
         return [words]
     first, *rest = words.split(" ")
-    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}") <= LONGEST:
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}") <= longest:
         first = f"{first} {rest.pop(0)}"
     return [
-        metrics.elidedText(text, Qt.TextElideMode.ElideRight, LONGEST)
+        metrics.elidedText(text, Qt.TextElideMode.ElideRight, longest)
         for text in (first, " ".join(rest))
         if text
     ]

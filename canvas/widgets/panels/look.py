@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from canvas.widgets.glyphs import family
-from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme, type_px
+from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme, row_px, type_px
 
-WIDTH = 320
+WIDTH, MOST_WIDE = 320, 480
+"""A panel's width at the usual size of type, and at any."""
 HEAD = 48
 PADDING = 24
 BAR = 8
 """The scroll bar of a panel lies in its padding."""
 AGENDA_PX = 16
-"""The largest type in which the words of the review's button have room in every language."""
+"""The largest type in which the words of the review's button have room in every language, 320 px wide."""
 MARK = 4
 """The accent bar at the left of a chosen row."""
 
@@ -29,12 +30,19 @@ def rule(*, is_upright: bool = False) -> QFrame:
     return made
 
 
+def wide() -> int:
+    """How wide a panel is (px): wider where the system's type is larger."""
+    return min(type_px(WIDTH), MOST_WIDE)
+
+
 def style(theme: Theme) -> str:
     """The style sheet of a panel."""
     regular, medium, semibold = family("regular"), family("medium"), family("semibold")
     field = (
         f"background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: 8px"
     )
+    row, rows = row_px(28), max(48, 2 * row_px(20))
+    agenda = min(type_px(TYPE_PX), AGENDA_PX * wide() // WIDTH)
     return f"""
 #panel {{ background: {theme.panel}; border: none; }}
 #panel[side="right"] {{ border-left: 1px solid {theme.hairline}; }}
@@ -75,14 +83,14 @@ QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; }}
 #segments QToolButton#stacked {{ border-radius: 6px; }}
 QFrame#rule {{ background: {theme.hairline}; border: none; }}
 QPushButton#row {{ text-align: left; padding: 0 10px; border: 2px solid transparent; border-radius: 8px;
-  background: transparent; min-height: 28px; font-family: "{regular}"; }}
+  background: transparent; min-height: {row}px; font-family: "{regular}"; }}
 QPushButton#row:hover {{ background: {theme.ground}; }}
-QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 10px; min-height: 28px; }}
+QPushButton#row:focus {{ border-color: {theme.accent}; padding: 0 10px; min-height: {row}px; }}
 QPushButton#row[beside="true"], QPushButton#row[beside="true"]:focus {{ padding: 0 6px; }}
-QPushButton#row[lines="2"], QPushButton#row[lines="2"]:focus {{ min-height: 48px; }}
+QPushButton#row[lines="2"], QPushButton#row[lines="2"]:focus {{ min-height: {rows}px; }}
 QPushButton#decide {{ padding: 0 11px; font-size: {type_px(SMALL_PX)}px; }}
 QPushButton#decide:focus {{ padding: 0 10px; }}
-QPushButton#agenda {{ padding: 0 7px; min-height: 38px; font-size: {min(type_px(TYPE_PX), AGENDA_PX)}px; }}
+QPushButton#agenda {{ padding: 0 7px; min-height: 38px; font-size: {agenda}px; }}
 QPushButton#agenda:focus {{ padding: 0 6px; min-height: 36px; }}
 QPushButton#agenda:disabled {{ color: {theme.edge}; border-color: {theme.hairline}; }}
 QPushButton#drop {{ min-height: 72px; max-height: 72px; padding: 0; }}

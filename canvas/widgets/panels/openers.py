@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
 from canvas.widgets import frame
-from canvas.widgets.theme import SMALL_PX, type_px
+from canvas.widgets.theme import SMALL_PX, row_px, type_px
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -19,7 +19,7 @@ def foot(window: Window) -> QToolButton:
     action = window.actions_by_name["parking"]
     button = frame.tool_button(None, frame.THING)
     button.setObjectName("foot")
-    button.setFixedSize(QSize(40, 56))
+    button.setFixedSize(QSize(40, 36 + row_px(20, SMALL_PX)))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setCheckable(True)
     button.setToolTip(action.toolTip())

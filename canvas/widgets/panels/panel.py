@@ -6,11 +6,12 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from canvas.widgets.icons import icon
 from canvas.widgets.panels import tab_order
-from canvas.widgets.panels.look import HEAD, PADDING, WIDTH, style
+from canvas.widgets.panels.look import HEAD, PADDING, style, wide
+from canvas.widgets.short_line import ShortLine
 from canvas.widgets.theme import LIGHT, Theme
 
 Side = Literal["left", "right"]
@@ -34,8 +35,8 @@ class Panel(QWidget):
         self.setObjectName("panel")
         self.setProperty("side", side)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        self.head = QLabel()
+        self.setFixedWidth(wide())
+        self.head = ShortLine()
         self.head.setObjectName("head")
         self.row = QHBoxLayout()
         self.row.setContentsMargins(PADDING, 0, 12, 0)

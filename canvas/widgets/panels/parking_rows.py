@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from canvas.layout.style import INK, NOTE_EDGES, NOTES
 from canvas.model.journey import Note
-from canvas.widgets.panels.look import WIDTH
-from canvas.widgets.panels.written_rows import ROOM, AnyIndex, WrittenList, WrittenLook, WrittenRows
+from canvas.widgets.panels.look import wide
+from canvas.widgets.panels.written_rows import AnyIndex, WrittenList, WrittenLook, WrittenRows, room
 from canvas.widgets.theme import TYPE_PX, ui_font
 
 GHOST = QSize(192, 64)
@@ -31,8 +31,8 @@ class RowLook(WrittenLook):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         text = str(index.data() or "")
-        rect = QFontMetrics(ui_font()).boundingRect(QRect(0, 0, ROOM, 10_000), _FLAGS, text)
-        return QSize(WIDTH, max(40, rect.height() + 22))
+        rect = QFontMetrics(ui_font()).boundingRect(QRect(0, 0, room(), 10_000), _FLAGS, text)
+        return QSize(wide(), max(40, rect.height() + 22))
 
     def paint_words(self, painter: QPainter, room: QRect, index: AnyIndex) -> None:
         painter.setFont(ui_font(TYPE_PX))

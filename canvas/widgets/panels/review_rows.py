@@ -21,15 +21,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from canvas.language import Language
 from canvas.model.review.decisions import Decision
 from canvas.widgets.panels.fields_text import Line
-from canvas.widgets.panels.look import PADDING, WIDTH
-from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, ui_font
+from canvas.widgets.panels.look import PADDING, wide
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, type_px, ui_font
 
 INDENT = PADDING + 24
 """Where the text begins: below the names of the groups."""
 MARK = 4
 GAP = 8
 BUTTON_PADDING = 12
-ROOM = WIDTH - INDENT - PADDING
 
 
 class Aside(QLabel):
@@ -42,7 +41,7 @@ class Aside(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, 20)
+        return QSize(0, type_px(20))
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
@@ -170,16 +169,16 @@ class QuestionRow(QWidget):
 
 def _in_lines(buttons: list[QPushButton]) -> list[list[QPushButton]]:
     """The buttons in one line, in several where a language needs more room."""
-    measure = QFontMetrics(ui_font(SMALL_PX, "medium"))
+    measure, room = QFontMetrics(ui_font(SMALL_PX, "medium")), wide() - INDENT - PADDING
     lines: list[list[QPushButton]] = [[]]
     taken = 0
     for button in buttons:
-        wide = measure.horizontalAdvance(button.text()) + 2 * BUTTON_PADDING + GAP
-        if lines[-1] and taken + wide > ROOM + GAP:
+        needed = measure.horizontalAdvance(button.text()) + 2 * BUTTON_PADDING + GAP
+        if lines[-1] and taken + needed > room + GAP:
             lines.append([])
             taken = 0
         lines[-1].append(button)
-        taken += wide
+        taken += needed
     return lines
 
 

@@ -14,13 +14,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from canvas.widgets.glide import moves
-from canvas.widgets.panels.look import WIDTH
+from canvas.widgets.panels.look import wide
 from canvas.widgets.panels.panel import Panel, Side
 from canvas.widgets.theme import Theme
 
 SLIDE_MS = 160
-BESIDE_FROM = 960
-"""From this width of the window on, panels lie beside the map: with both of them a third of it is left."""
+BESIDE_FROM = 3
+"""From so many panels' width of the window on they lie beside the map: with both a third of it is left."""
 
 
 class _Berth:
@@ -88,7 +88,7 @@ class _Berth:
     @property
     def room(self) -> int:
         """What the panel takes of the map's width."""
-        return WIDTH if self.is_open and self.is_resting and self._stage.is_beside else 0
+        return wide() if self.is_open and self.is_resting and self._stage.is_beside else 0
 
 
 class Stage(QWidget):
@@ -116,7 +116,7 @@ class Stage(QWidget):
     @property
     def is_beside(self) -> bool:
         """Whether there is room for panels beside the map."""
-        return self.window().width() >= BESIDE_FROM
+        return self.window().width() >= BESIDE_FROM * wide()
 
     def panel(self, side: Side) -> Panel | None:
         """The panel that is open on a side."""
@@ -149,8 +149,8 @@ class Stage(QWidget):
 
     def strip(self, side: Side) -> QRect:
         """Where a panel at rest lies, in the map's own pixels: beside what is seen of it, or on top."""
-        x = 0 if side == "left" else self.width() - WIDTH
-        return QRect(x - self._content.x(), 0, WIDTH, self.height())
+        x = 0 if side == "left" else self.width() - wide()
+        return QRect(x - self._content.x(), 0, wide(), self.height())
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""
@@ -177,6 +177,6 @@ class Stage(QWidget):
         """Put a panel as far out as it is."""
         if berth.panel is None:
             return
-        hidden = round(WIDTH * (1.0 - berth.out))
-        x = -hidden if berth.side == "left" else self.width() - WIDTH + hidden
-        berth.panel.setGeometry(x, 0, WIDTH, self.height())
+        hidden = round(wide() * (1.0 - berth.out))
+        x = -hidden if berth.side == "left" else self.width() - wide() + hidden
+        berth.panel.setGeometry(x, 0, wide(), self.height())

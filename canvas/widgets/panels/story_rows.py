@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from canvas.named import NamedTuple
 from canvas.widgets.icons import icon
-from canvas.widgets.panels.look import WIDTH
-from canvas.widgets.panels.written_rows import AIR, ROOM, AnyIndex, WrittenList, WrittenLook, WrittenRows
+from canvas.widgets.panels.look import wide
+from canvas.widgets.panels.written_rows import AIR, AnyIndex, WrittenList, WrittenLook, WrittenRows, room
 from canvas.widgets.theme import SMALL_PX, TYPE_PX, ui_font
 
 BELOW = Qt.ItemDataRole.UserRole
@@ -49,7 +49,7 @@ class StoryLook(WrittenLook):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         words = _high(str(index.data() or ""), TYPE_PX)
         below = _high(str(index.data(BELOW) or ""), SMALL_PX)
-        return QSize(WIDTH, words + below + 2 * AIR + 2)
+        return QSize(wide(), words + below + 2 * AIR + 2)
 
     def paint_words(self, painter: QPainter, room: QRect, index: AnyIndex) -> None:
         words, inside = str(index.data() or ""), room.adjusted(0, AIR, 0, -AIR)
@@ -66,7 +66,7 @@ def _high(text: str, size: int) -> int:
     """How high a text is in a row, in pixels."""
     if not text:
         return 0
-    return QFontMetrics(ui_font(size)).boundingRect(QRect(0, 0, ROOM, 10_000), _FLAGS, text).height()
+    return QFontMetrics(ui_font(size)).boundingRect(QRect(0, 0, room(), 10_000), _FLAGS, text).height()
 
 
 class StoryList(WrittenList):

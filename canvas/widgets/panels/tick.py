@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox
 
-from canvas.widgets.theme import LIGHT, TYPE_PX, Theme, ui_font
+from canvas.widgets.theme import LIGHT, TYPE_PX, Theme, row_px, ui_font
 
 BOX, GAP, HEIGHT, SIGN = 18, 8, 32, 20
 
@@ -17,10 +17,10 @@ class Tick(QCheckBox):
     theme: Theme = LIGHT
 
     def sizeHint(self) -> QSize:
-        return QSize(BOX + 2 * GAP + self.fontMetrics().horizontalAdvance(self.text()), HEIGHT)
+        return QSize(BOX + 2 * GAP + self.fontMetrics().horizontalAdvance(self.text()), row_px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(BOX + GAP, HEIGHT)
+        return QSize(BOX + GAP, row_px(HEIGHT))
 
     def hitButton(self, at: object) -> bool:
         return True

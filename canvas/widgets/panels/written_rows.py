@@ -21,15 +21,19 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.lifting import PARKED, carried, lift
-from canvas.widgets.panels.look import PADDING, WIDTH
+from canvas.widgets.panels.look import PADDING, wide
 from canvas.widgets.panels.row_state import is_pointed_at, paint_state
 from canvas.widgets.theme import LIGHT, Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-ROOM = WIDTH - 2 * PADDING
 AIR = 12
 _PANELS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+
+
+def room() -> int:
+    """How wide the words of a row are (px)."""
+    return wide() - 2 * PADDING
 
 
 class WrittenRows(QAbstractListModel):
@@ -102,7 +106,7 @@ class WrittenLook(QStyledItemDelegate):
             grip = QRect(rect.left() + 4, rect.top() + AIR, 16, 16)
             icon("grip-vertical", self.theme).paint(painter, grip)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(self.theme.hairline))
-        self.paint_words(painter, QRect(rect.left() + PADDING, rect.top(), ROOM, rect.height()), index)
+        self.paint_words(painter, QRect(rect.left() + PADDING, rect.top(), room(), rect.height()), index)
         painter.restore()
 
     def paint_words(self, painter: QPainter, room: QRect, index: AnyIndex) -> None:

@@ -21,7 +21,7 @@ from canvas.widgets import menus
 from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.settings import settings
-from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, type_px
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, row_px, type_px
 
 if TYPE_CHECKING:
     from canvas.editing import timer
@@ -130,7 +130,7 @@ class TimerButton(QToolButton):
         self._keeper, self._say = keeper, say
         self._theme = LIGHT
         self.setIconSize(QSize(16, 16))
-        self.setFixedHeight(24)
+        self.setFixedHeight(row_px(24, SMALL_PX))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

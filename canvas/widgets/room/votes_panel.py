@@ -31,7 +31,7 @@ from canvas.model.project import Project
 from canvas.model.voting import Ranked, ranking, rounds
 from canvas.widgets.finder.entries import place_of
 from canvas.widgets.panels.fields_choice import Menu
-from canvas.widgets.panels.look import PADDING, WIDTH
+from canvas.widgets.panels.look import PADDING, wide
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.row_state import paint_state
 from canvas.widgets.panels.tick import Tick
@@ -231,7 +231,7 @@ class RankLook(QStyledItemDelegate):
     theme: Theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(WIDTH, ROW + type_px(LINE) + type_px(BELOW))
+        return QSize(wide(), ROW + type_px(LINE) + type_px(BELOW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
