@@ -186,7 +186,7 @@ def _stand(sheet: Sheet, camera: Camera, size: tuple[float, float]) -> Stand:
     end_x, end_y = camera.to_view(sheet.width, sheet.height)
     edge_x, edge_y = (float(round(edge)) for edge in camera.to_view(0.0, 0.0))
     has_top = (small.top or (edge_y < 0 and first_y < strip)) and strip < end_y
-    words_x = camera.to_view(heads.label_x(sheet), 0.0)[0]
+    words_x = camera.to_view(lane_heads.label_x(sheet), 0.0)[0]
     has_left = (small.left or (edge_x < 0 and (first_x < lanes or words_x < 0))) and lanes < last_x
     x, y = (max(edge_x - lanes, 0.0) if has_left else 0.0), (max(edge_y - strip, 0.0) if has_top else 0.0)
     left, top = (x if has_left else max(edge_x, 0.0)), (y if has_top else max(edge_y, 0.0))
