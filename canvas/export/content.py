@@ -16,7 +16,7 @@ from operator import attrgetter
 from canvas.export.lines import Lines
 from canvas.export.packing import Packing
 from canvas.export.paths import outline, plain, rectangle
-from canvas.layout.shapes import Colour, Group, Image, Path, Rect, Shape, Stroke, Text
+from canvas.layout.shapes import Colour, Group, Image, Passage, Path, Rect, Shape, Stroke, Text
 
 MANY = 5_000
 """So many operators are packed together."""
@@ -49,6 +49,7 @@ class Content:
             Rect: self._rects,
             Path: self._paths,
             Text: self._texts,
+            Passage: self._passages,
             Image: self._images,
             Group: self._groups,
         }
@@ -108,6 +109,11 @@ class Content:
         for colour, some in groupby(texts, COLOUR):
             self._use_fill(colour)
             self._parts += self._lines.shown(some, self._scale)
+
+    def _passages(self, passages: Iterable[Passage]) -> None:
+        for passage in passages:
+            self._use_fill(passage.colour)
+            self._parts += self._lines.together(passage, self._scale)
 
     def _images(self, images: Iterable[Image]) -> None:
         for image in images:

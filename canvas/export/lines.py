@@ -1,7 +1,7 @@
-"""A line of text as the operators that show it: word by word from a cache, glyph by glyph where that fails.
+"""Lines of text as the operators that show them: word by word from a cache, glyph by glyph where that fails.
 
 Both ways put every glyph where `words.runs` puts it. Words of one font on the baseline, which is nearly all
-text, are put into operators once; a line then costs a look-up for each word.
+text, are put into operators once; a line or a passage then costs a look-up for each word.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from canvas.export.cid import FINEST_STEP_EM, PER_MILLE, CidFont
 from canvas.export.leftward import drawn, is_leftward, letters
 from canvas.export.paths import plain
 from canvas.layout import bidi, fonts, shaping, words
-from canvas.layout.shapes import Text
+from canvas.layout.shapes import Passage, Text
 
 COARSE_EM = 5e-4
 """How far a glyph may stand from its place before it is moved; twice that is 0.008 mm at 8 mm of em."""
@@ -21,6 +21,8 @@ LARGE_EM_MM = 8.0
 FINEST = 10_000
 """Of a millimetre: where lines begin."""
 HYPHENS = ("-", "\u2010", "\u00ad")
+NEXT = ">]TJ\nT* [<"
+"""Between the codes of a line and those of the line below."""
 
 FontOf = Callable[[str], CidFont]
 
@@ -42,7 +44,8 @@ class Lines:
         done: list[str] = []
         font, size, x, y = "", 0.0, 0, 0  # of the text object that is open, none where there is no font
         for text in texts:
-            operand = None if text.tracking or text.size * scale > LARGE_EM_MM else self._by_words(text)
+            is_usual = not text.tracking and text.size * scale <= LARGE_EM_MM
+            operand = self._by_words(text) if is_usual else None
             if operand is None:
                 done += ("ET", *self._one(text, scale)) if font else self._one(text, scale)
                 font = ""
@@ -58,21 +61,28 @@ class Lines:
             x, y = left, base
         return [*done, "ET"] if font else done
 
+    def together(self, passage: Passage, scale: float) -> list[str]:
+        """The text object of a passage, or those of its lines; `scale` as in `shown`."""
+        operand = self._by_words(passage) if passage.size * scale <= LARGE_EM_MM else None
+        if operand is None:
+            return self.shown(words.lines(passage), scale)
+        name, size = self._font_of(passage.font).name, plain(passage.size)
+        place, leading = f"{plain(passage.x)} {plain(passage.baseline)}", plain(passage.leading)
+        return [f"BT /{name} {size} Tf {leading} TL 1 0 0 -1 {place} Tm [<{operand}>]TJ\nET"]
+
     def _one(self, text: Text, scale: float) -> tuple[str, ...]:
         is_large = text.size * scale > LARGE_EM_MM
         shown = self._by_glyphs(text, FINE_EM if is_large else COARSE_EM)
         return ("BT", *shown, "ET", *self._marks(text))
 
-    def _by_words(self, text: Text) -> str | None:
-        """The line from cached words; None where a word needs another font or order, or stands higher."""
+    def _by_words(self, text: Text | Passage) -> str | None:
+        """The lines from cached words; None where a word needs another font or order, or stands higher."""
         known = self._words.get(text.font)
         if known is None:
             known = self._words[text.font] = _Vocabulary(text.font, self._font_of(text.font))
-        words = text.text.split(" ")
+        words = f"{text.text}\n".replace("\n", "\n ").split(" ")
         try:
-            if text.text.endswith(HYPHENS):
-                return "".join(map(known.__getitem__, words[:-1])) + known.last(words[-1])
-            return "".join(map(known.__getitem__, words))
+            return "".join(map(known.__getitem__, words[:-1]))[: -len(NEXT)]
         except _UnusualError:
             return None
 
@@ -121,30 +131,31 @@ class _UnusualError(Exception):
 
 
 class _Vocabulary(dict[str, str]):
-    """The words of one font, each put into codes with the space after it when first asked for.
+    """The words of one font, each put into codes with what is after it when first asked for.
 
-    Each ends where the next begins, so that the codes of a line are those of its words.
+    That is a space, or the next line after a word with a line feed. Each ends where the next begins, so that
+    the codes of lines are those of their words.
     """
 
     def __init__(self, key: str, font: CidFont) -> None:
         super().__init__()
         self._key, self._font, self._unusual = key, font, set[str]()
-        self._last: dict[str, str] = {}
+        self._shaped: dict[str, tuple[str, float]] = {"": ("", 0.0)}
         blank = fonts.font(key)
         self._space, pen = font.codes(font.remember((blank.space_glyph,), (0,), " "), (0.0,), 0.0, COARSE_EM)
         self._lag = blank.space / fonts.EM - pen
-        self[""] = self._space + _moved(self._lag)
 
-    def __missing__(self, text: str) -> str:
-        codes, lag = self._made(text)
-        self[text] = found = f"{codes}{self._space}{_moved(lag + self._lag)}"
+    def __missing__(self, word: str) -> str:
+        text = word.removesuffix("\n")
+        if text not in self._shaped:
+            self._shaped[text] = self._made(text)
+        codes, lag = self._shaped[text]
+        if text == word:
+            found = f"{codes}{self._space}{_moved(lag + self._lag)}"
+        else:
+            found = f"{codes}{'' if not text or text.endswith(HYPHENS) else self._space}{NEXT}"
+        self[word] = found
         return found
-
-    def last(self, text: str) -> str:
-        """The codes of a word that goes on in the next line, without a space."""
-        if text not in self._last:
-            self._last[text] = self._made(text)[0]
-        return self._last[text]
 
     def _made(self, text: str) -> tuple[str, float]:
         """The codes of a word, and how far the reader's pen lags behind after it, in em."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from canvas.layout.shapes import Box, Group, Shape, Text
+from canvas.layout.shapes import Box, Group, Passage, Shape, Text
 from canvas.layout.sheet import Mark, Seen, Sheet
 from canvas.named import NamedTuple
 
@@ -57,7 +57,7 @@ def words_of(mark: Mark) -> str:
 
 def _drawn(shapes: tuple[Shape, ...]) -> Iterator[str]:
     for shape in shapes:
-        if isinstance(shape, Text):
-            yield shape.text
+        if isinstance(shape, Text | Passage):
+            yield from shape.text.split("\n")
         elif isinstance(shape, Group):
             yield from _drawn(shape.shapes)

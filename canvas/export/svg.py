@@ -16,7 +16,8 @@ from canvas.export.svg_markup import element, escaped, numbers
 from canvas.export.svg_outlines import Outlines
 from canvas.export.svg_shapes import Attributes, Drawing, Lettering
 from canvas.export.svg_text import RealText
-from canvas.layout.shapes import Group, Image, Shape, Text
+from canvas.layout import words
+from canvas.layout.shapes import Group, Image, Passage, Shape, Text
 from canvas.layout.sheet import Seen
 from canvas.named import NamedTuple
 
@@ -99,6 +100,8 @@ def _texts_in(shapes: Iterable[Shape]) -> Iterator[Text]:
     for shape in shapes:
         if isinstance(shape, Text):
             yield shape
+        elif isinstance(shape, Passage):
+            yield from words.lines(shape)
         elif isinstance(shape, Group):
             yield from _texts_in(shape.shapes)
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from canvas.export.svg_markup import element, number, numbers
-from canvas.layout.shapes import Group, Image, Op, Path, Rect, Shape, Stroke, Text
+from canvas.layout import words
+from canvas.layout.shapes import Group, Image, Op, Passage, Path, Rect, Shape, Stroke, Text
 
 MISSING_PICTURE = "#E5E5E5"
 Attributes = dict[str, str | float | None]
@@ -44,6 +45,7 @@ class Drawing:
             Rect: rectangle,
             Path: path,
             Text: lettering.shown,
+            Passage: self._passage,
             Image: self._image,
             Group: self._group,
         }
@@ -65,6 +67,9 @@ class Drawing:
             transform += f" scale({group.scale:.9g})"
         clip = f"url(#{self._clip(group.clip)})" if group.clip else None
         return element("g", {"transform": transform, "clip-path": clip}, content)
+
+    def _passage(self, passage: Passage) -> str:
+        return "".join(map(self._lettering.shown, words.lines(passage)))
 
     def _clip(self, clip: Path | Rect) -> str:
         content = rectangle(clip) if isinstance(clip, Rect) else path(clip)

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, repeat
-from math import isnan, nan
+from math import inf, isfinite, isnan, nan
 from operator import itemgetter
 
 from canvas.layout import bidi, fonts, shaping
@@ -72,6 +72,22 @@ def break_text(
     return tuple(lines)
 
 
+class _Filled(NamedTuple):
+    """Lines filled with words: which words begin a line, and how those are written that have a break inside.
+
+    `last` is how wide the last line is, in font units; `may_save` whether a hyphen might save a line.
+    """
+
+    breaks: list[int]
+    parted: dict[int, str]
+    last: float
+    may_save: bool
+
+    @property
+    def lines(self) -> int:
+        return len(self.breaks) + len(self.parted) + 1
+
+
 class Room(NamedTuple):
     """Where texts are to be broken: in which font, how large, how wide (mm), in what language."""
 
@@ -81,55 +97,69 @@ class Room(NamedTuple):
     language: str
     steps: shaping.Steps
     known: shaping.Steps
-    """The steps of words that stand alone; of what does not (`opportunities.is_alone`) that is no number."""
+    """The steps of words as `_Alone` tells them."""
     limit: float
     """The width in font units."""
 
-    def lines(self, text: str) -> int:
-        """How many lines `break_text` breaks a text into, found without making them where that is plain."""
-        return (text.isprintable() and self._plain(text)) or len(
-            break_text(text, self.font, self.size, self.width, self.language)
+    def broken(self, text: str) -> str:
+        """What the lines say that `break_text` makes, each but the last with a line feed at its end.
+
+        They are found without being made where that is plain.
+        """
+        return self._plain(text) or "\n".join(
+            line.text for line in break_text(text, self.font, self.size, self.width, self.language)
         )
 
-    def _plain(self, text: str) -> int:
-        """How many lines a paragraph fills whose words fit a line; 0 for any other.
+    def _plain(self, text: str) -> str:
+        """The lines of a paragraph whose words fit a line and whose last line is not short; "" for any other.
 
         Hyphens are set where they save a line, as `_Paragraph` does.
         """
         words = text.split(" ")
         reach = list(accumulate(map(self.known.__getitem__, words)))
-        if isnan(reach[-1]):
+        if not isfinite(reach[-1]):
             words, spaces = pieces(text)
-            if spaces is not None:
-                return 0
+            if isnan(reach[-1]) or spaces:
+                return ""
             reach = list(accumulate(map(self.steps.__getitem__, words)))
-        count, may_save = self._filled(words, reach, "")
-        if count and may_save:
-            parted, _ = self._filled(words, reach, self.language)
-            return parted and min(count, parted)
-        return count
+        filled = self._filled(words, reach, "")
+        if filled and filled.may_save:
+            parted = self._filled(words, reach, self.language)
+            if parted is None or parted.lines < filled.lines:
+                filled = parted
+        if filled and filled.lines == 1:
+            return text
+        if filled is None or filled.last < self.limit * _SHORT:
+            return ""
+        for number in filled.breaks:
+            words[number] = "\n" + words[number]
+        for number, word in filled.parted.items():
+            words[number] = word
+        return " ".join(words).replace(" \n", "\n")
 
-    def _filled(self, words: list[str], reach: list[float], language: str) -> tuple[int, bool]:
-        """How many lines the words fill, in a language parted by its dictionary; whether that may be done."""
+    def _filled(self, words: list[str], reach: list[float], language: str) -> _Filled | None:
+        """Lines filled with words, in a language parted by its dictionary; None where a word fits no line."""
         steps, limit, space = self.steps, self.limit, self.steps.space
-        lines, first, over, origin, room, count = 1, 0, 0, 0.0, limit + space, len(words)
-        may_save, enough = False, limit * _FULL_ENOUGH
+        over, origin, room, count = 0, 0.0, limit + space, len(words)
+        breaks, parted, may_save, enough = list[int](), dict[int, str](), False, limit * _FULL_ENOUGH
         while (over := bisect_right(reach, room + origin, over)) < count:
-            word, pen = words[over], reach[over - 1]
-            if first == over or steps[word] > room:
-                return 0, False
-            left = limit + origin - pen
-            if (places := inside(word)) and (at := self._last(word, places, "", left)):
+            word = words[over]
+            if steps[word] > room:
+                return None
+            pen, at, hyphen = reach[over - 1], 0, ""
+            if places := inside(word):
+                at = self._last(word, places, "", limit + origin - pen)
+            if not at and pen - origin < enough:
+                at = self._last(word, hyphenations(word, self.language), "-", limit + origin - pen)
+                may_save, hyphen = may_save or at > 0, "-"
+            if at and (language or not hyphen):
+                parted[over] = f"{word[:at].rstrip(' ')}{hyphen}\n{word[at:]}"
                 origin = reach[over] - steps[word[at:]]
-            elif pen - origin < enough and (
-                at := self._last(word, hyphenations(word, self.language), "-", left)
-            ):
-                may_save = True
-                origin = reach[over] - steps[word[at:]] if language else pen
             else:
+                breaks.append(over)
                 origin = pen
-            lines, first, over = lines + 1, over, over + 1
-        return lines, may_save
+            over += 1
+        return _Filled(breaks, parted, reach[-1] - origin - space, may_save)
 
     def _last(self, word: str, places: tuple[int, ...], added: str, room: float) -> int:
         """The last of the places of a word before which it has so much room, 0 for none."""
@@ -142,16 +172,20 @@ class Room(NamedTuple):
 
 
 def room(font: str, size_mm: float, width_mm: float, language: str) -> Room:
-    """Where texts of one kind are counted; `size_mm` is above 0."""
+    """Where texts of one kind are broken; `size_mm` is above 0."""
     steps = shaping.steps(font)
     return Room(font, size_mm, width_mm, language, steps, _alone(font), _limit(width_mm, size_mm))
 
 
 class _Alone(shaping.Steps):
-    """The steps of words that stand alone."""
+    """The steps of words that stand alone; without end of those that hang on the word before.
+
+    No number of those with signs that break or join lines, or with anything that runs from right to left.
+    """
 
     def __missing__(self, word: str) -> float:
-        step = self[word] = super().__missing__(word) if is_alone(word) else nan
+        step = inf if not is_alone(word) else super().__missing__(word)
+        step = self[word] = step if word.isprintable() and not bidi.is_needed(word) else nan
         return step
 
 

@@ -21,9 +21,8 @@ _OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“�
 # A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
 # spaces, closing signs, a percent sign.
 _PIECE = re.compile("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*)( *)|( +)")
-_JOINERS = frozenset("–—!?:;)]}/%‰")
-_JOINED = re.compile(" (?=[–—](?![^ ])|[!?:;)\\]}/%‰])")  # the space there, in texts with single spaces
-_MARK = "\0"
+_DASHES = frozenset("–—")
+_JOINERS = _DASHES.union("!?:;)]}/%‰")
 _FIRST = itemgetter(0)
 _PLAIN = re.compile(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
 _HYPHEN = re.compile(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
@@ -38,17 +37,23 @@ def pieces(text: str) -> tuple[list[str], list[int] | None]:
     words = text.split(" ")
     if not text:
         return words, None
-    if "" in words or _MARK in text:
+    if "" in words:
         cut = _PIECE.findall(text)
         return [word for word, _, _ in cut], [len(after) + len(before) for _, after, before in cut]
     if _JOINERS.isdisjoint(map(_FIRST, words)):
         return words, None
-    return [word.replace(_MARK, " ") for word in _JOINED.sub(_MARK, text).split(" ")], None
+    joined = words[:1]
+    for word in words[1:]:
+        if word[0] in _JOINERS and (word[0] not in _DASHES or len(word) == 1):
+            joined[-1] += " " + word
+        else:
+            joined.append(word)
+    return joined, None
 
 
 def is_alone(word: str) -> bool:
     """Whether what stands between two spaces is a piece by itself, whatever stands before it."""
-    return bool(word) and word[0] not in _JOINERS and _MARK not in word
+    return bool(word) and word[0] not in _JOINERS
 
 
 @lru_cache(_WORDS)

@@ -71,6 +71,23 @@ text_of = partial(tuple.__new__, Text)
 """A text of its eight parts, without a call of Python's: there are hundreds of thousands on a large map."""
 
 
+class Passage(NamedTuple):
+    """A text of several lines in one type, already broken: `text` has a line feed wherever a line ends.
+
+    Its lines begin at `x`, or end at the far side of `width` where they run from right to left; the n-th
+    baseline lies at `baseline + n * leading`. It stands for the texts that `words.lines` makes of it.
+    """
+
+    x: float
+    baseline: float
+    text: str
+    font: str
+    size: float
+    colour: Colour
+    leading: float
+    width: float
+
+
 class Image(NamedTuple):
     """A picture of the project, by the sha256 of its bytes, filling its box without distortion.
 
@@ -94,7 +111,7 @@ class Group(NamedTuple):
     clip: Path | Rect | None = None
 
 
-Shape = Rect | Path | Text | Image | Group
+Shape = Rect | Path | Text | Passage | Image | Group
 
 
 class Box(NamedTuple):

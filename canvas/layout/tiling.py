@@ -11,13 +11,13 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from canvas.layout import style
+from canvas.layout import style, words
 from canvas.layout.drawings.ops import bounds
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Say
 from canvas.layout.paper import Fitted
 from canvas.layout.paper_sizes import Page, Paper, PaperError, parse
-from canvas.layout.shapes import Box, Group, Image, Path, Rect, Shape, Stroke, Text, line
+from canvas.layout.shapes import Box, Group, Image, Passage, Path, Rect, Shape, Stroke, Text, line
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.layout.style import Type
 from canvas.model.problem import problem
@@ -195,6 +195,8 @@ def _extent(shape: Shape) -> Box | None:
     match shape:
         case Text():
             return Box(shape.x, shape.baseline - shape.size, shape.width, 1.3 * shape.size)
+        case Passage():
+            return extent(words.lines(shape))
         case Rect() | Image():
             return Box(shape.x, shape.y, shape.width, shape.height)
         case Path():

@@ -43,6 +43,19 @@ def measure(text: str, font: str, size_mm: float, tracking: float = 0.0) -> floa
     return units / EM * size_mm
 
 
+def lines(passage: shapes.Passage) -> tuple[shapes.Text, ...]:
+    """The lines of a passage one by one, those that say something."""
+    left, first, text, font, size, colour, leading, room = passage
+    is_mixed, found = bidi.is_needed(text), []
+    for number, line in enumerate(text.split("\n")):
+        if line:
+            wide = measure(line, font, size)
+            x = left + inset(line, wide, room) if is_mixed else left
+            base = round(first + number * leading, 3)
+            found.append(shapes.text_of((x, base, line, font, size, colour, wide, 0.0)))
+    return tuple(found)
+
+
 def runs(text: shapes.Text) -> tuple[Run, ...]:
     """The glyphs of a line from left to right, font by font; spaces are glyphs of the text's own font."""
     return _runs(text.text, text.font, text.tracking)

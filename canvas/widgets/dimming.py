@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor
 
 from canvas.editing.overlay import Overlay
-from canvas.layout.shapes import Group, Image, Shape, Stroke, Text
+from canvas.layout.shapes import Group, Image, Passage, Shape, Stroke, Text
 
 
 def overlay(over: Overlay, dim: str) -> Overlay:
@@ -31,7 +31,7 @@ def _shape(shape: Shape, dim: str) -> Shape:
     match shape:
         case Group():
             return shape._replace(shapes=tuple(_shape(each, dim) for each in shape.shapes))
-        case Text():
+        case Text() | Passage():
             return shape._replace(colour=colour(shape.colour, dim))
         case Image():
             return shape

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from canvas.editing.atlas import is_card
 from canvas.editing.kept import Kept
-from canvas.layout.shapes import Box, Group, Path, Rect, Shape, Text
+from canvas.layout.shapes import Box, Group, Passage, Path, Rect, Shape, Text
 from canvas.layout.sheet import Cell, Far, Mark, Placed, Row, Sheet
 from canvas.layout.style import INK
 from canvas.named import NamedTuple
@@ -125,7 +125,7 @@ def _seen(mark: Mark, placed: Placed) -> Group:
 
 
 def _is_fine(shape: Shape) -> bool:
-    if isinstance(shape, Text):
+    if isinstance(shape, Text | Passage):
         return shape.size < SMALLEST
     return isinstance(shape, Path) and not shape.fill and (not shape.stroke or shape.stroke.width < THINNEST)
 
@@ -137,7 +137,7 @@ def _look(mark: Mark) -> Far | None:
     ground, *rest = mark.shapes
     if not isinstance(ground, Rect) or not ground.fill or ground.height < mark.box.height / 2:
         return None
-    words = next((shape.colour for shape in rest if isinstance(shape, Text)), INK)
+    words = next((shape.colour for shape in rest if isinstance(shape, Text | Passage)), INK)
     stripe, left, below = ground.fill, 0.0, mark.box.bottom - ground.y - ground.height
     if rest and isinstance(bar := rest[0], Path) and bar.fill:
         edge = max(float(op[-2]) for op in bar.ops if len(op) > 1)

@@ -11,7 +11,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QTransform
 
-from canvas.layout.shapes import ROUND, Colour, Group, Image, Op, Path, Rect, Shape, Stroke, Text
+from canvas.layout import words
+from canvas.layout.shapes import ROUND, Colour, Group, Image, Op, Passage, Path, Rect, Shape, Stroke, Text
 from canvas.named import NamedTuple
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
@@ -223,6 +224,9 @@ def _add(shape: Shape, x: float, y: float, scale: float, steps: list[Step], area
             )
             area.add(QRectF(moved.x, moved.baseline - 1.1 * size, moved.width, 1.5 * size), 0.2 * size)
             steps.append(Lines((moved,), text_pen(shape.colour)))
+        case Passage():
+            for line in words.lines(shape):
+                _add(line, x, y, scale, steps, area)
         case Rect():
             shape = _without_edge(shape)
             stroke = _scaled(shape.stroke, scale)

@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from canvas.export.pdf import Fitted
 from canvas.layout import words
-from canvas.layout.shapes import Group, Shape, Text
+from canvas.layout.shapes import Group, Passage, Shape, Text
 
 MM = 25.4 / 72
 SAID_OTHERWISE = {"\x02": "-"}
@@ -43,6 +43,8 @@ def _glyphs(shapes: tuple[Shape, ...], x: float, y: float, scale: float) -> Iter
         if isinstance(shape, Group):
             inner = (x + scale * shape.x, y + scale * shape.y, scale * shape.scale)
             yield from _glyphs(shape.shapes, *inner)
+        elif isinstance(shape, Passage):
+            yield from _glyphs(words.lines(shape), x, y, scale)
         elif isinstance(shape, Text):
             yield from _glyphs_of_line(shape, x, y, scale)
 

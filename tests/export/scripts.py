@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from canvas.layout import words
-from canvas.layout.breaking import break_text
-from canvas.layout.shapes import Rect, Shape, Stroke, Text
+from canvas.layout.breaking import room
+from canvas.layout.shapes import Passage, Rect, Stroke
 from canvas.layout.sheet import Mark, Sheet
 from tests.export.sheets import mark, placed, sheet_of
 
@@ -25,11 +24,9 @@ TEXTS = (
 
 def card(text: str, language: str, font: str) -> Mark:
     """A card with a broken text, which begins where its paragraph does."""
-    shapes: list[Shape] = [Rect(0, 0, ROOM + 6, 30, "#FFF4D6", Stroke("#C8B070", 0.25), 2)]
-    for number, line in enumerate(break_text(text, font, SIZE, ROOM, language)):
-        x = 3 + words.inset(line.text, line.width, ROOM)
-        shapes.append(Text(x, 8 + LEADING * number, line.text, font, SIZE, "#14181F", line.width))
-    return mark(*shapes)
+    ground = Rect(0, 0, ROOM + 6, 30, "#FFF4D6", Stroke("#C8B070", 0.25), 2)
+    broken = room(font, SIZE, ROOM, language).broken(text)
+    return mark(ground, Passage(3, 8, broken, font, SIZE, "#14181F", LEADING, ROOM))
 
 
 def in_five_scripts(font: str = "regular") -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from canvas.layout import words
-from canvas.layout.shapes import Box, Group, Image, Path, Rect, Shape, Stroke, Text, circle
+from canvas.layout.shapes import Box, Group, Image, Passage, Path, Rect, Shape, Stroke, Text, circle
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row, Sheet
 
 WORDS = "Per ringer til installatøren og spørger om prisen på en varmepumpe med jordslange og ventilation"
@@ -38,8 +38,8 @@ def mark(*shapes: Shape, role: str = "touchpoint", record: str = "", say: str = 
 
 def card(*texts: str, fill: str = "#FFF4D6") -> Mark:
     border = Stroke("#C8B070", 0.25)
-    lines = tuple(line(text, 3, 6 + 5 * n) for n, text in enumerate(texts))
-    return mark(Rect(0, 0, 56, 4 + 5 * len(texts), fill, border, 2), *lines)
+    words = Passage(3, 6, "\n".join(texts), "regular", 4.0, "#1A1A1A", 5.0, 50)
+    return mark(Rect(0, 0, 56, 4 + 5 * len(texts), fill, border, 2), words)
 
 
 def sheet_of(*cells: Placed, width: float = 420.0, height: float = 297.0, title: str = "Kort") -> Sheet:

@@ -12,7 +12,7 @@ from canvas.export.lines import Lines
 from canvas.export.pdf import _Shared
 from canvas.layout import fonts, paper, words
 from canvas.layout.options import SheetOptions
-from canvas.layout.shapes import Text
+from canvas.layout.shapes import Passage, Text
 from canvas.model.journey import Link
 from tests.editing.plain import project
 from tests.export.pictures import INFO, PICTURES, printed
@@ -77,6 +77,18 @@ def test_a_line_broken_within_a_word_keeps_its_hyphen_and_gets_no_space() -> Non
     space = f"{fonts.font('regular').space_glyph:04X}"
     assert space not in "".join(lines.shown([line("medarbetar-", 0, 0)], 1))
     assert "".join(lines.shown([line("medarbetar", 0, 0)], 1)).count(space) == 1
+
+
+@pytest.mark.parametrize("scale", [1.0, 3.0])
+def test_a_passage_is_read_as_its_lines_are(scale: float) -> None:
+    for text in ("Ringer\n\nefter e-\npost 12,50 €", "Glad 😀\nigen", "Ring til שלום\nעולם", "\n"):
+        passage = Passage(5, 9, text, "regular", 4.0, "#1A1A1A", 5.0, 60)
+        whole, single = (
+            printed(Fitted(sheet_of(placed(mark(*shapes), 10, 10)), scale))
+            for shapes in ((passage,), words.lines(passage))
+        )
+        assert glyph_text(whole) == glyph_text(single)
+        assert len(glyphs_in(whole)) == len(glyphs_in(single))
 
 
 def glyph_text(pdf: bytes) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from canvas.language import language
 from canvas.layout.map.context import Context
-from canvas.layout.shapes import Group, Shape, Text
+from canvas.layout.shapes import Group, Passage, Shape, Text
 from canvas.layout.sheet import Column
+from canvas.layout.words import lines
 from canvas.model.index import index_of
 from canvas.model.journey import Journey, Lane, Phase, Step
 from canvas.model.people import Channel, Department, Persona
@@ -57,6 +58,8 @@ def texts(shapes: tuple[Shape, ...], dx: float = 0.0, dy: float = 0.0) -> Iterat
     for shape in shapes:
         if isinstance(shape, Text):
             yield shape._replace(x=shape.x + dx, baseline=shape.baseline + dy)
+        elif isinstance(shape, Passage):
+            yield from texts(lines(shape), dx, dy)
         elif isinstance(shape, Group):
             yield from texts(shape.shapes, dx + shape.x, dy + shape.y)
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from canvas.layout.options import SheetOptions
-from canvas.layout.shapes import Group, Shape, Text
+from canvas.layout.shapes import Group, Passage, Shape, Text
 from canvas.layout.sheet import Mark, Row, Seen, Sheet
 from canvas.layout.sheets import make
 from canvas.model.journey import Journey, Lane, LaneKind, Note, Phase, Step, Touchpoint
@@ -91,6 +91,8 @@ def words(*shapes: Shape) -> list[str]:
     for shape in shapes:
         if isinstance(shape, Text):
             found.append(shape.text)
+        elif isinstance(shape, Passage):
+            found += shape.text.split("\n")
         elif isinstance(shape, Group):
             found += words(*shape.shapes)
     return found

@@ -117,10 +117,11 @@ def test_no_other_name_is_one_of_a_mark_s() -> None:
     st.floats(0, 90),
     LANGUAGES,
 )
-def test_lines_are_counted_as_they_are_broken(text: str, font: str, width: float, language: str) -> None:
-    assert room(font, 4.2333, width, language).lines(text) == len(
-        break_text(text, font, 4.2333, width, language)
-    )
+def test_a_card_is_as_high_as_its_lines_are_many_before_any_is_made(
+    text: str, font: str, width: float, language: str
+) -> None:
+    lines = break_text(text, font, 4.2333, width, language)
+    assert room(font, 4.2333, width, language).broken(text) == "\n".join(line.text for line in lines)
 
 
 def card_of(record: Any, lane: Lane, *more: Any) -> Drawn:

@@ -10,7 +10,6 @@ from canvas.layout.map.frame import make_context
 from canvas.layout.options import SheetOptions
 from canvas.layout.presenting import show as present
 from canvas.layout.presenting.cards import PX, Piece, card
-from canvas.layout.shapes import Group, Shape, Text
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import cards, structure
 from canvas.model.index import index_of
@@ -20,6 +19,7 @@ from canvas.model.people import Persona
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.work import Measure, Reading, Story
+from tests.layout.mapped import said, texts
 from tests.layout.plain import SAY
 from tests.layout.small import small
 
@@ -33,11 +33,6 @@ def slides(project: Project) -> list[Sheet]:
 
 def shown(sheet: Sheet, *roles: str) -> list[str]:
     return [seen.mark.record for seen in sheet.reading() if seen.mark.role in roles]
-
-
-def sizes(shapes: tuple[Shape, ...]) -> list[float]:
-    inside = [size for shape in shapes if isinstance(shape, Group) for size in sizes(shape.shapes)]
-    return [*inside, *(shape.size for shape in shapes if isinstance(shape, Text))]
 
 
 def crowded(texts: list[str]) -> Project:
@@ -107,7 +102,7 @@ def test_a_quote_has_the_face_of_who_says_it() -> None:
 def test_everything_can_be_read_from_five_metres() -> None:
     for sheet in slides(crowded(["A card"])):
         for seen in sheet.reading():
-            assert all(size >= 32 * PX - 1e-6 for size in sizes(seen.mark.shapes))
+            assert all(text.size >= 32 * PX - 1e-6 for text in texts(seen.mark.shapes))
 
 
 @settings(max_examples=15, deadline=None)
@@ -240,12 +235,7 @@ def card_journey(made: Project) -> str:
 
 
 def words(sheet: Sheet) -> str:
-    return " ".join(text for seen in sheet.reading() for text in texts(seen.mark.shapes))
-
-
-def texts(shapes: tuple[Shape, ...]) -> list[str]:
-    inside = [text for shape in shapes if isinstance(shape, Group) for text in texts(shape.shapes)]
-    return [*inside, *(shape.text for shape in shapes if isinstance(shape, Text))]
+    return " ".join(text for seen in sheet.reading() for text in said(seen.mark.shapes))
 
 
 def test_what_is_known_of_a_phase_is_told_behind_its_cards() -> None:
@@ -263,7 +253,7 @@ def test_pictures_are_shown_in_their_row() -> None:
 def test_what_is_told_can_be_read_from_five_metres_and_stays_on_the_screen() -> None:
     for sheet in slides(told()):
         for seen in sheet.reading():
-            assert all(size >= 32 * PX - 1e-6 for size in sizes(seen.mark.shapes))
+            assert all(text.size >= 32 * PX - 1e-6 for text in texts(seen.mark.shapes))
             if seen.mark.role in ("promise", "measure", "story", "picture"):
                 assert seen.box.bottom <= 1048 * PX
 
@@ -300,6 +290,6 @@ def test_long_titles_of_phases_and_steps_break_and_leave_nothing_beyond_the_scre
     for sheet in slides(made):
         for seen in sheet.reading():
             if seen.mark.role in ("phase", "step"):
-                right = max(shape.x + shape.width for shape in seen.mark.shapes if isinstance(shape, Text))
+                right = max(text.x + text.width for text in texts(seen.mark.shapes))
                 assert seen.x + right <= (1920 - 84) * PX + 0.01
                 assert seen.box.bottom <= 1048 * PX

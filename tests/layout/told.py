@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path as File
 
 from canvas.layout import style
-from canvas.layout.shapes import Group, Image, Path, Rect, Shape, Text
+from canvas.layout.shapes import Group, Image, Passage, Path, Rect, Shape, Text
 from canvas.layout.sheet import Sheet
+from canvas.layout.words import lines
 from tests.layout.small import sheet_of, small
 
 GOLDEN = File(__file__).parent / "golden"
@@ -41,6 +42,9 @@ def _shape(shape: Shape, x: float, y: float, scale: float = 1.0) -> Iterator[str
             size = shape.size * scale / style.POINT
             at = _mm(x + shape.x * scale, y + shape.baseline * scale)
             yield f"{at} {shape.font} {size:.0f} {shape.colour} {shape.text}"
+        case Passage():
+            for line in lines(shape):
+                yield from _shape(line, x, y, scale)
         case Rect() | Image():
             kind = type(shape).__name__.lower()
             yield f"{_mm(x + shape.x * scale, y + shape.y * scale)} {kind} {_mm(shape.width, shape.height)}"

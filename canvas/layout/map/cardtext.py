@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from canvas.layout import bidi, breaking, words
+from canvas.layout import breaking, words
 from canvas.layout.map.context import Context
 from canvas.layout.map.typeset import baseline, line, line_right, width
-from canvas.layout.shapes import Colour, Group, Shape, Text, text_of
+from canvas.layout.shapes import Colour, Group, Passage, Shape, Text
 from canvas.layout.sheet import Line, TextBlock
 from canvas.layout.style import INK, SECOND, Type
-from canvas.layout.words import inset
 
 
 def write(text: str, x: float, top: float, use: Type, colour: Colour = INK) -> Text:
@@ -38,7 +36,7 @@ def broken(text: str, use: Type, room: float, language: str) -> tuple[Line, ...]
 
 
 def room(context: Context, wide: float, use: Type) -> breaking.Room:
-    """Return where a card's text is broken, in which its lines are counted before any is made."""
+    """Return where a card's text is broken."""
     return breaking.room(use.font, use.size, round(wide, 3), context.language)
 
 
@@ -51,7 +49,7 @@ def written(shapes: Iterable[Shape]) -> str:
     """Return all that is written in shapes, and in groups of them."""
     texts: list[str] = []
     for shape in shapes:
-        if type(shape) is Text:
+        if type(shape) is Text or type(shape) is Passage:
             texts.append(shape.text)
         elif type(shape) is Group:
             texts.append(written(shape.shapes))
@@ -77,21 +75,16 @@ def block(
     )
 
 
-def drawn(given: TextBlock) -> tuple[Text, ...]:
-    """Return a block's lines as they are drawn."""
-    _, source, lines, x, first, _, font, size, leading, colour, *_ = given
-    baselines = _baselines(first, leading, len(lines))
-    texts = [
-        text_of((x, baseline, text, font, size, colour, width, 0.0))
-        for (text, _, _, width), baseline in zip(lines, baselines, strict=True)
-        if text
-    ]
-    if not bidi.is_needed(source):
-        return tuple(texts)
-    return tuple(text._replace(x=x + inset(text.text, text.width, given.width)) for text in texts)
+def drawn(given: TextBlock) -> tuple[Passage, ...]:
+    """Return a block's lines as they are drawn; nothing of an empty one."""
+    _, source, lines, x, first, room, font, size, leading, colour, *_ = given
+    text = "\n".join(line.text for line in lines)
+    return (Passage(x, first, text, font, size, colour, leading, room),) if source else ()
 
 
-@lru_cache(1_000)
-def _baselines(first: float, leading: float, count: int) -> tuple[float, ...]:
-    """The baselines of lines that begin at `first`: the same numbers for all cards."""
-    return tuple(round(first + n * leading, 3) for n in range(count))
+def passage(
+    text: str, x: float, top: float, room: breaking.Room, use: Type, colour: Colour = INK
+) -> tuple[Passage, ...]:
+    """Return a text that was broken in a room, its first line box at `top`; nothing of an empty one."""
+    first = baseline(top, use)
+    return (Passage(x, first, text, room.font, room.size, colour, use.leading, room.width),) if text else ()

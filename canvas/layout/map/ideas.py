@@ -5,6 +5,7 @@ Where a question was asked and nothing was found to improve, a quiet card says s
 
 from __future__ import annotations
 
+from canvas.layout.breaking import Room
 from canvas.layout.drawings import icons
 from canvas.layout.map import cardtext, figures, foot, sentences
 from canvas.layout.map.context import Context, Drawn
@@ -46,13 +47,14 @@ def card(context: Context, record: Idea, lane: Lane, width: float) -> Drawn:
     """Return an idea's card for a width: at least as many lines as its lane's size asks for."""
     owner = " · ".join(_owner(context, record))
     below = context.once(_below, record.lens, owner, _state(context, record), width - 2 * LEFT)
-    lines = context.once(cardtext.room, width - 2 * LEFT, NOTE).lines(record.text)
-    bottom = TOP + max(LEAST_LINES[lane.size or "S"], lines) * NOTE.leading
+    room = context.once(cardtext.room, width - 2 * LEFT, NOTE)
+    text = room.broken(record.text)
+    bottom = TOP + max(LEAST_LINES[lane.size or "S"], text.count("\n") + 1) * NOTE.leading
     height = bottom + TOP + (GAP + below.height if below.height else 0.0)
     box = Box(0.0, 0.0, width, height)
     fill = PAPER if record.status == "done" else IDEA
     mark = Mark.late(
-        _Drawing(context, record, box, bottom, below),
+        _Drawing(context, record, box, room, text, bottom, below),
         box,
         record.id,
         "idea",
@@ -68,6 +70,8 @@ class _Drawing(NamedTuple):
     context: Context
     record: Idea
     box: Box
+    room: Room
+    text: str
     bottom: float
     below: Piece
 
@@ -77,7 +81,7 @@ class _Drawing(NamedTuple):
         fill, line = (PAPER, DONE) if is_done else (IDEA, OPEN)
         return (
             ground(self.box.width, self.box.height, fill, line),
-            *cardtext.drawn(self.block()),
+            *cardtext.passage(self.text, LEFT, TOP, self.room, NOTE),
             *foot.moved(self.below.shapes, LEFT, self.bottom + GAP),
         )
 

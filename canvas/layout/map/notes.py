@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from canvas.layout.breaking import Room
 from canvas.layout.drawings import badges, colours
 from canvas.layout.map import cardtext, evidence, figures, foot, named_colours, people, pictures, sentences
 from canvas.layout.map.context import Context, Drawn
@@ -16,7 +17,7 @@ from canvas.layout.map.tones import ink_on
 from canvas.layout.shapes import Box, Colour, Rect, Shape
 from canvas.layout.sheet import Far, Line, Mark, TextBlock
 from canvas.layout.style import INK, LEAST_LINES, META, NOTE, NOTE_EDGES, NOTES, PAPER, RADIUS, SECOND
-from canvas.layout.words import missing
+from canvas.layout.words import measure, missing
 from canvas.model.journey import Lane, Note
 from canvas.model.people import Persona
 from canvas.named import NamedTuple
@@ -47,12 +48,14 @@ def card(context: Context, record: Note, lane: Lane, width: float) -> Drawn:
     names = " · ".join(filter(None, (figures.amount(context, record.amount), names)))
     whose = cardtext.broken(names, META, width - 2 * LEFT, context.language)
     left = SIGNED_LEFT if record.kind in {"pain", "gain"} else LEFT
-    drawing = _Drawing(context, record, width, left, whose)
     strip = pictures.strip(context, record.pictures, round(width - left - LEFT, 3))
-    lines = context.once(cardtext.room, width - left - LEFT, NOTE).lines(record.text)
+    room = context.once(cardtext.room, width - left - LEFT, NOTE)
+    text = room.broken(record.text)
+    drawing = _Drawing(context, record, width, left, whose, room, text)
+    lines = text.count("\n") + 1
     least = LEAST_LINES[lane.size or "S"]
     bottom = TOP + max(least, lines) * NOTE.leading
-    last = drawing.block().lines[-1].width if whose and lines >= least else 0.0
+    last = measure(text[text.rfind("\n") + 1 :], room.font, room.size) if whose and lines >= least else 0.0
     height = bottom + TOP + drawing.names(last, is_full=strip.height > 0) + strip.height
     below = _speakers(context, record, width, 0.0)
     drawing = drawing._replace(bottom=bottom, height=height, strip=strip)
@@ -70,6 +73,8 @@ class _Drawing(NamedTuple):
     width: float
     left: float
     whose: Sequence[Line]
+    room: Room
+    text: str
     bottom: float = 0.0
     height: float = 0.0
     strip: Piece = foot.NOTHING
@@ -81,7 +86,7 @@ class _Drawing(NamedTuple):
             *ground(record, self.width, self.height, paint),
             *sign(record, paint),
             *named_colours.hem(self.context, record.colour, (LEFT, self.width - LEFT), self.height),
-            *cardtext.drawn(self.block()),
+            *cardtext.passage(self.text, self.left, TOP, self.room, NOTE, paint.ink),
             *foot.moved(self.strip.shapes, self.left, self.bottom),
             *_whose(self.whose, self.width, self.height, paint),
             *_speakers(self.context, record, self.width, self.height).shapes,

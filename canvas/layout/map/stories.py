@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from canvas.layout.breaking import Room
 from canvas.layout.map import cardtext, foot, ideas, notes, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
@@ -23,11 +24,12 @@ EDGE_LINE = Stroke(EDGE, HAIR)
 def card(context: Context, record: Story, lane: Lane, width: float) -> Drawn:
     """Return a story's card for a width: all its words, the lesson in strong small type, the teller."""
     below = _below(context, record, width)
-    lines = context.once(cardtext.room, width - 2 * LEFT, NOTE).lines(record.words)
-    bottom = TOP + max(LEAST_LINES[lane.size or "S"], lines) * NOTE.leading
+    room = context.once(cardtext.room, width - 2 * LEFT, NOTE)
+    text = room.broken(record.words)
+    bottom = TOP + max(LEAST_LINES[lane.size or "S"], text.count("\n") + 1) * NOTE.leading
     height = bottom + TOP + (GAP + below.height if below.height else 0.0)
     box = Box(0.0, 0.0, width, height)
-    drawing, far = _Drawing(context, record, box, bottom, below), Far(PAPER, INK, PAPER)
+    drawing, far = _Drawing(context, record, box, room, text, bottom, below), Far(PAPER, INK, PAPER)
     mark = Mark.late(drawing, box, record.id, "story", context.language, far)
     return Drawn(height, mark, missing(record.words) + cardtext.lost(below.shapes))
 
@@ -38,6 +40,8 @@ class _Drawing(NamedTuple):
     context: Context
     record: Story
     box: Box
+    room: Room
+    text: str
     bottom: float
     below: Piece
 
@@ -45,7 +49,7 @@ class _Drawing(NamedTuple):
         """Return its ground, its words, what stands below them."""
         return (
             ideas.ground(self.box.width, self.box.height, PAPER, EDGE_LINE),
-            *cardtext.drawn(self.block()),
+            *cardtext.passage(self.text, LEFT, TOP, self.room, NOTE),
             *foot.moved(self.below.shapes, 0.0, self.bottom + GAP),
         )
 

@@ -120,16 +120,16 @@ def look(context: Context, given: Facts) -> Look:
 
 def assembled(context: Context, record: Touchpoint, lane: Lane, width: float, given: Common) -> Drawn:
     """Return a card with its text first and something below it: measured, and drawn when it is seen."""
-    text, below, leading = record.text, given.below, given.type_.leading
+    text, below, leading = given.room.broken(record.text), given.below, given.type_.leading
     strip = (
         pictures.strip(context, record.pictures, width - LEFT - RIGHT) if record.pictures else foot.NOTHING
     )
-    text_bottom = TOP + max(given.room.lines(text), LEAST_LINES[lane.size or "S"]) * leading
+    text_bottom = TOP + max(text.count("\n") + 1, LEAST_LINES[lane.size or "S"]) * leading
     height = text_bottom + strip.height + BOTTOM + (below.height + given.gap if below.height else 0.0)
     box = Box(0.0, 0.0, width, height)
-    drawing = _Drawing(context, record, box, text_bottom, strip, given)
+    drawing = _Drawing(context, record, box, text, text_bottom, strip, given)
     mark = Mark.late(drawing, box, record.id, "touchpoint", context.language, given.look.far)
-    return Drawn(height, mark, missing(text) + below.lost)
+    return Drawn(height, mark, missing(record.text) + below.lost)
 
 
 class _Drawing(NamedTuple):
@@ -138,6 +138,7 @@ class _Drawing(NamedTuple):
     context: Context
     record: Touchpoint
     box: Box
+    text: str
     text_bottom: float
     strip: Piece
     given: Common
@@ -149,7 +150,9 @@ class _Drawing(NamedTuple):
         behind, around = self.context.once(edges.frame, given.look, self.box.width, self.box.height)
         pictured = foot.moved(self.strip.shapes, LEFT, self.text_bottom)
         under = (Group(below, 0.0, bottom),) if below else ()
-        return (*behind, *cardtext.drawn(self.block()), *pictured, *under, *around)
+        ink = given.look.tones.ink
+        text = cardtext.passage(self.text, LEFT, TOP, given.room, given.type_, ink)
+        return (*behind, *text, *pictured, *under, *around)
 
     def say(self) -> str:
         """Return the touchpoint in sentences."""
