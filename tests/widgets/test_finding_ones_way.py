@@ -14,6 +14,7 @@ from canvas.model.edits.fields import set_field
 from canvas.model.edits.parking import add_parked, parked
 from canvas.model.edits.views import views
 from canvas.model.journey import Lane, Note, Touchpoint
+from canvas.model.work import Idea
 from canvas.widgets import glide
 from canvas.widgets.camera import Camera
 from canvas.widgets.finder.clearing import clearing
@@ -147,6 +148,17 @@ def test_a_sheet_comes_before_texts_that_begin_with_its_name(finder: Window) -> 
     assert lines(finder)[:4] == ["Can be done", "Sheet › Plan", "Found", "Plan the visit – Step 1"]
     press(finder, Key.Key_Return)
     assert finder.sheets.chosen.kind == "plan"
+
+
+def test_a_card_comes_before_the_sheet_that_is_about_it(finder: Window) -> None:
+    session = finder.file.session
+    session.apply(lambda p: p.put(*(Idea(id=f"e{n}", at=f"t{n}", text="Shorter") for n in range(3))), "add")
+    text = session.project.get(Touchpoint, "t1").text
+    write(finder, text)
+    assert lines(finder)[0] == "Found"
+    assert any(line.endswith(f" › {text}") for line in lines(finder))
+    press(finder, Key.Key_Return)
+    assert (finder.sheets.chosen.kind, session.selection) == ("map", ("t1",))
 
 
 def test_what_has_no_name_yet_becomes_a_card_in_the_cell_or_is_parked(finder: Window, hand: Hand) -> None:

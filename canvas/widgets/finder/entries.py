@@ -135,10 +135,10 @@ class Command(NamedTuple):
     action: QAction
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """What it may be called by: its own name; a sheet's is that of its kind too."""
+    def name(self) -> str:
+        """What it is called: a sheet by its kind, for what it is about is found as itself."""
         parts = self.words.split(WITHIN)
-        return tuple(parts[1:] if self.is_sheet else parts[-1:])
+        return parts[1] if self.is_sheet else parts[-1]
 
     @property
     def is_sheet(self) -> bool:
@@ -188,9 +188,9 @@ def meant(all_commands: Iterable[Command], words: str) -> list[Command]:
     sought = finding.folded(words.strip())[0]
     found = []
     for command in all_commands:
-        names = [finding.folded(name)[0] for name in command.names]
+        name = finding.folded(command.name)[0]
         is_begun = command.is_sheet and len(sought) >= LEAST_LETTERS
-        if sought in names or (is_begun and any(name.startswith(sought) for name in names)):
+        if sought == name or (is_begun and name.startswith(sought)):
             found.append(command)
     return sorted(found, key=lambda command: not command.is_sheet)[:MOST_MEANT]
 
