@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from canvas.editing import atlas
 from canvas.editing.hits import hit
 from canvas.editing.selection import focus, place_named
+from canvas.widgets import card_colours, frame
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -32,6 +33,8 @@ class ContextMenu(QObject):
         super().__init__(window)
         self._window = window
         self.menu = QMenu(window)
+        self.colours = card_colours.menu(window)
+        frame.join(window, "edit", (self.colours,))  # there the finder finds them
         for watched in (window.view, window.view.viewport()):
             watched.installEventFilter(self)
 
@@ -78,6 +81,8 @@ class ContextMenu(QObject):
                 action = self._window.actions_by_name[name]
                 if action.isEnabled():
                     self.menu.addAction(action)
+            if "turn" in group:
+                self.menu.addMenu(self.colours)
 
     def _groups(self) -> tuple[tuple[str, ...], ...]:
         session = self._window.view.session

@@ -52,6 +52,19 @@ def test_a_key_opens_it_too(window: Window, hand: Hand) -> None:
     assert window.file.session.selection == ("t0",)
 
 
+def test_the_colour_of_cards_is_given_by_its_name_in_one_step(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    session.select(("t0", "t2"))
+    before = session.project
+    window.context.colours.aboutToShow.emit()
+    green = next(action for action in window.context.colours.actions() if action.text() == "Green")
+    green.trigger()
+    assert {session.project.find(key).colour for key in ("t0", "t2")} == {"#CFE8D6"}
+    assert session.selection == ("t0", "t2")
+    window.commands.undo()
+    assert session.project is before
+
+
 def test_in_a_round_of_votes_there_is_none(window: Window, hand: Hand) -> None:
     hand.click("t0")
     window.file.session.vote_in(Voting("What hurts", is_open=True))

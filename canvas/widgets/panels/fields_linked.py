@@ -9,13 +9,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from canvas.language import Language
 from canvas.layout.shapes import Shape
 from canvas.model.edits import colour_names
 from canvas.model.edits.placing import place
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Note, Touchpoint
-from canvas.model.project import LETTERS
+from canvas.model.project import LETTERS, Project
 from canvas.model.work import Story
 from canvas.widgets.paint import paint_shapes
 from canvas.widgets.panels.editor import Editor
@@ -163,6 +164,13 @@ COLOUR_WORDS = dict(
 """What the colours that one can choose are called."""
 
 
+def colour_words(say: Language, project: Project, colour: str) -> str:
+    """Return what a colour is called, and what it stands for where somebody said so."""
+    words = translated(say, COLOUR_WORDS[colour])
+    name = colour_names.name(project, colour)
+    return f"{words}: {name}" if name else words
+
+
 class Swatch(QAbstractButton):
     """One colour to choose; "" is none."""
 
@@ -224,7 +232,7 @@ class ColourEditor(Editor):
         for swatch in self.swatches:
             swatch.setChecked(swatch.colour == chosen)
             swatch.show_hem(hem(self.subject.project, swatch.colour, (5.0, SWATCH - 8.0, SWATCH - 10.0)))
-            words = self._words(swatch.colour)
+            words = colour_words(self.subject.say, self.subject.project, swatch.colour)
             swatch.setToolTip(words)
             swatch.setAccessibleName(words)
         is_card = all(isinstance(record, Touchpoint | Note) for record in self.subject.records)
@@ -232,12 +240,6 @@ class ColourEditor(Editor):
         name = colour_names.name(self.subject.project, chosen or "")
         if not self.name.hasFocus():
             self.name.show_text(name)
-
-    def _words(self, colour: str) -> str:
-        """What a colour is called, and what it stands for where somebody said so."""
-        words = translated(self.subject.say, COLOUR_WORDS[colour])
-        name = colour_names.name(self.subject.project, colour)
-        return f"{words}: {name}" if name else words
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
