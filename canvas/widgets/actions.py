@@ -275,6 +275,15 @@ ACTS: tuple[Act, ...] = (
         _has_selection,
     ),
     Act(
+        "hide",
+        message("Hide on the map"),
+        None,
+        "",
+        lambda w: w.ways.views.hide_chosen(),
+        "view",
+        lambda w: bool(w.ways.views.chosen),
+    ),
+    Act(
         "mini-map",
         message("Keep the mini map in sight"),
         None,

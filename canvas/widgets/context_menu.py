@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CARD = (("cut", "copy", "paste"), ("duplicate", "turn", "park"), ("own-sheet",), ("delete",))
 CELL = (("touchpoint", "note", "idea", "picture"), ("paste",), ("select-lane", "select-phase"))
-OTHER = (("own-sheet",), ("delete",))
+OTHER = (("own-sheet", "hide"), ("delete",))
 PAPER = (("phase", "step"), ("paste", "select-all"), ("whole", "paper-size"))
 """Acts by what is selected, in groups; only those that are possible are offered."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from canvas.editing.selection import place_of
+from canvas.editing.selection import focus, place_of
 from canvas.model.edits.deleting import delete
 from canvas.model.edits.views import hidden_by, hideable, keep_view
 from canvas.model.edits.views import views as named_views
@@ -66,6 +66,22 @@ class Views(QObject):
         """Show or hide a lane, a phase or a persona."""
         if is_shown or self.can_hide(key):
             self.choose(self.hidden - {key} if is_shown else self.hidden | {key})
+
+    @property
+    def chosen(self) -> str:
+        """The row, phase or persona that is selected and can be hidden, "" for none."""
+        key = focus(self._window.view.session.selection)
+        return key if key and self.can_hide(key) else ""
+
+    def hide_chosen(self) -> None:
+        """Hide what is selected, and say how it is shown again."""
+        record, say = self._project.find(self.chosen), self._window.language
+        if record is None:
+            return
+        self.show(record.id, is_shown=False)
+        self._window.view.session.select(())
+        name = getattr(record, "title", "") or getattr(record, "name", "") or say("Without a name")
+        self._window.tell_words(say("“{name}” is hidden. Views › Everything shows it again.", name=name))
 
     def choose_view(self, view: NamedView | None) -> None:
         """Show what a view shows; None shows everything."""

@@ -232,6 +232,17 @@ def test_a_hidden_row_is_neither_shown_nor_lost_and_no_step_of_history(window: W
     assert choice.present() is view
 
 
+def test_a_row_that_is_selected_is_hidden_by_a_word(window: Window, hand: Hand) -> None:
+    hide = window.actions_by_name["hide"]
+    hand.click("t0")
+    assert not hide.isEnabled()
+    window.file.session.select(("l1",))
+    hide.trigger()
+    assert window.ways.views.hidden == {"l1"}
+    assert "is hidden" in window.status.doing.text()
+    assert atlas.row_of(window.view.sheet, "l1") is None
+
+
 def test_what_is_found_in_a_hidden_row_is_shown_again(window: Window, hand: Hand) -> None:
     window.ways.views.show("l1", is_shown=False)
     hand.press(Key.Key_K, CONTROL)
