@@ -82,7 +82,7 @@ def press(hand: Hand, desk: Desk) -> Turn:
 
 def press_right(hand: Hand, desk: Desk) -> Turn:
     """The other button goes down: in a round that is open, it takes a vote from the card under it."""
-    found = hit(desk.project, desk.sheet, hand.x, hand.y)
+    found = voting.under(hand, desk)
     if not voting.takes(found, desk):
         return Turn(IDLE)
     return Turn(IDLE, voting.added(desk, found.record, -1))

@@ -30,6 +30,8 @@ def drive(session: Session, *events: str) -> State:
         desk = Desk(session.project, session.sheet, session.selection, drop, voting=session.voting)
         if word == "press":
             state, outcome = gestures.press(hand, desk)
+        elif word == "press-right":
+            state, outcome = gestures.press_right(hand, desk)
         elif word == "move":
             state, outcome = gestures.move(state, hand, desk)
         elif word == "release":

@@ -120,6 +120,15 @@ def test_a_click_where_the_dots_of_a_card_would_be_is_its_first_vote(down: float
     assert count(s, "t1") == 1
 
 
+@pytest.mark.parametrize("down", [0.2, 0.8])
+def test_the_other_button_takes_a_vote_on_the_dots_too(down: float) -> None:
+    s = voting()
+    type_digits(s, "3", "t1")
+    box = dots.box(next(seen for seen in s.sheet.reading() if seen.mark.record == "t1"), 3)
+    drive(s, f"press-right {box.x + box.width / 2},{box.y + box.height * down}")
+    assert count(s, "t1") == 2
+
+
 def test_the_dots_of_the_card_that_is_pointed_at_are_shown_hollow() -> None:
     s = voting()
     desk = Desk(s.project, s.sheet, (), SHEETS["map"].drop, voting=s.voting)
