@@ -14,7 +14,7 @@ from canvas.layout import sheets
 from canvas.layout.shapes import Box
 from canvas.layout.style import LANE, STEP
 from canvas.model.journey import Phase, Step
-from canvas.widgets import heads
+from canvas.widgets import lane_heads
 from canvas.widgets.app import make_application
 from canvas.widgets.camera import PX_PER_MM, Camera
 from canvas.widgets.frozen import HEAD_PX, LANES, LANES_NARROW, frozen, seeing_all, strips
@@ -73,7 +73,7 @@ def test_heads_stay_in_sight_once_the_sheets_own_are_gone() -> None:
 
 def test_the_names_of_lanes_are_never_cut_by_the_edge_of_the_view() -> None:
     """The sheet's own first cells may be in sight a good while after its own words for the rows."""
-    words = heads.label_x(SHEET) * PX_PER_MM
+    words = lane_heads.label_x(SHEET) * PX_PER_MM
     assert frozen(PROJECT, SHEET, Camera(left=round(words) - 1), SIZES[1]).left == 0
     assert frozen(PROJECT, SHEET, Camera(left=round(words) + 1), SIZES[1]).left > 0
 
