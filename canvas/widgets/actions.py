@@ -6,7 +6,6 @@ here that is not a call of the window or its parts.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,9 +13,9 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
 from canvas.language import Language
-from canvas.model.work import Activity, Idea
-from canvas.named import NamedTuple
+from canvas.model.work import Activity, Idea, Vote
 from canvas.widgets import own_sheet
+from canvas.widgets.act import Act, appearance, has_selection, panel, while_on
 from canvas.widgets.late import Late
 from canvas.widgets.sayings import message, translated
 
@@ -24,68 +23,21 @@ if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 Standard = QKeySequence.StandardKey
-Keys = QKeySequence.StandardKey | str | None
 ZOOM_STEP = 1.25
 REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
 """A hand knows one of them; which of them the system has is chance."""
-
-
-class Act(NamedTuple):
-    """One thing a person can do."""
-
-    name: str
-    text: str
-    keys: Keys
-    icon: str
-    run: Callable[[Window], object]
-    group: str
-    is_possible: Callable[[Window], bool] | None = None
-    is_checked: Callable[[Window], bool] | None = None
-    also: tuple[str, ...] = ()
-    """Keys that do it everywhere, whatever else the platform has for it."""
-
-
-def _has_selection(window: Window) -> bool:
-    return bool(window.view.session.selection)
-
-
-def _panel(name: str, text: str, keys: Keys, icon: str, group: str = "panels") -> Act:
-    """An action that opens and closes a panel."""
-    return Act(
-        name,
-        text,
-        keys,
-        icon,
-        lambda w: w.beside.toggle(name),
-        group,
-        is_checked=lambda w: w.beside.stage.is_open(name),
-    )
-
-
-def _appearance(name: str, text: str, chosen: str) -> Act:
-    """An action that chooses how the window looks."""
-    return Act(
-        name,
-        text,
-        None,
-        "",
-        lambda w: w.choose_appearance(chosen),
-        "look",
-        is_checked=lambda w: w.appearance == chosen,
-    )
-
-
-def _while_on(
-    name: str, text: str, run: Callable[[Window], object], is_possible: Callable[[Window], bool]
-) -> Act:
-    """An action of a workshop that is there while something is on."""
-    return Act(name, text, None, "", run, "room", is_possible)
 
 
 def _has_plan(window: Window) -> bool:
     """Tell whether there is any idea or activity."""
     project = window.file.session.project
     return any(next(project.all(kind), None) is not None for kind in (Idea, Activity))
+
+
+def _has_round(window: Window) -> bool:
+    """Tell whether there is any round of votes."""
+    session = window.file.session
+    return bool(session.voting.name) or next(session.project.all(Vote), None) is not None
 
 
 def _show_keys(window: Window) -> None:
@@ -140,10 +92,10 @@ ACTS: tuple[Act, ...] = (
         lambda w: w.view.session.history.can_redo,
         also=REDO,
     ),
-    Act("cut", message("Cut"), Standard.Cut, "", Late("clipping.cut"), "edit", _has_selection),
-    Act("copy", message("Copy"), Standard.Copy, "", Late("clipping.copy"), "edit", _has_selection),
+    Act("cut", message("Cut"), Standard.Cut, "", Late("clipping.cut"), "edit", has_selection),
+    Act("copy", message("Copy"), Standard.Copy, "", Late("clipping.copy"), "edit", has_selection),
     Act("paste", message("Paste"), Standard.Paste, "", Late("clipping.paste"), "edit"),
-    Act("duplicate", message("Duplicate"), "Ctrl+D", "", Late("clipping.duplicate"), "edit", _has_selection),
+    Act("duplicate", message("Duplicate"), "Ctrl+D", "", Late("clipping.duplicate"), "edit", has_selection),
     Act(
         "turn",
         message("Turn note into touchpoint, and back"),
@@ -151,7 +103,7 @@ ACTS: tuple[Act, ...] = (
         "",
         lambda w: w.commands.turn(),
         "edit",
-        _has_selection,
+        has_selection,
     ),
     Act(
         "park",
@@ -160,7 +112,7 @@ ACTS: tuple[Act, ...] = (
         "",
         lambda w: w.beside.park(cards(w.file.session.project, w.file.session.selection)),
         "edit",
-        _has_selection,
+        has_selection,
     ),
     Act(
         "delete",
@@ -169,7 +121,7 @@ ACTS: tuple[Act, ...] = (
         "trash-2",
         lambda w: w.commands.delete(),
         "edit",
-        _has_selection,
+        has_selection,
     ),
     Act("select-all", message("Select all cards"), "Ctrl+A", "", lambda w: w.commands.select_all(), "edit"),
     Act(
@@ -179,7 +131,7 @@ ACTS: tuple[Act, ...] = (
         "",
         lambda w: w.commands.select_lane(),
         "edit",
-        _has_selection,
+        has_selection,
     ),
     Act(
         "select-phase",
@@ -188,7 +140,7 @@ ACTS: tuple[Act, ...] = (
         "",
         lambda w: w.commands.select_phase(),
         "edit",
-        _has_selection,
+        has_selection,
     ),
     Act(
         "find-anything", message("Find or do …"), "Ctrl+K", "search", lambda w: w.ways.find_anything(), "edit"
@@ -272,7 +224,7 @@ ACTS: tuple[Act, ...] = (
         "",
         lambda w: w.ways.fit_selection(),
         "view",
-        _has_selection,
+        has_selection,
     ),
     Act(
         "hide",
@@ -292,20 +244,20 @@ ACTS: tuple[Act, ...] = (
         "view",
         is_checked=lambda w: w.ways.map.is_pinned,
     ),
-    _panel("review", message("The critical colleague"), None, "glasses"),
+    panel("review", message("The critical colleague"), None, "glasses"),
     Act("next-question", message("Next question"), "F8", "", lambda w: w.beside.ask(1), "panels"),
     Act(
         "previous-question", message("Question before"), "Shift+F8", "", lambda w: w.beside.ask(-1), "panels"
     ),
-    _panel("inspector", message("What is selected"), "F4", "panel-right"),
-    _panel("parking", message("Parking lot"), "F9", "square-parking"),
-    _panel("stories", message("Stories"), "Shift+F9", ""),
-    _panel("outline", message("Outline"), "F7", ""),
-    _panel("history", message("History"), None, ""),
+    panel("inspector", message("What is selected"), "F4", "panel-right"),
+    panel("parking", message("Parking lot"), "F9", "square-parking"),
+    panel("stories", message("Stories"), "Shift+F9", ""),
+    panel("outline", message("Outline"), "F7", ""),
+    panel("history", message("History"), None, ""),
     Act("pane", message("Next pane"), "F6", "", lambda w: w.beside.walk(1), "panels"),
     Act("pane-back", message("Previous pane"), "Shift+F6", "", lambda w: w.beside.walk(-1), "panels"),
     Act("present", message("Present"), "F11", "play", Late("present.presenting.present"), "room"),
-    _panel("votes", message("Votes"), "Ctrl+R", "", "room"),
+    panel("votes", message("Votes"), "Ctrl+R", "", "room"),
     Act(
         "next-persona",
         message("Next persona"),
@@ -315,19 +267,29 @@ ACTS: tuple[Act, ...] = (
         "room",
         lambda w: w.beside.chip.has_several,
     ),
-    _while_on(
+    Act(
+        "show-votes",
+        message("Show votes, in print as well"),
+        None,
+        "",
+        lambda w: w.beside.votes.toggle_shown(),
+        "room",
+        _has_round,
+        lambda w: w.view.session.voting.is_shown,
+    ),
+    while_on(
         "end-round",
         message("End the round of votes"),
         lambda w: w.beside.votes.open_or_end(),
         lambda w: w.view.session.voting.is_open,
     ),
-    _while_on(
+    while_on(
         "timer-more",
         message("A minute more"),
         lambda w: w.timekeeper.add(1),
         lambda w: w.timekeeper.phase is not None,
     ),
-    _while_on(
+    while_on(
         "timer-stop",
         message("Stop the timer"),
         lambda w: w.timekeeper.stop(),
@@ -342,9 +304,9 @@ ACTS: tuple[Act, ...] = (
         "look",
         is_checked=lambda w: w.view.easel.is_dimming,
     ),
-    _appearance("as-system", message("As light or dark as the system"), "system"),
-    _appearance("light", message("Light"), "light"),
-    _appearance("dark", message("Dark"), "dark"),
+    appearance("as-system", message("As light or dark as the system"), "system"),
+    appearance("light", message("Light"), "light"),
+    appearance("dark", message("Dark"), "dark"),
     Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
 )
 GROUPS: tuple[tuple[str, str], ...] = (

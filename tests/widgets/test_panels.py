@@ -84,6 +84,23 @@ def test_which_panels_are_open_is_remembered_per_size(window: Window, qtbot: QtB
     assert set(window.beside.stage.opened()) == {"parking", "inspector"}
 
 
+def test_a_map_that_is_seen_whole_is_fitted_beside_the_panels_of_another_size(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.resize(1600, 900)
+    window.beside.toggle("parking")
+    settle(window, qtbot)
+    window.resize(1200, 700)
+    settle(window, qtbot)
+    window.view.fit()
+    window.resize(1600, 900)
+    camera = window.view.camera
+    assert set(window.beside.stage.opened()) == {"parking", "inspector"}
+    settle(window, qtbot)
+    window.view.fit()
+    assert window.view.camera == camera
+
+
 def test_the_outline_selects_and_edits_the_same_map(window: Window, qtbot: QtBot, hand: Hand) -> None:
     window.beside.toggle("outline")
     tree, items = window.beside.outline.tree, window.beside.outline._items

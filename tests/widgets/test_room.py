@@ -119,6 +119,19 @@ def test_a_line_of_the_ranking_leads_to_its_card(window: Window, hand: Hand, pan
     assert window.file.session.selection == ("t2",)
 
 
+def test_votes_of_an_earlier_round_are_shown_by_a_word(window: Window, hand: Hand, panel: VotesPanel) -> None:
+    show = window.actions_by_name["show-votes"]
+    assert not show.isEnabled()
+    begin(panel, "One")
+    hand.click("t0")
+    QTest.keyClicks(window.view, "3")
+    panel.open_or_end()
+    assert not window.file.session.voting.is_shown
+    show.trigger()
+    assert window.file.session.voting[:3] == ("One", False, True)
+    assert show.isChecked()
+
+
 def test_votes_are_seen_and_printed_while_the_round_is_open(
     window: Window, hand: Hand, panel: VotesPanel
 ) -> None:

@@ -237,13 +237,14 @@ class Beside(QObject):
             self._restore(is_wide=is_wide)
 
     def _restore(self, *, is_wide: bool) -> None:
+        """Have the panels of this size at once: a map that is seen whole is fitted beside them."""
         said = settings().value(f"panels/{self._size}")
         wanted = str(said).split(",") if said is not None else ["inspector"] if is_wide else []
         for name in (name for name in PANELS if name != "review"):
             if name not in wanted:
-                self.stage.close_panel(name)
+                self.stage.close_panel(name, slides=False)
             elif self.stage.panel(getattr(self, name).side) is None:
-                self.stage.open(name)
+                self.stage.open(name, slides=False)
 
     def _remember(self) -> None:
         asked = {"review": "inspector"}  # the review never opens by itself

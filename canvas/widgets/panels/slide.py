@@ -39,7 +39,7 @@ class _Berth:
         self._slide.valueChanged.connect(self._moved)
         self._slide.finished.connect(self._rest)
 
-    def show(self, panel: Panel | None) -> None:
+    def show(self, panel: Panel | None, *, slides: bool = True) -> None:
         """Let a panel be out on this side, instead of any other; None lets it go."""
         if panel is not None and panel is not self.panel:
             self._take(panel)
@@ -50,7 +50,7 @@ class _Berth:
         self.panel.show()
         self.panel.raise_()
         self._stage.arrange()
-        self._start(1.0 if self.is_open else 0.0)
+        self._start(1.0 if self.is_open else 0.0, slides=slides)
 
     def _take(self, panel: Panel) -> None:
         """Let another panel stand where one stood, or was on its way."""
@@ -61,9 +61,9 @@ class _Berth:
         panel.raise_()
         self._stage.arrange()
 
-    def _start(self, end: float) -> None:
+    def _start(self, end: float, *, slides: bool) -> None:
         self._slide.stop()
-        if not moves(self._stage):
+        if not (slides and moves(self._stage)):
             self.out = end
             self._rest()
             return
@@ -127,15 +127,15 @@ class Stage(QWidget):
         """Whether a panel is open."""
         return any(berth.is_open and berth.panel is self._panels.get(name) for berth in self._berths.values())
 
-    def open(self, name: str) -> None:
-        """Slide a panel in."""
+    def open(self, name: str, *, slides: bool = True) -> None:
+        """Slide a panel in, or let it be there at once."""
         panel = self._panels[name]
-        self._berths[panel.side].show(panel)
+        self._berths[panel.side].show(panel, slides=slides)
 
-    def close_panel(self, name: str) -> None:
-        """Slide a panel out, if it is open."""
+    def close_panel(self, name: str, *, slides: bool = True) -> None:
+        """Slide a panel out, if it is open, or let it be gone at once."""
         if self.is_open(name):
-            self._berths[self._panels[name].side].show(None)
+            self._berths[self._panels[name].side].show(None, slides=slides)
 
     def opened(self) -> tuple[str, ...]:
         """The names of the panels that are open."""

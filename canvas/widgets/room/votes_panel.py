@@ -142,6 +142,12 @@ class VotesPanel(Panel):
         self.session.vote_in(voting._replace(is_open=is_open, is_shown=is_open, today=self._today()))
         self.left.emit()
 
+    def toggle_shown(self) -> None:
+        """Show the votes on the map and in print, or no longer; of no round yet, those of the newest."""
+        voting = self.session.voting
+        name = voting.name or next((each.name for each in rounds(self.session.project)), "")
+        self.session.vote_in(voting._replace(name=name, is_shown=not voting.is_shown))
+
     def clear_round(self) -> None:
         """Take away every vote of the round that is looked at: one step."""
         name = self.session.voting.name
