@@ -56,7 +56,7 @@ class Ways:
         say = window.language
         self._window = window
         self.glide = Glide(window.view, window.view)
-        self.views = Views(window)
+        self.views: Views = Views(window)
         self.map = MiniMap(window.view, say("Mini map"), lambda: self.glide.is_going)
         self.map.is_pinned = settings().value("mini-map", "") == "pinned"
         self.chip = ViewChip(self.views, window.sheets, say)

@@ -23,8 +23,8 @@ YELLOW, PEACH, GREEN = colour_names.COLOURS[:3]
 def coloured(*named: str) -> Project:
     """The small map with a yellow touchpoint, a peach one and a green note; some of the colours named."""
     made = small()
-    every: list[Touchpoint | Note] = sorted(made.all(Touchpoint), key=lambda card: card.id)[:2]
-    every += sorted(made.all(Note), key=lambda note: note.id)[:1]
+    touchpoints = sorted(made.all(Touchpoint), key=lambda card: card.id)[:2]
+    every = (*touchpoints, min(made.all(Note), key=lambda note: note.id))
     made = made.put(*(card.but(colour=own) for card, own in zip(every, (YELLOW, PEACH, GREEN), strict=True)))
     for colour in named:
         made = colour_names.named(made, colour, f"Means {colour}")
@@ -32,7 +32,8 @@ def coloured(*named: str) -> Project:
 
 
 def marks(sheet: Sheet, project: Project, colour: str) -> list[Mark]:
-    keys = {card.id for card in (*project.all(Touchpoint), *project.all(Note)) if card.colour == colour}
+    cards: list[Touchpoint | Note] = [*project.all(Touchpoint), *project.all(Note)]
+    keys = {card.id for card in cards if card.colour == colour}
     return [
         seen.mark
         for seen in sheet.reading()

@@ -153,7 +153,9 @@ def test_a_sheet_comes_before_texts_that_begin_with_its_name(finder: Window) -> 
 def test_a_card_comes_before_the_sheet_that_is_about_it(finder: Window) -> None:
     session = finder.file.session
     session.apply(lambda p: p.put(*(Idea(id=f"e{n}", at=f"t{n}", text="Shorter") for n in range(3))), "add")
-    text = session.project.get(Touchpoint, "t1").text
+    card = session.project.get(Touchpoint, "t1")
+    assert card is not None
+    text = card.text
     write(finder, text)
     assert lines(finder)[0] == "Found"
     assert any(line.endswith(f" › {text}") for line in lines(finder))
