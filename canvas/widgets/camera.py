@@ -111,6 +111,7 @@ def revealing(
 ) -> Camera:
     """Return the camera moved as little as needed to show an area (mm) whole, or as much as fits.
 
+    What does not fit is left where it is, as long as it begins in the first half of the view.
     `covered` tells how many pixels at the left and at the top of the view are hidden.
     """
     seen = camera.box_in_view(box)
@@ -123,5 +124,7 @@ def _shift(first: float, last: float, start: float, end: float, margin: float) -
     if first < start + margin:
         return first - start - margin
     if last > end - margin:
+        if last - first > end - start - 2 * margin and first < (start + end) / 2:
+            return 0.0
         return min(last - (end - margin), first - start - margin)
     return 0.0

@@ -173,7 +173,8 @@ class Typist:
         head = continuing.next_head(project, record, by)
         if head:
             self.view.reveal(head)
-            self.edit(head)
+            if self.edit(head) and self.editor is not None:
+                self.editor.selectAll()  # as in any form: what is typed takes its place
         elif is_onward:
             self._start_head(beyond.head(project, record, random_ids))
 

@@ -69,6 +69,13 @@ def test_what_is_revealed_is_in_sight_beside_what_covers(camera: Camera, x: floa
     assert seen.bottom <= SIZE[1]
 
 
+def test_what_does_not_fit_is_left_where_it_is_while_it_begins_in_sight() -> None:
+    wide = Box(30, 30, 2000, 20)
+    assert revealing(Camera(), wide, SIZE) == Camera()
+    assert revealing(Camera(left=200), wide, SIZE).box_in_view(wide).x == pytest.approx(24, abs=1)
+    assert revealing(Camera(left=-900), wide, SIZE).box_in_view(wide).x == pytest.approx(24, abs=1)
+
+
 @pytest.fixture(scope="module")
 def heads() -> tuple[Project, Sheet]:
     made = project(("One", 0, 0), ("Two", 1, 2))
