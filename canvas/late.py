@@ -1,4 +1,4 @@
-"""Modules of ours that are read when something of them is first used: no start waits for them.
+"""Modules that are read when something of them is first used, and expressions too: no start waits for them.
 
 It stands in place of an import where a whole module is for later:
 
@@ -10,9 +10,10 @@ It stands in place of an import where a whole module is for later:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 
 class Module:
@@ -45,6 +46,18 @@ class Function:
         return self.itself(*given, **named)
 
 
+class _Expression:
+    """A regular expression that is compiled when it is first used."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(*self._given), name)
+        setattr(self, name, found)  # the next time it is there at once
+        return found
+
+
 def module(name: str) -> Module:
     """A module by its whole name."""
     return Module(name)
@@ -53,3 +66,12 @@ def module(name: str) -> Module:
 def modules(package: str, names: str) -> tuple[Module, ...]:
     """Several modules of a package, in the order of their names."""
     return tuple(Module(f"{package}.{name}") for name in names.split())
+
+
+if TYPE_CHECKING:
+    expression = re.compile
+else:
+
+    def expression(pattern: str, flags: int = 0) -> _Expression:
+        """What `re.compile` returns, compiled when it is first used."""
+        return _Expression(pattern, flags)

@@ -50,6 +50,7 @@ ROOMS = {
     "sentences": room(),
     "resources": room(),
     "named": room(),
+    "frozen": room(),
     "late": room(),
     "widgets": Room(EVERY_ROOM - {"cli"}, frozenset({"PySide6", "shiboken6", "PIL", "platformdirs"})),
     "cli": Room(EVERY_ROOM, frozenset({"platformdirs"})),
@@ -118,7 +119,7 @@ def allows(source: Source, module: str) -> bool:
     allowed = ROOMS[source.room]
     head, *rest = module.split(".")
     if head == "canvas":
-        return not rest or rest[0] in {*allowed.rooms, source.room, "named", "__version__"}
+        return not rest or rest[0] in {*allowed.rooms, source.room, "named", "frozen", "__version__"}
     return is_standard(module) or head in allowed.packages
 
 

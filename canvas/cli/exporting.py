@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from canvas.cli import edge, exporting_foreign, paths, prints
@@ -14,6 +13,7 @@ from canvas.export import pdf
 from canvas.files.errors import shown
 from canvas.files.loaded import Loaded
 from canvas.files.safe import write_bytes
+from canvas.frozen import replace
 from canvas.language import language
 from canvas.layout import paper
 from canvas.layout.sheets import SHEETS, Offer, SheetOptions

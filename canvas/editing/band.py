@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from canvas.editing import atlas, choosing, overlay
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit
 from canvas.editing.outcome import Outcome, Saying, Select
 from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
+from canvas.frozen import dataclass, replace
 from canvas.layout.shapes import Box, Rect, Stroke
 from canvas.layout.style import ACCENT
 from canvas.model.history import Selection

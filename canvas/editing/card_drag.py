@@ -6,7 +6,6 @@ below make room on a sheet that is only looked at; the project changes once, whe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 from canvas.editing import atlas, overlay
@@ -21,6 +20,7 @@ from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.room import Gap, behind, lowered, with_gaps
 from canvas.editing.selected import where
 from canvas.editing.selection import Place
+from canvas.frozen import dataclass, replace
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Sheet
 from canvas.model.problem import EditError, Problem

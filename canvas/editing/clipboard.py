@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -16,6 +15,7 @@ from canvas.editing.adopting import adopted, fitting, shared_by
 from canvas.editing.copying import belonging, duplicated
 from canvas.editing.homes import COLLECTED, home_of
 from canvas.editing.selection import CARDS, Place
+from canvas.frozen import dataclass
 from canvas.layout.sheet import Sheet
 from canvas.model.document import record_json
 from canvas.model.edits.boards import letter_in

@@ -5,8 +5,6 @@ A step whose figure is not known gets one by dragging in its empty column.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from canvas.editing import figures, overlay
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.figures import Figure
@@ -16,6 +14,7 @@ from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.selection import Place
 from canvas.editing.session import Edit
+from canvas.frozen import dataclass, replace
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 

@@ -7,9 +7,9 @@ nothing is drawn here.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from canvas.editing.selection import Place
+from canvas.frozen import dataclass
 from canvas.layout.curves import facts
 from canvas.layout.map import effort
 from canvas.layout.map.effort import Range

@@ -6,7 +6,6 @@ A bar shows between which two it would land; nothing else moves until the hand l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from canvas.editing import atlas
 from canvas.editing.copying import duplicated
@@ -15,6 +14,7 @@ from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Nothing, Outcome, Refused, Saying
 from canvas.editing.overlay import BAR_PX, Ghost, Overlay
 from canvas.editing.plain_gesture import PlainGesture
+from canvas.frozen import dataclass, replace
 from canvas.layout.shapes import Box, Rect
 from canvas.layout.sheet import Column, Mark, Sheet
 from canvas.layout.style import ACCENT, MARGIN, STEP_GAP

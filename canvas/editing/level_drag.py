@@ -6,7 +6,6 @@ elsewhere in the column.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from canvas.editing import overlay
@@ -16,6 +15,7 @@ from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.session import Edit
+from canvas.frozen import dataclass, replace
 from canvas.layout.map import promise
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Touchpoint

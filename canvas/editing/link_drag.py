@@ -7,7 +7,6 @@ On the grid it may end in a cell nobody has planned yet. What it makes is asked 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 
 from canvas.editing import atlas, overlay
 from canvas.editing.desk import Desk, Hand
@@ -16,6 +15,7 @@ from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.selection import ARROWS, focus, place_named
+from canvas.frozen import dataclass, replace
 from canvas.layout.map.links import arrow
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.style import ACCENT

@@ -6,8 +6,6 @@ dragging in its empty column.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from canvas.editing import feeling, overlay
 from canvas.editing.axes import Axis, Upright, ray
 from canvas.editing.desk import Desk, Hand
@@ -17,6 +15,7 @@ from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.overlay import Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.session import Edit
+from canvas.frozen import dataclass, replace
 from canvas.layout.map.feelings_points import Scale
 from canvas.layout.sheet import Seen
 from canvas.model.problem import Problem

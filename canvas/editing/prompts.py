@@ -21,6 +21,8 @@ NEW_ROW = KEY
 """The word for the line below the last row, where another one is begun."""
 NEXT_CARD, NEXT_STEP = "next card", "next step"
 """The words for the slots in which Enter and Tab start the next card."""
+EMPTY = "empty cell"
+"""The words for an empty cell that is read aloud, with gaps for {lane} and {step}."""
 ROLES = ("title", "phase", "step", "lane")
 """Marks that have a prompt while their text is empty, each under its role in the words."""
 

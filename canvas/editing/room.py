@@ -6,10 +6,10 @@ It is only looked at, never laid out, printed or recorded; what it does not move
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from canvas.editing import atlas
 from canvas.editing.selection import Place
+from canvas.frozen import replace
 from canvas.layout.shapes import Op, Path, Rect, Shape
 from canvas.layout.sheet import Placed, Row, Sheet
 from canvas.layout.style import LANE_PADDING

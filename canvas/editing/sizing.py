@@ -5,7 +5,6 @@ The new size is tried while the hand moves, so that the map itself shows it; it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from canvas.editing import atlas
@@ -15,6 +14,7 @@ from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.overlay import BAR_PX, Overlay
 from canvas.editing.plain_gesture import PlainGesture
 from canvas.editing.session import Edit
+from canvas.frozen import dataclass, replace
 from canvas.layout.shapes import Box, Rect
 from canvas.layout.sheet import Column
 from canvas.layout.style import ACCENT, STEP_GAP

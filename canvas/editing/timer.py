@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from canvas.frozen import dataclass, replace
 
 MINUTE = 60.0
 MOST = 600

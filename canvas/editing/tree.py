@@ -11,6 +11,7 @@ from typing import Literal
 
 from canvas.editing import atlas, new_row
 from canvas.editing.kept import Kept
+from canvas.editing.prompts import EMPTY
 from canvas.editing.selection import Place, place_named
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Placed, Row, Seen, Sheet
@@ -22,8 +23,6 @@ from canvas.named import NamedTuple
 Kind = Literal["map", "phase", "step", "lane", "card", "cell", "thing"]
 MAP = ""
 """The key of the whole map."""
-EMPTY = "empty cell"
-"""The words for an empty cell, with gaps for {lane} and {step}."""
 OWN = ("title", "persona", "flow-node", "link")
 """Roles of what goes by its record's id beside the board."""
 KEPT_ROWS = 2000

@@ -6,7 +6,6 @@ Digits typed one after the other on a card are one number and one step of histor
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from canvas.editing import atlas
 from canvas.editing.desk import Desk, Hand
@@ -14,6 +13,7 @@ from canvas.editing.hits import Hit, hit
 from canvas.editing.outcome import Change
 from canvas.editing.selection import focus
 from canvas.editing.session import Session
+from canvas.frozen import dataclass
 from canvas.layout import dots
 from canvas.layout.shapes import Shape
 from canvas.layout.sheet import Seen

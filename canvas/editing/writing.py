@@ -6,11 +6,11 @@ object and leaves no step. A new card exists only as long as it has text; until 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 from canvas.editing.selection import Place, focus, place_named
 from canvas.editing.session import Edit, Session
+from canvas.frozen import dataclass, replace
 from canvas.model.cleaning import clean_text
 from canvas.model.edits.boards import add_in, letter_in, text_of
 from canvas.model.edits.fields import set_field

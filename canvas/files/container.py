@@ -6,7 +6,6 @@ whole at every moment, and is taken apart again before it may replace the old on
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import os
 import stat
@@ -20,6 +19,7 @@ from canvas.files.loaded import Loaded
 from canvas.files.manifest import Stamp
 from canvas.files.safe import followed, write_bytes
 from canvas.files.zipped import LARGEST_FILE
+from canvas.frozen import replace
 from canvas.model.problem import problem
 from canvas.model.project import Project
 
@@ -34,7 +34,7 @@ def load(path: Where, files: Files = DISK) -> Loaded:
         data = _bytes_at(target, files)
         if data is None:
             raise refuse("file-missing")
-        return dataclasses.replace(reading.read(data), path=target)
+        return replace(reading.read(data), path=target)
 
 
 def is_changed_outside(loaded: Loaded, files: Files = DISK) -> bool:
@@ -75,14 +75,14 @@ def save(  # noqa: PLR0913  # one call says everything about a save, by name
         if previous and previous.path == target and there is not None and not is_ours:
             raise refuse("file-changed-outside")
         if previous and is_ours and not merged and not writing.has_news(project, pictures, previous):
-            return dataclasses.replace(previous, project=project, path=target, problems=())
+            return replace(previous, project=project, path=target, problems=())
         data = writing.draw(project, pictures, stamp, thumbnail, previous, merged)
         file = _read_again(data, project)
         is_flushed = write_bytes(target, data, files)
         problems = [] if is_flushed else [problem("folder-not-flushed", folder=errors.shown(target.parent))]
         if backups and there is not None:
             problems += backup.keep(there, backups, project.head.id, files)
-        return dataclasses.replace(file, project=project, path=target, problems=tuple(problems))
+        return replace(file, project=project, path=target, problems=tuple(problems))
 
 
 def _bytes_at(target: Path, files: Files) -> bytes | None:

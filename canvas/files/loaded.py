@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 
 from canvas.files.manifest import Commit, Manifest
 from canvas.files.zipped import Entry
+from canvas.frozen import dataclass, replace
 from canvas.model.document import VERSION
 from canvas.model.problem import Problem
 from canvas.model.project import Project
@@ -26,7 +26,7 @@ class Past(NamedTuple):
     """Bytes it takes there."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
     """A file that was read or written, whole. Held by the session, handed to the next save."""
 
@@ -62,7 +62,7 @@ class Loaded:
 def without_history(loaded: Loaded) -> Loaded:
     """Return the file as a first version, for a copy that is given away without what was deleted from it."""
     commit = loaded.manifest.commit._replace(parents=())
-    return dataclasses.replace(loaded, past=(), manifest=loaded.manifest._replace(commit=commit), path=None)
+    return replace(loaded, past=(), manifest=loaded.manifest._replace(commit=commit), path=None)
 
 
 def common_commit(mine: Loaded, theirs: Loaded) -> str | None:

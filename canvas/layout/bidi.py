@@ -8,19 +8,19 @@ the names of the standard; tests/layout/test_bidi.py compares them with another 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from canvas import late
 from canvas.named import NamedTuple
 
-_TO_THE_LEFT = re.compile(
+_TO_THE_LEFT = late.expression(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_TOLD = re.compile("[\u2066\u2067](?=-?$)")
+_TOLD = late.expression("[\u2066\u2067](?=-?$)")
 _DEEPEST = 125
 _MOST_OPEN = 63
 _EMBEDDINGS = {"LRE": (0, ""), "RLE": (1, ""), "LRO": (0, "L"), "RLO": (1, "R")}

@@ -8,7 +8,6 @@ where that saves a line. Where two words may be parted is in `opportunities`. No
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +15,7 @@ from itertools import accumulate, repeat
 from math import inf, isfinite, isnan, nan
 from operator import itemgetter
 
+from canvas import late
 from canvas.layout import bidi, fonts, shaping
 from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, is_alone, pieces
 from canvas.layout.sheet import Line, line_of
@@ -24,7 +24,7 @@ from canvas.named import NamedTuple
 
 _TEXTS = 5_000
 _FONTS = 64
-_HARD = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_HARD = late.expression("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FULL_ENOUGH = 0.6  # of the width; a line less full than this is worth a hyphen
 _STUMP = 4  # characters; less of a word is not worth a hyphen on a line that is full enough
 _SHORT = 0.25  # of the width; a shorter last line makes the paragraph be broken again

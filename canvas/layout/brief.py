@@ -6,8 +6,8 @@ Empty parts vanish from the print; in the window they stay with their headings, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from canvas.frozen import replace
 from canvas.layout import house, style
 from canvas.layout.balance import best_width
 from canvas.layout.drawings.badges import Verdict, promise_mark

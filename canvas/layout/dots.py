@@ -6,8 +6,8 @@ The same shapes lie above the map on the screen and, where they are asked for, i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
+from canvas.frozen import replace
 from canvas.layout import style
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, Text, circle
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Seen, Sheet

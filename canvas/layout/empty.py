@@ -6,8 +6,7 @@ and has no longer is no such sheet: that is an error as it is everywhere else.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from canvas.frozen import replace
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import SheetKind, SheetOptions, message
 from canvas.layout.page import Page

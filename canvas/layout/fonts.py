@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import uharfbuzz as hb
 
+from canvas.frozen import dataclass
 from canvas.layout import bidi
 from canvas.named import NamedTuple
 from canvas.resources import resource

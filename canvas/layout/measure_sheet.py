@@ -6,10 +6,10 @@ A measure by itself is drawn in `measure_card`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from math import floor
 
+from canvas.frozen import replace
 from canvas.layout import house, style
 from canvas.layout.balance import best_width
 from canvas.layout.map import figures, typeset

@@ -7,10 +7,10 @@ some hundred times slower. Which of the places is taken is decided in `breaking`
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from operator import itemgetter
 
+from canvas import late
 from canvas.layout.hyphens import hyphens
 
 SOFT_HYPHEN = "\u00ad"
@@ -20,16 +20,16 @@ _OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“�
 
 # A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
 # spaces, closing signs, a percent sign.
-_PIECE = re.compile("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*)( *)|( +)")
+_PIECE = late.expression("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*)( *)|( +)")
 _DASHES = frozenset("–—")
 _JOINERS = _DASHES.union("!?:;)]}/%‰")
 _FIRST = itemgetter(0)
-_PLAIN = re.compile(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
-_HYPHEN = re.compile(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
-_SPACES = re.compile(" +(?=[^ ])")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_ADDRESS_PART = re.compile("[/.?&=_@#-]+(?=.)")
-_ADDRESS = re.compile(r"@|://|^www\.|\.[a-z]{2,}/")
+_PLAIN = late.expression(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
+_HYPHEN = late.expression(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
+_SPACES = late.expression(" +(?=[^ ])")
+_LETTERS = late.expression(r"[^\W\d_]+")
+_ADDRESS_PART = late.expression("[/.?&=_@#-]+(?=.)")
+_ADDRESS = late.expression(r"@|://|^www\.|\.[a-z]{2,}/")
 
 
 def pieces(text: str) -> tuple[list[str], list[int] | None]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from canvas.frozen import dataclass
 from canvas.layout.map.context import Say
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet

@@ -6,10 +6,10 @@ Title and foot are the same on every such sheet. Lengths are natural millimetres
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, TypeVar, cast
 
+from canvas.frozen import dataclass, field
 from canvas.layout import house, style
 from canvas.layout.map import typeset
 from canvas.layout.map.cells import missing

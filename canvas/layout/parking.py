@@ -6,8 +6,8 @@ On paper, what room is left is ruled: there is always one thing more to be parke
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from canvas.frozen import replace
 from canvas.layout import style
 from canvas.layout.balance import best_width, in_columns
 from canvas.layout.map import typeset

@@ -11,9 +11,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+from canvas import late
+
 _DIGITS = str.maketrans("", "", "0123456789")
-_SPELLS_ANEW = re.compile(r"^[^%#\n][^\n]*/[^\n]*=|\^\^", re.MULTILINE)
-_PLACE = re.compile(r"(\d?)\D?")
+_SPELLS_ANEW = late.expression(r"^[^%#\n][^\n]*/[^\n]*=|\^\^", re.MULTILINE)
+_PLACE = late.expression(r"(\d?)\D?")
 
 
 class Patterns:

@@ -8,13 +8,13 @@ parts are put in order with the whole line (`mixed`).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
 import uharfbuzz as hb
 
+from canvas import late
 from canvas.layout import bidi, fonts
 from canvas.layout.fonts import Font
 from canvas.named import NamedTuple
@@ -26,8 +26,8 @@ _NOTHING = "\u200b"  # shaped to no glyph at all
 _JOINERS = "\u200c\u200d"
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
-_EMOJI_STYLE = re.compile("[\u200d\u20e3\ufe0f]")
-_SINGLE = re.compile(
+_EMOJI_STYLE = late.expression("[\u200d\u20e3\ufe0f]")
+_SINGLE = late.expression(
     "[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff"
     "\u2010-\u2027\u2030-\u205f\u20a0-\u20bf\u2100-\u23ff]*"
 )

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+from canvas.frozen import dataclass
 from canvas.layout.shapes import Box, Colour, Group, Shape
 from canvas.model.problem import Problem, problem
 from canvas.named import NamedTuple
@@ -284,7 +284,7 @@ class Sheet:
 
     def alone(self) -> Sheet:
         """The sheet without what its kind remembers for the next one: what is printed or handed over."""
-        return Sheet(**{field.name: getattr(self, field.name) for field in fields(Sheet)})
+        return Sheet(*(getattr(self, name) for name in Sheet.__match_args__))
 
     def placed(self) -> Iterator[tuple[Placed, float]]:
         """Every placed cell with the y of its top, in painting order."""

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from canvas import late
-from canvas.layout import dots, house
+from canvas.layout import house
 from canvas.layout.options import Drop, Offer, SheetError, SheetKind, SheetOptions
 from canvas.layout.sheet import Sheet
 from canvas.model.collecting import collector_paused
@@ -19,9 +19,9 @@ from canvas.model.problem import problem
 from canvas.model.project import Project
 
 if TYPE_CHECKING:
-    from canvas.layout import empty
-else:
-    empty = late.module("canvas.layout.empty")
+    from canvas.layout import dots, empty
+else:  # dots are where votes were given
+    dots, empty = late.modules("canvas.layout", "dots empty")
 
 __all__ = [
     "SHEETS",

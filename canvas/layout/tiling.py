@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from canvas.frozen import replace
 from canvas.layout import style, words
 from canvas.layout.drawings.ops import bounds
 from canvas.layout.map import typeset

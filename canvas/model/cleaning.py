@@ -7,11 +7,12 @@ order of the letters around it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from math import isfinite
 from typing import Any
 from urllib.parse import urlsplit
+
+from canvas import late
 
 LONGEST_TEXT = 100_000
 """Characters in one field; a longer text is refused by the field's check, never cut."""
@@ -19,11 +20,11 @@ LONGEST_TEXT = 100_000
 URL_SCHEMES = frozenset({"https", "http", "mailto"})
 
 # C0 but tab and newline, DEL and C1, lone surrogates, bidi controls, line/paragraph separators, BOM.
-_UNWANTED = re.compile(
+_UNWANTED = late.expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-_GAPS = re.compile("[ \t\n]+")  # not the no-break space: somebody set it on purpose
-_NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_GAPS = late.expression("[ \t\n]+")  # not the no-break space: somebody set it on purpose
+_NEWLINES = late.expression("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 
 
 def clean_text(text: str) -> str:

@@ -5,8 +5,7 @@ Holds projects and selections only; zoom, scroll and hidden lanes are never undo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from canvas.frozen import dataclass
 from canvas.model.project import Project
 from canvas.named import NamedTuple
 

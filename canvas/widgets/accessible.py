@@ -1,27 +1,23 @@
-"""The map for a screen reader: the tree of `canvas.editing.tree` behind Qt's accessibility, and its events.
+"""The map for a screen reader: the tree of `canvas.editing.tree` behind Qt's accessibility.
 
-Items are made when somebody asks for them and kept, because Qt holds on to them without telling Python. Where
-nobody listens nothing is made and nothing is told.
+Items are made when somebody asks for them and kept, because Qt holds on to them without telling Python.
+Events are told by `speaker`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from canvas.editing.selection import focus
-from canvas.editing.tree import MAP, Node, Tree, renamed
-from canvas.layout.sheet import Sheet
+from canvas.editing.tree import MAP, Node, Tree
 from canvas.widgets.accessible_items import AccessibleItem
 
 if TYPE_CHECKING:
     from canvas.widgets.canvas_view import CanvasView
-
-_maps: list[AccessibleMap] = []
-"""Every map that Qt was given; it lets go of them when the application ends."""
 
 
 class AccessibleMap(QAccessibleWidget):
@@ -124,58 +120,3 @@ class AccessibleMap(QAccessibleWidget):
     def knows(self, key: str) -> bool:
         """Tell whether somebody asked for a node."""
         return key in self._items
-
-
-class Speaker:
-    """Tells a screen reader what changed on a canvas: where the focus is now, what is called otherwise."""
-
-    def __init__(self, view: CanvasView) -> None:
-        self.view = view
-        self._sheet: Sheet | None = None
-        self._focused: str | None = None
-        QAccessible.installFactory(_make)
-
-    def tell(self) -> None:
-        """Send the events of a change, where anybody listens."""
-        if not QAccessible.isActive():
-            return
-        whole = QAccessible.queryAccessibleInterface(self.view)
-        if isinstance(whole, AccessibleMap):
-            self._tell_names(whole)
-            if whole.focused() != self._focused:
-                self._tell_focus(whole)
-
-    def tell_focus(self) -> None:
-        """Say where on the map the focus is, when the map has just got it."""
-        whole = QAccessible.queryAccessibleInterface(self.view) if QAccessible.isActive() else None
-        if isinstance(whole, AccessibleMap):
-            self._tell_focus(whole)
-
-    def _tell_names(self, whole: AccessibleMap) -> None:
-        before, self._sheet = self._sheet, self.view.session.sheet
-        if before is None or before is self._sheet:
-            return
-        whole.forget_gone()
-        for key in renamed(before, self._sheet):
-            if whole.knows(key):
-                _send(whole.interface(key), QAccessible.Event.NameChanged)
-
-    def _tell_focus(self, whole: AccessibleMap) -> None:
-        self._focused = whole.focused()
-        if self.view.hasFocus():
-            _send(whole.interface(self._focused), QAccessible.Event.Focus)
-
-
-def _send(interface: QAccessibleInterface, kind: QAccessible.Event) -> None:
-    QAccessible.updateAccessibility(QAccessibleEvent(interface, kind))
-
-
-def _make(name: str, thing: QObject) -> QAccessibleInterface | None:
-    """What Qt asks for every object: ours for a canvas, its own for all others."""
-    from canvas.widgets.canvas_view import CanvasView
-
-    if not isinstance(thing, CanvasView):
-        return None
-    made = AccessibleMap(thing)
-    _maps.append(made)
-    return made

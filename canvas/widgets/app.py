@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from canvas.language import Language, language, system_language
@@ -107,7 +107,11 @@ def speak(app: QApplication, language: Language) -> None:
     """Let Qt's own dialogs speak the window's language; English they speak by themselves."""
     if language.code == "en":
         return
-    from PySide6.QtCore import QLocale  # whose tables of all languages take longer than the start page
+    from PySide6.QtCore import (  # no window waits for all the names they have
+        QLibraryInfo,
+        QLocale,
+        QTranslator,
+    )
 
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -32,7 +32,6 @@ from canvas.layout.options import SheetKind, no_arrow
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.widgets.above import overlays
-from canvas.widgets.accessible import Speaker
 from canvas.widgets.camera import MARGIN, Camera, limits, revealing
 from canvas.widgets.easel import Easel
 from canvas.widgets.edge_scroll import EdgeScroll
@@ -42,6 +41,7 @@ from canvas.widgets.key_focus import KeyFocus
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.pointer import Pointer
 from canvas.widgets.repaints import Shown
+from canvas.widgets.speaker import Speaker
 from canvas.widgets.staying import Staying
 from canvas.widgets.theme import Theme
 from canvas.widgets.tiles import Tiles

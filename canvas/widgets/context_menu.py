@@ -11,13 +11,16 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
+from canvas import late
 from canvas.editing import atlas
-from canvas.editing.hits import hit
 from canvas.editing.selection import focus, place_named
 from canvas.widgets import card_colours, frame
 
 if TYPE_CHECKING:
+    from canvas.editing import hits
     from canvas.widgets.window import Window
+else:  # a map is shown before anybody points at it
+    hits = late.module("canvas.editing.hits")
 
 CARD = (("cut", "copy", "paste"), ("duplicate", "turn", "park"), ("own-sheet",), ("delete",))
 CELL = (("touchpoint", "note", "idea", "picture"), ("paste",), ("select-lane", "select-phase"))
@@ -61,7 +64,7 @@ class ContextMenu(QObject):
             head = heads.at(at.x(), at.y())
             key = head.record if head is not None and view.box_of(head.record) is not None else ""
         else:
-            found = hit(view.session.project, view.sheet, *view.camera.to_mm(at.x(), at.y()))
+            found = hits.hit(view.session.project, view.sheet, *view.camera.to_mm(at.x(), at.y()))
             key = found.record or (found.place.name if found.place else "")
         if key not in view.session.selection:
             view.session.select((key,) if key else ())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from canvas.editing.session import LayOut
+from canvas.frozen import replace
 from canvas.language import Language, language
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Generic, TypeVar
@@ -18,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from canvas.editing.atlas import is_card
 from canvas.editing.kept import Kept
+from canvas.frozen import replace
 from canvas.layout.shapes import Box, Group, Passage, Path, Rect, Shape, Text
 from canvas.layout.sheet import Cell, Far, Mark, Placed, Row, Sheet
 from canvas.layout.style import INK

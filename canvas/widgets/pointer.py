@@ -12,10 +12,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from canvas import late
-from canvas.editing import atlas, new_row, sizing
+from canvas.editing import atlas, new_row
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.held import IDLE, Moving, State
-from canvas.editing.hits import Hit
 from canvas.editing.outcome import Change, Outcome, Refused, Saying, Select
 from canvas.editing.overlay import NOTHING, Overlay
 from canvas.editing.selection import Place
@@ -23,11 +22,11 @@ from canvas.layout.sheet import Sheet
 from canvas.model.problem import EditError, Problem
 
 if TYPE_CHECKING:
-    from canvas.editing import card_drag, gestures, head_drag, voting, was_set
+    from canvas.editing import card_drag, gestures, head_drag, hits, sizing, voting, was_set
     from canvas.widgets.canvas_view import CanvasView
 else:  # a map is shown before the pointer touches it
-    card_drag, gestures, head_drag, voting, was_set = late.modules(
-        "canvas.editing", "card_drag gestures head_drag voting was_set"
+    card_drag, gestures, head_drag, hits, sizing, voting, was_set = late.modules(
+        "canvas.editing", "card_drag gestures head_drag hits sizing voting was_set"
     )
 
 WHEEL_STEP = 120.0
@@ -140,7 +139,7 @@ class Pointer:
         if seen is None:
             self._view.session.select(())
         else:
-            self._take(*gestures.take(Hit("head", seen), self._hand()))
+            self._take(*gestures.take(hits.Hit("head", seen), self._hand()))
 
     def _point(self) -> None:
         """Follow which card is pointed at while votes are given: there its dots are clicked."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from canvas.editing.outcome import Saying
-from canvas.editing.prompts import FIRST, NEW_ROW, NEXT_CARD, NEXT_STEP
+from canvas.editing.prompts import EMPTY, FIRST, NEW_ROW, NEXT_CARD, NEXT_STEP
 from canvas.editing.selection import place_named
-from canvas.editing.tree import EMPTY
 from canvas.language import Language
 from canvas.model.history import Selection
 from canvas.model.journey import Lane, Link, Note, Phase, Picture, Step, Touchpoint

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from canvas import late
 from canvas.editing import atlas
+from canvas.frozen import replace
 from canvas.language import language
 from canvas.layout import sheets
 from canvas.layout.options import Offer, SheetError, SheetKind, Tab

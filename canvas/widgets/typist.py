@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from canvas import late
 from canvas.editing import atlas, overlay
-from canvas.editing.hits import block_box
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Shape
 from canvas.layout.sheet import Seen, TextBlock
@@ -21,7 +20,7 @@ from canvas.model.problem import CoreError
 from canvas.model.project import Project
 
 if TYPE_CHECKING:
-    from canvas.editing import beyond, continuing, selected, typing, writing
+    from canvas.editing import beyond, continuing, hits, selected, typing, writing
     from canvas.editing.typing import Spot
     from canvas.editing.writing import NewCard, Writing
     from canvas.widgets import typing_editor
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
     from canvas.widgets.panels import reading
     from canvas.widgets.typing_editor import TypingEditor
 else:  # a map is shown before anybody types on it
-    beyond, continuing, selected, typing, writing = late.modules(
-        "canvas.editing", "beyond continuing selected typing writing"
+    beyond, continuing, hits, selected, typing, writing = late.modules(
+        "canvas.editing", "beyond continuing hits selected typing writing"
     )
     typing_editor = late.module("canvas.widgets.typing_editor")
     reading = late.module("canvas.widgets.panels.reading")
@@ -272,7 +271,7 @@ class Typist:
         seen = self.seen()
         if self.editor is None or seen is None or seen.mark.block is None:
             return
-        box = self.view.camera.box_in_view(block_box(seen, seen.mark.block))
+        box = self.view.camera.box_in_view(hits.block_box(seen, seen.mark.block))
         self.editor.setGeometry(
             round(box.x) - 2, round(box.y) - 2, round(box.width) + 4, round(box.height) + 4
         )

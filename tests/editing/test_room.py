@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from canvas.editing import atlas, selected
 from canvas.editing.prompts import FIRST, first_cell, prompts
 from canvas.editing.room import Gap, with_gaps
 from canvas.editing.selection import Place
+from canvas.frozen import replace
 from canvas.layout.shapes import Box, Path, Rect, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Sheet
 from tests.editing.plain import lay_out, project

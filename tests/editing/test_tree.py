@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from canvas.editing.prompts import EMPTY
 from canvas.editing.selection import Place
-from canvas.editing.tree import EMPTY, MAP, Tree, lane_in, renamed
+from canvas.editing.tree import MAP, Tree, lane_in, renamed
 from canvas.files import container
 from canvas.language import language
 from canvas.layout import sheets

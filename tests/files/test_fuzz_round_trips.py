@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import json
 
@@ -14,6 +13,7 @@ from canvas.files.loaded import Loaded
 from canvas.files.past import rebuild
 from canvas.files.reading import read
 from canvas.files.writing import draw
+from canvas.frozen import replace
 from canvas.model import document
 from canvas.model.project import Project
 from tests.files.sample import STAMP, later
@@ -60,7 +60,7 @@ def test_reverse_changes_lead_back_exactly(wanted: Project, given_: Project) -> 
 def test_every_version_in_a_file_is_rebuilt_exactly(versions: list[Project]) -> None:
     file: Loaded | None = None
     for minute, project in enumerate(versions):
-        file = dataclasses.replace(read(draw(project, {}, later(minute), previous=file)), project=project)
+        file = replace(read(draw(project, {}, later(minute), previous=file)), project=project)
     assert file
     again = read(draw(versions[-1], {}, STAMP, previous=file))
     saved = [one for one, before in zip(versions, [None, *versions], strict=False) if one != before]

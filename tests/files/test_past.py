@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import json
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from canvas.files.loaded import Loaded, common_commit, without_history
 from canvas.files.past import capped, rebuild
 from canvas.files.reading import read
 from canvas.files.writing import draw
+from canvas.frozen import replace
 from canvas.model import document
 from canvas.model.project import Project
 from tests.files.sample import (
@@ -31,7 +31,7 @@ def saved(
     project: Project, minutes: int, previous: Loaded | None = None, merged: Loaded | None = None
 ) -> Loaded:
     loaded = read(draw(project, {}, later(minutes), previous=previous, merged=merged))
-    return dataclasses.replace(loaded, project=project)
+    return replace(loaded, project=project)
 
 
 def versions(sequence: list[Edit]) -> list[Project]:
@@ -118,7 +118,7 @@ def test_kinds_of_a_newer_version_are_part_of_the_past() -> None:
 
 def test_an_older_format_is_kept_whole_when_the_version_changes() -> None:
     old = saved(small_project(), 0)
-    old = dataclasses.replace(old, manifest=old.manifest._replace(version=0))
+    old = replace(old, manifest=old.manifest._replace(version=0))
     new = saved(renamed(small_project(), "Bo"), 1, old)
     assert rebuild(new, old.manifest.commit.id) == small_project()
     assert json.loads(new.past[0].data)["document"] == json.loads(old.document)
@@ -204,4 +204,4 @@ def test_versions_that_lead_in_a_circle_are_no_way_back() -> None:
     file = saved(renamed(small_project(), "Bo"), 1, saved(small_project(), 0))
     circle = file.past[0]._replace(after=file.past[0].commit.id)
     with pytest.raises(ProjectFileError):
-        rebuild(dataclasses.replace(file, past=(circle,)), circle.commit.id)
+        rebuild(replace(file, past=(circle,)), circle.commit.id)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
+from canvas.frozen import replace
 from canvas.layout.paper import fit, parse
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import SHEETS, SheetOptions, make

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from canvas.frozen import replace
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper import fit, parse

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from canvas.files import container
+from canvas.frozen import replace
 from canvas.layout.compare.curves import Line, Point, _between, _line
 from canvas.layout.compare.told import personas, slots, tell
 from canvas.layout.drawings.curves import cubics

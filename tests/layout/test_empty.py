@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from canvas.frozen import replace
 from canvas.language import language
 from canvas.layout import empty, sheets
 from canvas.layout.options import SheetError

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canvas.frozen import replace
 from canvas.layout import sheets
 from canvas.layout.sheet import Sheet
 from canvas.model.index import index_of

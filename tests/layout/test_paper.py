@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canvas.frozen import replace
 from canvas.layout import style
 from canvas.layout.options import SheetOptions
 from canvas.layout.paper import Fitted, Orientation, PaperError, fit, parse

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canvas.frozen import replace
 from canvas.layout import sheets
 from canvas.layout.options import SheetError, SheetOptions
 from canvas.layout.paper import fit, parse

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from canvas.exchange.plans import words
 from canvas.exchange.tables.xlsx_writing import shown
+from canvas.frozen import dataclass, field
 from canvas.model.journey import Phase, Step, Touchpoint
 from canvas.model.people import Department
 from canvas.model.plan import Entry

@@ -5,11 +5,11 @@ Nothing is looked at here; `recognise.py` looks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from canvas.exchange.readings.dates import Order
 from canvas.exchange.readings.figures import Decimal
+from canvas.frozen import dataclass, replace
 from canvas.named import NamedTuple
 
 Role = Literal["date", "measure", "value", "name", "unit", "ignore"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
 from typing import Any
 
 from canvas.exchange.readings.dates import ORDERS
@@ -16,6 +15,7 @@ from canvas.exchange.readings.guess import ROLES, ReadingsGuess
 from canvas.exchange.readings.recognise import recognise
 from canvas.exchange.table_headers import plain
 from canvas.exchange.tables.grid import Grid
+from canvas.frozen import replace
 
 VERSION = 1
 KIND = "readings"

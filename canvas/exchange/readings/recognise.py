@@ -6,13 +6,13 @@ Returns a guess and changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from canvas.exchange.readings.dates import is_date, is_year, order_of
 from canvas.exchange.readings.figures import Decimal, decimal_of, figure, is_blank
 from canvas.exchange.readings.guess import Column, ReadingsGuess, Role
 from canvas.exchange.table_headers import plain
 from canvas.exchange.tables.grid import Cell, Grid
+from canvas.frozen import replace
 
 LIKELY = 0.4
 """From which likeness on a table is readings rather than anything else."""

@@ -6,11 +6,11 @@ long table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from canvas.exchange.table_headers import NAMES
 from canvas.exchange.tables.names import ROLES
+from canvas.frozen import dataclass, replace
 from canvas.model.parts import Stage
 from canvas.named import NamedTuple
 

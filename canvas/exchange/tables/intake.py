@@ -8,7 +8,6 @@ are kept, and what becomes of the project, is the caller's affair.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any, Literal
 
@@ -26,6 +25,7 @@ from canvas.exchange.tables.grid import Grid
 from canvas.exchange.tables.guess import Guess, Line, Shape
 from canvas.exchange.tables.recognise import is_journey, recognise
 from canvas.exchange.tables.taking import take_all
+from canvas.frozen import dataclass, replace
 from canvas.model.ids import SeededIds
 from canvas.model.problem import Problem
 from canvas.named import NamedTuple

@@ -7,16 +7,16 @@ Source: https://www.w3.org/TR/SVG11/paths.html
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from canvas import late
 from canvas.layout.drawings.arcs import Arc, arc
 from canvas.layout.drawings.ops import Point
 from canvas.layout.shapes import Op
 
-_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
-_NUMBER = re.compile(r"\s*,?\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
-_FLAG = re.compile(r"\s*,?\s*([01])")
+_COMMAND = late.expression(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
+_NUMBER = late.expression(r"\s*,?\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
+_FLAG = late.expression(r"\s*,?\s*([01])")
 _LENGTHS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
 

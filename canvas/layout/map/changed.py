@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from canvas.layout.map.context import Context
@@ -27,17 +26,17 @@ EFFORT_FIELDS = ("effort", "step", "lane", "order", "personas")
 PROMISE_FIELDS = ("promise", "delivery", "text", "step", "lane", "order", "personas")
 
 
-@dataclass
 class Changed:
     """What differs: cells by lane id (under "" in all lanes, under a kind in lanes of that kind), kinds of
     lanes drawn as a whole, steps whose path is counted anew; whether columns or lanes themselves may differ.
     """
 
-    is_everything: bool = False
-    is_structure: bool = False
-    cells: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    whole: set[str] = field(default_factory=set)
-    path: set[str] = field(default_factory=set)
+    def __init__(self, *, is_everything: bool = False) -> None:
+        self.is_everything = is_everything
+        self.is_structure = False
+        self.cells: defaultdict[str, set[str]] = defaultdict(set)
+        self.whole: set[str] = set()
+        self.path: set[str] = set()
 
     def steps_of(self, lane: Lane) -> set[str]:
         """The steps whose cells in this lane must be made anew."""

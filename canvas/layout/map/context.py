@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 
+from canvas.frozen import dataclass, field, replace
 from canvas.layout.sheet import Column, Mark, Placed
 from canvas.model.index import Index
 from canvas.model.journey import Journey

@@ -7,12 +7,12 @@ same object as before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import is_
 from typing import TYPE_CHECKING
 
 from canvas import late
+from canvas.frozen import dataclass, field
 from canvas.layout import house, style
 from canvas.layout.house import House
 from canvas.layout.map.board import AnyRow, Board, Layer

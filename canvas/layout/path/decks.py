@@ -6,9 +6,9 @@ Only a print asks for more than one (`SheetOptions.decks`): what is worked on st
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, groupby, pairwise
 
+from canvas.frozen import replace
 from canvas.layout.map.context import Context
 from canvas.layout.path import columns
 from canvas.layout.path.walked import Walked

@@ -9,9 +9,9 @@ its own behind them, without the curve.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
+from canvas.frozen import replace
 from canvas.layout.map.context import Context
 from canvas.layout.map.members import members
 from canvas.layout.presenting import curve as present_curve

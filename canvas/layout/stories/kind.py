@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from canvas.frozen import replace
 from canvas.layout import style
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetError, SheetKind, SheetOptions, message

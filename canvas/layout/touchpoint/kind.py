@@ -7,9 +7,9 @@ the same paper holds more of it in smaller type. Nothing is ever left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from math import sqrt
 
+from canvas.frozen import replace
 from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetError, SheetKind, SheetOptions, message
 from canvas.layout.page import ABOVE_FOOT, FOOT, Page, PageSheet, Parts

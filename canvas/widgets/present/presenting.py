@@ -8,7 +8,6 @@ unplugged, presenting goes to another one but never over the window: it waits un
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 
 from canvas.editing.prompts import NEXT_CARD, NEXT_STEP
 from canvas.editing.selection import standing
+from canvas.frozen import replace
 from canvas.layout.options import SheetOptions
 from canvas.model.history import Selection
 from canvas.widgets import documents, sayings

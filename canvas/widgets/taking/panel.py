@@ -6,13 +6,13 @@ It shows an `Intake` and says what was clicked as a function from intake to inta
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from canvas.exchange.tables.intake import Intake
+from canvas.frozen import dataclass
 from canvas.language import Language
 from canvas.widgets.panels.fields_choice import Menu
 from canvas.widgets.panels.look import BAR, PADDING, rule
