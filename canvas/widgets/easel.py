@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from canvas.layout.shapes import Box
 from canvas.widgets import dimming, marks
 from canvas.widgets.camera import Camera
+from canvas.widgets.filling import fill
 from canvas.widgets.head_strips import paint_frozen
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.repaints import Shown
@@ -93,7 +94,7 @@ class Easel:
         """Fill what of an area lies beside what will be painted over."""
         if not paper.contains(area):
             for part in QRegion(area) - paper:  # type: ignore[attr-defined]  # it can be iterated
-                painter.fillRect(part, QColor(self.theme.ground))
+                fill(painter, part, QColor(self.theme.ground))
 
     def _paint_sheet(self, painter: QPainter, shown: Shown, area: QRect) -> None:
         camera = shown.camera

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6 import QtCore
 from PySide6.QtWidgets import QWidget
 
 from canvas import late
@@ -36,6 +36,13 @@ def moves(widget: QWidget) -> bool:
     return is_moving and not less_motion.by_the_desktop()
 
 
+def easing(parent: QtCore.QObject, duration_ms: int) -> QtCore.QVariantAnimation:
+    """A movement that ends gently. In a first picture nothing moves: make it when it begins."""
+    made = QtCore.QVariantAnimation(parent, duration=duration_ms)
+    made.setEasingCurve(QtCore.QEasingCurve.Type.OutCubic)
+    return made
+
+
 def between(start: Camera, end: Camera, share: float) -> Camera:
     """Return the camera a share (0 to 1) of the way from one to another."""
     zoom = start.zoom * (end.zoom / start.zoom) ** share
@@ -45,21 +52,27 @@ def between(start: Camera, end: Camera, share: float) -> Camera:
     return Camera(round(left * scale), round(top * scale), zoom, end.dpr)
 
 
-class Glide(QObject):
+class Glide(QtCore.QObject):
     """The glide of one view; a new one begins where the one before has come to."""
 
     def __init__(self, view: Looking, widget: QWidget) -> None:
         super().__init__(widget)
         self._view, self._widget = view, widget
         self._start = self._end = view.camera
-        self._animation = QVariantAnimation(self, duration=GLIDE_MS, startValue=0.0, endValue=1.0)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._moved)
+        self._animation: QtCore.QVariantAnimation | None = None
+
+    def _begin(self) -> None:
+        if self._animation is None:
+            self._animation = easing(self, GLIDE_MS)
+            self._animation.setStartValue(0.0)
+            self._animation.setEndValue(1.0)
+            self._animation.valueChanged.connect(self._moved)
+        self._animation.start()
 
     @property
     def is_going(self) -> bool:
         """Whether the map is on its way."""
-        return self._animation.state() == QVariantAnimation.State.Running
+        return self._animation is not None and self._animation.state() == self._animation.State.Running
 
     @property
     def goal(self) -> Camera:
@@ -68,18 +81,19 @@ class Glide(QObject):
 
     def to(self, camera: Camera) -> None:
         """Glide to a camera; at once where nothing should move."""
-        self._animation.stop()
+        self.stop()
         if camera == self._view.camera:
             return
         if not moves(self._widget):
             self._view.look(camera)
             return
         self._start, self._end = self._view.camera, camera
-        self._animation.start()
+        self._begin()
 
     def stop(self) -> None:
         """Stay where the glide is."""
-        self._animation.stop()
+        if self._animation is not None:
+            self._animation.stop()
 
     def _moved(self, share: float) -> None:
         if share >= 1.0:

@@ -17,6 +17,7 @@ from canvas.layout.breaking import break_text
 from canvas.layout.sheet import Line
 from canvas.layout.style import ACCENT, GROUND, HAIRLINE, INK, SECOND, TINT
 from canvas.widgets import dimming
+from canvas.widgets.filling import fill
 from canvas.widgets.frozen import HEAD_PX, Frozen
 from canvas.widgets.glyphs import family
 from canvas.widgets.heads import AT_LEFT, INDENT, PHASES, Head
@@ -74,7 +75,7 @@ def paint_frozen(
         painter.setClipRect(region.boundingRect())
         behind = QColor(dimming.colour(GROUND, paper.name()))
         for box, is_backstage in found.covered:
-            painter.fillRect(QRectF(*box), behind if is_backstage else paper)
+            fill(painter, QRectF(*box), behind if is_backstage else paper)
     if top:
         strip = QRect(corner, QPoint(right - 1, top - 1))
         along = (found.phases, found.steps, found.x, found.parts, found.corner, found.words)
@@ -92,8 +93,8 @@ def _within(region: QRegion, area: QRect) -> Iterator[QRect]:
 def _paint_left(found: Frozen, paper: QColor, painter: QPainter, area: QRect) -> None:
     """Paint a part of the strip at the left."""
     painter.setClipRect(area)
-    painter.fillRect(area, paper)
-    painter.fillRect(QRectF(found.left - 1, area.top(), 1, area.height()), QColor(HAIRLINE))
+    fill(painter, area, paper)
+    fill(painter, QRectF(found.left - 1, area.top(), 1, area.height()), QColor(HAIRLINE))
     beside = area & QRect(0, round(found.top), area.right() + 1, area.bottom() + 1)
     painter.setClipRect(beside)
     for head in found.lanes:
@@ -104,7 +105,7 @@ def _paint_left(found: Frozen, paper: QColor, painter: QPainter, area: QRect) ->
 def _paint_top(found: Frozen, paper: QColor, painter: QPainter, area: QRect) -> None:
     """Paint a part of the strip along the top."""
     painter.setClipRect(area)
-    painter.fillRect(area, paper)
+    fill(painter, area, paper)
     left = round(found.left)
     beside = area & QRect(left, 0, area.right() + 1, area.bottom() + 1)
     painter.setClipRect(beside)
@@ -118,24 +119,24 @@ def _paint_top(found: Frozen, paper: QColor, painter: QPainter, area: QRect) -> 
     for x in found.parts:
         if beside.left() - 1 <= x <= beside.right() + 1:
             line = QRectF(math.floor(x + 0.5), found.frame.y, 1, found.top - 1 - found.frame.y)
-            painter.fillRect(line, QColor(HAIRLINE))
+            fill(painter, line, QColor(HAIRLINE))
     painter.setClipRect(area)
     if area.left() < found.corner[1]:
         _paint_corner(painter, found)
-    painter.fillRect(QRectF(area.left(), found.top - 1, area.width(), 1), QColor(INK))
+    fill(painter, QRectF(area.left(), found.top - 1, area.width(), 1), QColor(INK))
 
 
 def _paint_ground(painter: QPainter, found: Frozen, size: tuple[float, float], ground: QColor) -> None:
     """Fill what lies above, left and at the ends of the strips, where the sheet does not fill the view."""
     (width, height), frame = size, found.frame
     if found.top:
-        painter.fillRect(QRectF(0, 0, width, frame.y), ground)
-        painter.fillRect(QRectF(frame.right, 0, max(width - frame.right, 0.0), found.top), ground)
-        painter.fillRect(QRectF(0, frame.y, frame.x, found.top - frame.y), ground)
+        fill(painter, QRectF(0, 0, width, frame.y), ground)
+        fill(painter, QRectF(frame.right, 0, max(width - frame.right, 0.0), found.top), ground)
+        fill(painter, QRectF(0, frame.y, frame.x, found.top - frame.y), ground)
     if found.left:
-        painter.fillRect(QRectF(0, 0, frame.x, height), ground)
-        painter.fillRect(QRectF(0, 0, found.left, frame.y), ground)
-        painter.fillRect(QRectF(0, frame.bottom, found.left, max(height - frame.bottom, 0.0)), ground)
+        fill(painter, QRectF(0, 0, frame.x, height), ground)
+        fill(painter, QRectF(0, 0, found.left, frame.y), ground)
+        fill(painter, QRectF(0, frame.bottom, found.left, max(height - frame.bottom, 0.0)), ground)
 
 
 def _paint_corner(painter: QPainter, found: Frozen) -> None:
@@ -158,19 +159,19 @@ def _paint_head(painter: QPainter, head: Head, language: str) -> None:
     is_lane = head.kind in AT_LEFT
     box, gap = head.box, 0.0 if is_lane else INDENT / 2
     if head.is_chosen:
-        painter.fillRect(QRectF(box.x - gap, box.y, box.width + gap, box.height - 1), QColor(TINT))
+        fill(painter, QRectF(box.x - gap, box.y, box.width + gap, box.height - 1), QColor(TINT))
     if head.is_low:
-        painter.fillRect(QRectF(box.x, box.y - 1, box.width, 1.0), QColor(HAIRLINE))
+        fill(painter, QRectF(box.x, box.y - 1, box.width, 1.0), QColor(HAIRLINE))
     if head.text:
         painter.setFont(_font(head.kind == "new", _weight(head), type_px(HEAD_PX)))
         painter.setPen(QColor(_ink(head)))
         _paint_name(painter, head, box.x + (INDENT if is_lane else 0.0), language)
     if is_lane and _is_lined(head):
-        painter.fillRect(QRectF(box.x, box.bottom, box.width, 1.0), QColor(HAIRLINE))
+        fill(painter, QRectF(box.x, box.bottom, box.width, 1.0), QColor(HAIRLINE))
     if head.is_active:
         beside = QRectF(box.right - BAR, box.y, BAR, box.height)
         below = QRectF(box.x, box.bottom - BAR, box.width, BAR)
-        painter.fillRect(beside if is_lane else below, QColor(ACCENT))
+        fill(painter, beside if is_lane else below, QColor(ACCENT))
 
 
 def _is_lined(head: Head) -> bool:

@@ -12,6 +12,7 @@ from canvas.editing.overlay import Ghost, Overlay
 from canvas.layout.shapes import Rect, Shape, Stroke
 from canvas.layout.style import ACCENT, EDGE, RADIUS
 from canvas.widgets.camera import Camera
+from canvas.widgets.filling import fill
 from canvas.widgets.icons import icon
 from canvas.widgets.paint import Look, paint_prepared, paint_shapes
 from canvas.widgets.pictures import Pictures
@@ -85,7 +86,7 @@ def paint_strip(painter: QPainter, area: QRect, turn: float) -> None:
     """Tint the strip along an edge in which a dragged card scrolls the canvas; the sign in it is turned."""
     tint = QColor(ACCENT)
     tint.setAlphaF(STRIP_INK)
-    painter.fillRect(area, tint)
+    fill(painter, area, tint)
     painter.save()
     painter.translate(QRectF(area).center())
     painter.rotate(turn)

@@ -6,8 +6,9 @@ It comes while one pans and fades soon after, unless it is pinned. A click or a 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +19,10 @@ from canvas.named import NamedTuple
 from canvas.widgets import dimming
 from canvas.widgets.camera import Camera
 from canvas.widgets.canvas_view import CanvasView
-from canvas.widgets.glide import moves
+from canvas.widgets.glide import easing, moves
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 WIDTH, HEIGHT, AWAY, WITHIN = 208, 96, 16, 8
 STAYS_MS, FADE_MS, REDRAW_MS = 2000, 200, 120
@@ -70,8 +74,7 @@ class MiniMap(QWidget):
         self.setFixedSize(WIDTH, HEIGHT)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._fade = QVariantAnimation(self, duration=FADE_MS)
-        self._fade.valueChanged.connect(self._faded)
+        self._fade: QVariantAnimation | None = None
         self._rest = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._rest.timeout.connect(lambda: self._go_to(0.0))
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
@@ -119,10 +122,14 @@ class MiniMap(QWidget):
         if opacity and self.isHidden():
             self.show()
             self.raise_()
-        self._fade.stop()
+        if self._fade is not None:
+            self._fade.stop()
         if not moves(self._view) or self.opacity == opacity:
             self._faded(opacity)
             return
+        if self._fade is None:
+            self._fade = easing(self, FADE_MS)
+            self._fade.valueChanged.connect(self._faded)
         self._fade.setStartValue(self.opacity)
         self._fade.setEndValue(opacity)
         self._fade.start()

@@ -17,6 +17,7 @@ from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
 from canvas.widgets import steps
 from canvas.widgets.bare_heads import bare_heads
+from canvas.widgets.filling import fill
 from canvas.widgets.first_words import Words, first_words, is_too_small, short
 from canvas.widgets.from_far import far_sheet, is_far, paint_boxes
 from canvas.widgets.glyphs import EM, glyph_runs
@@ -24,7 +25,7 @@ from canvas.widgets.pictures import Pictures
 from canvas.widgets.scene import scene_of
 from canvas.widgets.steps import Cut, Lines, Oblong, Outline, Photograph, Prepared, Step
 
-MISSING_PICTURE = QBrush(QColor("#E5E5E5"))
+MISSING_PICTURE = QColor("#E5E5E5")
 BAR_HEIGHT = 0.42
 """Height of the bar that stands for a line of text too small to read, in em; it sits on the baseline."""
 BAR_INK = 0.38
@@ -144,7 +145,7 @@ def _lines(painter: QPainter, lines: Lines, look: Look) -> None:
     if first.size * look.px_per_mm < look.min_text_px:
         height, bar = BAR_HEIGHT * first.size, _bar(first.colour)
         for text in lines.texts:
-            painter.fillRect(QRectF(text.x, text.baseline - height, text.width, height), bar)
+            fill(painter, QRectF(text.x, text.baseline - height, text.width, height), bar)
         return
     scale = first.size / EM
     painter.setPen(lines.pen)
@@ -171,7 +172,7 @@ def _photograph(painter: QPainter, step: Photograph, look: Look) -> None:
         scale = look.px_per_mm
         image = look.pictures.image(step.picture, rect.width() * scale, rect.height() * scale)
     if image is None:
-        painter.fillRect(rect, MISSING_PICTURE)
+        fill(painter, rect, MISSING_PICTURE)
         return
     scale = min(image.width() / rect.width(), image.height() / rect.height())
     width, height = rect.width() * scale, rect.height() * scale

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 LARGEST_MB = 256
 """A picture that would need more memory than this is not decoded."""
@@ -62,7 +65,7 @@ def _decoded(data: bytes | None) -> QImage | None:
     if not data:
         return None
     from PySide6.QtCore import QBuffer, QIODevice  # no window waits for the names these have
-    from PySide6.QtGui import QImageReader
+    from PySide6.QtGui import QImage, QImageReader
 
     held = QByteArray(data)  # the buffer reads from it: it has to live as long
     buffer = QBuffer(held)

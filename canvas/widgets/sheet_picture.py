@@ -9,6 +9,7 @@ from canvas.language import language
 from canvas.layout.map.miniature import miniature
 from canvas.layout.options import SheetOptions
 from canvas.model.project import Project
+from canvas.widgets.filling import fill
 from canvas.widgets.paint import paint_shapes
 from canvas.widgets.theme import PAPER_DIM, Theme
 
@@ -24,6 +25,6 @@ def sheet_picture(project: Project, size: QSize, ratio: float, theme: Theme) -> 
     paint_shapes(painter, miniature(project, options, size.width(), size.height()))
     if theme.is_dark:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(PAPER_DIM))
+        fill(painter, QRectF(0, 0, size.width(), size.height()), QColor(PAPER_DIM))
     painter.end()
     return made

@@ -16,7 +16,7 @@ from canvas.layout.shapes import ROUND, Colour, Group, Image, Op, Passage, Path,
 from canvas.named import NamedTuple
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
-NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+NO_BRUSH = QBrush()
 MITER_LIMIT = 10.0
 """PDF's own, so that sharp corners end alike."""
 
@@ -86,7 +86,12 @@ def text_pen(name: Colour) -> QPen:
 @lru_cache(maxsize=4096)
 def brush(name: Colour | None) -> QBrush:
     """A fill."""
-    return NO_BRUSH if name is None else QBrush(colour(name))
+    if name is None:
+        return NO_BRUSH
+    made = QBrush()  # not of a colour, for the reason in `filling`
+    made.setStyle(Qt.BrushStyle.SolidPattern)
+    made.setColor(colour(name))
+    return made
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,7 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
 from canvas.widgets.changes import changed_areas
+from canvas.widgets.filling import fill
 from canvas.widgets.from_far import is_far
 from canvas.widgets.paint import paint
 from canvas.widgets.pictures import Pictures
@@ -177,7 +178,7 @@ class Tiles:
         painter.resetTransform()
         if self._dim is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            painter.fillRect(area, self._dim)
+            fill(painter, area, self._dim)
         painter.end()
 
     def _patch(self, old: Sheet, sheet: Sheet) -> None:

@@ -50,16 +50,15 @@ from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
 from canvas.widgets.tabs import SheetTabs
 from canvas.widgets.theme import Theme, Worn, palette, style_sheet, theme_of
-from canvas.widgets.thumbnail import thumbnail
 from canvas.widgets.ways import Ways
 
 if TYPE_CHECKING:
     from canvas.editing.lifted import Aim
-    from canvas.widgets import set_words
+    from canvas.widgets import set_words, thumbnail
     from canvas.widgets.notice import Notice
     from canvas.widgets.taking.taking import Taking
 else:
-    set_words = late.module("canvas.widgets.set_words")
+    set_words, thumbnail = late.modules("canvas.widgets", "set_words thumbnail")
 
 
 class Window(QMainWindow):
@@ -229,7 +228,8 @@ class Window(QMainWindow):
 
     def _listen(self) -> None:
         """Follow the document that is open now."""
-        self.file.thumbnail = lambda: thumbnail(self.file.session.sheet, self.view.easel.tiles.pictures)
+        view = self.view
+        self.file.thumbnail = lambda: thumbnail.thumbnail(self.file.session.sheet, view.easel.tiles.pictures)
         self.file.changed.connect(self.refresh)
         self.file.told.connect(self.tell)
         self.file.failed.connect(self.filing.save_failed)

@@ -26,18 +26,25 @@ LATER = (
     "platformdirs",
     "socket",
     "subprocess",
+    "argparse",
+    "logging",
     "canvas.editing.gestures",
+    "canvas.editing.hits",
+    "canvas.editing.sizing",
+    "canvas.editing.tree",
     "canvas.editing.walk",
     "canvas.editing.writing",
     "canvas.exchange",
     "canvas.files.container",
     "canvas.files.journal",
+    "canvas.layout.dots",
     "canvas.layout.map.legend",
     "canvas.layout.map.links",
     "canvas.layout.map.people",
     "canvas.layout.map.touchpoints",
     "canvas.model.document",
     "canvas.pictures",
+    "canvas.widgets.accessible",
     "canvas.widgets.canvas_keys",
     "canvas.widgets.clipping",
     "canvas.widgets.finder.finder",
@@ -48,9 +55,12 @@ LATER = (
     "canvas.widgets.present.screen",
     "canvas.widgets.room.print_bar",
     "canvas.widgets.start",
+    "canvas.widgets.thumbnail",
     "canvas.widgets.typing_editor",
 )
 """What belongs to the first touch, and not to the first picture."""
+CLASSES = "QGradient QImage QWindow QEasingCurve QAbstractAnimation QIODevice QLibraryInfo QStyle".split()
+"""Classes of Qt with many names, which PySide makes when a class is first touched, by a call among them."""
 OPENED = f"""
 import sys
 from canvas.language import language
@@ -63,6 +73,9 @@ window.resize(1920, 1080)
 window.show()
 app.processEvents()
 print(", ".join(name for name in {LATER} if name in sys.modules))
+from PySide6 import QtCore, QtGui, QtWidgets
+touched = vars(QtCore) | vars(QtGui) | vars(QtWidgets)
+print(", ".join(name for name in {CLASSES} if isinstance(touched.get(name), type)))
 window.may_close = True
 window.close()
 """

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from canvas.widgets.filling import fill
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.look import PADDING, rule
@@ -35,7 +36,7 @@ class SectionHead(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
-            painter.fillRect(self.rect(), QColor(self.theme.ground))
+            fill(painter, self.rect(), QColor(self.theme.ground))
         name = "chevron-down" if self.isChecked() else "chevron-right"
         icon(name, self.theme).paint(painter, QRect(PADDING, (HEAD - CHEVRON) // 2, CHEVRON, CHEVRON))
         count = QFontMetrics(ui_font(SMALL_PX)).horizontalAdvance(self.count)
