@@ -24,6 +24,9 @@ from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.named import NamedTuple
 
+BESIDE = 6.0
+"""Where (mm) a head hangs at a hand that did not take it itself."""
+
 
 class Gap(NamedTuple):
     """Between which two a head would land: before which one, in which phase (steps), and where the bar is."""
@@ -95,8 +98,13 @@ def begin(hit: Hit, start: Hand, hand: Hand, desk: Desk) -> HeadDrag | None:
     if hit.seen is None or hit.seen.mark.role not in atlas.HEAD_ROLES or not known:
         return None
     box = hit.seen.box
-    drag = HeadDrag(hit.record, hit.seen.mark, (start.x - box.x, start.y - box.y), hand)
-    return drag.moved(hand, desk)
+    grip = _grip(start.x - box.x, box.width), _grip(start.y - box.y, box.height)
+    return HeadDrag(hit.record, hit.seen.mark, grip, hand).moved(hand, desk)
+
+
+def _grip(at: float, size: float) -> float:
+    """Where in a head it is taken: near its corner, where it was taken by its name that stays in sight."""
+    return at if 0.0 <= at <= size else min(size / 2, BESIDE)
 
 
 def _moved(project: Project, key: str, gap: Gap) -> Project:

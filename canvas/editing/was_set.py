@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from canvas.editing.outcome import Saying
 from canvas.model.history import Selection
 from canvas.model.project import Project
 
 
 def was_set(before: Project, after: Project, selection: Selection) -> Saying | None:
-    """Return the fields that differ in the first moved record, None where none did."""
-    for key in selection:
-        old, new = before.find(key), after.find(key)
-        if old is None or new is None or old is new:
-            continue
-        names = (name for name in type(new).model_fields if getattr(old, name) != getattr(new, name))
-        return Saying("set", len(selection), fields=tuple((name, getattr(new, name)) for name in names))
-    return None
+    """Return the fields that the move changed in all of its records to the same, None where there are none."""
+    moved = [new for key in selection if (new := after.find(key)) and before.find(key) not in (None, new)]
+    if not moved:
+        return None
+    alike = tuple(
+        (name, value)
+        for name, value in _differing(before.find(moved[0].id), moved[0])
+        if all((name, value) in _differing(before.find(new.id), new) for new in moved[1:])
+    )
+    return Saying("set", len(selection), fields=alike) if alike else None
+
+
+def _differing(old: Any, new: Any) -> list[tuple[str, Any]]:
+    names = (name for name in type(new).model_fields if getattr(old, name) != getattr(new, name))
+    return [(name, getattr(new, name)) for name in names]

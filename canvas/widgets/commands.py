@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from canvas import late
 from canvas.editing import atlas
 from canvas.editing.selection import Place, focus, place_of
+from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
 from canvas.model.edits.boards import letter_in
@@ -199,9 +200,12 @@ class Commands:
         return letter_in(self._project, lane) == letter
 
     def _reveal(self) -> None:
-        key = focus(self._view.session.selection)
-        if key:
-            self._view.reveal(key)
+        """Show what is selected; a head that stays in sight is seen as it is."""
+        view, key = self._view, focus(self._view.session.selection)
+        sight = Box(0.0, 0.0, view.viewport().width(), view.viewport().height())
+        heads = (head.box for head in view.frozen().heads if head.record == key)
+        if key and not any(sight.holds(box.x + box.width / 2, box.y + box.height / 2) for box in heads):
+            view.reveal(key)
 
 
 def _next(siblings: tuple[Phase | Step | Lane, ...], key: str) -> str | None:

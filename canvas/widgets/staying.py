@@ -1,32 +1,38 @@
-"""The row in which one works stays where it is on the screen, however much what lies above it grows."""
+"""The row in which one works stays where it is on the screen, however much what lies above it grows.
+
+Where no row is worked in it is the first one in sight below the heads.
+"""
 
 from __future__ import annotations
+
+from bisect import bisect_right
 
 from canvas.editing.selection import focus, place_of
 from canvas.editing.session import Session
 from canvas.layout.sheet import Sheet
 from canvas.widgets.camera import Camera
+from canvas.widgets.heads import PHASES, STEPS
 
 
 class Staying:
-    """Where that row stood when the sheet was last shown."""
+    """Where the rows stood when the sheet was last shown."""
 
     def __init__(self) -> None:
         self._rows: tuple[str, ...] = ()
-        self._row = ""
-        self._top = 0.0
+        self._tops: tuple[float, ...] = ()
 
     def along(self, session: Session, camera: Camera) -> Camera:
-        """Return the camera gone along with the row of what is selected, where that has sunk or risen."""
+        """Return the camera gone along with the row that stays, where that has sunk or risen."""
         place = place_of(session.project, focus(session.selection))
-        by = self.sunk(session.sheet, place.row if place else "")
+        first = camera.to_mm(0.0, PHASES + STEPS)[1]
+        by = self.sunk(session.sheet, place.row if place else "", first)
         return camera._replace(top=camera.top + round(by * camera.scale)) if by else camera
 
-    def sunk(self, sheet: Sheet, row: str) -> float:
-        """Return how far (mm) the row has gone down since; nothing for another row, on another sheet."""
-        rows = tuple(each.key for each in sheet.rows)
-        top = sheet.tops[rows.index(row)] if row in rows else 0.0
-        is_same = bool(row) and row in rows and (rows, row) == (self._rows, self._row)
-        by = top - self._top if is_same else 0.0
-        self._rows, self._row, self._top = rows, row, top
-        return by
+    def sunk(self, sheet: Sheet, row: str, first_y: float) -> float:
+        """Return how far (mm) a row, or the one that stood at `first_y`, has gone down since."""
+        rows, tops = self._rows, self._tops
+        self._rows, self._tops = tuple(each.key for each in sheet.rows), sheet.tops
+        if rows != self._rows or tops is sheet.tops:
+            return 0.0
+        number = rows.index(row) if row in rows else bisect_right(tops, first_y) - 1
+        return sheet.tops[number] - tops[number] if number >= 0 else 0.0

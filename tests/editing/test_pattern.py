@@ -17,6 +17,7 @@ from canvas.editing.outcome import Change, Nothing, Outcome, Saying
 from canvas.editing.selection import Place
 from canvas.editing.session import Session
 from canvas.editing.walk import Way
+from canvas.editing.was_set import was_set
 from canvas.layout import sheets
 from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
@@ -341,3 +342,16 @@ def _wanted(
     while refusal(made, card, LANES[row]) is not None:
         row += 1 if LANES.index(lane) > row else -1
     return LANES[row], STEPS[column]
+
+
+def test_what_a_move_set_is_told_where_it_is_the_same_for_all() -> None:
+    s = start((0, 0), (0, 1), (0, 0))
+    before = s.project
+    drop(s, ("t0", "t2"), "t0", at(s, 2, 0))
+    told = was_set(before, s.project, s.selection)
+    assert told is not None
+    assert told.fields == (("lane", "l2"),)
+
+    before = s.project
+    drop(s, ("t0", "t1"), "t0", at(s, 2, 1))
+    assert was_set(before, s.project, s.selection) is None

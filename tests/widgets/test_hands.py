@@ -109,3 +109,42 @@ def test_a_pinch_zooms_where_the_fingers_are(window: Window) -> None:
     QApplication.sendEvent(view.viewport(), pinch)
     assert view.camera.zoom == pytest.approx(1.5 * zoom)
     assert view.camera.to_mm(at.x(), at.y()) == pytest.approx(seen, abs=1.0)
+
+
+def test_what_is_in_sight_stays_there_when_a_head_above_it_grows(window: Window, hand: Hand) -> None:
+    view = window.view
+    view.zoom_to(1.5)
+    view.look(view.camera._replace(top=hand.at("t0").y() + view.camera.top))
+    hand.click("n3")
+    view.session.select(())
+    before = hand.at("n3")
+    step = view.session.project.find("s0")
+    assert step is not None
+    view.session.apply(lambda project: project.put(step.but(need="So much has to be told. " * 20)), "field")
+    assert abs(hand.at("n3").y() - before.y()) <= 1
+
+
+def test_a_head_that_stays_in_sight_hangs_at_the_hand(window: Window, hand: Hand) -> None:
+    window.view.zoom_to(2.0)
+    window.view.look(window.view.camera._replace(left=300, top=900))
+    box = next(head.box for head in window.view.frozen().heads if head.record == "s0")
+    start = QPoint(round(box.x + 40), round(box.y + 20))
+    hand.hold(start, start + QPoint(60, 0))
+    ghost = window.view.pointer.overlay(window.view.desk()).ghost
+    assert ghost is not None
+    x, y = window.view.camera.to_mm(start.x() + 60, start.y())
+    assert ghost.mark.box.moved(ghost.x - ghost.mark.box.x, ghost.y - ghost.mark.box.y).holds(x, y)
+
+
+def test_undo_leaves_the_map_where_it_is_where_the_head_is_in_sight(window: Window, hand: Hand) -> None:
+    window.view.zoom_to(1.5)
+    window.view.look(window.view.camera._replace(top=700))
+    window.view.session.select(("s0",))
+    step = window.file.session.project.find("s0")
+    assert step is not None
+    window.file.session.apply(lambda project: project.put(step.but(title="Elsewhere")), "field")
+    before = window.view.camera
+
+    window.commands.undo()
+
+    assert window.view.camera == before
