@@ -10,7 +10,7 @@ from canvas.model.project import Project
 
 
 def was_set(before: Project, after: Project, selection: Selection) -> Saying | None:
-    """Return the fields that the move changed in all of its records to the same, None where there are none."""
+    """Return the fields that a move changed in all of its records to the same, None where none are."""
     moved = [new for key in selection if (new := after.find(key)) and before.find(key) not in (None, new)]
     if not moved:
         return None
