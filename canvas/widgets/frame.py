@@ -7,7 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMenu,
+    QSizePolicy,
+    QStyleOptionToolButton,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from canvas.language import Language
 from canvas.model.journey import LaneKind
@@ -46,8 +55,10 @@ TILED = (("A2", "A4"), ("A1", "A4"), ("A1", "A3"), ("A0", "A4"), ("A0", "A3"))
 """Papers with those they are put together from, by an ordinary printer."""
 TOOL, THING = 32, 40
 TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
-SHARE = 0.24
-"""How much of the window's width the title may take."""
+SHARE, OTHERS, LEAST = 0.24, 800, 80
+"""How much of the window's width the title may take; what other tools need; what it always has (px)."""
+APART = 16
+"""Pixels between tools and the hairline that parts them."""
 ROUND_TITLE = 32
 """Pixels round the title's words and its arrow, and between them."""
 
@@ -82,7 +93,15 @@ def space() -> QWidget:
     return made
 
 
-class TitleButton(QToolButton):
+class OwnIcon(QToolButton):
+    """A button in a toolbar whose icon has a size of its own: others are given the bar's."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        option.iconSize = self.iconSize()  # type: ignore[attr-defined]  # the stubs know no fields of options
+
+
+class TitleButton(OwnIcon):
     """What is open, and an arrow close behind it; shortened where it would push out what stands beside it."""
 
     name = ""
@@ -90,7 +109,8 @@ class TitleButton(QToolButton):
     def entitle(self, name: str, width: int) -> None:
         """Say what is open in a window so wide."""
         self.name = name
-        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(width * SHARE))
+        room = min(round(width * SHARE), max(width - OTHERS, LEAST))
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.setText(short)
         self.setToolTip(name if short != name else "")
         self.setAccessibleName(name)
@@ -114,6 +134,8 @@ class Tools(QToolBar):
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setToolTip(f"{say('Menu')} – F10")
+        self.indent = gap(6)
+        """What stands before the title; tools of a small window stand before it."""
         self.title = TitleButton()
         self.title.setObjectName("title")
         self.title.setFixedHeight(TOOL)
@@ -123,13 +145,14 @@ class Tools(QToolBar):
         self.title.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         self.title.setIconSize(ARROW)
         for widget in (
-            gap(8),
+            gap(12),
             self.menu_button,
             gap(8),
+            self.indent,
             self.title,
-            gap(8),
+            gap(APART - 8),
             line(is_upright=True),
-            gap(8),
+            gap(APART),
             tool_button(actions["undo"], TOOL),
             gap(8),
             tool_button(actions["redo"], TOOL),

@@ -16,6 +16,8 @@ from canvas.widgets.short_line import ShortLine
 from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, row_px, type_px
 
 ICON = QSize(16, 16)
+STEP = 24
+"""How wide the two buttons are that zoom by a step."""
 BETWEEN = "   "
 """What lies between the keys of a sentence for the status line."""
 
@@ -53,25 +55,32 @@ class StatusLine(QStatusBar):
         self.smaller = self._button("", lambda: zoom(-1), say("Zoom out"))
         self.percent = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
         self.percent.setObjectName("percent")
-        self.percent.setMinimumWidth(type_px(52))
+        self.percent.setMinimumWidth(type_px(56))
         self.larger = self._button("", lambda: zoom(1), say("Zoom in"))
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(16, 0, 8, 0)
+        line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(8)
         saved = QHBoxLayout()
         saved.setSpacing(2)
         for label in (self.check, self.saved):
             saved.addWidget(label)
         line.addLayout(saved)
-        line.addSpacing(8)
         for part in (self.doing, self.undo, self.progress, self.cancel):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self.keys)
         line.addStretch(1)
-        for widget in (self.timer, self.mini_map, self.whole, self.smaller, self.percent, self.larger):
+        for widget in (self.timer, self.mini_map, self.whole):
             line.addWidget(widget)
+        zoom_line = QHBoxLayout()
+        zoom_line.setSpacing(0)
+        for widget in (self.smaller, self.percent, self.larger):
+            zoom_line.addWidget(widget)
+        for button in (self.smaller, self.larger):
+            button.setFixedWidth(STEP)
+            button.setObjectName("step")
+        line.addLayout(zoom_line)
         self.addWidget(row, 1)
         self.end_progress()
 

@@ -145,7 +145,7 @@ def style_sheet(theme: Theme) -> str:
     return f"""
 * {{ font-family: "{regular}"; font-size: {type_px(TYPE_PX)}px; }}
 QMainWindow, QStatusBar, #tools, #palette {{ background: {theme.ground}; color: {theme.ink}; }}
-#tools {{ border: none; border-bottom: 1px solid {theme.hairline}; }}
+#tools {{ spacing: 0; padding: 0; border: none; border-bottom: 1px solid {theme.hairline}; }}
 #palette {{ border: none; border-right: 1px solid {theme.hairline}; }}
 QStatusBar {{ border-top: 1px solid {theme.hairline}; min-height: {status}px; max-height: {status}px; }}
 QStatusBar::item {{ border: none; }}
@@ -160,7 +160,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#title {{ font-family: "{semibold}"; padding: 0 8px; }}
 QStatusBar QToolButton {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; padding: 0 6px;
   border-radius: 6px; }}
-QStatusBar QLabel#mark {{ padding: 0; }}
+QStatusBar QLabel#mark, QStatusBar QToolButton#step {{ padding: 0; }}
 QStatusBar QLabel#percent {{ color: {theme.ink}; }}
 QProgressBar {{ background: {theme.hairline}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}

@@ -37,8 +37,8 @@ class FindField(QToolButton):
         self._glass = QLabel()
         self._words = QLabel(say("Find or do …"))
         self._keys = QLabel(keys_apart(action.shortcut().toString()))
-        for label in (self._words, self._keys):
-            label.setObjectName("small")
+        self._words.setObjectName("small")
+        self._keys.setObjectName("keys")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
@@ -53,7 +53,7 @@ class FindField(QToolButton):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the glass in the theme's ink."""
-        self._glass.setPixmap(icon("search", theme).pixmap(16, 16))
+        self._glass.setPixmap(icon("search", theme._replace(ink=theme.second)).pixmap(16, 16))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the toolbar."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from canvas.widgets.glyphs import family
 from canvas.widgets.theme import SMALL_PX, Theme, type_px
 
 
@@ -35,6 +36,7 @@ def style(theme: Theme) -> str:
 #find-field:focus {{ border: 2px solid {theme.accent}; }}
 #find-field QLabel {{ color: {theme.second}; background: transparent; }}
 #chip QLabel {{ color: {theme.ink}; background: transparent; }}
+#find-field QLabel#keys {{ font-family: "{family("medium")}"; font-size: {type_px(SMALL_PX)}px; }}
 #find-field QLabel#small, #chip QLabel#small {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
 #search QToolButton {{ padding: 0 6px; }}
 """

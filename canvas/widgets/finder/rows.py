@@ -23,8 +23,8 @@ ROW, HEADING = 40, 36
 LEFT, TEXT, ICON = 16, 44, 16
 BAR = 4
 ASIDE_MOST = 200
-MOST_SEEN = 520
-"""Pixels of list that are seen at once."""
+MOST_SEEN, SHARE = 520, 0.6
+"""So many pixels of list are seen at once, or so much of the window's height where that is more."""
 ENTRY = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +55,8 @@ class Rows(QListWidget):
         for entry in entries:
             self.addItem(_item(entry))
         self.blockSignals(False)
-        self.setFixedHeight(min(self.whole(), MOST_SEEN))
+        most = max(MOST_SEEN, round(self.window().height() * SHARE))
+        self.setFixedHeight(min(self.whole(), most))
         self.setCurrentRow(current)
 
     def whole(self) -> int:
@@ -119,7 +120,7 @@ class _Delegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, area: QRect, entry: Entry, theme: Theme) -> None:
         if entry.icon:
             rect = QRect(area.x() + LEFT, area.center().y() - ICON // 2 + 1, ICON, ICON)
-            icon(entry.icon, theme).paint(painter, rect, mode=QIcon.Mode.Normal)
+            icon(entry.icon, theme._replace(ink=theme.second)).paint(painter, rect, mode=QIcon.Mode.Normal)
         right = area.right() - LEFT - self._aside(painter, area, entry, theme)
         painter.setPen(QColor(theme.ink))
         x = float(area.x() + TEXT)

@@ -163,12 +163,12 @@ class Beside(QObject):
         self.plus.setToolTip(say("Insert"))
         self.plus.setMenu(self._things_menu())
         self.plus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        before = next(a for a in tools.actions() if tools.widgetForAction(a) is tools.title)
+        before = next(a for a in tools.actions() if tools.widgetForAction(a) is tools.indent)
         small = (
             self.plus,
             frame.gap(8),
             openers.toggle(window, "parking", QSize(32, 32)),
-            frame.gap(8),
+            frame.gap(frame.APART),
             frame.line(is_upright=True),
             frame.gap(8),
         )
@@ -177,7 +177,7 @@ class Beside(QObject):
         tools.addWidget(self.chip)
         window.room.put()
         for widget in (frame.line(is_upright=True), openers.toggle(window, "inspector", QSize(32, 32))):
-            tools.addWidget(frame.gap(8))
+            tools.addWidget(frame.gap(frame.APART))
             tools.addWidget(widget)
         tools.addWidget(frame.gap(8))
 

@@ -118,14 +118,15 @@ class Menu(QComboBox):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(24, 24))
         self.setMaxVisibleItems(12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         at = QPoint(self.width() - 28, (self.height() - 16) // 2)
-        icon("chevron-down", self.theme).paint(painter, QRect(at, QSize(16, 16)))
+        quiet = self.theme._replace(ink=self.theme.second)
+        icon("chevron-down", quiet).paint(painter, QRect(at, QSize(16, 16)))
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 else:
     walk = late.module("canvas.editing.walk")
 
+REST, AT_ONCE = "rest", 4
+"""The group of everything else, and how many groups are seen at once whether they hold anything or not."""
 REST_MS = 150
 SOON_MS = 30
 
@@ -187,12 +189,37 @@ class Inspector(Panel):
             first.addWidget(each)
         column.addLayout(first)
         self.sections = {group.name: self._section(group) for group in self._groups if group.text}
-        for section in self.sections.values():
-            column.addWidget(section)
+        folded = self._folded()
+        for name, section in self.sections.items():
+            if name not in folded:
+                column.addWidget(section)
+        if folded:
+            column.addWidget(self._fold([self.sections[name] for name in folded]))
         column.addStretch(1)
         paper.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._scroll.setWidget(paper)
         self._dress()
+
+    def _folded(self) -> list[str]:
+        """Groups with nothing in them that come with everything else: behind the first few, not opened."""
+        if REST not in self.sections:
+            return []
+        later = [group for group in self._groups if group.text and group.name != REST][AT_ONCE:]
+        empty = [group for group in later if not count(self.subject, group)]
+        return [group.name for group in empty if not self.sections[group.name].is_open]
+
+    def _fold(self, folded: list[Section]) -> QWidget:
+        """What is seen of groups only while everything else is."""
+        holder, rest = QWidget(), self.sections[REST]
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for section in folded:
+            column.addWidget(section)
+            section.head.toggled.connect(lambda on: rest.open(is_open=True) if on else None)
+        holder.setVisible(rest.is_open)
+        rest.head.toggled.connect(holder.setVisible)
+        return holder
 
     def _section(self, group: Group) -> Section:
         subject = self.subject

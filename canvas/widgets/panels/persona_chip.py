@@ -19,13 +19,14 @@ from canvas.model.journey import Journey
 from canvas.model.people import Persona, called
 from canvas.model.project import Project
 from canvas.widgets import menus
+from canvas.widgets.frame import OwnIcon
 from canvas.widgets.icons import icon
 from canvas.widgets.theme import LIGHT, Theme
 
 CHEVRON = 20
 
 
-class PersonaChip(QToolButton):
+class PersonaChip(OwnIcon):
     """Portrait, first name, chevron. `show_persona` opens a persona's fields."""
 
     def __init__(

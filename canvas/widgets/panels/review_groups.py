@@ -130,7 +130,7 @@ class Groups(QScrollArea):
     def _add_group(self, column: QVBoxLayout, group: Shown, number: int) -> None:
         if number:
             column.addWidget(rule())
-        head = self.heads[group.theme] = SectionHead(group.title)
+        head = self.heads[group.theme] = SectionHead(group.title, "medium")
         head.count = str(len(group.questions))
         head.setAccessibleName(f"{group.title} {head.count}")
         is_open = self._opened.get(

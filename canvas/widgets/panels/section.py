@@ -14,7 +14,8 @@ from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.look import PADDING, rule
 from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
 
-HEAD = 40
+HEAD = 39
+"""With the hairline above it a group is 40 px high."""
 BETWEEN = 16
 CHEVRON = 16
 
@@ -22,10 +23,11 @@ CHEVRON = 16
 class SectionHead(QAbstractButton):
     """The row: a chevron, the group's name, its count at the right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, weight: str = "regular") -> None:
         super().__init__()
         self.theme: Theme = LIGHT
         self.count = ""
+        self.weight = weight
         self.setText(text)
         self.setCheckable(True)
         self.setFixedHeight(HEAD)
@@ -38,7 +40,8 @@ class SectionHead(QAbstractButton):
         if self.underMouse():
             fill(painter, self.rect(), QColor(self.theme.ground))
         name = "chevron-down" if self.isChecked() else "chevron-right"
-        icon(name, self.theme).paint(painter, QRect(PADDING, (HEAD - CHEVRON) // 2, CHEVRON, CHEVRON))
+        quiet = self.theme._replace(ink=self.theme.second)
+        icon(name, quiet).paint(painter, QRect(PADDING, (HEAD - CHEVRON) // 2, CHEVRON, CHEVRON))
         count = QFontMetrics(ui_font(SMALL_PX)).horizontalAdvance(self.count)
         self._words(painter, count)
         painter.setFont(ui_font(SMALL_PX))
@@ -51,7 +54,7 @@ class SectionHead(QAbstractButton):
         painter.end()
 
     def _words(self, painter: QPainter, count: int) -> None:
-        font = ui_font(TYPE_PX)
+        font = ui_font(TYPE_PX, self.weight)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.ink))
         room = self.rect().adjusted(PADDING + CHEVRON + 8, 0, -PADDING - count - 8, 0)

@@ -47,9 +47,9 @@ class RoomTools:
         """Stand at the end of the toolbar, so far."""
         tools = self._window.tools
         for widget in (
-            frame.gap(8),
+            frame.gap(frame.APART),
             frame.line(is_upright=True),
-            frame.gap(8),
+            frame.gap(frame.APART),
             frame.tool_button(self._window.actions_by_name["review"], frame.TOOL),
             frame.gap(8),
             self.print_button,
@@ -68,7 +68,7 @@ class RoomTools:
             style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
         )
         if has_words:
-            self.present.setText(f" {self.present.defaultAction().text()}")
+            self.present.setText(f"  {self.present.defaultAction().text()}")
             self.present.setFixedSize(self.present.sizeHint().width(), frame.TOOL)
         else:
             self.present.setFixedSize(frame.TOOL, frame.TOOL)
