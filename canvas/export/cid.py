@@ -24,6 +24,8 @@ FINEST_STEP_EM = 5e-5
 UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "STAT", "DSIG", "meta", "gasp")
 SOFT_HYPHEN = "\u00ad"
 HIGHEST = 0xFFFF
+ESCAPED = str.maketrans({sign: "\\" + sign for sign in "()\\"} | {"\r": "\\r"})
+"""Bytes that stand for themselves between ( and ) only behind a backslash."""
 SILENT = (*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9))
 """Numbers of glyphs that stand for nothing: who takes a number for a character finds one that has no sign."""
 
@@ -68,7 +70,7 @@ class CidFont:
     def codes(
         self, numbers: Sequence[int], places: Sequence[float], pen: float, tolerance: float
     ) -> tuple[str, float]:
-        """What stands between < and > of TJ to show glyphs at these places, and where the pen is then.
+        """What stands between ( and ) of TJ to show glyphs at these places, and where the pen is then.
 
         `numbers` are those of `remember`. Places and pen are in em. A glyph is moved where it would stand
         further off than `tolerance`.
@@ -79,7 +81,7 @@ class CidFont:
             code, advance = codes[number]
             if not -tolerance < place - pen < tolerance:
                 move = f"{(pen - place) * PER_MILLE:.{digits}f}"
-                parts.append(f">{move}<")
+                parts.append(f"){move}(")
                 pen -= float(move) / PER_MILLE
             parts.append(code)
             pen += advance
@@ -131,7 +133,8 @@ class CidFont:
     def _add(self, number: int, gid: int, characters: str, width: int) -> int:
         self._characters[number] = characters
         self._glyphs[number] = gid
-        self._codes[number] = (f"{number:04X}", width / PER_MILLE)
+        code = number.to_bytes(2, "big").decode("latin-1").translate(ESCAPED)
+        self._codes[number] = (code, width / PER_MILLE)
         return number
 
     def advance(self, gid: int) -> int:

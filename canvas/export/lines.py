@@ -21,7 +21,7 @@ LARGE_EM_MM = 8.0
 FINEST = 10_000
 """Of a millimetre: where lines begin."""
 HYPHENS = ("-", "\u2010", "\u00ad")
-NEXT = ">]TJ\nT* [<"
+NEXT = ")]TJ\nT* [("
 """Between the codes of a line and those of the line below."""
 
 FontOf = Callable[[str], CidFont]
@@ -52,11 +52,11 @@ class Lines:
                 continue
             left, base = round(text.x * FINEST), round(text.baseline * FINEST)
             if text.font == font and text.size == size:
-                done.append(f"{self._moves[left - x, y - base]} [<{operand}>]TJ")
+                done.append(f"{self._moves[left - x, y - base]} [({operand})]TJ")
             else:
                 name, end = self._font_of(text.font).name, "ET " if font else ""
                 place = f"{plain(left / FINEST)} {plain(base / FINEST)}"
-                done.append(f"{end}BT /{name} {plain(text.size)} Tf 1 0 0 -1 {place} Tm [<{operand}>]TJ")
+                done.append(f"{end}BT /{name} {plain(text.size)} Tf 1 0 0 -1 {place} Tm [({operand})]TJ")
                 font, size = text.font, text.size
             x, y = left, base
         return [*done, "ET"] if font else done
@@ -68,7 +68,7 @@ class Lines:
             return self.shown(words.lines(passage), scale)
         name, size = self._font_of(passage.font).name, plain(passage.size)
         place, leading = f"{plain(passage.x)} {plain(passage.baseline)}", plain(passage.leading)
-        return [f"BT /{name} {size} Tf {leading} TL 1 0 0 -1 {place} Tm [<{operand}>]TJ\nET"]
+        return [f"BT /{name} {size} Tf {leading} TL 1 0 0 -1 {place} Tm [({operand})]TJ\nET"]
 
     def _one(self, text: Text, scale: float) -> tuple[str, ...]:
         is_large = text.size * scale > LARGE_EM_MM
@@ -101,7 +101,7 @@ class Lines:
                 if run is runs[-1] and end == len(run.gids) and not text.text.endswith(HYPHENS):
                     codes += font.space
                 x, y = text.x + left * text.size, text.baseline - height * text.size
-                yield f"1 0 0 -1 {x:.4f} {y:.4f} Tm [<{codes}>] TJ"
+                yield f"1 0 0 -1 {x:.4f} {y:.4f} Tm [({codes})] TJ"
 
     def _leftward(self, run: words.Run, text: Text, tolerance: float, *, is_last: bool) -> Iterator[str]:
         font = self._font_of(run.font)
@@ -109,7 +109,7 @@ class Lines:
             left, space = read[0].x, font.space if is_last else ""
             codes, _ = font.codes([one.number for one in read], [one.x for one in read], left, tolerance)
             x = text.x + left * text.size
-            yield f"1 0 0 -1 {x:.4f} {text.baseline:.4f} Tm [<{codes}{space}>] TJ"
+            yield f"1 0 0 -1 {x:.4f} {text.baseline:.4f} Tm [({codes}{space})] TJ"
 
     def _marks(self, text: Text) -> Iterator[str]:
         """Marks that are drawn only."""
@@ -173,7 +173,7 @@ class _Vocabulary(dict[str, str]):
 
 def _moved(lag: float) -> str:
     """What moves the next glyph on by so many em, between two strings of codes."""
-    return "" if abs(lag) < FINEST_STEP_EM / 10 else f">{lag * -PER_MILLE:.2f}<"
+    return "" if abs(lag) < FINEST_STEP_EM / 10 else f"){lag * -PER_MILLE:.2f}("
 
 
 def stretches(run: words.Run) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
-LEVEL = 6
+LEVEL = 5
+"""A twentieth larger than with the usual 6, in two thirds of its time."""
 FEW = 8
 """Parts of a page for which it does not pay to load what runs beside."""
 
@@ -26,7 +27,7 @@ class Packing:
         self._waiting: Future[None] | None = None
 
     def add(self, part: str) -> None:
-        """Take the next part, ASCII; what went wrong with the one before is raised here."""
+        """Take the next part, Latin-1; what went wrong with the one before is raised here."""
         self._count += 1
         if self._count <= FEW:
             self._take(part)
@@ -49,4 +50,4 @@ class Packing:
         return bytes(self._packed + self._deflating.flush())
 
     def _take(self, part: str) -> None:
-        self._packed += self._deflating.compress(part.encode("ascii"))
+        self._packed += self._deflating.compress(part.encode("latin-1"))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from itertools import accumulate, repeat
 from math import inf, isfinite, isnan, nan
 from operator import itemgetter
@@ -78,14 +78,15 @@ class _Filled(NamedTuple):
     `last` is how wide the last line is, in font units; `may_save` whether a hyphen might save a line.
     """
 
+    lines: int
     breaks: list[int]
     parted: dict[int, str]
     last: float
     may_save: bool
 
-    @property
-    def lines(self) -> int:
-        return len(self.breaks) + len(self.parted) + 1
+
+_filled_of: Callable[[tuple[int, list[int], dict[int, str], float, bool]], _Filled]
+_filled_of = partial(tuple.__new__, _Filled)
 
 
 class Room(NamedTuple):
@@ -123,7 +124,7 @@ class Room(NamedTuple):
                 return ""
             reach = list(accumulate(map(self.steps.__getitem__, words)))
         filled = self._filled(words, reach, "")
-        if filled and filled.may_save:
+        if filled and filled.may_save and reach[-1] <= (filled.lines - 1) * (self.limit + self.steps.space):
             parted = self._filled(words, reach, self.language)
             if parted is None or parted.lines < filled.lines:
                 filled = parted
@@ -159,7 +160,8 @@ class Room(NamedTuple):
                 breaks.append(over)
                 origin = pen
             over += 1
-        return _Filled(breaks, parted, reach[-1] - origin - space, may_save)
+        lines = len(breaks) + len(parted) + 1
+        return _filled_of((lines, breaks, parted, reach[-1] - origin - space, may_save))
 
     def _last(self, word: str, places: tuple[int, ...], added: str, room: float) -> int:
         """The last of the places of a word before which it has so much room, 0 for none."""

@@ -7,6 +7,7 @@ is put together by `mixed`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
@@ -17,6 +18,8 @@ from canvas.layout.fonts import EM
 from canvas.named import NamedTuple
 
 _LINES = 10_000
+_USUAL = re.compile("[ -~\u00a0-\u0148\u014a-\u017f\u2010-\u2027€]*")
+"""Characters that our fonts have, of which most texts are made."""
 
 
 class Run(NamedTuple):
@@ -63,7 +66,9 @@ def runs(text: shapes.Text) -> tuple[Run, ...]:
 
 def missing(text: str) -> str:
     """The characters that no shipped font has, each once; they are drawn as a replacement sign."""
-    if (text.isascii() and text.isprintable()) or fonts.known_characters().issuperset(text):
+    if (text.isascii() and text.isprintable()) or _USUAL.fullmatch(text):
+        return ""
+    if fonts.known_characters().issuperset(text):
         return ""
     return "".join(dict.fromkeys(c for c in text if not _is_drawn(c)))
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import struct
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +13,7 @@ from canvas.export import pdf
 from canvas.export.cid import PER_MILLE
 from canvas.export.lines import Lines
 from canvas.export.pdf import _Shared
-from canvas.layout import fonts, paper, words
+from canvas.layout import paper, words
 from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Passage, Text
 from canvas.model.journey import Link
@@ -74,7 +77,7 @@ def test_words_do_not_grow_together_between_lines() -> None:
 def test_a_line_broken_within_a_word_keeps_its_hyphen_and_gets_no_space() -> None:
     shared = _Shared(lambda _: None)
     lines = Lines(shared.font)
-    space = f"{fonts.font('regular').space_glyph:04X}"
+    space = shared.font("regular").space
     assert space not in "".join(lines.shown([line("medarbetar-", 0, 0)], 1))
     assert "".join(lines.shown([line("medarbetar", 0, 0)], 1)).count(space) == 1
 
@@ -103,29 +106,29 @@ def glyph_text(pdf: bytes) -> str:
 def places(shown: str, shared: _Shared, size: float) -> list[tuple[int, float, float]]:
     """Every glyph of a text object with its origin, as a reader of the PDF computes it."""
     found: list[tuple[int, float, float]] = []
-    numbers: list[str] = []
     by_name = {font.name: font for font in shared._fonts.values()}
     font, x, y = next(iter(by_name.values())), 0.0, 0.0
     start_x, start_y = x, y
-    for token in shown.split():
-        if token.startswith("/"):
-            font = by_name[token[1:]]
-        elif token == "Tm":
-            x, y = start_x, start_y = float(numbers[-2]), float(numbers[-1])
-        elif token == "Td":
-            x, y = start_x + float(numbers[-2]), start_y - float(numbers[-1])
-            start_x, start_y = x, y
-        elif token.startswith("["):
-            for part in token.removesuffix("]TJ").strip("[]").replace("<", " <").replace(">", "> ").split():
-                if part.startswith("<"):
-                    codes = part.strip("<>")
-                    for gid in (int(codes[i : i + 4], 16) for i in range(0, len(codes), 4)):
+    around = pikepdf.new()
+    stream = pikepdf.Stream(around, shown.encode("latin-1"))
+    for instruction in pikepdf.parse_content_stream(stream):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "Tf":
+                font = by_name[str(operands[0])[1:]]
+            case "Tm":
+                x, y = start_x, start_y = float(operands[-2]), float(operands[-1])
+            case "Td":
+                x, y = start_x + float(operands[0]), start_y - float(operands[1])
+                start_x, start_y = x, y
+            case "TJ":
+                for part in operands[0]:
+                    if not isinstance(part, pikepdf.String):
+                        x -= float(part) / PER_MILLE * size
+                        continue
+                    for (gid,) in struct.iter_unpack(">H", bytes(part)):
                         found.append((gid, x, y))
                         x += font._codes[gid][1] * size
-                else:
-                    x -= float(part) / PER_MILLE * size
-        else:
-            numbers.append(token)
     return found
 
 

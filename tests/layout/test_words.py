@@ -259,3 +259,9 @@ def test_the_caches_hold_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
     for word in "abcdefg":
         assert widths[word] > 0
     assert len(widths) <= 3
+
+
+def test_what_is_taken_to_be_usual_is_in_our_fonts() -> None:
+    usual = {c for c in map(chr, range(0x3000)) if words._USUAL.fullmatch(c)}
+    assert len(usual) > 300
+    assert fonts.known_characters() >= usual

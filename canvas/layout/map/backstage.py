@@ -10,9 +10,10 @@ from canvas.layout.map import cardtext, foot, touchpoints
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.meta import LEFT, MARK_GAP, RIGHT, STAR, Tones, department_name
+from canvas.layout.map.signs import of_touchpoint
 from canvas.layout.map.touchpoints import Common, Facts
 from canvas.layout.style import META, NOTE
-from canvas.model.journey import Lane, Touchpoint
+from canvas.model.journey import Handover, Lane, Touchpoint
 
 GAP = 1.5
 """Between the text and what stands below it."""
@@ -21,7 +22,9 @@ GAP = 1.5
 def card(context: Context, record: Touchpoint, lane: Lane, width: float) -> Drawn:
     """Return the card of a touchpoint behind the line of visibility."""
     given = touchpoints.facts(context, record, record.system)
-    return touchpoints.assembled(context, record, lane, width, context.once(_common, given, width))
+    drawn = touchpoints.assembled(context, record, lane, width, context.once(_common, given, width))
+    is_handed = any(handover.target == record.id for handover in context.index.of(Handover, record.id))
+    return drawn._replace(signs=(drawn.signs or frozenset()) | {"handover"}) if is_handed else drawn
 
 
 def _common(context: Context, given: Facts, width: float) -> Common:
@@ -29,7 +32,8 @@ def _common(context: Context, given: Facts, width: float) -> Common:
     below = foot.rows(_pieces(context, given, look.tones, room), room)
     shapes = foot.moved(below.shapes, LEFT, 0.0)
     below = Piece(below.width, below.height, shapes, cardtext.lost(shapes))
-    return Common(look, cardtext.room(context, room, NOTE), NOTE, GAP, below)
+    signs = of_touchpoint(context, given, is_front=False)
+    return Common(look, cardtext.room(context, room, NOTE), NOTE, GAP, below, signs)
 
 
 def _pieces(context: Context, given: Facts, tones: Tones, room: float) -> tuple[Piece, ...]:

@@ -14,7 +14,7 @@ from canvas.layout.map import cardtext
 from canvas.layout.map.contents import Contents
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.members import members
-from canvas.layout.map.signs import Signs, signs
+from canvas.layout.map.signs import Signs, of_card
 from canvas.layout.sheet import Cell, Column
 from canvas.model.journey import Lane, Step
 from canvas.named import NamedTuple
@@ -49,8 +49,13 @@ def fill(context: Context, contents: Contents, lane: Lane, columns: tuple[Column
         card_cell, one = _wide(context, contents, lane, card, columns[at : at + span])
         wide.append(Wide(span, card_cell))
         drawn.append(one)
-    lost = "".join(map(_lost, drawn))
-    return Filled(cell, tuple(wide), signs(context, lane, cards), lost, not cards)
+    shown = [*narrow, *(card for card, _ in across)] if across else narrow
+    found = [
+        one.signs if one.signs is not None else of_card(context, lane, card)
+        for one, card in zip(drawn, shown, strict=True)
+    ]
+    signs = found[0] if len(found) == 1 else frozenset[str]().union(*found)
+    return Filled(cell, tuple(wide), signs, "".join(map(_lost, drawn)), not cards)
 
 
 def _parted(cards: tuple[Any, ...], most: int) -> tuple[Sequence[Any], Sequence[tuple[Any, int]]]:
@@ -90,7 +95,7 @@ def _stacked(
     width = round((column.width - (tracks - 1) * style.CARD_GAP) / tracks, 3)
     drawn = [contents.card(context, card, lane, width) for card in cards]
     bottoms, marks = [0.0] * tracks, []
-    for number, (height, mark, _) in enumerate(drawn):
+    for number, (height, mark, *_) in enumerate(drawn):
         track = number % tracks
         marks.append(mark.moved(round(track * (width + style.CARD_GAP), 3), bottoms[track]))
         bottoms[track] = round(bottoms[track] + height + style.CARD_GAP, 3)

@@ -95,12 +95,14 @@ def _in_language(context: Context, language: str) -> Context:
 class Drawn(NamedTuple):
     """A card laid out for a width: its height and its mark, whose origin is the card's top left corner.
 
-    `lost` is what of its text no font has, where that is known while nothing of it is drawn.
+    `lost` is what of its text no font has, where that is known while nothing of it is drawn; `signs` what the
+    legend explains of it, where the card knows.
     """
 
     height: float
     mark: Mark
     lost: str | None = None
+    signs: frozenset[str] | None = None
 
 
 class Lane(NamedTuple):

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import chain
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from canvas.layout.map.context import Context
 from canvas.model.edits import colour_names
-from canvas.model.journey import Handover, Lane, Note, Phase, Step, Touchpoint
+from canvas.model.journey import Lane, Note, Phase, Step, Touchpoint
 from canvas.model.parts import Strength
 from canvas.model.people import Channel
 from canvas.model.work import Idea, Measure
+
+if TYPE_CHECKING:
+    from canvas.layout.map.touchpoints import Facts
 
 Signs = frozenset[str]
 """Such as "note pain", "channel digital", "department d…", "evidence assumed", "truth", "idea done"."""
 
 
-def signs(context: Context, lane: Lane, cards: Sequence[Any]) -> Signs:
-    """The signs of the cards of a cell."""
-    if len(cards) == 1:
-        return _of_card(context, lane, cards[0])
-    return frozenset().union(*(_of_card(context, lane, card) for card in cards))
-
-
-def _of_card(context: Context, lane: Lane, card: Any) -> Signs:
+def of_card(context: Context, lane: Lane, card: Any) -> Signs:
+    """The signs of a card that does not know them itself."""
     if isinstance(card, Touchpoint):
-        return frozenset({"idea done"}) if lane.kind == "ideas" else _of_touchpoint(context, lane, card)
+        return frozenset({"idea done"}) if lane.kind == "ideas" else frozenset()
     return frozenset(_of_other(context, card))
 
 
@@ -48,40 +45,18 @@ def _of_any(context: Context, colour: str, strength: Strength | None) -> Iterato
         yield f"evidence {strength}"
 
 
-_FRONT = frozenset((None, "frontstage"))
-_told = attrgetter("channel", "department", "is_moment_of_truth", "effort", "colour", "evidence")
-
-
-def _of_touchpoint(context: Context, lane: Lane, card: Touchpoint) -> Signs:
-    channel, department, is_moment, effort, colour, evidence = _told(card)
-    is_front = lane.stage in _FRONT
-    is_own = is_front and department is None and _is_own_life(context, card)
-    facts = (is_front, channel, department, is_own, is_moment, bool(effort))
-    found = context.once(_of_facts, facts, colour, evidence.strength if evidence else None)
-    if not is_front and any(h.target == card.id for h in context.index.of(Handover, card.id)):
-        return found | {"handover"}
-    return found
-
-
-Facts = tuple[bool, str | None, str | None, bool, bool, bool]
-"""Whether on the front stage, channel, department, whether in one's own life, a moment of truth, hard."""
-
-
-def _of_facts(context: Context, facts: Facts, colour: str, known: Strength | None) -> Signs:
-    is_front, medium, department, is_own, is_truth, has_effort = facts
-    channel = context.project.get(Channel, medium)
-    found = set(_of_any(context, colour, known))
-    if department:
-        found.add(f"department {department}")
-    if is_front and channel and channel.kind:
+def of_touchpoint(context: Context, given: Facts, *, is_front: bool) -> Signs:
+    """The signs of a touchpoint's card by what it shows; behind the line of visibility there are fewer."""
+    channel = context.project.get(Channel, given.channel)
+    found = set(_of_any(context, given.colour, given.strength))
+    if given.department:
+        found.add(f"department {given.department}")
+    if not is_front:
+        return frozenset(found)
+    if channel and channel.kind:
         found.add(f"channel {channel.kind}")
-    signs = (("own life", is_own), ("truth", is_truth), ("effort", has_effort))
-    return frozenset(found).union(sign for sign, is_shown in signs if is_shown and is_front)
-
-
-def _is_own_life(context: Context, card: Touchpoint) -> bool:
-    step = context.project.get(Step, card.step)
-    return step is not None and not step.with_us
+    signs = (("own life", given.is_without_us), ("truth", given.is_moment_of_truth), ("effort", given.effort))
+    return frozenset(found).union(sign for sign, is_shown in signs if is_shown)
 
 
 def _of_idea(card: Idea) -> Iterator[str]:

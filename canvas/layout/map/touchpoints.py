@@ -16,6 +16,7 @@ from canvas.layout.map import cardtext, edges, figures, foot, meta, people, pict
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.edges import Look
 from canvas.layout.map.foot import Piece
+from canvas.layout.map.signs import Signs, of_touchpoint
 from canvas.layout.shapes import Box, Colour, Group, Shape
 from canvas.layout.sheet import Mark, TextBlock
 from canvas.layout.style import CARD, LEAST_LINES, Type
@@ -64,6 +65,7 @@ class Common(NamedTuple):
     gap: float
     """Between the text and what stands below it."""
     below: Piece
+    signs: Signs
 
 
 _told = attrgetter(
@@ -109,7 +111,10 @@ def _common(context: Context, given: Facts, width: float) -> Common:
         given.whose,
     )
     below = meta.block(context, shown, found.tones, width)
-    return Common(found, cardtext.room(context, width - LEFT - RIGHT, CARD), CARD, META_GAP, below)
+    shown_signs = of_touchpoint(context, given, is_front=True)
+    return Common(
+        found, cardtext.room(context, width - LEFT - RIGHT, CARD), CARD, META_GAP, below, shown_signs
+    )
 
 
 def look(context: Context, given: Facts) -> Look:
@@ -129,7 +134,7 @@ def assembled(context: Context, record: Touchpoint, lane: Lane, width: float, gi
     box = Box(0.0, 0.0, width, height)
     drawing = _Drawing(context, record, box, text, text_bottom, strip, given)
     mark = Mark.late(drawing, box, record.id, "touchpoint", context.language, given.look.far)
-    return Drawn(height, mark, missing(record.text) + below.lost)
+    return Drawn(height, mark, missing(record.text) + below.lost, given.signs)
 
 
 class _Drawing(NamedTuple):
