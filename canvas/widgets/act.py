@@ -55,7 +55,7 @@ def appearance(name: str, text: str, chosen: str) -> Act:
         text,
         None,
         "",
-        lambda w: w.chooseappearance(chosen),
+        lambda w: w.choose_appearance(chosen),
         "look",
         is_checked=lambda w: w.appearance == chosen,
     )

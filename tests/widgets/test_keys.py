@@ -95,7 +95,7 @@ def test_tab_names_one_step_after_the_other(window: Window, hand: Hand) -> None:
     hand.press(Qt.Key.Key_Tab)
     assert window.view.typist.record == "s1"
     hand.type("Rides")
-    assert window.file.session.project.get(Step, "s1").title == "Rides"
+    assert window.file.session.project.find("s1").title == "Rides"
 
 
 def test_tab_behind_the_last_step_begins_another_with_its_first_letter(window: Window, hand: Hand) -> None:

@@ -355,3 +355,10 @@ def test_a_click_in_the_text_puts_the_caret_there(window: Window, hand: Hand) ->
     QTest.mouseClick(editor.viewport(), LEFT, pos=at)
 
     assert editor.place().position == 0
+
+
+def test_light_and_dark_are_chosen_by_their_names(window: Window) -> None:
+    for name, chosen in (("dark", "dark"), ("light", "light"), ("as-system", "system")):
+        window.actions_by_name[name].trigger()
+        assert window.appearance == chosen
+        assert window.actions_by_name[name].isChecked()
