@@ -8,15 +8,19 @@ stays on top.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QRect, QVariantAnimation, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from canvas.widgets.glide import moves
+from canvas.widgets.glide import easing, moves
 from canvas.widgets.panels.look import wide
 from canvas.widgets.panels.panel import Panel, Side
 from canvas.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 SLIDE_MS = 160
 BESIDE_FROM = 3
@@ -34,10 +38,7 @@ class _Berth:
         self.out = 0.0
         """How much of the panel is seen, 0 to 1."""
         self._stage = stage
-        self._slide = QVariantAnimation(stage)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._slide.valueChanged.connect(self._moved)
-        self._slide.finished.connect(self._rest)
+        self._slide: QVariantAnimation | None = None
 
     def show(self, panel: Panel | None, *, slides: bool = True) -> None:
         """Let a panel be out on this side, instead of any other; None lets it go."""
@@ -62,12 +63,16 @@ class _Berth:
         self._stage.arrange()
 
     def _start(self, end: float, *, slides: bool) -> None:
-        self._slide.stop()
+        if self._slide is not None:
+            self._slide.stop()
         if not (slides and moves(self._stage)):
             self.out = end
             self._rest()
             return
-        self._slide.setDuration(SLIDE_MS)
+        if self._slide is None:
+            self._slide = easing(self._stage, SLIDE_MS)
+            self._slide.valueChanged.connect(self._moved)
+            self._slide.finished.connect(self._rest)
         self._slide.setStartValue(self.out)
         self._slide.setEndValue(end)
         self._slide.start()
