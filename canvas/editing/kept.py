@@ -31,6 +31,41 @@ class Kept(Generic[K, V]):
             self._made.popitem(last=False)
         return made
 
+    def known(self, key: K) -> V | None:
+        """Return what is remembered of an object, None where that is nothing."""
+        found = self._made.get(id(key))
+        return found[1] if found is not None and found[0] is key else None
+
+    def keep(self, key: K, made: V) -> V:
+        """Remember what somebody else made of an object, and return it."""
+        self._made[id(key)] = (key, made)
+        if len(self._made) > self._most:
+            self._made.popitem(last=False)
+        return made
+
+
+class Along(Generic[K, V]):
+    """What is made of each of many objects in a row; those that stand where they stood cost next to nothing.
+
+    `make` gets an object and what was made of the one that stood in its place before, None where none did.
+    """
+
+    def __init__(self, make: Callable[[K, V | None], V]) -> None:
+        self._make = make
+        self._row: tuple[K, ...] = ()
+        self._made: tuple[V, ...] = ()
+
+    def __call__(self, row: tuple[K, ...]) -> tuple[V, ...]:
+        if row is not self._row:
+            make, old, made = self._make, self._row, self._made
+            if len(row) == len(old):
+                every = zip(row, old, made, strict=True)
+                self._made = tuple([was if it is before else make(it, was) for it, before, was in every])
+            else:
+                self._made = tuple([make(it, None) for it in row])
+            self._row = row
+        return self._made
+
 
 class Same(Generic[K]):
     """An object as a key: equal to nothing but itself, so that a cache never compares what it holds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.editing import atlas
-from canvas.editing.kept import Kept
+from canvas.editing.kept import Along, Kept
 from canvas.editing.new_row import KEY
 from canvas.editing.selection import Place
 from canvas.layout.breaking import break_text
@@ -52,17 +52,19 @@ def _find_unnamed(row: Row) -> tuple[tuple[Mark, float, float], ...]:
     return tuple(
         (mark, placed.x, placed.y)
         for placed in row.placed
+        if not placed.cell.row  # in a board's cells lie cards
         for mark in placed.cell.marks
         if mark.role in ROLES and mark.record and mark.block is not None and not mark.block.text
     )
 
 
 _unnamed = Kept(_find_unnamed, 2000)
+_unnamed_in: Along[Row, tuple[tuple[Mark, float, float], ...]] = Along(lambda row, _: _unnamed(row))
 
 
 def _find_unnamed_on(sheet: Sheet) -> tuple[tuple[Mark, float, float], ...]:
-    rows = zip(sheet.rows, sheet.tops, strict=True)
-    return tuple((mark, x, top + y) for row, top in rows for mark, x, y in _unnamed(row))
+    rows = zip(_unnamed_in(sheet.rows), sheet.tops, strict=True)
+    return tuple((mark, x, top + y) for found, top in rows if found for mark, x, y in found)
 
 
 _unnamed_on = Kept(_find_unnamed_on, 8)

@@ -24,8 +24,8 @@ def changed_areas(old: Sheet, new: Sheet) -> list[Box]:
 
 
 def _areas(old: Sheet, new: Sheet) -> list[Box]:
-    pairs = list(zip(old.rows, new.rows, new.tops, strict=False))
-    others = [pair for pair in pairs if pair[0] is not pair[1]]
+    rows = zip(old.rows, new.rows, new.tops, strict=False)
+    others = [(was, row, top) for was, row, top in rows if was is not row]
     if len(old.rows) == len(new.rows) and all(was.key == row.key for was, row, _ in others):
         areas = [area for was, row, top in others for area in _row_areas(was, row, top)]
     else:

@@ -24,6 +24,7 @@ from canvas.model.work import Idea
 from canvas.named import NamedTuple
 from canvas.widgets.camera import Camera
 from canvas.widgets.heads import KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
+from canvas.widgets.scene import row_keys
 
 BETWEEN = 20.0
 """Pixels from one name of a lane to the next, at least: where lanes are lower, some go without."""
@@ -44,7 +45,7 @@ class _Rows(NamedTuple):
 
 
 def _rows(sheet: Sheet) -> _Rows:
-    return _Rows(tuple(row.key for row in sheet.rows), sheet.tops, sheet.height, sheet.language)
+    return _Rows(row_keys(sheet), sheet.tops, sheet.height, sheet.language)
 
 
 def _names(project: Project) -> tuple[object, ...]:

@@ -51,8 +51,9 @@ def paint(
     pictures: Pictures | None = None,
     min_text_px: float = 0.0,
     dpr: float = 0.0,
+    origin: float = 0.0,
 ) -> None:
-    """Paint a sheet, or the marks that reach into `area` (millimetres of the sheet).
+    """Paint a sheet, or the marks that reach into `area` (millimetres of the sheet), from `origin` (a y) on.
 
     The painter's transform maps millimetres to device pixels. Text whose em is lower than `min_text_px`
     becomes bars, and far away cards become boxes; 0 draws all of it. With a device pixel ratio `dpr`, cards
@@ -64,7 +65,7 @@ def paint(
     painter.setRenderHints(hints)
     where = area or Box(-1e6, -1e6, 2e6, 2e6)
     if not min_text_px or not is_far(look.px_per_mm):
-        _paint_marks(painter, sheet, where, look)
+        _paint_marks(painter, sheet, where, look, origin)
         return
     far, look = far_sheet(sheet), look._replace(dpr=0.0)
     below, above = far.bare if dpr else far.rest
@@ -73,10 +74,10 @@ def paint(
     _paint_marks(painter, above, where, look)
 
 
-def _paint_marks(painter: QPainter, sheet: Sheet, where: Box, look: Look) -> None:
+def _paint_marks(painter: QPainter, sheet: Sheet, where: Box, look: Look, origin: float = 0.0) -> None:
     scale = look.px_per_mm / look.dpr if look.dpr else 0.0
     bare = bare_heads(sheet, scale) if scale else None
-    for prepared, x, y, mark in scene_of(sheet).marks_in(where):
+    for prepared, x, y, mark in scene_of(sheet).marks_in(where, origin):
         words = first_words(mark, scale) if scale and is_too_small(mark, scale) else None
         if words is None:
             paint_steps(painter, bare.steps(mark, prepared.steps) if bare else prepared.steps, x, y, look)

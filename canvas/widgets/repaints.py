@@ -23,6 +23,7 @@ from canvas.widgets.from_far import is_far
 from canvas.widgets.frozen import Frozen
 from canvas.widgets.head_strips import head_area
 from canvas.widgets.heads import Head
+from canvas.widgets.scene import row_keys
 
 SLACK_PX = 2
 """So many pixels around what changed: lines are smoothed, tiles and rows stand on whole device pixels."""
@@ -125,9 +126,10 @@ def _sheet_areas(old: Sheet, new: Sheet, camera: Camera) -> Iterator[QRect]:
 
 def _moved_from(old: Sheet, new: Sheet) -> float | None:
     """From which y on (mm) rows stand elsewhere than before, None where all stay."""
-    for row, other, top, other_top in zip(old.rows, new.rows, old.tops, new.tops, strict=False):
-        if top != other_top or (row is not other and row.key != other.key):
-            return min(top, other_top)
+    if old.tops != new.tops or row_keys(old) != row_keys(new):
+        for row, other, top, other_top in zip(old.rows, new.rows, old.tops, new.tops, strict=False):
+            if top != other_top or row.key != other.key:
+                return min(top, other_top)
     return None if old.height == new.height else min(old.tops[-1:] + new.tops[-1:], default=0.0)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
-from canvas.editing.kept import Kept
+from canvas.editing.kept import Along, Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.named import NamedTuple
@@ -17,6 +18,8 @@ from canvas.widgets.steps import Prepared, prepare
 
 SLACK = 8.0
 """How far (mm) the marks of a card's cell may stand out of it: a ring, a tick, a word on a curve."""
+DIGITS = 6
+"""Of a millimetre, to which the distance of two rows is exact: their tops are sums."""
 KEPT_CELLS = 24_000
 KEPT_BANDS = 2000
 KEPT_SCENES = 8
@@ -81,18 +84,51 @@ def extent(placed: Placed) -> tuple[float, float, float, float]:
     )
 
 
-def _band(row: Row) -> Band:
+def band(row: Row) -> Band:
+    """Make a row ready, whatever has been made ready before."""
     near: list[Standing] = []
     far: list[Standing] = []
     for placed in sorted(row.placed, key=lambda placed: placed.z):
         standing = Standing(placed, *extent(placed))
-        is_near = standing.top >= -SLACK and standing.bottom <= row.height + SLACK
-        (near if is_near else far).append(standing)
+        (near if _is_near(standing, row) else far).append(standing)
     return Band(row, tuple(near), tuple(far))
 
 
-band_of = Kept(_band, KEPT_BANDS)
+def _is_near(standing: Standing, row: Row) -> bool:
+    return standing.top >= -SLACK and standing.bottom <= row.height + SLACK
+
+
+def _along(row: Row, was: Band | None) -> Band:
+    """A row made ready; of one that stands where another stood, only the cells that differ are looked at."""
+    known = band_of.known(row)
+    if known is None and was is not None:
+        renewed = _renewed(row, was)
+        return band_of.keep(row, renewed) if renewed else band_of(row)
+    return known or band_of(row)
+
+
+def _renewed(row: Row, was: Band) -> Band | None:
+    """The band of a row in which some cells near it have become others; None where more has changed."""
+    old = was.row
+    if len(row.placed) != len(old.placed) or row.height != old.height:
+        return None
+    others = {id(one): other for one, other in zip(old.placed, row.placed, strict=True) if one is not other}
+    near = list(was.near)
+    at = [number for number, standing in enumerate(near) if id(standing.placed) in others]
+    for number in at:
+        placed = others[id(near[number].placed)]
+        standing = Standing(placed, *extent(placed))
+        if placed.z != near[number].placed.z or not _is_near(standing, row):
+            return None
+        near[number] = standing
+    return Band(row, tuple(near), was.far) if len(at) == len(others) else None
+
+
+band_of = Kept(band, KEPT_BANDS)
 """A row made ready, once for each row."""
+_bands = Along(_along)
+row_keys: Kept[Sheet, tuple[str, ...]] = Kept(lambda sheet: tuple(map(attrgetter("key"), sheet.rows)), 8)
+"""What the rows of a sheet are called, in their order."""
 
 
 class Scene:
@@ -100,15 +136,19 @@ class Scene:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.bands = tuple(map(band_of, sheet.rows))
-        self.far = [
-            (standing, top) for band, top in zip(self.bands, sheet.tops, strict=True) for standing in band.far
-        ]
+        self.bands = _bands(sheet.rows)
+        rows = zip(self.bands, sheet.tops, strict=True)
+        self.far = [(standing, top) for each, top in rows if each.far for standing in each.far]
 
-    def marks_in(self, area: Box) -> Iterator[Ready]:
-        """Yield the marks that may touch the area, in painting order."""
+    def marks_in(self, area: Box, origin: float = 0.0) -> Iterator[Ready]:
+        """Yield the marks that may touch the area, in painting order.
+
+        Their places are counted from `origin`, a y of the sheet, and are the same to the last digit wherever
+        their row has moved with it.
+        """
         for placed, top in self.cells_in(area):
             x, y = placed.x, top + placed.y
+            down = round(top - origin, DIGITS) + placed.y
             left, right, upper, lower = area.x - x, area.right - x, area.y - y, area.bottom - y
             for prepared, mark in zip(prepared_cell(placed.cell), placed.cell.marks, strict=True):
                 if (
@@ -117,7 +157,7 @@ class Scene:
                     and prepared.top < lower
                     and prepared.bottom > upper
                 ):
-                    yield Ready(prepared, x, y, mark)
+                    yield Ready(prepared, x, down, mark)
 
     def cells_in(self, area: Box) -> list[tuple[Placed, float]]:
         """Return the cells that may touch the area, with the tops of their rows, in painting order."""

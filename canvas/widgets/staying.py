@@ -12,6 +12,7 @@ from canvas.editing.session import Session
 from canvas.layout.sheet import Sheet
 from canvas.widgets.camera import Camera
 from canvas.widgets.heads import PHASES, STEPS
+from canvas.widgets.scene import row_keys
 
 
 class Staying:
@@ -31,7 +32,7 @@ class Staying:
     def sunk(self, sheet: Sheet, row: str, first_y: float) -> float:
         """Return how far (mm) a row, or the one that stood at `first_y`, has gone down since."""
         rows, tops = self._rows, self._tops
-        self._rows, self._tops = tuple(each.key for each in sheet.rows), sheet.tops
+        self._rows, self._tops = row_keys(sheet), sheet.tops
         if rows != self._rows or tops is sheet.tops:
             return 0.0
         number = rows.index(row) if row in rows else bisect_right(tops, first_y) - 1

@@ -22,6 +22,7 @@ from canvas.widgets.filling import fill
 from canvas.widgets.from_far import is_far
 from canvas.widgets.paint import paint
 from canvas.widgets.pictures import Pictures
+from canvas.widgets.scene import row_keys
 
 WIDE, HIGH = 2048, 512
 """Device pixels of a tile."""
@@ -31,6 +32,8 @@ STEP = 64
 """Tiles of low bands are as high as the band, rounded up to so many device pixels."""
 SPARE = 2
 """Device pixels painted below a band: where it stands is rounded, and so is its height."""
+SMOOTH = 1
+"""Device pixels by which a mark may tint more than it measures: Qt draws a thin line a pixel wide."""
 KEPT_PIXELS = 24_000_000
 """Device pixels that are kept, four bytes each."""
 MIN_TEXT_PX = 4.0
@@ -82,8 +85,10 @@ class Tiles:
         old, look, self._dpr = self._sheet, (self._scale, self._dim), dpr
         if sheet is old and look == (scale, dim):
             return
-        self._sheet, self._scale, self._dim, self._bands = sheet, scale, dim, bands(sheet, scale)
-        if old is None or look != (scale, dim) or (is_far(scale) and _has_moved(old, sheet)):
+        has_moved = old is None or look != (scale, dim) or _has_moved(old, sheet)
+        self._sheet, self._scale, self._dim = sheet, scale, dim
+        self._bands = bands(sheet, scale) if has_moved else self._bands
+        if old is None or look != (scale, dim) or (is_far(scale) and has_moved):
             self.clear()
         else:
             self._patch(old, sheet)
@@ -167,14 +172,13 @@ class Tiles:
         painter.fillRect(area, Qt.GlobalColor.white)
         painter.translate(-left, -top)
         painter.scale(scale, scale)
-        painter.translate(0.0, -start)
         box = Box(
-            (left + area.x()) / scale,
-            (top + area.y()) / scale + start,
-            area.width() / scale,
-            area.height() / scale,
+            (left + area.x() - SMOOTH) / scale,
+            (top + area.y() - SMOOTH) / scale + start,
+            (area.width() + 2 * SMOOTH) / scale,
+            (area.height() + 2 * SMOOTH) / scale,
         )
-        paint(painter, sheet, box, self.pictures, MIN_TEXT_PX, self._dpr)
+        paint(painter, sheet, box, self.pictures, MIN_TEXT_PX, self._dpr, start)
         painter.resetTransform()
         if self._dim is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -191,7 +195,11 @@ class Tiles:
         for name, tile in [(name, tile) for name, tile in self._tiles.items() if name.band in touched]:
             number = numbers[name.band]
             height = min(tops[number + 1] - tops[number] - name.down * HIGH + SPARE, tile.picture.height())
-            seen = tile.done & QRect(0, 0, WIDE, height)
+            width = min(round(sheet.width * self._scale) - name.across * WIDE, WIDE)
+            seen = tile.done & QRect(0, 0, width, height)
+            self._tiles[name] = tile._replace(
+                done=seen
+            )  # what lies beyond a lower band or a narrower sheet is old
             parts = (_pixels(area, name, starts[number], self._scale) & seen for area in touched[name.band])
             here = [part for part in parts if not part.isEmpty()]
             if here and not self._is_in_sight(name, tops[number]):
@@ -211,12 +219,13 @@ def bands(sheet: Sheet, scale: float) -> Bands:
     if is_far(scale):
         return Bands(("",), (0.0,), (0, end))
     starts = (0.0, *sheet.tops[1:])
-    return Bands(tuple(row.key for row in sheet.rows), starts, (*(round(top * scale) for top in starts), end))
+    return Bands(row_keys(sheet), starts, (*(round(top * scale) for top in starts), end))
 
 
 def _has_moved(old: Sheet, sheet: Sheet) -> bool:
     """Tell whether a row stands elsewhere than before."""
-    return old.tops != sheet.tops or [row.key for row in old.rows] != [row.key for row in sheet.rows]
+    is_same = old.height == sheet.height and old.tops == sheet.tops
+    return not is_same or row_keys(old) != row_keys(sheet)
 
 
 def _by_band(areas: list[Box], bands: Bands) -> dict[str, list[Box]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect
@@ -20,7 +20,7 @@ from canvas.model.edits.fields import set_field
 from canvas.model.edits.structure import add_lane, add_step
 from canvas.model.journey import Lane
 from canvas.model.project import Project
-from canvas.widgets import documents, glyphs, thumbnail
+from canvas.widgets import documents, glyphs, scene, thumbnail
 from canvas.widgets.app import make_application
 from canvas.widgets.changes import changed_areas
 from canvas.widgets.paint import paint
@@ -167,8 +167,9 @@ def edited(before: Project, edit: tuple[str, str, int, int], number: int) -> Pro
     return delete(before, (key,))
 
 
-@settings(max_examples=25)
-@given(edits(), st.sampled_from([2.6, 0.25]))
+@settings(max_examples=40)
+@given(edits(), st.sampled_from([2.6, 1.0, 0.77, 0.4, 0.31, 0.25]))
+@example([("type", "a " * 30, 0, 2), ("type", "a", 0, 2), ("type", "a " * 30, 0, 2)], 2.6)
 def test_tiles_patched_after_edits_look_like_tiles_painted_anew(
     edits: list[tuple[str, str, int, int]], scale: float
 ) -> None:
@@ -183,7 +184,22 @@ def test_tiles_patched_after_edits_look_like_tiles_painted_anew(
             screen(kept, session.sheet, scale).astype(int) - screen(Tiles(), session.sheet, scale)
         )
 
-        assert difference.max() <= 2, edit
+        assert difference.max() <= 1, edit  # how a clip cuts a box may cost Qt one level at the box's end
+
+
+@settings(max_examples=25)
+@given(edits())
+def test_a_row_made_ready_along_another_is_as_if_made_ready_alone(
+    edits: list[tuple[str, str, int, int]],
+) -> None:
+    first = project(*CARDS)
+    session = Session(first, documents.lay_out(first, None))
+    for number, edit in enumerate(edits):
+        session.apply(lambda p, e=edit, n=number: edited(p, e, n), "edit")  # type: ignore[misc]
+
+        alone = tuple(scene.band(row) for row in session.sheet.rows)
+
+        assert scene.scene_of(session.sheet).bands == alone
 
 
 def test_an_edit_paints_little_and_a_growing_row_does_not_paint_what_only_moved() -> None:

@@ -58,7 +58,9 @@ class Layer:
         renewed = [(before.lanes[key], row) for key, row in touched.items()]
         if before.has_moved_line or any(_differ(old, new) for old, new in renewed):
             return self._shown(lanes)
-        return before._replace(lanes=lanes, shown=tuple(touched.get(r.lane.id, r) for r in before.shown))
+        others = {id(old): new for old, new in renewed}
+        shown = [others.get(id(row), row) for row in before.shown]
+        return before._replace(lanes=lanes, shown=tuple(shown))
 
     def least_heights(self) -> Iterator[float]:
         """How high each lane of cells is at least, as far as one cell can tell."""

@@ -8,7 +8,7 @@ same object as before.
 from __future__ import annotations
 
 from itertools import accumulate
-from operator import is_
+from operator import attrgetter, is_
 from typing import TYPE_CHECKING
 
 from canvas import late
@@ -45,6 +45,7 @@ else:  # a new map has none of them
     legend, links, principles = late.modules("canvas.layout.map", "legend links principles")
 
 ABOVE_FOOTER = 3.5
+_ROW, _HEIGHT = attrgetter("row"), attrgetter("height")
 
 
 class Lost(NamedTuple):
@@ -171,7 +172,7 @@ class _Frame:
         below = (*((new_row(),) if self.options.show_empty else ()), *((legend,) if legend else ()))
         fixed = (*above, *below)
         shown = self._stretched(board, sum(row.height for row in fixed))
-        rows = [*above, *(row.row for row in shown), *below]
+        rows = [*above, *map(_ROW, shown), *below]
         footer = self._footer()
         lost = self._lost((*fixed, footer), shown)
         memory = Memory(
@@ -193,7 +194,7 @@ class _Frame:
 
     def _made(self, rows: list[Row], missing: str, memory: Memory) -> MapSheet:
         context, footer = self.context, memory.footer
-        tops = list(accumulate([row.height for row in rows], initial=style.MARGIN))
+        tops = list(accumulate(map(_HEIGHT, rows), initial=style.MARGIN))
         tops[-1] = round(tops[-1] + ABOVE_FOOTER, 3)
         height = round(tops[-1] + footer.height + style.MARGIN, 3)
         return MapSheet(
@@ -276,10 +277,8 @@ class _Frame:
 
     def _lost(self, around: tuple[Row, ...], shown: tuple[AnyRow, ...]) -> Lost:
         """What no font has of title, heads and labels; looked for again where one of them changed."""
-        cells = (
-            *(p.cell for row in around for p in row.placed),
-            *(row.row.placed[LABEL].cell for row in shown),
-        )
+        labels = [row.row.placed[LABEL].cell for row in shown]
+        cells = (*(p.cell for row in around for p in row.placed), *labels)
         old = self.before.lost if self.before else None
         if old and len(old.cells) == len(cells) and all(map(is_, old.cells, cells)):
             return old
