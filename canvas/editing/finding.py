@@ -122,11 +122,16 @@ def found(project: Project, search: Search) -> tuple[Hit, ...]:
     if not search.words:
         return ()
     return tuple(
-        Hit(record.id, path, text, places)
+        Hit(record.id, path, text, where)
         for record in reading(project)
         for path, text in texts_of(record)
-        if (places := spans(text, search))
+        if (where := spans(text, search))
     )
+
+
+def places(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return one hit for each place, so that nothing is counted or replaced that nobody has been at."""
+    return tuple(hit._replace(spans=(span,)) for hit in hits for span in hit.spans)
 
 
 def ranked(project: Project, words: str) -> tuple[Hit, ...]:

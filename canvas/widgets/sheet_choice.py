@@ -116,8 +116,23 @@ class SheetChoice(QObject):
         return self.kind.tabs(session.project, self._asked(self.chosen, session.project))
 
     def show(self, kind: str, about: str = "") -> None:
-        """Show another sheet of the journey; what cannot be shown is said, and nothing changes."""
-        self.choose(Choice(kind, self._window.file.session.journey, about))
+        """Show another sheet of the journey; what cannot be shown is said, and nothing changes.
+
+        Where only another journey has such a sheet, it leads there: not every journey begins again, for one.
+        """
+        here = Choice(kind, self._window.file.session.journey, about)
+        offers = SHEETS[kind].offers(self._window.file.session.project)
+        there = [Choice(kind, offer.journey, about) for offer in offers if offer.about == about]
+        self.choose(here if here in there or not there or self._can_show(here) else there[0])
+
+    def _can_show(self, choice: Choice) -> bool:
+        """Tell whether there is such a sheet, be it one on which nothing stands yet."""
+        project = self._window.file.session.project
+        try:
+            sheets.make(project, choice.kind, self._asked(choice, project))
+        except SheetError:
+            return False
+        return True
 
     def choose(self, choice: Choice) -> None:
         """Show a sheet, seen as it was seen last."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QSizePolicy
 
 from canvas.layout.shapes import Box
+from canvas.model.work import NamedView
 from canvas.widgets.camera import PX_PER_PT, Camera, fitted
 from canvas.widgets.finder.field import LEAST_WINDOW, FindField
 from canvas.widgets.finder.look import style
@@ -21,6 +22,7 @@ from canvas.widgets.frozen import frozen
 from canvas.widgets.glide import Glide
 from canvas.widgets.mini_map import MiniMap
 from canvas.widgets.settings import settings
+from canvas.widgets.sheet_choice import MAP, Choice
 from canvas.widgets.theme import Theme
 from canvas.widgets.views import Views
 from canvas.widgets.views_menu import ViewChip
@@ -184,6 +186,18 @@ class Ways:
         """
         self._window.sheets.lead_to(key)
         self._glide_to(self._on_sheet(key) or key, over)
+
+    def go_or_show(self, key: str) -> None:
+        """Go to a record; what stands on no sheet is shown in the panel, a view as the view that it is."""
+        window = self._window
+        record = window.file.session.project.find(key)
+        if isinstance(record, NamedView):
+            window.sheets.choose(Choice(MAP, record.journey))
+            self.views.choose_view(record)
+            return
+        self.go_to(key)
+        if self._on_sheet(key) is None:
+            window.beside.open("inspector")
 
     def glance_at(self, key: str, over: QRect) -> bool:
         """Go there only where the sheet that is shown has it; tell whether it has.

@@ -13,7 +13,8 @@ from canvas.layout.shapes import Box
 from canvas.model.edits.fields import set_field
 from canvas.model.edits.parking import add_parked, parked
 from canvas.model.edits.views import views
-from canvas.model.journey import Lane, Note, Touchpoint
+from canvas.model.journey import Lane, Note, Picture, Touchpoint
+from canvas.model.people import Channel
 from canvas.model.work import Idea
 from canvas.widgets import glide
 from canvas.widgets.camera import Camera
@@ -313,3 +314,51 @@ def test_everything_written_can_be_found(window: Window) -> None:
     assert window.file.session.selection == ("t1",)
     assert window.status.doing.text() == "A blue flyer – Step 1"
     assert project.get(Lane, "l0") is not None
+
+
+def test_replacing_one_changes_the_place_one_is_at_and_no_other(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    session.apply(lambda project: set_field(project, "t0", "text", "the one and the other"), "set")
+    hand.press(Key.Key_H, CONTROL)
+    bar = window.ways.bar
+    QTest.keyClicks(bar.words, "the ")
+    assert bar.count.text() == "1 of 3"
+    bar.new.setText("an ")
+    bar.one.click()
+    assert hand.text("t0") == "an one and the other"
+    assert bar.count.text() == "1 of 2"
+
+
+def test_the_finder_shows_what_stands_on_no_sheet(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    session.apply(lambda project: project.put(Channel(id="c7", name="Telegraph")), "set")
+    window.beside.stage.close_panel("inspector")
+    window.ways.find_anything()
+    write(window, "telegraph")
+    assert "Telegraph – Channel" in lines(window)
+    press(window, Key.Key_Return)
+    assert session.selection == ("c7",)
+    assert window.beside.stage.is_open("inspector")
+
+
+def test_a_picture_is_found_on_the_card_it_hangs_on(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    session.apply(lambda project: project.put(Picture(id="q7", sha256="0" * 64, title="Lighthouse")), "set")
+    session.apply(lambda project: set_field(project, "t1", "pictures", ("q7",)), "set")
+    window.ways.find_anything()
+    write(window, "lighthouse")
+    press(window, Key.Key_Return)
+    assert session.selection == ("t1",)
+
+
+def test_a_named_view_is_found_and_shown(window: Window, hand: Hand) -> None:
+    window.ways.views.show("l1", is_shown=False)
+    window.ways.views.keep("Without thoughts")
+    window.ways.views.choose_view(None)
+    window.ways.find_anything()
+    write(window, "without th")
+    rows = window.ways.finder.rows
+    found = [row for row in range(rows.count()) if rows.item(row).text().startswith("Without")]
+    rows.setCurrentRow(found[0])
+    press(window, Key.Key_Return)
+    assert window.ways.views.hidden == {"l1"}

@@ -55,6 +55,19 @@ def centre(window: Window, seen: Seen) -> QPoint:
     return pixel(window, seen.box.x + seen.box.width / 2, seen.box.y + seen.box.height / 2)
 
 
+def test_the_wheel_leads_to_the_journey_that_begins_again_where_the_shown_one_does_not(
+    window: Window,
+) -> None:
+    session = window.file.session
+    loop = Journey(id="j7", title="Every year", is_loop=True)
+    session.apply(lambda project: project.put(loop, Phase(id="f7", journey="j7")), "set")
+
+    window.sheets.show("wheel")
+
+    assert session.sheet.kind == "wheel"
+    assert session.journey == "j7"
+
+
 def test_a_sign_on_the_ring_selects_its_touchpoint(wheel: Window) -> None:
     pays = card(wheel, "Pays")
     QTest.mouseClick(

@@ -16,12 +16,13 @@ from canvas.editing.finding import Hit, Search, Span, texts_of
 from canvas.language import Language
 from canvas.model.history import History
 from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
-from canvas.model.people import Channel, Department, Persona
+from canvas.model.people import Channel, Department, Influence, Party, Persona
 from canvas.model.project import Project
-from canvas.model.work import Idea, Story
+from canvas.model.work import Finding, Idea, NamedView, OwnPaper, Story, Vote
 from canvas.named import NamedTuple
 from canvas.widgets.actions import ACTS
 from canvas.widgets.finder.look import keys_apart
+from canvas.widgets.kind_names import KIND_NAMES
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.sheet_choice import SHEET
 
@@ -39,14 +40,18 @@ ICONS: dict[type[Any], str] = {
     Channel: "radio",
     Department: "building-2",
 }
-KINDS: dict[type[Any], str] = {
-    Persona: message("Persona"),
-    Channel: message("Channel"),
-    Department: message("Department"),
-}
 ACT_ICONS = {act.name: act.icon for act in ACTS}
-HOMES = ("step", "touchpoint", "source", "at", "phase", "journey")
+HOMES = ("step", "touchpoint", "source", "at", "on", "about", "phase", "journey")
 """Fields that say where a record belongs, the nearest first."""
+OTHERS: dict[type[Any], str] = {
+    Party: message("Who influences"),
+    Influence: message("Influence"),
+    Finding: message("Decision about a question"),
+    Vote: message("Vote"),
+    NamedView: message("View"),
+    OwnPaper: message("Paper"),
+}
+"""What records are that no panel has fields for."""
 PLACES = 5
 WITHIN = " › "
 LEAST_LETTERS, MOST_MEANT = 3, 4
@@ -91,7 +96,7 @@ def of_record(say: Language, project: Project, key: str) -> Entry | None:
 
 
 def place_of(say: Language, project: Project, record: Any) -> str:
-    """Return where a record is: its step, phase or journey, or the parking lot; else what it is."""
+    """Return where a record is: its step, phase or journey, what it is about; else what it is."""
     if isinstance(record, Note) and not (record.lane or record.touchpoint):
         return say("Parking lot")
     for field in HOMES:
@@ -99,14 +104,17 @@ def place_of(say: Language, project: Project, record: Any) -> str:
         if isinstance(home, Touchpoint):
             return place_of(say, project, home)
         if home is not None:
-            return str(getattr(home, "title", ""))
-    return translated(say, KINDS.get(type(record), ""))
+            return texts_of(home)[0][1] if texts_of(home) else ""
+    return translated(say, KIND_NAMES.get(type(record)) or OTHERS.get(type(record), ""))
 
 
 def homes(project: Project, key: str) -> Iterator[str]:
     """Yield a record's id and those of what it belongs to, the nearest first; never a whole journey."""
     record = project.find(key)
     yield key
+    if isinstance(record, Picture):
+        cards = (*project.all(Touchpoint), *project.all(Note))
+        yield from (card.id for card in cards if key in card.pictures)
     for field in HOMES[:-1]:
         home = getattr(record, field, None)
         if isinstance(home, str) and home:

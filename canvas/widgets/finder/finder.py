@@ -285,7 +285,7 @@ class Finder(QFrame):
             self._gone_to = [*self._gone_to[-KEPT:], entry.record]
             self._ways.uncover(entry.record)
             self.close_finder()
-            self._ways.go_to(entry.record)
+            self._ways.go_or_show(entry.record)
             return
         self.close_finder(back=True)
         if entry.act is not None:

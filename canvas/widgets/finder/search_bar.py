@@ -119,7 +119,7 @@ class SearchBar(QWidget):
         """Look again, if anything has changed since."""
         project, sought = self._window.file.session.project, self.sought
         if self._searched != (project, sought) or self._searched[0] is not project:
-            self._hits, self._searched = finding.found(project, sought), (project, sought)
+            self._hits, self._searched = finding.places(finding.found(project, sought)), (project, sought)
             self._at = min(self._at, len(self._hits) - 1)
         self._tell()
 
@@ -172,9 +172,8 @@ class SearchBar(QWidget):
     def replace_all(self) -> None:
         """Replace in every hit, and say how many."""
         self._look()
-        hits = self._hits
-        count = sum(len(hit.spans) for hit in hits)
-        if self._replace(hits):
+        count = len(self._hits)
+        if self._replace(finding.found(self._window.file.session.project, self.sought)):
             self._look()
             self._window.tell_words(
                 self._say.plural("{count} place replaced", "{count} places replaced", count)
