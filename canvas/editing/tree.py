@@ -119,6 +119,12 @@ class Tree:
             return next(iter(self._in_cell(place)), MAP)  # a point of a curve stands in it
         return key if self.node(key) else MAP
 
+    def where(self, key: str) -> str:
+        """Return in which step a card stands, which no node above it says; "" for every other node."""
+        node = self.node(key)
+        place = self._place(key) if node is not None and node.kind == "card" else None
+        return self._title(place.column) if place else ""
+
     # Parts of the map
 
     def _phases(self) -> tuple[str, ...]:

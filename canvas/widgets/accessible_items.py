@@ -59,6 +59,8 @@ class AccessibleItem(QAccessibleInterface):
         return self.whole.index(self.key, child)
 
     def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Description:
+            return self.whole.tree().where(self.key)
         node = self.whole.node(self.key)
         return node.name if node and kind == QAccessible.Text.Name else ""
 

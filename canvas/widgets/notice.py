@@ -54,6 +54,7 @@ class Notice(QWidget):
             button = QPushButton(choice.words)
             button.setObjectName("primary" if number == 0 and len(choices) > 1 else "choice")
             button.setAutoDefault(True)
+            button.setAccessibleDescription(text)
             button.clicked.connect(lambda _=False, choice=choice: self.answer(choice))
             self._row.addWidget(button)
             self._buttons.append(button)

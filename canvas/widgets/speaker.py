@@ -33,6 +33,8 @@ class Speaker:
         self.view = view
         self._sheet: Sheet | None = None
         self._focused: str | None = None
+        self._where = ""
+        """In which step the focused card stood when it was last told."""
         QAccessible.installFactory(_make)
 
     def tell(self) -> None:
@@ -42,6 +44,8 @@ class Speaker:
             self._tell_names(whole)
             if whole.focused() != self._focused:
                 self._tell_focus(whole)
+            elif whole.tree().where(whole.focused()) != self._where:
+                self._tell_where(whole)
 
     def tell_focus(self) -> None:
         """Say where on the map the focus is, when the map has just got it."""
@@ -65,8 +69,14 @@ class Speaker:
             if whole.knows(key):
                 _send(whole.interface(key), QAccessible.Event.NameChanged)
 
+    def _tell_where(self, whole: AccessibleMap) -> None:
+        """The focused card has been moved to another step."""
+        self._where = whole.tree().where(whole.focused())
+        _send(whole.interface(whole.focused()), QAccessible.Event.DescriptionChanged)
+
     def _tell_focus(self, whole: AccessibleMap) -> None:
         self._focused = whole.focused()
+        self._where = whole.tree().where(self._focused)
         if self.view.hasFocus():
             _send(whole.interface(self._focused), QAccessible.Event.Focus)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from canvas.language import Language
@@ -109,6 +109,13 @@ class StatusLine(QStatusBar):
         """Say whether all is on the disk, with a tick where it is."""
         self.saved.setText(words)
         self.check.setVisible(is_saved)
+
+    def show_doing(self, words: str, *, is_said: bool) -> None:
+        """Say what is being done. What is not only what is selected is said aloud too, where anybody listens."""
+        is_new = words != self.doing.text()
+        self.doing.setText(words)
+        if is_said and is_new and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.doing, words))
 
     def show_keys(self, words: str) -> None:
         """Show which keys help: the parts stand apart, each begins with its key, in ink."""

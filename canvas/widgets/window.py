@@ -304,7 +304,7 @@ class Window(QMainWindow):
             saved = say("Not saved yet")
         self.status.show_saved(saved, is_saved=not file.is_dirty and not file.is_saving)
         if not self.filing.is_exporting:
-            self.status.doing.setText(self._doing())
+            self.status.show_doing(self._doing(), is_said=self._said is not None)
         self.status.show_keys(self._keys())
         self.status.show_zoom(self.view.camera.zoom)
         actions.refresh(self, self.actions_by_name)

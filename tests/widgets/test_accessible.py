@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 
 from canvas.editing.tree import MAP, lane_in
 from canvas.model.journey import Touchpoint
@@ -106,6 +111,38 @@ def test_a_changed_name_is_told_once_somebody_knows_the_card(
         session.replace(session.project.put(card.but(text=f"Anew {key}")), "text")
     named = [name.split(".")[0] for kind, name in sent if kind == QAccessible.Event.NameChanged]
     assert named == ["Anew t1"]
+
+
+def test_a_card_says_in_which_step_it_stands_and_when_it_is_moved_to_another(
+    told: AccessibleMap, sent: Sent, window: Window, hand: Hand
+) -> None:
+    window.file.session.select(("t0",))
+    card = told.interface("t0")
+    assert card.text(QAccessible.Text.Description) == "Step 0"
+    hand.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert card.text(QAccessible.Text.Description) == "Step 1"
+    assert [name.split(".")[0] for kind, name in sent if kind == QAccessible.Event.DescriptionChanged] == [
+        "Sees the advert"
+    ]
+
+
+def test_what_the_status_line_says_is_said_aloud_and_what_is_selected_is_not(
+    sent: Sent, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[str] = []
+    note = QAccessible.updateAccessibility
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            spoken.append(event.message())
+        else:
+            note(event)
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    window.file.session.select(("t0",))
+    window.tell_words("3 places replaced")
+    window.refresh()
+    assert spoken == ["3 places replaced"]
 
 
 def test_what_is_gone_is_let_go(told: AccessibleMap, sent: Sent, window: Window) -> None:
