@@ -21,8 +21,10 @@ class Choice(NamedTuple):
 class Notice(QWidget):
     """The bar; hidden unless something is asked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, home: QWidget) -> None:
+        """Make the bar; `home` is where one goes on after an answer when nothing had the focus before."""
+        super().__init__()
+        self._home = home
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
@@ -74,8 +76,10 @@ class Notice(QWidget):
     def close_bar(self) -> None:
         """Hide the bar without an answer."""
         held = QApplication.focusWidget()
-        if held is not None and self.isAncestorOf(held) and self._before in QApplication.allWidgets():
-            self._before.setFocus()
+        if held is not None and self.isAncestorOf(held):
+            back = self._before if self._before in QApplication.allWidgets() else self._home
+            if back is not None and back.isVisible():
+                back.setFocus()
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()

@@ -218,7 +218,7 @@ class Window(QMainWindow):
         """The bar that asks: made when there is something to be asked."""
         from canvas.widgets.notice import Notice
 
-        made = Notice()
+        made = Notice(self.view)
         self.below.put(made, "notice")
         return made
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from canvas.model.document import VERSION
 from canvas.model.project import Project
 from canvas.widgets import app, documents, folders
 from canvas.widgets.finder.entries import commands
+from canvas.widgets.notice import Choice
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.window import Window
 from tests.editing.plain import project
@@ -56,6 +59,22 @@ def test_what_was_typed_before_a_crash_is_offered_and_restored(
     second.may_close = True
     second.close()
     window.file = OpenFile(project(), {}, documents.lay_out(project(), None))
+
+
+def test_after_an_answer_at_the_start_the_keys_are_the_maps(qtbot: QtBot) -> None:
+    made = Window(documents.new_document(language("en")), language("en"))
+    qtbot.addWidget(made)
+    made.notice.ask("Somebody else has this file open.", [Choice("Close", lambda: None)])
+    made.show()
+    made.activateWindow()
+    button = made.notice.findChild(QPushButton)
+    qtbot.waitUntil(lambda: button is not None and button.hasFocus())
+    assert button is not None
+    assert button.accessibleDescription() == "Somebody else has this file open."
+
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+
+    assert made.view.hasFocus()
 
 
 @pytest.mark.parametrize("name", ["bad.journey", "bad.xlsx", "bad.mmd", "bad.xyz"])
