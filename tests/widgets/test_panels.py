@@ -117,6 +117,16 @@ def test_the_outline_selects_and_edits_the_same_map(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: items["t2"].isSelected() and not items["t1"].isSelected(), timeout=5000)
 
 
+def test_a_step_moves_down_in_the_outline_as_the_list_goes(window: Window) -> None:
+    window.beside.toggle("outline")
+    outline = window.beside.outline
+    outline.tree.setCurrentItem(outline._items["s0"])
+    QTest.keyClick(outline.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [column.key for column in window.file.session.sheet.columns][:2] == ["s1", "s0"]
+    QTest.keyClick(outline.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [column.key for column in window.file.session.sheet.columns][:2] == ["s0", "s1"]
+
+
 def test_the_outline_moves_and_adds_what_is_written_below_it(window: Window, hand: Hand) -> None:
     window.beside.toggle("outline")
     outline = window.beside.outline

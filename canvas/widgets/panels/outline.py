@@ -56,6 +56,7 @@ PLACED = ("order", "phase", "step", "lane", "journey", "touchpoint")
 """Fields that say where a record stands in the tree."""
 SIGNS: dict[type[Any], str] = {Touchpoint: "square", Note: "sticky-note", Picture: "image"}
 """The icons of cards, which are the palette's."""
+ACROSS = {Qt.Key.Key_Up: Qt.Key.Key_Left, Qt.Key.Key_Down: Qt.Key.Key_Right}
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ASKED: dict[type[Any], str] = {
     Touchpoint: message("The next card …"),
@@ -85,16 +86,21 @@ class Prompts(QStyledItemDelegate):
 
 
 class Tree(QTreeWidget):
-    """A tree that hands Alt and the arrow keys on to the map: they move what is selected."""
+    """A tree that hands Alt and the arrow keys on to the map: they move what is selected.
 
-    def __init__(self, pressed: Callable[[QKeyEvent], bool]) -> None:
+    Phases and steps lie below each other here and beside each other there: down moves them to the right.
+    """
+
+    def __init__(self, pressed: Callable[[QKeyEvent], bool], is_on_head: Callable[[], bool]) -> None:
         super().__init__()
         self.setStyle(line_style())
-        self._pressed = pressed
+        self._pressed, self._is_on_head = pressed, is_on_head
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if not (is_alt and event.key() in ARROWS and self._pressed(event)):
+        key = ACROSS.get(Qt.Key(event.key())) if is_alt and self._is_on_head() else None
+        turned = QKeyEvent(event.type(), key, event.modifiers()) if key is not None else event
+        if not (is_alt and event.key() in ARROWS and self._pressed(turned)):
             super().keyPressEvent(event)
 
 
@@ -117,7 +123,7 @@ class Outline(Following):
         self._project: Project | None = None
         self.entitle(say("Outline"))
         self.row.addStretch(1)
-        self.tree = Tree(pressed)
+        self.tree = Tree(pressed, self._is_on_head)
         self.tree.setHeaderHidden(True)
         self.prompts = Prompts(self.tree)
         self.tree.setItemDelegate(self.prompts)
@@ -249,6 +255,10 @@ class Outline(Following):
     def _goes_on(self, made: Project, key: str, new: str) -> Selection:
         """What is selected afterwards: a new card; a phase, so that its next step can follow."""
         return (key,) if isinstance(made.find(key), Phase) else (new,)
+
+    def _is_on_head(self) -> bool:
+        """Tell whether a phase or a step is what would be moved."""
+        return isinstance(self.session.project.find(focus(self.session.selection)), Phase | Step)
 
     def _ask(self) -> None:
         """Say in the line what Enter would add."""
