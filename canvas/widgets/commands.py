@@ -13,7 +13,7 @@ from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
 from canvas.model.edits.boards import letter_in
 from canvas.model.edits.deleting import delete
-from canvas.model.history import Selection
+from canvas.model.history import Entry, Selection
 from canvas.model.ids import IdSource, random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Lane, LaneKind, Phase, Step
@@ -42,17 +42,19 @@ class Commands:
     def _sheet(self) -> Sheet:
         return self._view.session.sheet
 
-    def undo(self) -> None:
-        """Take back the last step, and show where it was."""
+    def undo(self) -> Entry | None:
+        """Take back the last step, and show where it was; return it."""
         self._view.typist.stop()
-        self._view.session.undo()
+        undone = self._view.session.undo()
         self._reveal()
+        return undone
 
-    def redo(self) -> None:
-        """Do again what was taken back."""
+    def redo(self) -> Entry | None:
+        """Do again what was taken back; return it."""
         self._view.typist.stop()
-        self._view.session.redo()
+        done = self._view.session.redo()
         self._reveal()
+        return done
 
     def delete(self) -> None:
         """Delete what is selected; the next card is selected, or the cell that is left empty.

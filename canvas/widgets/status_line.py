@@ -32,7 +32,7 @@ class StatusLine(QStatusBar):
         *,
         fit: Callable[[], None],
         zoom: Callable[[int], None],
-        undo: Callable[[], None],
+        undo: Callable[[], object],
     ) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
@@ -111,7 +111,7 @@ class StatusLine(QStatusBar):
         self.check.setVisible(is_saved)
 
     def show_doing(self, words: str, *, is_said: bool) -> None:
-        """Say what is being done. What is not only what is selected is said aloud too, where anybody listens."""
+        """Say what is being done; where somebody listens also aloud, unless it is only what is selected."""
         is_new = words != self.doing.text()
         self.doing.setText(words)
         if is_said and is_new and QAccessible.isActive():
@@ -156,7 +156,7 @@ class StatusLine(QStatusBar):
         self.progress.hide()
         self.cancel.hide()
 
-    def _button(self, words: str, act: Callable[[], None], name: str = "") -> QToolButton:
+    def _button(self, words: str, act: Callable[[], object], name: str = "") -> QToolButton:
         button = QToolButton()
         button.setText(words)
         button.setIconSize(ICON)

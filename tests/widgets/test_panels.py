@@ -117,6 +117,17 @@ def test_the_outline_selects_and_edits_the_same_map(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: items["t2"].isSelected() and not items["t1"].isSelected(), timeout=5000)
 
 
+def test_what_is_undone_and_done_again_is_said(window: Window, hand: Hand) -> None:
+    window.file.session.select(("t0",))
+    hand.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    window.actions_by_name["undo"].trigger()
+    assert window.status.doing.text() == "Undone: Moved: Sees the advert"
+    window.actions_by_name["redo"].trigger()
+    assert window.status.doing.text() == "Done again: Moved: Sees the advert"
+    window.file.session.select(("t1",))
+    assert window.status.doing.text() == "1 touchpoint selected"
+
+
 def test_a_step_moves_down_in_the_outline_as_the_list_goes(window: Window) -> None:
     window.beside.toggle("outline")
     outline = window.beside.outline

@@ -113,7 +113,7 @@ def homes(project: Project, key: str) -> Iterator[str]:
     record = project.find(key)
     yield key
     if isinstance(record, Picture):
-        cards = (*project.all(Touchpoint), *project.all(Note))
+        cards: tuple[Touchpoint | Note, ...] = (*project.all(Touchpoint), *project.all(Note))
         yield from (card.id for card in cards if key in card.pictures)
     for field in HOMES[:-1]:
         home = getattr(record, field, None)

@@ -135,10 +135,9 @@ class Finder(QFrame):
         if back:
             self._return()
         self._back = None
-        had_focus = self.field.hasFocus()
-        self.hide()
-        if had_focus:
+        if self.field.hasFocus():
             self._window.view.setFocus()
+        self.hide()
         self._window.tell(None)
 
     def _return(self) -> None:

@@ -85,8 +85,8 @@ class SearchBar(QWidget):
 
     def close_bar(self) -> None:
         """Hide the bar; what was found stays selected."""
+        self._window.view.setFocus()  # before it is hidden: else another field had the keys for a moment
         self.hide()
-        self._window.view.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's ink."""

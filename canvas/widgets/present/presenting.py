@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SCREEN = "present-screen"
 SHARED = ("edit", "room")
 """Groups of actions whose keys work on the presenting screen as well."""
-ON_SLIDE: dict[str, Callable[[Commands], None]] = {
+ON_SLIDE: dict[str, Callable[[Commands], object]] = {
     "undo": Commands.undo,
     "redo": Commands.redo,
     "delete": Commands.delete,

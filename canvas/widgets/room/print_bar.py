@@ -101,8 +101,8 @@ class PrintBar(QWidget):
     def close_bar(self) -> None:
         """Print nothing."""
         self._subject = None
-        self.hide()
         self._leave()
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

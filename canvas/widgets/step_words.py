@@ -1,0 +1,96 @@
+"""What a step of the history is called: in the list of steps, and when it is taken back or done again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from canvas.language import Language
+from canvas.model.history import Entry
+from canvas.widgets.kind_names import KIND_NAMES
+from canvas.widgets.panels.subject import LABEL
+from canvas.widgets.sayings import message, translated
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
+
+LABELS: dict[str, str] = {
+    "add": message("Added"),
+    "delete": message("Deleted"),
+    "duplicate": message("Duplicated"),
+    "feeling": message("Feeling changed"),
+    "figure": message("Figure changed"),
+    "house": message("House style changed"),
+    "import": message("Taken in"),
+    "level": message("Promise or delivery changed"),
+    "move": message("Moved"),
+    "nudge": message("Moved"),
+    "park": message("Parked"),
+    "paste": message("Pasted"),
+    "people": message("Who took part changed"),
+    "place": message("Placed on the map"),
+    "plan": message("Plan taken in"),
+    "replace": message("Replaced"),
+    "review": message("Question settled"),
+    "turn": message("Turned into another kind"),
+    "type": message("Written"),
+    "view": message("Named views changed"),
+    "vote": message("Voted"),
+}
+"""What the codes of steps are called; others are simply changes."""
+_OF_ALL = frozenset({"house", "people", "view"})
+"""Steps that are about the whole project, whatever was selected meanwhile."""
+_CHANGED = message("Changed")
+
+
+def undo(window: Window) -> None:
+    """Take back the last step, and say which it was."""
+    taken, say = window.commands.undo(), window.language
+    if taken is not None:
+        window.tell_words(say("Undone: {what}", what=step_words(say, taken)))
+
+
+def redo(window: Window) -> None:
+    """Do again what was taken back, and say what it was."""
+    done, say = window.commands.redo(), window.language
+    if done is not None:
+        window.tell_words(say("Done again: {what}", what=step_words(say, done)))
+
+
+def step_words(say: Language, entry: Entry) -> str:
+    """Return what was done in a step, and to what."""
+    done, codes = _done(say, entry), entry.label.split(" ")[:2]
+    about = "" if _OF_ALL.intersection(codes) else _text(entry) or _kind(say, entry)
+    return f"{done}: {about}" if about else done
+
+
+def _kind(say: Language, entry: Entry) -> str:
+    """What kind of thing the step left selected, where that has no words yet."""
+    record = entry.project.find(entry.selection[-1]) if entry.selection else None
+    return translated(say, KIND_NAMES.get(type(record), "")) if record is not None else ""
+
+
+def _done(say: Language, entry: Entry) -> str:
+    code, _, path = entry.label.partition(" ")
+    field = _field(say, entry, path) if code == LABEL else ""
+    if field:
+        return say("{field} changed", field=field)
+    return translated(say, LABELS.get(path.partition(" ")[0] if code == LABEL else code, _CHANGED))
+
+
+def _field(say: Language, entry: Entry, path: str) -> str:
+    """What the table of fields calls a path of what the step changed."""
+    from canvas.widgets.panels.table import FIELDS  # of all panels: no start waits for them
+
+    record = entry.project.find(entry.selection[-1]) if entry.selection else None
+    groups = FIELDS.get(type(record), ())
+    fields = (field for group in groups for field in group.fields)
+    text = next((field.text for field in fields if path.startswith(field.path or "-")), "")
+    return translated(say, text) if text else ""
+
+
+def _text(entry: Entry) -> str:
+    """The first words of what the step left selected."""
+    record = entry.project.find(entry.selection[-1]) if entry.selection else None
+    named = (getattr(record, name, "") for name in ("text", "title", "name", "words"))
+    text = next((str(each) for each in named if each), "").partition("\n")[0]
+    return text if len(text) <= 32 else text[:31].rstrip() + "…"
