@@ -8,7 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QWidget
 
 from canvas import late
 from canvas.layout.sheet import Sheet
@@ -79,6 +85,12 @@ class Speaker:
         self._where = whole.tree().where(self._focused)
         if self.view.hasFocus():
             _send(whole.interface(self._focused), QAccessible.Event.Focus)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Say words aloud where anybody listens."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 def _send(interface: QAccessibleInterface, kind: QAccessible.Event) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from canvas.language import Language
+from canvas.widgets import speaker
 from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.room.timekeeper import TimerButton
@@ -114,8 +115,8 @@ class StatusLine(QStatusBar):
         """Say what is being done; where somebody listens also aloud, unless it is only what is selected."""
         is_new = words != self.doing.text()
         self.doing.setText(words)
-        if is_said and is_new and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.doing, words))
+        if is_said and is_new:
+            speaker.announce(self.doing, words)
 
     def show_keys(self, words: str) -> None:
         """Show which keys help: the parts stand apart, each begins with its key, in ink."""
