@@ -98,7 +98,7 @@ class OwnIcon(QToolButton):
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         super().initStyleOption(option)
-        option.iconSize = self.iconSize()  # type: ignore[attr-defined]  # the stubs know no fields of options
+        option.iconSize = self.iconSize()
 
 
 class TitleButton(OwnIcon):

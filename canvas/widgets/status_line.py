@@ -76,8 +76,9 @@ class StatusLine(QStatusBar):
             line.addWidget(widget)
         zoom_line = QHBoxLayout()
         zoom_line.setSpacing(0)
-        for widget in (self.smaller, self.percent, self.larger):
-            zoom_line.addWidget(widget)
+        steps: tuple[QWidget, ...] = (self.smaller, self.percent, self.larger)
+        for step in steps:
+            zoom_line.addWidget(step)
         for button in (self.smaller, self.larger):
             button.setFixedWidth(STEP)
             button.setObjectName("step")

@@ -9,8 +9,8 @@ from canvas.widgets.theme import SMALL_PX, Theme, type_px
 
 
 def keys_apart(keys: str) -> str:
-    """Return "Ctrl K" for "Ctrl+K"."""
-    return re.sub(r"\+(?=.)", " ", keys)
+    """Return "Ctrl K" for "Ctrl+K"; what Qt calls Return is the key on which Enter stands."""
+    return re.sub(r"\+(?=.)", " ", keys).replace("Return", "Enter")
 
 
 def style(theme: Theme) -> str:

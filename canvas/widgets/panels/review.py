@@ -103,8 +103,8 @@ class Review(Panel):
         line = QVBoxLayout(foot)
         line.setContentsMargins(PADDING, 12, PADDING, 12)
         line.addWidget(self.agenda)
-        for part in (rule(), self.empty):
-            self.column.addWidget(part)
+        self.column.addWidget(rule())
+        self.column.addWidget(self.empty)
         self.column.addWidget(self.groups, 1)
         self.column.addStretch(0)
         for part in (rule(), foot):
