@@ -11,8 +11,18 @@ from html import escape
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPageSize, QPdfWriter, QShortcut, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QMargins, QSizeF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPagedPaintDevice,
+    QPageSize,
+    QPdfWriter,
+    QResizeEvent,
+    QShortcut,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -59,15 +69,19 @@ VOTING: tuple[tuple[str, str], ...] = (
     (message("Shift+click, or the other button"), message("A vote less")),
 )
 MOST_KEYS = 6
-SIZE = (1240, 800)
+SIZE = (1600, 940)
 MARGIN = 16
-PRINT_PT = 6.5
-COLUMNS = 3
-LINE = 30
-"""About how many letters of what keys do stand in one line."""
+MOST_PT, LEAST_PT = 10.0, 4.5
+"""Of which sizes the printed type is."""
+INSIDE_PT, SPARE = 57, 0.94
+"""The margins that Qt leaves on paper (2 cm), and what of the height is counted on."""
+COLUMNS, MOST_COLUMNS, COLUMN_PX = 3, 4, 380
+"""How many columns there are on paper; at most in the window, and how wide they are there at least."""
+LINE, KEYS_LINE = 30, 22
+"""About how many letters of what keys do, and of keys, stand in one line."""
 BETWEEN = "   "
-HEAD_ROWS = 2.5
-"""How many rows high a section's title is, with the air above it."""
+HEAD_ROWS, FURTHER = 2.5, 0.67
+"""How many rows high a section's title is, with the air above it, and a further line of a row."""
 
 
 _IN_MENU = {"heads": "cards"}
@@ -118,7 +132,7 @@ class KeySheet(QWidget):
 
     def __init__(self, parent: QWidget, say: Language, theme: Theme) -> None:
         super().__init__(parent)
-        self._say = say
+        self._say, self._second, self._shown = say, theme.second, 0
         self.setObjectName("keys")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowFlag(Qt.WindowType.Window)
@@ -160,22 +174,50 @@ class KeySheet(QWidget):
             f" font-size: {type_px(SMALL_PX)}px; }}"
         )
         self.bar.set_theme(theme)
+        self._second = theme.second
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns() != self._shown:
+            self._show()
+
+    def _columns(self) -> int:
+        """How many columns there is room for."""
+        return min(max(self.width() // type_px(COLUMN_PX), 1), MOST_COLUMNS)
+
+    def _show(self) -> None:
+        self._shown = self._columns()
         found = sections(self._say, QKeySequence.SequenceFormat.NativeText)
-        self.text.setHtml(_html(found, theme.second))
+        self.text.setHtml(_html(found, self._second, self._shown))
 
     def ask(self) -> None:
         """Offer to print the sheet, or to save it."""
         self.bar.ask(Subject(translated(self._say, TITLE), self._print, self._save))
 
     def _print(self, printer: str, _: str) -> None:
-        self._printed().print_(self.bar.printers.open(printer))
+        opened = self.bar.printers.open(printer)
+        self._printed(opened).print_(opened)
         self._tell(self._say("Sent to {printer}", printer=printer))
 
-    def _printed(self) -> QTextDocument:
-        """The sheet in points: pixels are no size on paper."""
+    def _printed(self, paper: QPagedPaintDevice) -> QTextDocument:
+        """The sheet in points (pixels are no size on paper), in the largest type in which it is one page."""
+        room = paper.pageLayout().paintRectPoints().marginsRemoved(QMargins(*[INSIDE_PT] * 4))
+        inch = self.logicalDpiX() / 72
+        sizes = (quarters / 4 for quarters in range(round(MOST_PT * 4), round(LEAST_PT * 4), -1))
+        fitting = (self._in_type(size) for size in sizes)
+        for made in fitting:
+            made.setPageSize(QSizeF(room.width() * inch, room.height() * inch * SPARE))
+            if made.pageCount() == 1:
+                break
+        made.setPageSize(QSizeF())  # which is the printer's to say
+        return made
+
+    def _in_type(self, size_pt: float) -> QTextDocument:
         made = QTextDocument(self)
+        made.setDocumentMargin(0)
         font = QFont(family("regular"))
-        font.setPointSizeF(PRINT_PT)
+        font.setPointSizeF(size_pt)
         made.setDefaultFont(font)
         made.setHtml(_html(sections(self._say, QKeySequence.SequenceFormat.NativeText)))
         return made
@@ -187,11 +229,20 @@ class KeySheet(QWidget):
         if not name:
             return
         try:
-            write_bytes(Path(name), _pdf(self._printed(), paper))
+            write_bytes(Path(name), self._pdf(paper))
         except ProjectFileError as error:
             self._tell(say.problem(error.problem))
         else:
             self._tell(say("Exported: {name}", name=Path(name).name))
+
+    def _pdf(self, paper: str) -> bytes:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setPageSize(QPageSize(getattr(QPageSize.PageSizeId, paper)))
+        self._printed(writer).print_(writer)
+        del writer  # which writes the end
+        return bytes(buffer.data().data())
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)
@@ -202,17 +253,6 @@ class KeySheet(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
-
-
-def _pdf(text: QTextDocument, paper: str) -> bytes:
-    """The sheet on paper."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(getattr(QPageSize.PageSizeId, paper)))
-    text.print_(writer)
-    del writer  # which writes the end
-    return bytes(buffer.data().data())
 
 
 def _map_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:
@@ -250,31 +290,32 @@ def _written(keys: str, form: QKeySequence.SequenceFormat) -> str:
     return keys if keys in ("+", "-") else QKeySequence(keys).toString(form)
 
 
-def _html(found: tuple[Section, ...], second: str = LIGHT.second) -> str:
+def _html(found: tuple[Section, ...], second: str = LIGHT.second, columns: int = COLUMNS) -> str:
     """The sections in columns of about one height; keys stand out, what they do is in second ink."""
     cells = (
-        f"<td width='{100 // COLUMNS}%'>{''.join(_section(each, second) for each in part)}</td>"
-        for part in _columns(found)
+        f"<td width='{100 // columns}%'>{''.join(_section(each, second) for each in part)}</td>"
+        for part in _columns(found, columns)
     )
     return f"<table width='100%' cellspacing='0' cellpadding='8'><tr>{''.join(cells)}</tr></table>"
 
 
-def _columns(found: tuple[Section, ...]) -> list[list[Section]]:
+def _columns(found: tuple[Section, ...], count: int) -> list[list[Section]]:
     """The sections in their order, cut so that the highest column is as low as it can be."""
-    cuts = combinations(range(1, len(found)), COLUMNS - 1)
+    cuts = combinations(range(1, len(found)), count - 1)
     parts = ([list(found[a:b]) for a, b in pairwise((0, *cut, len(found)))] for cut in cuts)
     return min(parts, key=lambda columns: max(sum(map(_height, column)) for column in columns))
 
 
 def _height(section: Section) -> float:
     """About how many lines a section has."""
-    return HEAD_ROWS + sum(1 + len(row.text) // LINE for row in section.rows)
+    further = (max(len(row.text) // LINE, len(row.keys) // KEYS_LINE) for row in section.rows)
+    return HEAD_ROWS + len(section.rows) + FURTHER * sum(further)
 
 
 def _section(section: Section, second: str) -> str:
     strong = family("semibold")
     rows = "".join(
-        f"<tr><td width='42%' style=\"font-family: '{strong}'\">{_apart(row.keys)}</td>"
+        f"<tr><td width='46%' style=\"font-family: '{strong}'\">{_apart(row.keys)}</td>"
         f"<td style='color: {second}'>{escape(row.text)}</td></tr>"
         for row in section.rows
     )

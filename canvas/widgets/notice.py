@@ -78,7 +78,7 @@ class Notice(QWidget):
         held = QApplication.focusWidget()
         if held is not None and self.isAncestorOf(held):
             back = self._before if self._before in QApplication.allWidgets() else self._home
-            if back is not None and back.isVisible():
+            if back.isVisible():
                 back.setFocus()
         for button in self._buttons:
             self._row.removeWidget(button)

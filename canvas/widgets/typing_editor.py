@@ -39,6 +39,8 @@ _MOVES = {
     Qt.Key.Key_Home: "home",
     Qt.Key.Key_End: "end",
 }
+LEAST_UNITS = 3
+"""Of so many UTF-16 units are signs that are put together of others: flags, families, colours of skin."""
 _LEAVING = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.TabFocusReason,
@@ -179,12 +181,28 @@ class TypingEditor(QPlainTextEdit):
             self._typist.undo_before()
         elif _redoes(event):
             self.redo()
+        elif key == Qt.Key.Key_Backspace and not control and self._takes_sign():
+            pass
         elif key in _MOVES and not control:
             self._move(_MOVES[Qt.Key(key)], keeps_anchor=shift)
         else:
             self._goal_x = None
             self.is_at_line_end = False
             super().keyPressEvent(event)
+
+    def _takes_sign(self) -> bool:
+        """Take away the sign before the caret as a whole, where it is made of several; tell whether it was.
+
+        Qt takes half of a flag, and one child of a family. An accent still goes before its letter.
+        """
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return False
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.position() - cursor.anchor() > -LEAST_UNITS:
+            return False
+        cursor.removeSelectedText()
+        return True
 
     def _move(self, way: str, *, keeps_anchor: bool) -> None:
         block = self._typist.block()

@@ -64,3 +64,16 @@ def test_a_letter_of_a_dead_key_begins_the_next_card_as_every_letter_does(window
 
     (new,) = window.file.session.selection
     assert hand.text(new) == "é"
+
+
+@pytest.mark.parametrize("sign", ["🇩🇰", "👩‍👩‍👧", "👍🏽", "😀", "é", "ø"])
+def test_backspace_takes_a_sign_as_a_whole(window: Window, hand: Hand, sign: str) -> None:
+    hand.click("t2")
+    hand.press(Qt.Key.Key_F2)
+    editor = window.view.typist.editor
+    assert editor is not None
+    editor.insertPlainText(f" {sign}")
+
+    hand.press(Qt.Key.Key_Backspace)
+
+    assert hand.text("t2") == "Pays "

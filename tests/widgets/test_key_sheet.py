@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from canvas.export import raster
 from canvas.language import language
 from canvas.widgets import key_sheet
 from canvas.widgets.actions import ACTS
+from canvas.widgets.theme import LIGHT
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 from tests.widgets.test_room import Drawer
@@ -53,6 +56,23 @@ def test_the_sheet_prints_and_is_saved_where_there_is_no_printer(
     sheet.ask()
     sheet.bar.save_button.click()
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    sheet.close()
+
+
+@pytest.mark.parametrize("code", ["en", "da", "nb", "sv", "fi"])
+def test_the_sheet_is_one_page_and_seen_at_once_on_a_large_screen(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    sheet = key_sheet.KeySheet(window, language(code), LIGHT)
+    sheet.resize(*key_sheet.SIZE)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    assert sheet.text.document().size().height() <= sheet.text.viewport().height()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "keys.pdf"), ""))
+    sheet.bar.printers = Drawer(tmp_path, ())
+    sheet.ask()
+    sheet.bar.save_button.click()
+    assert len(pypdfium2.PdfDocument(tmp_path / "keys.pdf")) == 1
     sheet.close()
 
 
