@@ -1,9 +1,10 @@
-"""The frame round the canvas, made from the actions: the row of tools, the palette, the menu."""
+"""The frame round the canvas, made from the actions: the row of tools and the palette."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -21,9 +22,9 @@ from PySide6.QtWidgets import (
 from canvas.language import Language
 from canvas.model.journey import LaneKind
 from canvas.widgets import menus
-from canvas.widgets.actions import ACTS, GROUPS
 from canvas.widgets.icons import icon
 from canvas.widgets.lane_kinds import LANE_KINDS
+from canvas.widgets.panels.lifting import Liftable
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
 
@@ -31,28 +32,7 @@ ICON = QSize(20, 20)
 ARROW = QSize(16, 16)
 CARDS = ("touchpoint", "note", "idea", "connection", "picture")
 """Acts of the palette that put something on cards or beside them."""
-PAPERS = ("A4", "A3", "A2", "A1", "A0", "roll-610", "roll-914")
-"""Papers to export for, by the names that `canvas.layout.paper` knows."""
-IN_VIEW = ("panels", "look")
-"""Groups that stand in the menu View."""
-RULED = frozenset(
-    {
-        "save",
-        "bring-in",
-        "print",
-        "cut",
-        "turn",
-        "select-all",
-        "find-anything",
-        "persona",
-        "zoom-in",
-        "review",
-    }
-    | {"inspector", "pane", "dim", "keys", "timer-more"}
-)
-"""Acts above which the menu has a hairline."""
-TILED = (("A2", "A4"), ("A1", "A4"), ("A1", "A3"), ("A0", "A4"), ("A0", "A3"))
-"""Papers with those they are put together from, by an ordinary printer."""
+HEADS = ("phase", "step")
 TOOL, THING = 32, 40
 TOOLS_HEIGHT, PALETTE_WIDTH = 48, 56
 SHARE, OTHERS, LEAST = 0.24, 800, 80
@@ -63,11 +43,15 @@ ROUND_TITLE = 32
 """Pixels round the title's words and its arrow, and between them."""
 
 Actions = dict[str, QAction]
+B = TypeVar("B", bound=QToolButton)
 
 
 def tool_button(action: QAction | None, side: int, name: str = "") -> QToolButton:
     """A square button for an action, or for what is set later."""
-    button = QToolButton()
+    return _squared(QToolButton(), action, side, name)
+
+
+def _squared(button: B, action: QAction | None, side: int, name: str = "") -> B:
     if action is not None:
         button.setDefaultAction(action)
     button.setIconSize(ICON)
@@ -179,7 +163,7 @@ class Palette(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(PALETTE_WIDTH)
         self.setAccessibleName(say("Palette"))
-        self.lane = tool_button(None, THING, say("Row"))
+        self.lane = _squared(Liftable("lane"), None, THING, say("Row"))
         self.lane.setToolTip(say("Row"))
         self.lane.setMenu(lane_menu(add_lane, say, self))
         self.lane.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -187,12 +171,12 @@ class Palette(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         for name in CARDS:
-            column.addWidget(tool_button(actions[name], THING))
+            column.addWidget(_squared(Liftable(name), actions[name], THING))
         column.addSpacing(8)
         column.addWidget(line(is_upright=False), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        column.addWidget(tool_button(actions["phase"], THING))
-        column.addWidget(tool_button(actions["step"], THING))
+        for name in HEADS:
+            column.addWidget(_squared(Liftable(name), actions[name], THING))
         column.addWidget(self.lane)
         column.addStretch(1)
 
@@ -203,70 +187,13 @@ class Palette(QWidget):
 
 def lane_menu(add: Callable[[LaneKind, str], None], say: Language, parent: QWidget) -> QMenu:
     """The kinds of rows that can be added."""
-    menu = menus.menu(parent, say("Row"))
-    for kind, text in LANE_KINDS.items():
-        title = translated(say, text)
-        menu.addAction(title, partial(add, kind, title))
-    return menu
 
+    def fill(menu: QMenu) -> None:
+        for kind, text in LANE_KINDS.items():
+            title = translated(say, text)
+            menu.addAction(title, partial(add, kind, title))
 
-def main_menu(
-    actions: Actions,
-    lanes: QMenu,
-    sheets: QMenu,
-    room: Iterable[QMenu],
-    export: Callable[[str], None],
-    say: Language,
-    parent: QWidget,
-) -> QMenu:
-    """The whole menu, group by group from the table of actions; `room` are menus of the workshop's own."""
-    menu = menus.menu(parent)
-    parts: dict[str, QMenu] = {}
-    for group, text in GROUPS:
-        part = parts[group] = menus.menu(parent, translated(say, text))
-        part.setObjectName(group)
-        _fill(part, (act.name for act in ACTS if act.group == group), actions)
-        if group in IN_VIEW:
-            parts["view"].insertMenu(actions["keys"], part)
-        else:
-            menu.addMenu(part)
-    parts["file"].insertMenu(actions["close"], _paper_menu(export, say, parent))
-    parts["file"].insertSeparator(actions["close"])
-    parts["view"].insertMenu(actions["next-sheet"], sheets)
-    parts["cards"].addSeparator()
-    _fill(parts["cards"], (act.name for act in ACTS if act.group == "heads"), actions)
-    parts["cards"].addMenu(lanes)
-    for each in room:
-        parts["room"].addMenu(each)
-    return menu
-
-
-def join(window: QWidget, group: str, parts: Iterable[QMenu]) -> None:
-    """Put menus of parts of the window into a group of its menu: there the finder finds what they can do."""
-    whole = window.findChild(QMenu, group)
-    if whole is not None:
-        for part in parts:
-            whole.addMenu(part)
-
-
-def _fill(menu: QMenu, names: Iterable[str], actions: Actions) -> None:
-    for name in names:
-        if name in RULED:
-            menu.addSeparator()
-        menu.addAction(actions[name])
-
-
-def _paper_menu(export: Callable[[str], None], say: Language, parent: QWidget) -> QMenu:
-    menu = menus.menu(parent, say("Export as PDF"))
-    for paper in PAPERS:
-        width = paper.removeprefix("roll-")
-        text = say("Roll, {width} mm", width=width) if width != paper else paper
-        menu.addAction(f"{text} …", partial(export, paper))
-    several = menus.lined(menu.addMenu(say("On several sheets, to be glued")))
-    for large, small in TILED:
-        words = say("{large} on sheets of {small}", large=large, small=small)
-        several.addAction(f"{words} …", partial(export, f"{large}/{small}"))
-    return menu
+    return menus.menu(parent, say("Row"), fill)
 
 
 def gap(width: int) -> QWidget:

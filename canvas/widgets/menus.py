@@ -1,16 +1,39 @@
-"""Menus, in the style of lines once they are first opened: no window waits for a style in Python."""
+"""Menus: what stands in them, and their style of lines, comes when they are first opened.
+
+No window waits for menus that nobody has opened. The finder, which lists what they can do, opens them too
+(`aboutToShow`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+Fill = Callable[[QMenu], object]
+"""Puts lines into a menu."""
 
-def menu(parent: QWidget, title: str = "") -> QMenu:
-    """Return a menu of a widget."""
-    return lined(QMenu(title, parent))
+
+def menu(parent: QWidget, title: str = "", fill: Fill | None = None) -> QMenu:
+    """Return a menu of a widget, filled when it is first opened."""
+    made = lined(QMenu(title, parent))
+    if fill is not None:
+        made.aboutToShow.connect(partial(fill, made), Qt.ConnectionType.SingleShotConnection)
+    return made
+
+
+def changing(parent: QWidget, title: str, fill: Fill) -> QMenu:
+    """Return a menu that is filled anew whenever it is opened."""
+    made = menu(parent, title)
+
+    def anew() -> None:
+        made.clear()
+        fill(made)
+
+    made.aboutToShow.connect(anew)
+    return made
 
 
 def lined(made: QMenu) -> QMenu:

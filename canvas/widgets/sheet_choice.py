@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from canvas import late
 from canvas.editing import atlas
@@ -24,7 +24,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.project import Project
 from canvas.named import NamedTuple
-from canvas.widgets import documents, menus
+from canvas.widgets import documents
 from canvas.widgets.camera import Camera
 from canvas.widgets.sayings import translated
 from canvas.widgets.sheet_homes import homes
@@ -330,15 +330,3 @@ class SheetChoice(QObject):
         new = next((j.id for j in session.project.all(Journey) if j.id not in before), "")
         if new:
             self.show_journey(new)
-
-
-def filling_menu(title: str, fill: Callable[[QMenu], None], parent: QWidget) -> QMenu:
-    """A menu that is filled anew whenever it is about to be shown."""
-    menu = menus.menu(parent, title)
-
-    def anew() -> None:
-        menu.clear()
-        fill(menu)
-
-    menu.aboutToShow.connect(anew)
-    return menu

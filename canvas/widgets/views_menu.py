@@ -78,8 +78,7 @@ class ViewChip(QToolButton):
         for label in (self._label, self._name, self._arrow):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(label)
-        self.menu_of_views = menus.menu(self)
-        self.menu_of_views.aboutToShow.connect(self.fill)
+        self.menu_of_views = menus.changing(self, "", self.fill)
         self.setMenu(self.menu_of_views)
         views.changed.connect(self.refresh)
         sheets.changed.connect(self.refresh)
@@ -111,12 +110,11 @@ class ViewChip(QToolButton):
         layout = self.layout()
         return QSize(layout.sizeHint().width() if layout else 0, HEIGHT)
 
-    def fill(self) -> None:
-        """Make the menu anew: what there is may have changed."""
-        self.menu_of_views.clear()
-        self._sheets.fill(self.menu_of_views)
-        self.menu_of_views.addSeparator()
-        self.fill_views(self.menu_of_views)
+    def fill(self, menu: QMenu) -> None:
+        """Put every sheet, and the views, into a menu."""
+        self._sheets.fill(menu)
+        menu.addSeparator()
+        self.fill_views(menu)
 
     def fill_views(self, menu: QMenu) -> None:
         """Put the views, and what can be shown and hidden, into a menu."""

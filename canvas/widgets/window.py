@@ -27,7 +27,7 @@ from canvas.language import Language
 from canvas.layout.sheets import SHEETS
 from canvas.model.journey import Touchpoint
 from canvas.model.problem import Problem
-from canvas.widgets import actions, frame, sayings
+from canvas.widgets import actions, frame, menus, sayings
 from canvas.widgets.below import Below
 from canvas.widgets.canvas_view import CanvasView
 from canvas.widgets.commands import Commands
@@ -35,6 +35,7 @@ from canvas.widgets.connecting import Connecting
 from canvas.widgets.context_menu import ContextMenu
 from canvas.widgets.filing import Filing
 from canvas.widgets.icons import icon
+from canvas.widgets.main_menu import main_menu
 from canvas.widgets.one_stop import OneStop
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
@@ -45,7 +46,7 @@ from canvas.widgets.room.office import Office
 from canvas.widgets.room.timekeeper import Timekeeper, TimerButton
 from canvas.widgets.room.tools import RoomTools
 from canvas.widgets.settings import settings
-from canvas.widgets.sheet_choice import SheetChoice, filling_menu
+from canvas.widgets.sheet_choice import SheetChoice
 from canvas.widgets.starting import Starting
 from canvas.widgets.status_line import StatusLine
 from canvas.widgets.tabs import SheetTabs
@@ -110,20 +111,12 @@ class Window(QMainWindow):
         self.room = RoomTools(self)
         timer = TimerButton(self.timekeeper, language)
         self.status = StatusLine(language, timer, fit=self.view.fit, zoom=self.zoom, undo=self.commands.undo)
-        lanes = frame.lane_menu(self.commands.add_lane, language, self)
-        shown = filling_menu(say("Sheet"), self.sheets.fill, self)
-        room = (timer.choices, self.room.menu)
-        self.menu = frame.main_menu(
-            self.actions_by_name, lanes, shown, room, self.filing.export, language, self
-        )
+        self.menu = main_menu(self)
         self.tools = frame.Tools(self.actions_by_name, self.menu, language)
-        journeys = filling_menu(say("Journeys"), self.sheets.fill_journeys, self)
-        self.tools.title.setMenu(journeys)
+        self.tools.title.setMenu(menus.changing(self, say("Journeys"), self.sheets.fill_journeys))
         self.things = frame.Palette(self.actions_by_name, self.commands.add_lane, language)
         self.tabs = SheetTabs(self.sheets, language)
         self.beside = Beside(self)
-        views = filling_menu(say("Views"), self.ways.chip.fill_views, self)
-        frame.join(self, "view", (views, journeys, self.beside.chip.menu()))
         self.context = ContextMenu(self)
         self.view.prompts = sayings.prompts(language)
         self._build()

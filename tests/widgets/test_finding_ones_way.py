@@ -257,7 +257,7 @@ def test_what_is_found_in_a_hidden_row_is_shown_again(window: Window, hand: Hand
 
 def test_the_chip_says_which_view_is_shown_and_hides_rows(window: Window) -> None:
     chip, choice = window.ways.chip, window.ways.views
-    chip.fill()
+    chip.menu_of_views.aboutToShow.emit()
     rows = next(part for part in chip.menu_of_views.findChildren(QMenu) if part.title() == "Rows")
     boxes = {action.text(): action for action in rows.actions()}
     boxes["Thinking"].trigger()

@@ -28,6 +28,7 @@ def menu(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[QPoint]:
 
     def popup(menu: QMenu, at: QPoint) -> None:
         opened.append(at)
+        menu.aboutToShow.emit()
         next(action for action in menu.actions() if action.text() == "Quotes").trigger()
 
     monkeypatch.setattr(QMenu, "popup", popup)

@@ -15,7 +15,7 @@ from canvas.editing.overlay import NOTHING
 from canvas.model.journey import Lane, Link, Phase, Picture, Touchpoint
 from canvas.model.work import Idea
 from canvas.widgets.frame import CARDS
-from canvas.widgets.panels.lifting import THING, Lift, carried
+from canvas.widgets.panels.lifting import THING, Liftable, carried
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 
@@ -152,8 +152,7 @@ def over(window: Window, thing: str, at: QPoint, *, lets_go: bool = True) -> Non
 
 
 def test_every_thing_of_the_palette_can_be_lifted(window: Window) -> None:
-    lifted = {button for button in window.things.findChildren(QToolButton) if button.findChild(Lift)}
-    assert {button.accessibleName() for button in lifted} == {
+    assert {button.accessibleName() for button in window.things.findChildren(Liftable)} == {
         "Touchpoint",
         "Note",
         "Idea",

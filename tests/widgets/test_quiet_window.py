@@ -131,6 +131,7 @@ def test_sheets_that_can_be_shown_with_nothing_on_them_say_what_to_do_first(wind
 
 
 def test_a_menu_has_room_for_its_words_and_the_keys_behind_them(window: Window) -> None:
+    window.menu.aboutToShow.emit()
     menu = window.findChild(QMenu, "edit")
     assert menu is not None
     menu.aboutToShow.emit()

@@ -155,6 +155,7 @@ class Command(NamedTuple):
 
 def commands(menu: QMenu) -> Iterator[Command]:
     """Yield every command of a menu that can be given now, with those of the menus in it."""
+    menu.aboutToShow.emit()  # what was not opened yet fills itself then
     for part in _parts(menu):
         yield from _commands(part.menu(), "") if _has_menu(part) else _command(part, "")
 

@@ -23,7 +23,7 @@ from canvas.widgets.icons import icon
 from canvas.widgets.late import Late
 from canvas.widgets.panels import openers
 from canvas.widgets.panels.landing import Landed, Landing
-from canvas.widgets.panels.lifting import Lift, ParkingAim
+from canvas.widgets.panels.lifting import ParkingAim
 from canvas.widgets.panels.panel import Panel
 from canvas.widgets.panels.panes import cycle
 from canvas.widgets.panels.persona_chip import PersonaChip
@@ -50,7 +50,7 @@ BUCKET = 320
 """Windows whose widths differ by less count as of one size."""
 PANELS = ("parking", "stories", "outline", "inspector", "history", "votes", "review")
 """The names of all panels; each is an attribute, made when it is first asked for: no start waits for it."""
-THINGS = (*frame.CARDS, "phase", "step")
+THINGS = (*frame.CARDS, *frame.HEADS)
 _IN_THE_MENU = ("turn", "duplicate", "park", "delete")
 P = TypeVar("P", bound=Panel)
 
@@ -120,7 +120,8 @@ class Beside(QObject):
     def inspector(self) -> Inspector:
         from canvas.widgets.panels.inspector import Inspector
 
-        menu, shown, theme = self._menu(), self._shown(), self._window.theme
+        menu = menus.menu(self._window, fill=self._fill_menu)
+        shown, theme = self._shown(), self._window.theme
         panel = Inspector(self._session, self._say, self._is_busy, menu, shown, self.stage, theme)
         self._stands(panel)
         panel.told.connect(self._window.tell)
@@ -151,17 +152,12 @@ class Beside(QObject):
     def _put_buttons(self) -> None:
         """The parking lot at the palette's foot; chip and inspector in the toolbar, and a small palette."""
         window, say = self._window, self._window.language
-        tools, things, actions = window.tools, window.things, window.actions_by_name
+        tools, things = window.tools, window.things
         self.foot = openers.foot(window)
         things.column.addWidget(self.foot)
-        for button in things.findChildren(QToolButton):
-            thing = next((name for name in THINGS if button.defaultAction() is actions[name]), "")
-            if thing:
-                Lift(button, thing)
-        Lift(things.lane, "lane")
         self.plus = frame.tool_button(None, frame.TOOL, say("Insert"))
         self.plus.setToolTip(say("Insert"))
-        self.plus.setMenu(self._things_menu())
+        self.plus.setMenu(menus.menu(window, fill=self._fill_things))
         self.plus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         before = next(a for a in tools.actions() if tools.widgetForAction(a) is tools.indent)
         small = (
@@ -181,22 +177,16 @@ class Beside(QObject):
             tools.addWidget(widget)
         tools.addWidget(frame.gap(8))
 
-    def _menu(self) -> QMenu:
+    def _fill_menu(self, menu: QMenu) -> None:
         """What can be done with what the inspector shows."""
-        menu = menus.menu(self._window)
         for name in _IN_THE_MENU:
-            action = self._window.actions_by_name.get(name)
-            if action is not None:
-                menu.addAction(action)
-        return menu
+            menu.addAction(self._window.actions_by_name[name])
 
-    def _things_menu(self) -> QMenu:
+    def _fill_things(self, menu: QMenu) -> None:
         window = self._window
-        menu = menus.menu(window)
         for name in THINGS:
             menu.addAction(window.actions_by_name[name])
         menu.addMenu(frame.lane_menu(window.commands.add_lane, window.language, window))
-        return menu
 
     # Panels
 

@@ -7,6 +7,7 @@ the map is the pointer's; this only looks whether it is let go over the parking 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import (
@@ -18,7 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from canvas.editing.selection import cards
-from canvas.widgets.canvas_view import CanvasView
+
+if TYPE_CHECKING:
+    from canvas.widgets.canvas_view import CanvasView
 
 PARKED = "application/x-journeywall-parked"
 THING = "application/x-journeywall-thing"
@@ -77,35 +80,38 @@ class ParkingAim(QObject):
         )
 
 
-class Lift(QObject):
-    """Lets a button of the palette be dragged: a click stays a click."""
+class Liftable(QToolButton):
+    """A button of the palette that can be dragged as a thing: a click stays a click."""
 
-    def __init__(self, button: QToolButton, thing: str) -> None:
-        super().__init__(button)
-        self._button, self._thing = button, thing
+    def __init__(self, thing: str) -> None:
+        super().__init__()
+        self.thing = thing
         self._pressed: QPoint | None = None
-        button.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin a drag where the pointer moves far enough with the button held."""
-        if not isinstance(event, QMouseEvent):
-            return False
-        if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
-            return self._button.menu() is not None
-        if event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None:
+            if self.menu() is not None:  # which opens when it is let go
+                return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_pressed, self._pressed = self._pressed is not None, None
+        if was_pressed and self.menu() is not None:
+            self.showMenu()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag where the pointer moves far enough with the button held."""
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+        elif (
+            event.position().toPoint() - self._pressed
+        ).manhattanLength() >= QApplication.startDragDistance():
             self._pressed = None
-            if self._button.menu() is not None:
-                self._button.showMenu()
-                return True
-        if event.type() == QEvent.Type.MouseMove and self._pressed is not None:
-            far = (event.position().toPoint() - self._pressed).manhattanLength()
-            if far >= QApplication.startDragDistance():
-                self._pressed = None
-                self._button.setDown(False)
-                lift(self._button, carried(THING, self._thing), self._button.icon())
-            return True
-        return False
+            self.setDown(False)
+            lift(self, carried(THING, self.thing), self.icon())
 
 
 def lift(source: QWidget, data: QMimeData, sign: QIcon | QPixmap) -> Qt.DropAction:

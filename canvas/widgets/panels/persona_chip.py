@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from canvas.editing.session import Session
 from canvas.language import Language
@@ -46,9 +46,7 @@ class PersonaChip(OwnIcon):
         self.setFixedHeight(32)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = menus.menu(self, say("Active persona"))
-        self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
+        self.setMenu(menus.changing(self, say("Active persona"), self._fill))
         self.session = session
         self.set_session(session)
 
@@ -90,20 +88,19 @@ class PersonaChip(OwnIcon):
 
         return sign(self.session.project, persona, self._say, self._theme)
 
-    def _fill(self) -> None:
+    def _fill(self, menu: QMenu) -> None:
         """Offer the personas there are, and a new one."""
         say, project = self._say, self.session.project
-        self._menu.clear()
         for persona in index_of(project).of(Persona):
-            action = self._menu.addAction(self._sign(persona), persona.name or "–")
+            action = menu.addAction(self._sign(persona), persona.name or "–")
             action.setIconVisibleInMenu(True)
             action.setCheckable(True)
             action.setChecked(persona.id == self.session.persona)
             action.triggered.connect(partial(self.choose, persona.id))
-        self._menu.addSeparator()
+        menu.addSeparator()
         if self.session.persona:
-            self._menu.addAction(say("About this persona"), lambda: self._show(self.session.persona))
-        self._menu.addAction(say("New persona"), self.add)
+            menu.addAction(say("About this persona"), lambda: self._show(self.session.persona))
+        menu.addAction(say("New persona"), self.add)
 
     def choose(self, key: str, *_: object) -> None:
         """Let a persona be the active one."""

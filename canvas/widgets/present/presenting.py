@@ -78,7 +78,6 @@ class Presenting(QObject):
         self.screen: PresentScreen | None = None
         self._selected: Selection = ()
         """What was selected before: there one goes on, unless something was selected on a slide."""
-        window.installEventFilter(self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self.unplugged)
@@ -121,6 +120,7 @@ class Presenting(QObject):
         self._selected = session.selection
         session.select(())
         self.screen = PresentScreen(window, view)
+        window.installEventFilter(self)
         self.screen.ended.connect(self._ended)
         self.screen.put_above(TimerPill(window.timekeeper))
         self._share(self.screen)
@@ -237,6 +237,7 @@ class Presenting(QObject):
 
     def _ended(self) -> None:
         self.screen = None
+        self._window.removeEventFilter(self)
         session = self._window.file.session
         if not session.selection:
             session.select(standing(session.project, self._selected))

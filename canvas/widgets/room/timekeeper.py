@@ -107,7 +107,6 @@ class Timekeeper(QObject):
     def fill(self, menu: QMenu) -> None:
         """Fill a menu with what can be done."""
         say = self._say
-        menu.clear()
         for minutes in MINUTES:
             words = say.plural("{count} minute", "{count} minutes", minutes)
             menu.addAction(words, partial(self.start, minutes))
@@ -134,9 +133,7 @@ class TimerButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.choices = menus.menu(self, say("Timer"))
-        keeper.fill(self.choices)
-        self.choices.aboutToShow.connect(lambda: keeper.fill(self.choices))
+        self.choices = menus.changing(self, say("Timer"), keeper.fill)
         self.setMenu(self.choices)
         keeper.changed.connect(self.follow)
         self.follow()

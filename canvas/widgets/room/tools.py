@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas.widgets import frame, menus
 from canvas.widgets.icons import icon
@@ -28,9 +28,7 @@ class RoomTools:
         say = window.language
         self.print_button = frame.tool_button(window.actions_by_name["print"], frame.TOOL)
         self.present = frame.tool_button(window.actions_by_name["present"], frame.TOOL)
-        self.menu = menus.menu(window, say("Present on"))
-        self.menu.aboutToShow.connect(self._fill)
-        self._fill()
+        self.menu = menus.changing(window, say("Present on"), self._fill)
         self.screens = frame.tool_button(None, 20, say("Present on"))
         self.screens.setFixedSize(20, frame.TOOL)
         self.screens.setIconSize(QSize(16, 16))
@@ -77,10 +75,9 @@ class RoomTools:
         """Paint the icons in the theme's ink."""
         self.screens.setIcon(icon("chevron-down", theme))
 
-    def _fill(self) -> None:
-        presenting.of(self._window).screens(self.menu)
+    def _fill(self, menu: QMenu) -> None:
+        presenting.of(self._window).screens(menu)
 
     def _screens_changed(self, *_: object) -> None:
-        self._fill()
         self._place.setVisible(len(QGuiApplication.screens()) > 1)
         self.menu.menuAction().setVisible(len(QGuiApplication.screens()) > 1)
