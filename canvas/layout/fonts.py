@@ -6,7 +6,7 @@ is in one is checked by `typefaces`; a font that is registered is one more `Font
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -15,7 +15,6 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from canvas.frozen import dataclass
-from canvas.layout import bidi
 from canvas.named import NamedTuple
 from canvas.resources import resource
 
@@ -73,8 +72,8 @@ _typeface: ContextVar[tuple[str, ...]] = ContextVar("typeface", default=())
 class Font:
     """One loaded font; the measures are in em, `descent` is positive. `shaper` is scaled to EM units.
 
-    A font of the user's has no path: painters take its bytes from `face.blob`. `runs_left` tells whether it
-    has characters that run from right to left.
+    A font of the user's has no path: painters take its bytes from `face.blob`. `found` are those of its
+    characters that were asked for so far.
     """
 
     key: str
@@ -86,12 +85,25 @@ class Font:
     descent: float
     cap_height: float
     x_height: float
-    characters: frozenset[str]
-    runs_left: bool
     space: int
     space_glyph: int
     face: hb.Face
     shaper: hb.Font
+    found: set[str]
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """Every character it has. That takes as long as to load a font: ask `has` of a text."""
+        return frozenset(map(chr, self.face.unicodes))
+
+    def has(self, text: Sequence[str]) -> bool:
+        """Tell whether it has every character of a text."""
+        if self.found.issuperset(text):
+            return True
+        if all(map(self.glyph, text)):
+            self.found.update(text)
+            return True
+        return False
 
     def glyph(self, character: str) -> int:
         """The number of a character's glyph, before any shaping; 0 where the font has none."""
@@ -253,7 +265,6 @@ def _loaded(key: str, path: Path | None, blob: hb.Blob) -> Font:
     shaper.scale = (EM, EM)
     extents = shaper.get_font_extents("ltr")
     space = shaper.get_nominal_glyph(ord(" ")) or 0
-    characters = frozenset(map(chr, face.unicodes))
     return Font(
         key=key,
         path=path,
@@ -264,12 +275,11 @@ def _loaded(key: str, path: Path | None, blob: hb.Blob) -> Font:
         descent=-extents.descender / EM,
         cap_height=_metric(shaper, hb.OTMetricsTag.CAP_HEIGHT),
         x_height=_metric(shaper, hb.OTMetricsTag.X_HEIGHT),
-        characters=characters,
-        runs_left=bidi.is_needed("".join(characters)),
         space=shaper.get_glyph_h_advance(space),
         space_glyph=space,
         face=face,
         shaper=shaper,
+        found=set(),
     )
 
 

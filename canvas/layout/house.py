@@ -159,7 +159,7 @@ def take_font(data: bytes, title: str) -> FontFile:
 
 def has_letters(font: FontFile) -> bool:
     """Whether a registered font has what text of our own letters is set in, and so can be a typeface."""
-    return fonts.font(fonts.own_key(font.sha256)).characters.issuperset(ascii_letters)
+    return fonts.font(fonts.own_key(font.sha256)).has(ascii_letters)
 
 
 def _typeface(own: HouseStyle) -> tuple[str, ...]:

@@ -169,7 +169,7 @@ def _glyphs(buffer: hb.Buffer, font: Font, text: str, pen: int) -> tuple[Glyphs,
 
 def _shaped(font: Font, text: str, *, runs_left: bool) -> hb.Buffer:
     buffer = hb.Buffer()
-    buffer.add_str(text if font.characters.issuperset(text) else _drawable(font, text))
+    buffer.add_str(text if font.has(text) else _drawable(font, text))
     buffer.direction = "ltr"
     if runs_left:
         buffer.direction = "rtl"
@@ -182,7 +182,7 @@ def _shaped(font: Font, text: str, *, runs_left: bool) -> hb.Buffer:
 
 
 def _drawable(font: Font, text: str) -> str:
-    return "".join(c if c in font.characters else _substitute(font, c) for c in text)
+    return "".join(c if font.has(c) else _substitute(font, c) for c in text)
 
 
 def _substitute(font: Font, character: str) -> str:
@@ -194,7 +194,7 @@ def _substitute(font: Font, character: str) -> str:
         return character  # HarfBuzz joins or parts letters by it and takes it out itself
     if is_invisible(character) or category[0] == "M":
         return _NOTHING
-    if font.characters.issuperset(unicodedata.normalize("NFD", character)):
+    if font.has(unicodedata.normalize("NFD", character)):
         return character  # HarfBuzz puts it together from letter and accent
     return fonts.REPLACEMENT
 
@@ -202,7 +202,7 @@ def _substitute(font: Font, character: str) -> str:
 def _turns(text: str, key: str) -> list[tuple[Font, str, bool]]:
     """A word cut where its direction or its font changes, with whether a part runs to the left."""
     font = fonts.font(key)
-    if not font.runs_left and font.characters.issuperset(text):
+    if font.has(text) and not bidi.is_needed(text):
         return [(font, text, False)] if text else []
     if not bidi.is_needed(text):
         return [(font, part, False) for font, part in _parts(text, key)]
@@ -216,7 +216,7 @@ def _turns(text: str, key: str) -> list[tuple[Font, str, bool]]:
 def _parts(text: str, key: str) -> list[tuple[Font, str]]:
     """A text cut where its font changes; mostly it does not."""
     font = fonts.font(key)
-    if font.characters.issuperset(text):
+    if font.has(text):
         return [(font, text)] if text else []
     fonts_in_order = fonts.candidates(key)
     parts: list[tuple[Font, str]] = []
@@ -236,12 +236,12 @@ def _font_of(cluster: str, fonts_in_order: tuple[Font, ...]) -> Font | None:
     visible = [c for c in cluster if not is_invisible(c)]
     if visible and _EMOJI_STYLE.search(cluster):
         fonts_in_order = (fonts.font("emoji"), *fonts_in_order)
-    return next((font for font in fonts_in_order if font.characters.issuperset(visible)), None)
+    return next((font for font in fonts_in_order if font.has(visible)), None)
 
 
 def _one_by_one(cluster: str, fonts_in_order: tuple[Font, ...]) -> list[tuple[Font, str]]:
     """A cluster that no font has as a whole, character by character."""
-    last = next(font for font in fonts_in_order if fonts.REPLACEMENT in font.characters)
+    last = next(font for font in fonts_in_order if font.has(fonts.REPLACEMENT))
     return [(_font_of(character, fonts_in_order) or last, character) for character in cluster]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.project import Project
-from canvas.widgets.sheet_choice import filling_menu
+from canvas.widgets import menus
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def menu(window: Window) -> QMenu:
     """Return the menu of colours for what is selected."""
-    return filling_menu(window.language("Colour"), partial(_fill, window), window)
+    return menus.changing(window, window.language("Colour"), partial(_fill, window))
 
 
 def _fill(window: Window, made: QMenu) -> None:

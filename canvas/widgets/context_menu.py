@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from canvas import late
 from canvas.editing import atlas
 from canvas.editing.selection import focus, place_named
-from canvas.widgets import card_colours, frame
+from canvas.widgets import card_colours
 
 if TYPE_CHECKING:
     from canvas.editing import hits
@@ -37,7 +37,6 @@ class ContextMenu(QObject):
         self._window = window
         self.menu = QMenu(window)
         self.colours = card_colours.menu(window)
-        frame.join(window, "edit", (self.colours,))  # there the finder finds them
         for watched in (window.view, window.view.viewport()):
             watched.installEventFilter(self)
 

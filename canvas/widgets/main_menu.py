@@ -93,6 +93,10 @@ def _fill_papers(window: Window, menu: QMenu) -> None:
         several.addAction(f"{words} …", partial(export, f"{large}/{small}"))
 
 
+def _colours(window: Window, menu: QMenu) -> None:
+    menu.addMenu(window.context.colours)
+
+
 def _heads(window: Window, menu: QMenu) -> None:
     menu.addSeparator()
     _fill(menu, (act.name for act in ACTS if act.group == "heads"), window.actions_by_name)
@@ -117,6 +121,7 @@ def _rooms(window: Window, menu: QMenu) -> None:
 
 _MORE: dict[str, Callable[[Window, QMenu], None]] = {
     "file": _papers,
+    "edit": _colours,
     "cards": _heads,
     "view": _looks,
     "room": _rooms,
