@@ -6,9 +6,9 @@ here that is not a call of the window or its parts.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from canvas.editing.selection import cards
@@ -331,9 +331,14 @@ def shortcuts(act: Act) -> list[QKeySequence]:
     also = [QKeySequence(keys) for keys in act.also]
     if isinstance(act.keys, str):
         return [QKeySequence(act.keys), *also]
-    taken = {QKeySequence(other.keys) for other in ACTS if isinstance(other.keys, str)}
-    own = [keys for keys in QKeySequence.keyBindings(act.keys) if keys not in taken]
+    own = [keys for keys in QKeySequence.keyBindings(act.keys) if keys not in _taken()]
     return [*own, *(keys for keys in also if keys not in own)]
+
+
+@cache
+def _taken() -> frozenset[QKeySequence]:
+    """The keys that an action has by name."""
+    return frozenset(QKeySequence(act.keys) for act in ACTS if isinstance(act.keys, str))
 
 
 def make(window: Window, language: Language) -> dict[str, QAction]:
@@ -343,10 +348,10 @@ def make(window: Window, language: Language) -> dict[str, QAction]:
         action = QAction(translated(language, act.text), window)
         action.setObjectName(act.name)
         action.setProperty("group", act.group)
-        action.setShortcuts(shortcuts(act))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{action.text()} – {keys}" if keys else action.text())
+        if act.keys is not None:
+            action.setShortcuts(shortcuts(act))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.text()} – {keys}" if keys else action.text())
         action.setCheckable(act.is_checked is not None)
         action.triggered.connect(lambda _=False, act=act: act.run(window))
         window.addAction(action)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from canvas.named import NamedTuple
 from canvas.widgets.glyphs import family
@@ -15,6 +15,7 @@ SMALL_PX = 13
 HEADING_PX = 20
 LINE = 1.4
 """How high a line is in a row, in sizes of its type."""
+POINTS_TO_THE_INCH = 72
 PAPER_DIM = "#EAEDF1"
 """Multiplied with the paper in the dark window, on its screen only."""
 
@@ -90,9 +91,14 @@ def in_contrast(theme: Theme) -> Theme:
 
 
 def ui_font(pixels: int = TYPE_PX, key: str = "regular") -> QFont:
-    """The window's type, as much larger as the system asks for."""
-    font = QFont(family(key))
-    font.setPixelSize(type_px(pixels))
+    """The window's type, as much larger as the system asks for. It is shared: nobody changes it."""
+    return _font(family(key), type_px(pixels))
+
+
+@cache
+def _font(name: str, pixels: int) -> QFont:
+    font = QFont(name)
+    font.setPixelSize(pixels)
     return font
 
 
@@ -108,8 +114,12 @@ def row_px(least: int, pixels: int = TYPE_PX) -> int:
 
 @lru_cache(maxsize=1)
 def _system_px() -> float:
+    """How large the system's own type is: counted, for a font that is asked is loaded as well."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    return float(QFontInfo(system).pixelSize())
+    screen = QGuiApplication.primaryScreen()
+    if system.pixelSize() > 0 or not screen:
+        return float(system.pixelSize())
+    return float(round(system.pointSizeF() * screen.logicalDotsPerInchY() / POINTS_TO_THE_INCH))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -11,53 +12,62 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from canvas.widgets.filling import fill
 from canvas.widgets.icons import icon
 from canvas.widgets.panels.editor import Editor
-from canvas.widgets.panels.look import PADDING, rule
+from canvas.widgets.panels.look import PADDING
 from canvas.widgets.theme import LIGHT, SMALL_PX, TYPE_PX, Theme, ui_font
 
-HEAD = 39
-"""With the hairline above it a group is 40 px high."""
+RULE, HEAD = 1, 39
 BETWEEN = 16
 CHEVRON = 16
 
 
 class SectionHead(QAbstractButton):
-    """The row: a chevron, the group's name, its count at the right."""
+    """The row: a chevron, the group's name, its count at the right; above it a hairline where there is one."""
 
-    def __init__(self, text: str, weight: str = "regular") -> None:
+    def __init__(self, text: str, weight: str = "regular", *, is_ruled: bool = False) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
         self.count = ""
         self.weight = weight
         self.setText(text)
         self.setCheckable(True)
-        self.setFixedHeight(HEAD)
+        self._rule = RULE if is_ruled else 0
+        self.setFixedHeight(self._rule + HEAD)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._rule:
+            fill(painter, QRect(0, 0, self.width(), RULE), QColor(self.theme.hairline))
         if self.underMouse():
-            fill(painter, self.rect(), QColor(self.theme.ground))
+            fill(painter, self._row(), QColor(self.theme.ground))
         name = "chevron-down" if self.isChecked() else "chevron-right"
         quiet = self.theme._replace(ink=self.theme.second)
-        icon(name, quiet).paint(painter, QRect(PADDING, (HEAD - CHEVRON) // 2, CHEVRON, CHEVRON))
-        count = QFontMetrics(ui_font(SMALL_PX)).horizontalAdvance(self.count)
-        self._words(painter, count)
-        painter.setFont(ui_font(SMALL_PX))
-        painter.setPen(QColor(self.theme.second))
-        right = self.rect().adjusted(0, 0, -PADDING, 0)
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.count)
+        icon(name, quiet).paint(painter, QRect(PADDING, self._rule + (HEAD - CHEVRON) // 2, CHEVRON, CHEVRON))
+        self._words(painter, self._count(painter) if self.count else 0)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(9, 1, -9, -1), 8, 8)
+            painter.drawRoundedRect(QRectF(self._row()).adjusted(9, 1, -9, -1), 8, 8)
         painter.end()
+
+    def _row(self) -> QRect:
+        return self.rect().adjusted(0, self._rule, 0, 0)
+
+    def _count(self, painter: QPainter) -> int:
+        """Write how much there is; return how wide that is."""
+        font = ui_font(SMALL_PX)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.second))
+        right = self._row().adjusted(0, 0, -PADDING, 0)
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.count)
+        return QFontMetrics(font).horizontalAdvance(self.count)
 
     def _words(self, painter: QPainter, count: int) -> None:
         font = ui_font(TYPE_PX, self.weight)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.ink))
-        room = self.rect().adjusted(PADDING + CHEVRON + 8, 0, -PADDING - count - 8, 0)
+        room = self._row().adjusted(PADDING + CHEVRON + 8, 0, -PADDING - count - 8, 0)
         text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -71,19 +81,26 @@ class Section(QWidget):
         self.editors: tuple[Editor, ...] = ()
         self._make = make
         self._theme: Theme = LIGHT
-        self.rule = rule()
-        self.head = SectionHead(text)
+        self.head = SectionHead(text, is_ruled=True)
         self.head.toggled.connect(self._toggled)
-        self.body = QWidget()
-        self.body.hide()
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(PADDING, 4, PADDING, 24)
-        self._column.setSpacing(BETWEEN)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.rule, self.head, self.body):
-            column.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+
+    @cached_property
+    def body(self) -> QWidget:
+        """What opens, made when it does."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(PADDING, 4, PADDING, 24)
+        column.setSpacing(BETWEEN)
+        self.editors = tuple(self._make())
+        for editor in self.editors:
+            column.addWidget(editor)
+        self.set_theme(self._theme)
+        self._column.addWidget(body)
+        return body
 
     @property
     def is_open(self) -> bool:
@@ -112,10 +129,5 @@ class Section(QWidget):
                 editor.refresh()
 
     def _toggled(self, is_open: bool) -> None:
-        if is_open and not self.editors:
-            self.editors = tuple(self._make())
-            for editor in self.editors:
-                self._column.addWidget(editor)
-            self.set_theme(self._theme)
         self.body.setVisible(is_open)
         self.refresh()
