@@ -46,6 +46,8 @@ class Frames(QObject):
         """See what differs by now."""
         if event.type() != _ASKED:
             return super().event(event)
+        if not self._is_asked:  # the first frame was painted meanwhile
+            return True
         self._is_asked = False
         again = self._compared()
         if again is None:
@@ -79,7 +81,10 @@ class Frames(QObject):
         shown = self._last
         if shown is None or self._is_asked:
             shown = self._view.shown()
-            self._last = None  # what is painted before its turn is no longer what the screen shows elsewhere
+            if self._look is None:  # the first frame: all else waits to be painted too
+                self._last, self._look, self._is_asked = shown, self._view.easel.look, False
+            else:
+                self._last = None  # painted before its turn, it is not what the screen shows elsewhere
         painter = QPainter(self._view.viewport())
         self._view.easel.paint(painter, shown, region)
         painter.end()

@@ -27,27 +27,34 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._theme)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        theme = self._theme
-        is_on = state == QIcon.State.On or mode == QIcon.Mode.Selected
-        pen = steps.pen(Stroke(theme.accent if is_on else theme.ink, LINE, round=True))
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(DISABLED if mode == QIcon.Mode.Disabled else 1.0)
-        side = min(rect.width(), rect.height())
-        painter.translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2)
-        painter.scale(side / BOX, side / BOX)
-        painter.setPen(pen)
+        painter.setOpacity(1.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(steps.outline(outline(self._name)))
+        painter.translate(rect.topLeft())
+        self._draw(painter, rect.size(), mode, state)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        self._draw(painter, size, mode, state)
         painter.end()
         return made
+
+    def _draw(self, painter: QPainter, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw in the middle of an area that begins where the painter does."""
+        theme, width, height = self._theme, size.width(), size.height()
+        is_on = state == QIcon.State.On or mode == QIcon.Mode.Selected
+        if mode == QIcon.Mode.Disabled:
+            painter.setOpacity(DISABLED)
+        if width != height:
+            painter.translate(max(width - height, 0) / 2, max(height - width, 0) / 2)
+        scale = min(width, height) / BOX
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        painter.setPen(steps.pen(Stroke(theme.accent if is_on else theme.ink, LINE, round=True)))
+        painter.drawPath(steps.outline(outline(self._name)))
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
@@ -9,6 +11,13 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 QTS_OWN = "qt_toolbar_ext_button"
 """The button of Qt's own for what a toolbar has no room for."""
+
+
+def take(bar: QWidget, *buttons: QToolButton) -> None:
+    """Let buttons that come into a bar later be watched too."""
+    watching = bar.findChild(OneStop)
+    if watching is not None:
+        watching.take(buttons)
 
 
 class OneStop(QObject):
@@ -22,6 +31,12 @@ class OneStop(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
         self._hold(None)
+
+    def take(self, buttons: Iterable[QToolButton]) -> None:
+        """Watch more buttons."""
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._buttons.append(button)
 
     def _focus_changed(self, left: QWidget | None, entered: QWidget | None) -> None:
         """Watch the keys of the button that has the focus, and no other button."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -19,6 +21,7 @@ from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, row_px, type_px
 ICON = QSize(16, 16)
 STEP = 24
 """How wide the two buttons are that zoom by a step."""
+W = TypeVar("W", bound=QWidget)
 BETWEEN = "   "
 """What lies between the keys of a sentence for the status line."""
 
@@ -43,13 +46,8 @@ class StatusLine(QStatusBar):
         self.check.setObjectName("mark")
         self.saved = QLabel()
         self.doing = ShortLine()
-        self.undo = self._button(say("Undo"), undo)
-        self.undo.hide()
+        self._undo = undo
         self.keys = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self.cancel = self._button(say("Cancel"), lambda: None)
-        self.progress = QProgressBar()
-        self.progress.setFixedSize(160, 6)
-        self.progress.setTextVisible(False)
         self.timer = timer
         self.mini_map = QToolButton()
         self.whole = self._button(say("Whole map"), fit)
@@ -59,7 +57,7 @@ class StatusLine(QStatusBar):
         self.percent.setMinimumWidth(type_px(56))
         self.larger = self._button("", lambda: zoom(1), say("Zoom in"))
         row = QWidget()
-        line = QHBoxLayout(row)
+        self._line = line = QHBoxLayout(row)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(8)
         saved = QHBoxLayout()
@@ -67,8 +65,7 @@ class StatusLine(QStatusBar):
         for label in (self.check, self.saved):
             saved.addWidget(label)
         line.addLayout(saved)
-        for part in (self.doing, self.undo, self.progress, self.cancel):
-            line.addWidget(part)
+        line.addWidget(self.doing)
         line.addStretch(1)
         line.addWidget(self.keys)
         line.addStretch(1)
@@ -84,7 +81,28 @@ class StatusLine(QStatusBar):
             button.setObjectName("step")
         line.addLayout(zoom_line)
         self.addWidget(row, 1)
-        self.end_progress()
+
+    @cached_property
+    def undo(self) -> QToolButton:
+        """Takes back what has just been said; made when that is first offered, as what shows progress is."""
+        return self._behind(self.doing, self._button(self._say("Undo"), self._undo))
+
+    @cached_property
+    def progress(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setFixedSize(160, 6)
+        bar.setTextVisible(False)
+        return self._behind(self.undo, bar)
+
+    @cached_property
+    def cancel(self) -> QToolButton:
+        return self._behind(self.progress, self._button(self._say("Cancel"), lambda: None))
+
+    def _behind(self, part: QWidget, made: W) -> W:
+        """Put a part that is hidden at first behind another one."""
+        made.hide()
+        self._line.insertWidget(self._line.indexOf(part) + 1, made)
+        return made
 
     def add_map_button(self, action: QAction) -> None:
         """Let the button beside the zoom pin the mini map."""
@@ -136,7 +154,8 @@ class StatusLine(QStatusBar):
 
     def offer_undo(self, *, is_offered: bool) -> None:
         """Show a button that takes back what has just been said, or no longer."""
-        self.undo.setVisible(is_offered)
+        if is_offered or "undo" in vars(self):
+            self.undo.setVisible(is_offered)
 
     def show_zoom(self, zoom: float) -> None:
         """Show how large the map is seen."""
@@ -153,10 +172,10 @@ class StatusLine(QStatusBar):
 
     def end_progress(self) -> None:
         """Hide the progress."""
-        if not self.progress.isHidden():
+        if "progress" in vars(self) and not self.progress.isHidden():
             self.cancel.clicked.disconnect()
-        self.progress.hide()
-        self.cancel.hide()
+            self.progress.hide()
+            self.cancel.hide()
 
     def _button(self, words: str, act: Callable[[], object], name: str = "") -> QToolButton:
         button = QToolButton()

@@ -15,7 +15,7 @@ SMALL_PX = 13
 HEADING_PX = 20
 LINE = 1.4
 """How high a line is in a row, in sizes of its type."""
-POINTS_TO_THE_INCH = 72
+POINTS_TO_THE_INCH, USUAL_DPI = 72, 96.0
 PAPER_DIM = "#EAEDF1"
 """Multiplied with the paper in the dark window, on its screen only."""
 
@@ -116,10 +116,10 @@ def row_px(least: int, pixels: int = TYPE_PX) -> int:
 def _system_px() -> float:
     """How large the system's own type is: counted, for a font that is asked is loaded as well."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    screen = QGuiApplication.primaryScreen()
-    if system.pixelSize() > 0 or not screen:
+    if system.pixelSize() > 0:
         return float(system.pixelSize())
-    return float(round(system.pointSizeF() * screen.logicalDotsPerInchY() / POINTS_TO_THE_INCH))
+    dpi = next((screen.logicalDotsPerInchY() for screen in QGuiApplication.screens()), USUAL_DPI)
+    return float(round(system.pointSizeF() * dpi / POINTS_TO_THE_INCH))
 
 
 def palette(theme: Theme) -> QPalette:

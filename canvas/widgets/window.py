@@ -141,10 +141,10 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.status)  # to set it as Qt's own makes PySide ask for one before
         self.below = Below(column)
         self.addToolBar(self.tools)
         self.setCentralWidget(whole)
-        self.setStatusBar(self.status)
         self.ways.join()
         for bar in (self.tools, self.things):
             OneStop(bar)

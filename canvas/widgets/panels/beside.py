@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvas import late
@@ -17,7 +17,7 @@ from canvas.editing.selection import focus
 from canvas.editing.session import Session
 from canvas.model.edits.parking import parked
 from canvas.model.people import Party, Persona
-from canvas.widgets import frame, menus
+from canvas.widgets import frame, menus, one_stop
 from canvas.widgets.finder.field import LEAST_WINDOW
 from canvas.widgets.icons import icon
 from canvas.widgets.late import Late
@@ -150,25 +150,11 @@ class Beside(QObject):
         return panel
 
     def _put_buttons(self) -> None:
-        """The parking lot at the palette's foot; chip and inspector in the toolbar, and a small palette."""
-        window, say = self._window, self._window.language
+        """The parking lot at the palette's foot; chip and inspector in the toolbar."""
+        window = self._window
         tools, things = window.tools, window.things
         self.foot = openers.foot(window)
         things.column.addWidget(self.foot)
-        self.plus = frame.tool_button(None, frame.TOOL, say("Insert"))
-        self.plus.setToolTip(say("Insert"))
-        self.plus.setMenu(menus.menu(window, fill=self._fill_things))
-        self.plus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        before = next(a for a in tools.actions() if tools.widgetForAction(a) is tools.indent)
-        small = (
-            self.plus,
-            frame.gap(8),
-            openers.toggle(window, "parking", QSize(32, 32)),
-            frame.gap(frame.APART),
-            frame.line(is_upright=True),
-            frame.gap(8),
-        )
-        self._small = [tools.insertWidget(before, widget) for widget in small]
         tools.addWidget(frame.gap(8))
         tools.addWidget(self.chip)
         window.room.put()
@@ -176,6 +162,35 @@ class Beside(QObject):
             tools.addWidget(frame.gap(frame.APART))
             tools.addWidget(widget)
         tools.addWidget(frame.gap(8))
+
+    @cached_property
+    def plus(self) -> QToolButton:
+        """The palette as a menu, for windows that have no room for it."""
+        words = self._say("Insert")
+        button = frame.tool_button(None, frame.TOOL, words)
+        button.setToolTip(words)
+        button.setMenu(menus.menu(self._window, fill=self._fill_things))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIcon(icon("plus", self._window.theme))
+        return button
+
+    @cached_property
+    def _small(self) -> list[QAction]:
+        """What stands in the toolbar in place of the palette, made when there is no room for that."""
+        tools = self._window.tools
+        before = next(a for a in tools.actions() if tools.widgetForAction(a) is tools.indent)
+        parking = openers.toggle(self._window, "parking", QSize(32, 32))
+        small = (
+            self.plus,
+            frame.gap(8),
+            parking,
+            frame.gap(frame.APART),
+            frame.line(is_upright=True),
+            frame.gap(8),
+        )
+        made = [tools.insertWidget(before, widget) for widget in small]
+        one_stop.take(tools, self.plus, parking)
+        return made
 
     def _fill_menu(self, menu: QMenu) -> None:
         """What can be done with what the inspector shows."""
@@ -219,8 +234,9 @@ class Beside(QObject):
         """The window has another size: have the panels that were open at it, and fold what has no room."""
         is_wide = self._window.width() >= LEAST_WINDOW
         self._window.things.setVisible(is_wide)
-        for action in self._small:
-            action.setVisible(not is_wide)
+        if not is_wide or "_small" in vars(self):
+            for action in self._small:
+                action.setVisible(not is_wide)
         size = self._window.width() // BUCKET
         if size != self._size:
             self._size = size
@@ -272,7 +288,8 @@ class Beside(QObject):
         """Take on the window's colours."""
         self.stage.set_theme(theme)
         self.chip.set_theme(theme)
-        self.plus.setIcon(icon("plus", theme))
+        if "plus" in vars(self):
+            self.plus.setIcon(icon("plus", theme))
         self.foot.setIcon(icon("square-parking", theme))
 
     # What is asked of the map

@@ -167,14 +167,17 @@ class Inspector(Panel):
         self._kinds = frozenset(type(record) for record in records)
         self.entitle(_title(self._say, records))
         self._groups = groups(self._kinds, is_single=len(records) == 1)
-        self._build()
+        paper = self._built()
+        self._dress()
         self.refresh()
+        self._scroll.setWidget(paper)  # as it will be: what changes in it later is measured again
         if before.keys != keys:
             self._scroll.verticalScrollBar().setValue(0)
         if had_focus:  # which went with the fields that were shown
             super().enter()
 
-    def _build(self) -> None:
+    def _built(self) -> QWidget:
+        """The fields, without what they show."""
         paper = QWidget()
         paper.setObjectName("paper")
         column = QVBoxLayout(paper)
@@ -197,8 +200,7 @@ class Inspector(Panel):
             column.addWidget(self._fold([self.sections[name] for name in folded]))
         column.addStretch(1)
         paper.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._scroll.setWidget(paper)
-        self._dress()
+        return paper
 
     def _folded(self) -> list[str]:
         """Groups with nothing in them that come with everything else: behind the first few, not opened."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QToolButton
 
-from canvas.widgets import frame, menus
+from canvas.widgets import frame, menus, one_stop
 from canvas.widgets.icons import icon
 from canvas.widgets.present import presenting
 from canvas.widgets.theme import Theme
@@ -29,13 +30,6 @@ class RoomTools:
         self.print_button = frame.tool_button(window.actions_by_name["print"], frame.TOOL)
         self.present = frame.tool_button(window.actions_by_name["present"], frame.TOOL)
         self.menu = menus.changing(window, say("Present on"), self._fill)
-        self.screens = frame.tool_button(None, 20, say("Present on"))
-        self.screens.setFixedSize(20, frame.TOOL)
-        self.screens.setIconSize(QSize(16, 16))
-        self.screens.setToolTip(say("Present on"))
-        self.screens.setMenu(self.menu)
-        self.screens.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._shown: list[QWidget] = []
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._screens_changed)
@@ -55,8 +49,31 @@ class RoomTools:
         ):
             tools.addWidget(widget)
         tools.addWidget(self.present)
-        self._place = tools.addWidget(self.screens)
         self._screens_changed()
+
+    @cached_property
+    def screens(self) -> QToolButton:
+        """The choice of the screen, beside Present; made when there is one."""
+        words = self._window.language("Present on")
+        button = frame.tool_button(None, 20, words)
+        button.setFixedSize(20, frame.TOOL)
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(words)
+        button.setMenu(self.menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIcon(icon("chevron-down", self._window.theme))
+        return button
+
+    @cached_property
+    def _place(self) -> QAction:
+        """Where it stands in the toolbar."""
+        tools = self._window.tools
+        actions = tools.actions()
+        at = next(at for at, each in enumerate(actions) if tools.widgetForAction(each) is self.present)
+        behind = actions[at + 1 : at + 2]
+        place = tools.insertWidget(behind[0], self.screens) if behind else tools.addWidget(self.screens)
+        one_stop.take(tools, self.screens)
+        return place
 
     def resized(self) -> None:
         """The window has another size."""
@@ -73,11 +90,14 @@ class RoomTools:
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's ink."""
-        self.screens.setIcon(icon("chevron-down", theme))
+        if "screens" in vars(self):
+            self.screens.setIcon(icon("chevron-down", theme))
 
     def _fill(self, menu: QMenu) -> None:
         presenting.of(self._window).screens(menu)
 
     def _screens_changed(self, *_: object) -> None:
-        self._place.setVisible(len(QGuiApplication.screens()) > 1)
-        self.menu.menuAction().setVisible(len(QGuiApplication.screens()) > 1)
+        is_choice = len(QGuiApplication.screens()) > 1
+        self.menu.menuAction().setVisible(is_choice)
+        if is_choice or "_place" in vars(self):
+            self._place.setVisible(is_choice)
