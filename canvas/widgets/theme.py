@@ -168,6 +168,14 @@ QToolButton:focus {{ border-color: {theme.accent}; }}
 QToolButton:disabled {{ color: {theme.edge}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#title {{ font-family: "{semibold}"; padding: 0 8px; }}
+#find-field {{ background: {theme.panel}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
+#find-field:hover {{ border-color: {theme.second}; background: {theme.panel}; }}
+#find-field:focus {{ border: 2px solid {theme.accent}; }}
+#find-field QLabel {{ color: {theme.second}; background: transparent; }}
+#chip QLabel {{ color: {theme.ink}; background: transparent; }}
+#find-field QLabel#keys {{ font-family: "{medium}"; font-size: {type_px(SMALL_PX)}px; }}
+#find-field QLabel#small, #chip QLabel#small {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
+#foot {{ font-size: {type_px(SMALL_PX)}px; padding: 4px 0; }}
 QStatusBar QToolButton {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; padding: 0 6px;
   border-radius: 6px; }}
 QStatusBar QLabel#mark, QStatusBar QToolButton#step {{ padding: 0; }}

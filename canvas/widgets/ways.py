@@ -97,9 +97,11 @@ class Ways:
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""
-        made = (vars(self).get(name) for name in ("finder", "bar", "chip", "_field"))
-        for part in filter(None, made):
+        for part in filter(None, (vars(self).get(name) for name in ("finder", "bar"))):
             _dressed(part, theme)
+        self.chip.set_theme(theme)
+        if self._field is not None:
+            self._field.set_theme(theme)
 
     def follow(self) -> None:
         """Another document is shown."""

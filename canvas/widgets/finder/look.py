@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from canvas.widgets.glyphs import family
 from canvas.widgets.theme import SMALL_PX, Theme, type_px
 
 
@@ -31,12 +30,5 @@ def style(theme: Theme) -> str:
   placeholder-text-color: {theme.second}; }}
 #search QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 0 10px; min-height: 28px;
   max-height: 28px; }}
-#find-field {{ background: {theme.panel}; border: 1px solid {theme.hairline}; border-radius: 8px; }}
-#find-field:hover {{ border-color: {theme.second}; background: {theme.panel}; }}
-#find-field:focus {{ border: 2px solid {theme.accent}; }}
-#find-field QLabel {{ color: {theme.second}; background: transparent; }}
-#chip QLabel {{ color: {theme.ink}; background: transparent; }}
-#find-field QLabel#keys {{ font-family: "{family("medium")}"; font-size: {type_px(SMALL_PX)}px; }}
-#find-field QLabel#small, #chip QLabel#small {{ font-size: {type_px(SMALL_PX)}px; color: {theme.second}; }}
 #search QToolButton {{ padding: 0 6px; }}
 """

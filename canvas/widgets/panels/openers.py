@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
 from canvas.widgets import frame
-from canvas.widgets.theme import SMALL_PX, row_px, type_px
+from canvas.widgets.theme import SMALL_PX, row_px
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -23,7 +23,6 @@ def foot(window: Window) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setCheckable(True)
     button.setToolTip(action.toolTip())
-    button.setStyleSheet(f"font-size: {type_px(SMALL_PX)}px; padding: 4px 0;")
     button.clicked.connect(action.trigger)
     action.toggled.connect(button.setChecked)
     return button

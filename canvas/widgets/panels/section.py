@@ -21,7 +21,7 @@ CHEVRON = 16
 
 
 class SectionHead(QAbstractButton):
-    """The row: a chevron, the group's name, its count at the right; above it a hairline where there is one."""
+    """The row: a chevron, the group's name, its count at the right; a hairline above it."""
 
     def __init__(self, text: str, weight: str = "regular", *, is_ruled: bool = False) -> None:
         super().__init__()

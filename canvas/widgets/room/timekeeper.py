@@ -21,7 +21,7 @@ from canvas.widgets import menus
 from canvas.widgets.glyphs import family
 from canvas.widgets.icons import icon
 from canvas.widgets.settings import settings
-from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, row_px, type_px
+from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, row_px
 
 if TYPE_CHECKING:
     from canvas.editing import timer
@@ -150,14 +150,14 @@ class TimerButton(QToolButton):
         self.setText(f" {words}" if words else "")
         self.setToolTip(self._say("Timer"))
         self.setAccessibleName(f"{self._say('Timer')}: {words}" if words else self._say("Timer"))
-        colour, ground = (theme.on_accent, theme.accent) if stands_out else (theme.second, "transparent")
-        self.setIcon(icon("timer", theme._replace(ink=colour)))
-        self.setStyleSheet(
-            f"QToolButton {{ color: {colour}; background: {ground}; padding: 0 6px;"
-            f" font-size: {type_px(SMALL_PX)}px;"
-            f' border-radius: 6px; font-family: "{family("semibold" if stands_out else "regular")}"; }}'
-            f"QToolButton:focus {{ border-color: {theme.ink if stands_out else theme.accent}; }}"
+        self.setIcon(icon("timer", theme._replace(ink=theme.on_accent if stands_out else theme.second)))
+        style = (
+            f"QToolButton {{ color: {theme.on_accent}; background: {theme.accent};"
+            f' font-family: "{family("semibold")}"; }}'
+            f"QToolButton:focus {{ border-color: {theme.ink}; }}"
         )
+        if self.styleSheet() != (style if stands_out else ""):  # at rest it is as its neighbours
+            self.setStyleSheet(style if stands_out else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._keeper.phase is not None:
