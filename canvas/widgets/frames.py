@@ -29,13 +29,18 @@ class Frames(QObject):
         self._last: Shown | None = None
         """What is on the screen, or will be once the areas that wait are painted; None: nobody knows."""
         self._look: object = None
-        self._is_asked = False
+        self._is_asked = self._is_begun = False
 
     def ask(self) -> None:
         """Something has changed that is shown: have it painted, soon."""
         if not self._is_asked:
             self._is_asked = True
             QCoreApplication.postEvent(self, QEvent(_ASKED))
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether something waits to be compared with what is on the screen."""
+        return self._is_asked
 
     def ask_all(self) -> None:
         """Have everything painted, soon."""
@@ -81,10 +86,11 @@ class Frames(QObject):
         shown = self._last
         if shown is None or self._is_asked:
             shown = self._view.shown()
-            if self._look is None:  # the first frame: all else waits to be painted too
+            if not self._is_begun:  # what is not painted of the first frame now waits for it
                 self._last, self._look, self._is_asked = shown, self._view.easel.look, False
             else:
                 self._last = None  # painted before its turn, it is not what the screen shows elsewhere
+        self._is_begun = True
         painter = QPainter(self._view.viewport())
         self._view.easel.paint(painter, shown, region)
         painter.end()

@@ -7,17 +7,24 @@ import sys
 from importlib import import_module
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from canvas import late
+from canvas.language import language
 from canvas.model import value
 from canvas.model.journey import Touchpoint
-from canvas.widgets import afterwards
+from canvas.widgets import afterwards, documents
 from canvas.widgets.actions import ACTS
 from canvas.widgets.afterwards import Afterwards
+from canvas.widgets.easel import Easel
+from canvas.widgets.finder.entries import commands
 from canvas.widgets.late import Late
 from canvas.widgets.panels.editors import EDITORS
+from canvas.widgets.present.presenting import Presenting
+from canvas.widgets.window import Window
 
 LATER = (
     "pydantic",
@@ -90,6 +97,28 @@ def test_every_action_finds_what_it_runs() -> None:
 def test_a_window_on_a_new_project_waits_for_nothing_it_does_not_show() -> None:
     done = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_menus_are_empty_until_they_are_opened_and_the_finder_opens_them(window: Window) -> None:
+    assert not window.menu.actions()
+    assert not window.things.lane.menu().actions()
+    assert window.findChild(Presenting) is None
+    names = {command.action.objectName() for command in commands(window.menu)}
+    assert {act.name for act in ACTS if window.actions_by_name[act.name].isEnabled()} <= names
+
+
+def test_the_first_frame_is_painted_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames: list[QRegion] = []
+    monkeypatch.setattr(Easel, "paint", lambda _, painter, shown, region: frames.append(QRegion(region)))
+    window = Window(documents.new_document(language("en")), language("en"))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    frames_asked = window.view.frames
+    qtbot.waitUntil(lambda: bool(frames) and not frames_asked.is_asked)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+    whole = window.view.viewport().rect()
+    assert [region.boundingRect() == whole for region in frames].count(True) == 1
 
 
 def test_a_module_that_is_read_late_is_the_module_itself() -> None:
