@@ -20,15 +20,24 @@ LANGUAGES = {"en": "English", "da": "Dansk", "nb": "Norsk bokmål", "sv": "Svens
 """Languages the program speaks, by their own names."""
 
 MINUS = "\u2212"
-_NORDIC = {"long": "d. MMMM y", "short": "d.M.", "month": "LLLL", "day": "dd.MM.y"}
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "nb": "januar februar mars april mai juni juli august september oktober november desember",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "fi": "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu "
+    "joulukuu",
+}
+"""As Babel calls them, which first reads all that is known of a language: longer than a page takes."""
+_NORDIC = {"long": "{day}. {month} {year}", "short": "{day}.{number}.", "day": "{day:02}.{number:02}.{year}"}
 _FORMS = {
-    "en": {"long": "d MMMM y", "short": "d MMM", "month": "LLLL", "day": "dd/MM/y"},
+    "en": {"long": "{day} {month} {year}", "short": "{day} {month:.3}", "day": "{day:02}/{number:02}/{year}"},
     "da": _NORDIC,
     "nb": _NORDIC,
-    "sv": {"long": "d MMMM y", "short": "d/M", "month": "LLLL", "day": "y-MM-dd"},
-    "fi": _NORDIC | {"day": "d.M.y"},
+    "sv": {"long": "{day} {month} {year}", "short": "{day}/{number}", "day": "{year}-{number:02}-{day:02}"},
+    "fi": _NORDIC | {"long": "{day}. {month}ta {year}", "day": "{day}.{number}.{year}"},
 }
-"""Babel patterns. The month stands alone (LLLL): Finnish inflects it inside a date."""
+"""How dates are written; Finnish inflects the month inside one. A month stands alone in all of them."""
 
 _OTHER_NAMES = {"no": "nb", "nn": "nb", "danish": "da", "norwegian": "nb", "swedish": "sv", "finnish": "fi"}
 """Codes and (on Windows) English names of languages that are ours under another code."""
@@ -60,9 +69,9 @@ class Language:
 
     def date(self, value: datetime.date, form: str = "long") -> str:
         """Return a date: "12. marts 2026" (long), "12.3." (short), "marts" (month), "12.03.2026" (day)."""
-        from babel.dates import format_date
-
-        return str(format_date(value, _FORMS[self.code][form], locale=self.code))
+        month = _MONTHS[self.code].split()[value.month - 1]
+        written = "{month}" if form == "month" else _FORMS[self.code][form]
+        return written.format(day=value.day, month=month, number=value.month, year=value.year)
 
     def problem(self, what: Problem) -> str:
         """Return the one sentence for a problem: what happened, and what to do.

@@ -24,7 +24,10 @@ _PIECE = late.expression("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))
 _DASHES = frozenset("–—")
 _JOINERS = _DASHES.union("!?:;)]}/%‰")
 _FIRST = itemgetter(0)
-_PLAIN = late.expression(f"[{_OPENING}]*[{_LETTER}0-9][{_LETTER}0-9'’._,:@&\u00ad-]*[{_CLOSING}]*")
+_FIXED_SPACE = f"(?<=[{_LETTER}0-9])\u00a0(?=[{_LETTER}0-9])"
+_PLAIN = late.expression(
+    f"[{_OPENING}]*[{_LETTER}0-9](?:[{_LETTER}0-9'’._,:@&\u00ad-]|{_FIXED_SPACE})*[{_CLOSING}]*"
+)
 _HYPHEN = late.expression(f"(?<=[{_LETTER}0-9]{{2}})-(?=[{_LETTER}])|\u00ad(?=[{_LETTER}0-9_@&])")
 _SPACES = late.expression(" +(?=[^ ])")
 _LETTERS = late.expression(r"[^\W\d_]+")
@@ -95,7 +98,7 @@ def hyphenations(word: str, language: str) -> tuple[int, ...]:
 
 
 def _inside(word: str) -> tuple[int, ...]:
-    if _ADDRESS.search(word):
+    if len(word) == 1 or _ADDRESS.search(word):
         return ()
     if _PLAIN.fullmatch(word):
         return tuple(match.end() for match in _HYPHEN.finditer(word))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from babel.dates import format_date
 
 from canvas.language import LANGUAGES, known, language, system_language, told_language
 from canvas.model.problem import problem
@@ -136,6 +137,18 @@ def test_dates_are_written_as_the_language_writes_them(
 ) -> None:
     say = language(code)
     assert [say.date(DAY, form) for form in ("long", "short", "month", "day")] == [long, short, month, day]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_months_are_called_as_babel_calls_them(code: str) -> None:
+    say = language(code)
+    for number in range(1, 13):
+        day = datetime.date(2026, number, 9)
+        assert say.date(day, "month") == format_date(day, "LLLL", locale=code)
+        in_date = format_date(day, "MMMM", locale=code)
+        assert say.date(day, "long") in (f"9 {in_date} 2026", f"9. {in_date} 2026")
+        if code == "en":
+            assert say.date(day, "short") == format_date(day, "d MMM", locale=code)
 
 
 def test_a_problem_is_one_sentence_with_our_own_codes_translated() -> None:

@@ -229,7 +229,9 @@ def test_the_fast_rule_breaks_only_where_unicode_allows_it(word: str) -> None:
 
 
 @given(
-    st.text(alphabet="abcåÅéЖω.,:&_\u00ad", min_size=1, max_size=12).filter(opportunities._PLAIN.fullmatch)
+    st.text(alphabet="abcåÅéЖω.,:&_\u00ad\u00a0", min_size=1, max_size=12).filter(
+        opportunities._PLAIN.fullmatch
+    )
 )
 def test_the_fast_rule_finds_what_unicode_finds_in_plain_words(word: str) -> None:
     allowed = [place for place in line_break_boundaries(word) if 0 < place < len(word)]
