@@ -3,6 +3,8 @@
 Messages are written in English where they are used and found in gettext catalogues
 (`assets/translations/<language>/LC_MESSAGES/journeywall.mo`, made from the `.po` beside them by
 `assets/translations/build.py`). The core returns problems as codes; their sentences are in `sentences.py`.
+Numbers and dates are written as Babel writes them, which first reads all that is known of a language and
+takes longer than a printed page.
 """
 
 from __future__ import annotations
@@ -20,6 +22,16 @@ LANGUAGES = {"en": "English", "da": "Dansk", "nb": "Norsk bokmål", "sv": "Svens
 """Languages the program speaks, by their own names."""
 
 MINUS = "\u2212"
+MOST_DIGITS = 3
+"""After the comma, where nobody says how many."""
+_SIGNS = {
+    "en": (".", ","),
+    "da": (",", "."),
+    "nb": (",", "\u00a0"),
+    "sv": (",", "\u00a0"),
+    "fi": (",", "\u00a0"),
+}
+"""What stands before the fraction of a number, and between its thousands."""
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "da": "januar februar marts april maj juni juli august september oktober november december",
@@ -28,7 +40,6 @@ _MONTHS = {
     "fi": "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu "
     "joulukuu",
 }
-"""As Babel calls them, which first reads all that is known of a language: longer than a page takes."""
 _NORDIC = {"long": "{day}. {month} {year}", "short": "{day}.{number}.", "day": "{day:02}.{number:02}.{year}"}
 _FORMS = {
     "en": {"long": "{day} {month} {year}", "short": "{day} {month:.3}", "day": "{day:02}/{number:02}/{year}"},
@@ -96,11 +107,14 @@ class Language:
 @lru_cache(maxsize=4096)
 def _number(code: str, value: float, digits: int | None) -> str:
     if digits is None and -1000 < value < 1000 and value == int(value):
-        return f"{int(value)}".replace("-", MINUS)  # all of ours write it so, and babel takes time to begin
-    from babel.numbers import format_decimal
+        return f"{int(value)}".replace("-", MINUS)
+    from decimal import Decimal  # a window shows whole numbers first
 
-    pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
-    return str(format_decimal(value, pattern, locale=code)).replace("-", MINUS)
+    text = f"{Decimal(str(value)):,.{MOST_DIGITS if digits is None else digits}f}"
+    if digits is None:
+        text = text.rstrip("0").rstrip(".")
+    point, group = _SIGNS[code]
+    return text.translate({ord("."): point, ord(","): group, ord("-"): MINUS})
 
 
 @lru_cache(maxsize=64)

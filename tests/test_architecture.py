@@ -46,7 +46,7 @@ ROOMS = {
     "files": room("late model", "platformdirs"),
     "exchange": room("model", "defusedxml icalendar openpyxl yaml"),
     "templates": room("model"),
-    "language": room("model resources sentences", "babel"),
+    "language": room("model resources sentences"),
     "sentences": room(),
     "resources": room(),
     "named": room(),

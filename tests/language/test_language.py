@@ -4,8 +4,11 @@ import datetime
 
 import pytest
 from babel.dates import format_date
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
-from canvas.language import LANGUAGES, known, language, system_language, told_language
+from canvas.language import LANGUAGES, MINUS, known, language, system_language, told_language
 from canvas.model.problem import problem
 
 DAY = datetime.date(2026, 3, 2)
@@ -137,6 +140,17 @@ def test_dates_are_written_as_the_language_writes_them(
 ) -> None:
     say = language(code)
     assert [say.date(DAY, form) for form in ("long", "short", "month", "day")] == [long, short, month, day]
+
+
+@given(
+    st.sampled_from(list(LANGUAGES)),
+    st.one_of(st.floats(-1e12, 1e12), st.decimals(-10_000, 10_000, places=4).map(float)),
+    st.sampled_from([None, 0, 1, 2]),
+)
+def test_numbers_are_written_as_babel_writes_them(code: str, value: float, digits: int | None) -> None:
+    pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
+    theirs = format_decimal(value or 0, pattern, locale=code).replace("-", MINUS)
+    assert language(code).number(value or 0, digits) == theirs
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
