@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from canvas.model.index import index_of
@@ -55,6 +57,18 @@ def test_typing_in_the_inspector_is_live_and_one_step(
     QTest.keyClick(text.edit, Qt.Key.Key_Z, CONTROL)
     assert window.file.session.project is project
     qtbot.waitUntil(lambda: text.edit.toPlainText() == "Sees the advert", timeout=5000)
+
+
+def test_the_words_above_a_menu_name_it_for_a_screen_reader(
+    inspector: Inspector, window: Window, qtbot: QtBot
+) -> None:
+    shows(inspector, window, qtbot, "t0")
+    channel = editor(inspector, "channel")
+    assert isinstance(channel, RecordEditor)
+    labels = [label for label in channel.findChildren(QLabel) if label.buddy() is channel.menu]
+    assert [label.text() for label in labels] == ["Channel"]
+    told = QAccessible.queryAccessibleInterface(channel.menu)
+    assert [each[0].text(QAccessible.Text.Name) for each in told.relations()] == ["Channel"]
 
 
 def test_what_differs_is_named(inspector: Inspector, window: Window, qtbot: QtBot) -> None:

@@ -31,12 +31,20 @@ class Editor(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(LABEL_GAP)
-        if self.words and self.has_label():
-            self.column.addWidget(small(self.words))
+        self._label = small(self.words) if self.words and self.has_label() else None
+        if self._label is not None:
+            self.column.addWidget(self._label)
 
     def has_label(self) -> bool:
         """Whether the field's words stand above it."""
         return True
+
+    def entitle(self, menu: QWidget) -> None:
+        """Name a menu by the words above it: on Linux a screen reader asks the label which menu it names."""
+        menu.setAccessibleName(self.words)
+        if self._label is not None:
+            self._label.setText(self.words.replace("&", "&&"))  # with a buddy one of them marks a key
+            self._label.setBuddy(menu)
 
     def refresh(self) -> None:
         """Show what the subject has now."""

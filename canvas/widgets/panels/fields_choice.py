@@ -139,7 +139,7 @@ class MenuEditor(Editor):
     def __init__(self, field: Field, subject: Subject) -> None:
         super().__init__(field, subject)
         self.menu = Menu(self.theme)
-        self.menu.setAccessibleName(self.words)
+        self.entitle(self.menu)
         for value, text in field.choices:
             self.menu.addItem(_say(subject, text), value)
         self.menu.activated.connect(self._choose)

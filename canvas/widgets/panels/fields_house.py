@@ -254,7 +254,7 @@ class TypefaceEditor(Editor):
         super().__init__(field, subject)
         say, files = subject.say, subject.shown.house
         self.menu = Menu(self.theme)
-        self.menu.setAccessibleName(self.words)
+        self.entitle(self.menu)
         self.menu.activated.connect(self._choose)
         self.column.addWidget(self.menu)
         self.files: list[QWidget] = []

@@ -33,7 +33,7 @@ class RecordEditor(Editor):
         self.line = Line()
         self.menu.setLineEdit(self.line)
         self.menu.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.menu.setAccessibleName(self.words)
+        self.entitle(self.menu)
         self.menu.setIconSize(QSize(20, 20))
         self.menu.activated.connect(self._choose)
         self.line.editingFinished.connect(self._named)

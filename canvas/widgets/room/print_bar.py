@@ -148,6 +148,7 @@ class PrintBar(QWidget):
 def _choice(name: str, width: int) -> Menu:
     made = Menu(LIGHT)
     made.setAccessibleName(name)
+    made.setAccessibleDescription(name)  # on Linux a menu's name is what is chosen
     made.setToolTip(name)
     made.setMinimumWidth(width)
     made.setFixedHeight(32)

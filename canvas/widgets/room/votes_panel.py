@@ -67,6 +67,7 @@ class VotesPanel(Panel):
         self.field.returnPressed.connect(lambda: self.begin(self.field.text()))
         self.rounds = Menu(self.theme)
         self.rounds.setAccessibleName(say("Round"))
+        self.rounds.setAccessibleDescription(say("Round"))  # on Linux a menu's name is what is chosen
         self.rounds.activated.connect(lambda at: self.look_at(str(self.rounds.itemData(at))))
         self.switch = QPushButton()
         self.switch.clicked.connect(self.open_or_end)
