@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,13 +157,19 @@ class Filing:
         )
 
     def save_failed(self, problem: Problem) -> None:
-        """Say why a save did not work, and offer another place."""
-        text = self._say.problem(problem)
-        choices = [
-            notice.Choice(self._say("Save as …"), self.save_as),
-            notice.Choice(self._say("Close"), self._window.view.setFocus),
-        ]
+        """Say why a save did not work; offer another place, and to see what somebody else has written."""
+        text, file = self._say.problem(problem), self._window.file
+        choices = [notice.Choice(self._say("Save as …"), self.save_as)]
+        if problem.code == "file-changed-outside" and file.path is not None:
+            choices.append(notice.Choice(self._say("See what differs"), partial(self._compare, file.path)))
+        choices.append(notice.Choice(self._say("Close"), self._window.view.setFocus))
         self._window.notice.ask(text, choices)
+
+    def _compare(self, path: Path) -> None:
+        from canvas.widgets import comparing
+
+        comparing.compare_with(self._window, path)
+        self._window.view.setFocus()
 
     # Recovering
 
