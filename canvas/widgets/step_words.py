@@ -15,26 +15,32 @@ if TYPE_CHECKING:
 
 LABELS: dict[str, str] = {
     "add": message("Added"),
+    "copy": message("Duplicated"),
     "delete": message("Deleted"),
     "duplicate": message("Duplicated"),
     "feeling": message("Feeling changed"),
     "figure": message("Figure changed"),
     "house": message("House style changed"),
     "import": message("Taken in"),
+    "link": message("Arrow drawn"),
     "level": message("Promise or delivery changed"),
     "move": message("Moved"),
     "nudge": message("Moved"),
     "park": message("Parked"),
     "paste": message("Pasted"),
     "people": message("Who took part changed"),
+    "picture": message("Picture added"),
     "place": message("Placed on the map"),
     "plan": message("Plan taken in"),
     "replace": message("Replaced"),
     "review": message("Question settled"),
+    "size": message("Size changed"),
+    "text": message("Written"),
     "turn": message("Turned into another kind"),
     "type": message("Written"),
     "view": message("Named views changed"),
     "vote": message("Voted"),
+    "words": message("Written"),
 }
 """What the codes of steps are called; others are simply changes."""
 _OF_ALL = frozenset({"house", "people", "view"})

@@ -128,6 +128,13 @@ def test_what_is_undone_and_done_again_is_said(window: Window, hand: Hand) -> No
     assert window.status.doing.text() == "1 touchpoint selected"
 
 
+def test_a_copy_is_called_so_in_the_history(window: Window) -> None:
+    window.file.session.select(("t0",))
+    window.actions_by_name["duplicate"].trigger()
+    window.actions_by_name["undo"].trigger()
+    assert window.status.doing.text() == "Undone: Duplicated: Sees the advert"
+
+
 def test_a_step_moves_down_in_the_outline_as_the_list_goes(window: Window) -> None:
     window.beside.toggle("outline")
     outline = window.beside.outline
