@@ -96,7 +96,7 @@ class Keys:
         if typist.is_typing:
             typist.compose(event)
         elif not event.preeditString():
-            self._type(event.commitString())
+            typist.waits(lambda: self._type(event.commitString()))
         elif typist.waits(lambda: self._write("")):
             typist.compose(event)
 

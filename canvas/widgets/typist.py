@@ -220,23 +220,38 @@ class Typist:
         self._show_caret()
 
     def waits(self, begin: Callable[[], bool]) -> bool:
-        """Begin a text for an input method that composes on the canvas; tell whether one was begun."""
+        """Begin a text for an input method that composes on the canvas; tell whether one was begun.
+
+        The field gets the focus later: the method would settle the same words again, as it does whenever
+        the focus moves.
+        """
         self._is_waiting = True
         try:
             return begin() and self.editor is not None
         finally:
             self._is_waiting = False
+            self._settle_soon()
 
     def compose(self, event: QInputMethodEvent) -> None:
-        """Hand on what an input method composes on the canvas; once it is settled the field gets the focus.
-
-        Not at once: the method would settle the same words again, as it does whenever the focus moves.
-        """
-        editor = self.editor
-        if editor is not None:
-            QApplication.sendEvent(editor, event)
+        """Hand on what an input method composes on the canvas; once settled the field gets the focus."""
+        if self.editor is not None:
+            QApplication.sendEvent(self.editor, event)
             if not event.preeditString():
-                QTimer.singleShot(0, editor, editor.setFocus)
+                self._settle_soon()
+
+    def _settle_soon(self) -> None:
+        if self.editor is not None:
+            QTimer.singleShot(0, self.editor, self._settle)
+
+    def _settle(self) -> None:
+        """Give the field the focus where the canvas still has it; else typing has ended."""
+        editor, holder = self.editor, self.view.window().focusWidget()
+        if editor is None or editor.preedit() or holder is editor:
+            return
+        if holder is self.view:
+            editor.setFocus()
+        else:
+            self.stop()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Give the field the focus, and a key that an input method left while the canvas had it."""

@@ -66,6 +66,24 @@ def test_a_letter_of_a_dead_key_begins_the_next_card_as_every_letter_does(window
     assert hand.text(new) == "é"
 
 
+def test_what_is_settled_while_the_focus_leaves_is_written_once(
+    window: Window, hand: Hand, qtbot: QtBot
+) -> None:
+    hand.click("t2")
+    view = window.view
+    composed(view, "cat")
+    composed(view)  # so some methods do before a key that they leave
+    view.typist.stop()
+
+    composed(view, settled="cat")
+    new = view.typist.record
+    window.beside.walk(1)
+    qtbot.waitUntil(lambda: not view.typist.is_typing)
+
+    assert hand.text(new) == "cat"
+    assert not view.hasFocus()
+
+
 @pytest.mark.parametrize("sign", ["🇩🇰", "👩‍👩‍👧", "👍🏽", "😀", "é", "ø"])
 def test_backspace_takes_a_sign_as_a_whole(window: Window, hand: Hand, sign: str) -> None:
     hand.click("t2")
