@@ -181,9 +181,9 @@ def test_a_click_in_the_history_goes_there(window: Window, qtbot: QtBot) -> None
     session = window.file.session
     begun = session.project
     window.beside.parking.input.setText("One")
-    window.beside.parking.park_typed()
+    window.beside.parking.add_typed()
     window.beside.parking.input.setText("Two")
-    window.beside.parking.park_typed()
+    window.beside.parking.add_typed()
     ended = session.project
     window.beside.toggle("history")
     rows = window.beside.history.list

@@ -39,7 +39,7 @@ def test_enter_parks_what_was_typed_and_empties_the_line(window: Window, qtbot: 
 
 def test_a_parked_note_is_dragged_into_a_cell(window: Window, hand: Hand) -> None:
     window.beside.parking.input.setText("Noise at night")
-    window.beside.parking.park_typed()
+    window.beside.parking.add_typed()
     key = window.beside.parking.rows.items[0].id
 
     drag(window, carried(PARKED, key), hand.at("cell l1 s1"))
@@ -52,7 +52,7 @@ def test_a_parked_note_is_dragged_into_a_cell(window: Window, hand: Hand) -> Non
 
 def test_what_a_drag_would_do_is_a_preview_until_it_is_let_go(window: Window, hand: Hand) -> None:
     window.beside.parking.input.setText("Noise at night")
-    window.beside.parking.park_typed()
+    window.beside.parking.add_typed()
     key, project = window.beside.parking.rows.items[0].id, window.file.session.project
     pane, data = window.view.viewport(), carried(PARKED, key)
     point, copy, keys = hand.at("cell l1 s1"), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -85,7 +85,7 @@ def test_enter_on_a_parked_note_puts_it_where_the_map_is_selected(window: Window
     lot = window.beside.parking
     window.beside.toggle("parking")
     lot.input.setText("Noise at night")
-    lot.park_typed()
+    lot.add_typed()
     window.file.session.select(("cell l1 s2",))
     QTest.keyClick(lot.input, Qt.Key.Key_Down)
     QTest.keyClick(lot.list, Qt.Key.Key_Return)
