@@ -10,8 +10,9 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,6 +122,32 @@ def allows(source: Source, module: str) -> bool:
     if head == "canvas":
         return not rest or rest[0] in {*allowed.rooms, source.room, "named", "frozen", "__version__"}
     return is_standard(module) or head in allowed.packages
+
+
+def read_first(statements: Sequence[ast.stmt]) -> Iterator[str]:
+    """The modules, and the names in modules, that are read before this is; none for types or in functions."""
+    for node in statements:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (
+                name for alias in node.names for name in (f"{node.module}.{alias.name}", str(node.module))
+            )
+        elif isinstance(node, ast.If):
+            is_for_types = isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+            yield from read_first([*([] if is_for_types else node.body), *node.orelse])
+        elif isinstance(node, ast.Try):
+            yield from read_first(node.body)
+
+
+def test_no_module_waits_for_one_that_waits_for_it() -> None:
+    every = {source.name.removesuffix(".py").replace("/", "."): source for source in sources("canvas")}
+    graph = {
+        name: {found for found in read_first(source.tree.body) if found in every and found != name}
+        for name, source in every.items()
+    }
+    assert len(graph["canvas.widgets.window"]) > 20
+    TopologicalSorter(graph).prepare()  # or CycleError, which names the circle
 
 
 def test_named_tuples_are_those_that_a_start_does_not_wait_for() -> None:
