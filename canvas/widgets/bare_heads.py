@@ -12,8 +12,8 @@ from canvas.editing.kept import Kept
 from canvas.layout.sheet import Mark, Row, Sheet, TextBlock
 from canvas.named import NamedTuple
 from canvas.widgets.camera import PX_PER_MM
-from canvas.widgets.frozen import HEAD_ROWS, strips
-from canvas.widgets.heads import NAMES_FROM, PHASES_FROM
+from canvas.widgets.frozen import strips
+from canvas.widgets.heads import HEAD_ROWS, NAMES_FROM, PHASES_FROM
 from canvas.widgets.scene import KEPT_BANDS
 from canvas.widgets.steps import Lines, Step, prepare
 

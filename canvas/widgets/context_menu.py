@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from canvas import late
 from canvas.editing import atlas
 from canvas.editing.selection import focus, place_named
+from canvas.model.journey import Lane, Phase, Step
 from canvas.widgets import card_colours
 
 if TYPE_CHECKING:
@@ -22,8 +23,16 @@ if TYPE_CHECKING:
 else:  # a map is shown before anybody points at it
     hits = late.module("canvas.editing.hits")
 
-CARD = (("cut", "copy", "paste"), ("duplicate", "turn", "park"), ("own-sheet",), ("delete",))
+CARD = (
+    ("cut", "copy", "paste"),
+    ("duplicate", "turn", "park"),
+    ("select-lane", "select-phase"),
+    ("own-sheet",),
+    ("delete",),
+)
 CELL = (("touchpoint", "note", "idea", "picture"), ("paste",), ("select-lane", "select-phase"))
+ROW = (("select-lane", "hide"), ("duplicate", "delete"))
+COLUMN = (("select-phase", "hide"), ("own-sheet",), ("duplicate", "delete"))
 OTHER = (("own-sheet", "hide"), ("delete",))
 PAPER = (("phase", "step"), ("paste", "select-all"), ("whole", "paper-size"))
 """Acts by what is selected, in groups; only those that are possible are offered."""
@@ -94,4 +103,7 @@ class ContextMenu(QObject):
         if place_named(key) is not None:
             return CELL
         seen = atlas.find(session.sheet, key)
-        return CARD if seen is not None and atlas.is_card(seen.mark) else OTHER
+        if seen is not None and atlas.is_card(seen.mark):
+            return CARD
+        record = session.project.find(key)
+        return ROW if isinstance(record, Lane) else COLUMN if isinstance(record, Phase | Step) else OTHER

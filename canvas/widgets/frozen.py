@@ -21,12 +21,11 @@ from canvas.model.project import Project
 from canvas.named import NamedTuple
 from canvas.widgets import heads, lane_heads
 from canvas.widgets.camera import PX_PER_MM, Camera, fitted
-from canvas.widgets.heads import INDENT, PHASES, STEPS, Covered, Head, Stand, snapped
+from canvas.widgets.heads import HEAD_ROWS, INDENT, PHASES, STEPS, Covered, Head, Stand, snapped
 
 LANES, LANES_NARROW = 168.0, 144.0
 NARROW_VIEW = 1304.0
 """Pixels of map under which the strip of lanes is the narrow one: a window of less than 1360."""
-HEAD_ROWS = ("phases", "steps")
 HEAD_PX = 16
 """The type of heads, at every zoom: who stands at the back reads them."""
 AROUND = 24

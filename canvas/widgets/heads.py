@@ -24,6 +24,7 @@ from canvas.widgets.camera import Camera
 
 Prompts = tuple[tuple[str, str], ...]
 PHASES, STEPS = 48.0, 40.0
+HEAD_ROWS = ("phases", "steps")
 AT_LEFT = ("lane", "new")
 INDENT = 12.0
 BEFORE = 6.0

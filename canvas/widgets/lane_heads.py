@@ -23,7 +23,7 @@ from canvas.model.project import Project
 from canvas.model.work import Idea
 from canvas.named import NamedTuple
 from canvas.widgets.camera import Camera
-from canvas.widgets.heads import KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
+from canvas.widgets.heads import HEAD_ROWS, KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
 from canvas.widgets.scene import row_keys
 
 BETWEEN = 20.0
@@ -177,7 +177,12 @@ def _beside(boxes: Iterable[Box], at: Stand) -> Iterator[Box]:
 
 def _find_labels(row: Row) -> tuple[tuple[Placed, Mark], ...]:
     beside = (placed for placed in row.placed if not placed.cell.column)
-    return tuple((placed, mark) for placed in beside for mark in placed.cell.marks if mark.role == "lane")
+    return tuple((placed, mark) for placed in beside for mark in placed.cell.marks if _is_label(row, mark))
+
+
+def _is_label(row: Row, mark: Mark) -> bool:
+    """Whether a mark names a row: a lane, or the phases or the steps."""
+    return mark.role == "lane" or (row.key in HEAD_ROWS and bool(mark.say) and not mark.record)
 
 
 labels = Kept(_find_labels, KEPT_ROWS)

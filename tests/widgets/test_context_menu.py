@@ -65,6 +65,15 @@ def test_the_colour_of_cards_is_given_by_its_name_in_one_step(window: Window, ha
     assert session.project is before
 
 
+def test_a_head_offers_its_cards_and_that_it_is_hidden(window: Window, hand: Hand) -> None:
+    window.file.session.select(("l0",))
+    assert asked(window, QPoint(1, 1), KEYBOARD)[:2] == ["select-lane", "hide"]
+    window.actions_by_name["select-lane"].trigger()
+    assert set(window.file.session.selection) == {"t0", "t1", "t2"}
+    window.file.session.select(("f0",))
+    assert asked(window, QPoint(1, 1), KEYBOARD)[0] == "select-phase"
+
+
 def test_in_a_round_of_votes_there_is_none(window: Window, hand: Hand) -> None:
     hand.click("t0")
     window.file.session.vote_in(Voting("What hurts", is_open=True))
