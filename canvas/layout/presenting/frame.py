@@ -9,6 +9,8 @@ MARGIN = 84 * PX
 GAP = 48 * PX
 TOP = 40 * PX
 FOOT = HEIGHT - 32 * PX
+ABOVE_FOOT = 14 * PX
+"""Air between what is shown and the foot."""
 """Where the bars of the phases begin."""
 
 

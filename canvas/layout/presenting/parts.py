@@ -19,7 +19,7 @@ from canvas.layout.presenting import facts
 from canvas.layout.presenting import heads as present_heads
 from canvas.layout.presenting.cards import PX, Piece
 from canvas.layout.presenting.facts import FACTS
-from canvas.layout.presenting.frame import FOOT, TOP, columns
+from canvas.layout.presenting.frame import ABOVE_FOOT, FOOT, TOP, columns
 from canvas.layout.presenting.pieces import card, pieces
 from canvas.layout.sheet import Cell, Column, Mark, Placed
 from canvas.layout.style import CARD_GAP, LANE_PADDING
@@ -34,7 +34,6 @@ MOST_STEPS = 4
 MOST_CARDS = 2
 BELOW = 8 * PX
 """Between a band and the next one, beside the room every lane has above its cards."""
-ABOVE_FOOT = 14 * PX
 LABEL = 36 * PX
 """More room above cards that an arrow with a word joins: it stands there, and over no other card."""
 EMPTY = 88 * PX

@@ -19,7 +19,7 @@ from canvas.layout.options import Drop, SheetOptions
 from canvas.layout.presenting import curve as present_curve
 from canvas.layout.presenting import heads as present_heads
 from canvas.layout.presenting.cards import PX, type_px
-from canvas.layout.presenting.frame import FOOT, HEIGHT, MARGIN, TOP, WIDTH, columns
+from canvas.layout.presenting.frame import ABOVE_FOOT, FOOT, HEIGHT, MARGIN, TOP, WIDTH, columns
 from canvas.layout.presenting.parts import Division, Slide, slides
 from canvas.layout.shapes import Box, Rect, Shape
 from canvas.layout.sheet import Cell, Column, Mark, Placed, Row, Sheet
@@ -176,7 +176,7 @@ def _rows(shown: Show, slide: Slide, cols: tuple[Column, ...], heads: float) -> 
     lane = present_curve.lane_of(shown.context) if has_curve else None
     if lane is None:
         return found or [Row("empty", 0.0, ())]
-    room = FOOT - TOP - heads - sum(row.height for row in found)
+    room = FOOT - ABOVE_FOOT - TOP - heads - sum(row.height for row in found)
     before = sum((band.lane.order, band.lane.id) < (lane.order, lane.id) for band in slide.bands)
     return [*found[:before], present_curve.row(shown.context, lane, cols, room), *found[before:]]
 
