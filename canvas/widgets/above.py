@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from canvas import late
-from canvas.editing import new_row, overlay, prompts, selected
+from canvas.editing import atlas, new_row, overlay, prompts, selected
 from canvas.editing.desk import Desk
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import focus
-from canvas.layout.shapes import Text
+from canvas.layout.shapes import Group, Shape, Text
 
 if TYPE_CHECKING:
     from canvas.editing import link_drag, voting
@@ -24,12 +25,24 @@ def overlays(view: CanvasView, desk: Desk) -> tuple[Overlay, ...]:
         return (view.pointer.overlay(desk),)
     dots = Overlay(voting.shapes(desk, view.px, view.pointer.pointed) if desk.voting.is_shown else ())
     if view.typist.is_typing:
-        return _prompts(view, desk), dots, Overlay(view.typist.shapes()), view.lifted
+        head = _heads(view, desk, (view.typist.record,))
+        return _prompts(view, desk), dots, Overlay((*head, *view.typist.shapes())), view.lifted
     is_asked = bool(desk.selection) and view.hasFocus()
     dot = link_drag.dot_at(desk, focus(desk.selection), view.px) if is_asked else None
     marks = selected.marks(desk.sheet, desk.selection, view.px)
     above = Overlay(overlay.dot(*dot, view.px) if dot else ())
+    marks = (*_heads(view, desk, desk.selection), *marks)
     return _prompts(view, desk), Overlay(marks), dots, above, view.lifted
+
+
+def _heads(view: CanvasView, desk: Desk, keys: Iterable[str]) -> tuple[Shape, ...]:
+    """The sheet's own heads that are selected or written, where strips beside it have their names."""
+    room = view.strips(view.camera.zoom)
+    if not (room.top or room.left):
+        return ()
+    found = (atlas.find(desk.sheet, key) for key in keys)
+    heads = (seen for seen in found if seen is not None and seen.mark.role in atlas.HEAD_ROLES)
+    return tuple(Group(seen.mark.shapes, seen.x, seen.y) for seen in heads)
 
 
 def _prompts(view: CanvasView, desk: Desk) -> Overlay:

@@ -8,13 +8,15 @@ from functools import partial
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QRegion
 
+from canvas.editing import atlas
 from canvas.editing.selection import Place
 from canvas.language import language
 from canvas.layout import sheets
-from canvas.layout.shapes import Box
+from canvas.layout.shapes import Box, Group, Text
 from canvas.layout.style import LANE, STEP
 from canvas.model.journey import Phase, Step
 from canvas.widgets import lane_heads
+from canvas.widgets.above import overlays
 from canvas.widgets.app import make_application
 from canvas.widgets.camera import PX_PER_MM, Camera
 from canvas.widgets.frozen import HEAD_PX, LANES, LANES_NARROW, frozen, seeing_all, strips
@@ -23,6 +25,7 @@ from canvas.widgets.heads import PHASES, STEPS
 from canvas.widgets.lane_heads import BETWEEN
 from canvas.widgets.strip_pictures import StripPictures
 from canvas.widgets.theme import LIGHT, ui_font
+from canvas.widgets.window import Window
 from tests.laws import small_project
 
 PROJECT = small_project()
@@ -167,3 +170,23 @@ def test_strips_and_the_ground_beside_them_leave_nothing_unpainted(camera: Camer
     ]
     assert covered
     assert all(image.pixelColor(x, y).alpha() == 255 for x, y in covered)
+
+
+def test_a_head_that_is_selected_or_written_is_seen_where_it_is_written(window: Window) -> None:
+    view, step = window.view, "s1"
+    view.zoom_to(0.5)
+    seen = atlas.find(view.sheet, step)
+    assert seen is not None
+    text = next(shape for shape in seen.mark.shapes if isinstance(shape, Text))
+    for chosen, act in (((), None), ((step,), None), ((step,), lambda: view.typist.edit(step))):
+        view.session.select(chosen)
+        if act is not None:
+            act()
+        heads_above = [
+            shape
+            for each in overlays(view, view.desk())
+            for group in each.shapes
+            if isinstance(group, Group)
+            for shape in group.shapes
+        ]
+        assert (text in heads_above) == bool(chosen)
