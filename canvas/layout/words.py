@@ -68,7 +68,7 @@ def missing(text: str) -> str:
     """The characters that no shipped font has, each once; they are drawn as a replacement sign."""
     if (text.isascii() and text.isprintable()) or _USUAL.fullmatch(text):
         return ""
-    if fonts.known_characters().issuperset(text):
+    if fonts.font("regular").has(text) or fonts.known_characters().issuperset(text):
         return ""
     return "".join(dict.fromkeys(c for c in text if not _is_drawn(c)))
 
