@@ -72,20 +72,26 @@ def break_text(
     return tuple(lines)
 
 
-class _Filled(NamedTuple):
-    """Lines filled with words: which words begin a line, and how those are written that have a break inside.
+_Begun = tuple[list[int], dict[int, str], int, float]
+"""Lines filled so far: which words begin one, how those are written that have a break inside; the word before
+which a line may end next, and where the last line begins in font units."""
 
-    `last` is how wide the last line is, in font units; `may_save` whether a hyphen might save a line.
+
+class _Filled(NamedTuple):
+    """Lines filled with words, as `_Begun` has them.
+
+    `last` is how wide the last line is, in font units; `saving` is what was filled before the first place
+    where a hyphen might save a line.
     """
 
     lines: int
     breaks: list[int]
     parted: dict[int, str]
     last: float
-    may_save: bool
+    saving: _Begun | None
 
 
-_filled_of: Callable[[tuple[int, list[int], dict[int, str], float, bool]], _Filled]
+_filled_of: Callable[[tuple[int, list[int], dict[int, str], float, _Begun | None]], _Filled]
 _filled_of = partial(tuple.__new__, _Filled)
 
 
@@ -123,9 +129,9 @@ class Room(NamedTuple):
             if isnan(reach[-1]) or spaces:
                 return ""
             reach = list(accumulate(map(self.steps.__getitem__, words)))
-        filled = self._filled(words, reach, "")
-        if filled and filled.may_save and reach[-1] <= (filled.lines - 1) * (self.limit + self.steps.space):
-            parted = self._filled(words, reach, self.language)
+        filled = self._filled(words, reach, ([], {}, 0, 0.0))
+        if filled and filled.saving and reach[-1] <= (filled.lines - 1) * (self.limit + self.steps.space):
+            parted = self._filled(words, reach, filled.saving, has_hyphens=True)
             if parted is None or parted.lines < filled.lines:
                 filled = parted
         if filled and filled.lines == 1:
@@ -138,11 +144,13 @@ class Room(NamedTuple):
             words[number] = word
         return " ".join(words).replace(" \n", "\n")
 
-    def _filled(self, words: list[str], reach: list[float], language: str) -> _Filled | None:
-        """Lines filled with words, in a language parted by its dictionary; None where a word fits no line."""
+    def _filled(
+        self, words: list[str], reach: list[float], begun: _Begun, *, has_hyphens: bool = False
+    ) -> _Filled | None:
+        """Lines filled with words, parted by the dictionary or not; None where a word fits no line."""
         steps, limit, space = self.steps, self.limit, self.steps.space
-        over, origin, room, count = 0, 0.0, limit + space, len(words)
-        breaks, parted, may_save, enough = list[int](), dict[int, str](), False, limit * _FULL_ENOUGH
+        breaks, parted, over, origin = begun
+        room, count, saving, enough = limit + space, len(words), None, limit * _FULL_ENOUGH
         while (over := bisect_right(reach, room + origin, over)) < count:
             word = words[over]
             if steps[word] > room:
@@ -152,8 +160,10 @@ class Room(NamedTuple):
                 at = self._last(word, places, "", limit + origin - pen)
             if not at and pen - origin < enough:
                 at = self._last(word, hyphenations(word, self.language), "-", limit + origin - pen)
-                may_save, hyphen = may_save or at > 0, "-"
-            if at and (language or not hyphen):
+                hyphen = "-"
+                if at and saving is None and not has_hyphens:
+                    saving = breaks.copy(), parted.copy(), over, origin
+            if at and (has_hyphens or not hyphen):
                 parted[over] = f"{word[:at].rstrip(' ')}{hyphen}\n{word[at:]}"
                 origin = reach[over] - steps[word[at:]]
             else:
@@ -161,7 +171,7 @@ class Room(NamedTuple):
                 origin = pen
             over += 1
         lines = len(breaks) + len(parted) + 1
-        return _filled_of((lines, breaks, parted, reach[-1] - origin - space, may_save))
+        return _filled_of((lines, breaks, parted, reach[-1] - origin - space, saving))
 
     def _last(self, word: str, places: tuple[int, ...], added: str, room: float) -> int:
         """The last of the places of a word before which it has so much room, 0 for none."""
