@@ -42,6 +42,7 @@ COLOURS = 256
 SETTLED_MS = 450
 """Longer than anything glides."""
 PICTURES_MS = 4000
+STEP_MS = 20
 
 Scene = Callable[[Window], QWidget]
 
@@ -154,6 +155,8 @@ def _look(window: Window) -> None:
 def _open(window: Window, panel: str) -> None:
     if not window.beside.stage.is_open(panel):
         window.beside.toggle(panel)
+    while not window.beside.stage.is_resting:
+        QTest.qWait(STEP_MS)
 
 
 def taken(widget: QWidget) -> bytes:

@@ -12,8 +12,7 @@ from canvas.widgets.window import Window
 
 def settle(window: Window, qtbot: QtBot) -> None:
     """Wait until no panel slides any more."""
-    berths = window.beside.stage._berths.values()
-    qtbot.waitUntil(lambda: all(berth.is_resting for berth in berths), timeout=5000)
+    qtbot.waitUntil(lambda: window.beside.stage.is_resting, timeout=5000)
 
 
 def shows(inspector: Inspector, window: Window, qtbot: QtBot, *keys: str) -> None:

@@ -7,7 +7,7 @@ from canvas.layout.presenting.cards import PX
 WIDTH, HEIGHT = 1920 * PX, 1080 * PX
 MARGIN = 84 * PX
 GAP = 48 * PX
-TOP = 40 * PX
+TOP = 48 * PX
 FOOT = HEIGHT - 32 * PX
 ABOVE_FOOT = 14 * PX
 """Air between what is shown and the foot."""

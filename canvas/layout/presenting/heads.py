@@ -12,8 +12,8 @@ from canvas.layout.sheet import Cell, Column, Mark, Placed, Row
 from canvas.model.journey import Phase, Step
 from canvas.model.people import Persona
 
-_STEPS_GAP = 8 * PX
-_BELOW = 12 * PX
+_STEPS_GAP = 18 * PX
+_BELOW = 6 * PX
 """Room for the bar that shows in which step one writes."""
 _PORTRAIT = 64 * PX
 _BESIDE = 24 * PX

@@ -123,6 +123,11 @@ class Stage(QWidget):
         """Whether there is room for panels beside the map."""
         return self.window().width() >= BESIDE_FROM * wide()
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether no panel is on its way."""
+        return all(berth.is_resting for berth in self._berths.values())
+
     def panel(self, side: Side) -> Panel | None:
         """The panel that is open on a side."""
         berth = self._berths[side]
