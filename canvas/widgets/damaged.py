@@ -30,9 +30,11 @@ CODES = frozenset(
 
 
 def choices(window: Window, path: Path) -> Iterator[Choice]:
-    """What can be opened instead of a damaged file, if there is anything."""
+    """What can be opened instead of a damaged file; what is left of it comes first, for it is the newest."""
     say = window.language
     left = _left(path)
+    if left is not None:
+        yield Choice(say("Open what is left of it"), partial(_open_left, window, left))
     kept = _kept(path, left)
     if kept is not None:
         told = when(say, kept.manifest.commit.time, datetime.datetime.now(datetime.UTC))
@@ -40,8 +42,6 @@ def choices(window: Window, path: Path) -> Iterator[Choice]:
         yield Choice(
             say("Open the version from {date}", date=date), partial(_open_version, window, kept, date)
         )
-    if left is not None:
-        yield Choice(say("Open what is left of it"), partial(_open_left, window, left))
 
 
 def _left(path: Path) -> Rescued | None:
