@@ -93,9 +93,9 @@ def take(found: Hit, hand: Hand) -> Turn:
     return Turn(Pressed(hand, found), Select((found.record,)))
 
 
-def take_edge(hand: Hand, desk: Desk) -> Turn | None:
-    """The button goes down on the edge of a column, in heads that stay in sight; None beside every edge."""
-    there = sizing.below_heads(desk, hand)
+def take_edge(hand: Hand, desk: Desk, *, is_on_columns: bool) -> Turn | None:
+    """The button goes down on the edge of a column or a row, in heads that stay in sight; None beside all."""
+    there = sizing.beside_heads(desk, hand, is_on_columns=is_on_columns)
     edge = sizing.edge_at(desk, there) if there else None
     if there is None or edge is None:
         return None

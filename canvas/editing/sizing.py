@@ -136,18 +136,19 @@ def edge_at(desk: Desk, hand: Hand) -> Edge | None:
     return _card_edge(desk, hand, reach)
 
 
-def below_heads(desk: Desk, hand: Hand) -> Hand | None:
-    """Return the hand where it takes the edge of a column, though it points at the heads that stay in sight.
+def beside_heads(desk: Desk, hand: Hand, *, is_on_columns: bool) -> Hand | None:
+    """Return the hand where it takes an edge, though it points at heads that stay in sight.
 
-    None where no column ends there.
+    At those of columns it is a column's, at those of rows a row's. None where none ends there.
     """
-    sheet = desk.sheet
+    sheet, there = desk.sheet, hand
     row = next((n for n, row in enumerate(sheet.rows) if row.key == "steps"), None)
-    if row is None:
-        return None
-    there = hand._replace(y=sheet.tops[row] + sheet.rows[row].height / 2)
+    if is_on_columns and row is not None:
+        there = hand._replace(y=sheet.tops[row] + sheet.rows[row].height / 2)
+    elif not is_on_columns and sheet.columns:
+        there = hand._replace(x=sheet.columns[0].x - 2 * REACH)
     edge = edge_at(desk, there)
-    return there if edge is not None and edge.kind == "column" else None
+    return there if edge is not None and edge.kind == ("column" if is_on_columns else "lane") else None
 
 
 def _column_edge(desk: Desk, hand: Hand, reach: float) -> Edge | None:

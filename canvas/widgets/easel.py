@@ -73,7 +73,7 @@ class Easel:
         for overlay in overlays:
             if overlay.ghost is not None:
                 marks.paint_ghost(painter, overlay.ghost, shown.camera, paper.name(), self.tiles.pictures)
-        for strip, turn in marks.strips(shown.edges, shown.size):
+        for strip, turn in marks.strips(shown.edges, shown.size, shown.begin):
             marks.paint_strip(painter, strip, turn)
 
     def paper(self) -> QColor:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from canvas.widgets.canvas_view import CanvasView
 
 EDGE_PX = 40
-"""Within so many pixels of an edge the canvas scrolls by itself."""
+"""Within so many pixels of an edge, or of heads that stay in sight, the canvas scrolls by itself."""
 EDGE_AFTER_MS = 200
 FRAME_MS = 16
 FASTEST_PX = 24.0
@@ -53,11 +53,11 @@ class EdgeScroll:
 
     def _depths(self) -> tuple[float, float]:
         """How deep in the strips the point is, −1 … 1 across and down."""
-        size = self._view.viewport().size()
+        size, heads = self._view.viewport().size(), self._view.frozen()
         across, down = self._ways
         return (
-            _depth(self._at.x(), size.width()) if across else 0.0,
-            _depth(self._at.y(), size.height()) if down else 0.0,
+            _depth(self._at.x(), heads.left, size.width()) if across else 0.0,
+            _depth(self._at.y(), heads.top, size.height()) if down else 0.0,
         )
 
     def _tick(self) -> None:
@@ -71,9 +71,10 @@ class EdgeScroll:
             self._again()
 
 
-def _depth(at: float, length: int) -> float:
-    if at < EDGE_PX:
-        return max((at - EDGE_PX) / EDGE_PX, -1.0)
-    if at > length - EDGE_PX:
-        return min((at - length + EDGE_PX) / EDGE_PX, 1.0)
+def _depth(at: float, begin: float, end: float) -> float:
+    """How deep in the strips at the ends of a way a place on it lies, −1 … 1."""
+    if at < begin + EDGE_PX:
+        return max((at - begin - EDGE_PX) / EDGE_PX, -1.0)
+    if at > end - EDGE_PX:
+        return min((at - end + EDGE_PX) / EDGE_PX, 1.0)
     return 0.0

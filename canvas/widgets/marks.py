@@ -73,13 +73,19 @@ def _in_view(left: float, top: float, right: float, bottom: float, camera: Camer
     return QRectF(corner, end).adjusted(-more, -more, more, more).toAlignedRect()
 
 
-def strips(edges: tuple[int, int], size: tuple[int, int]) -> Iterator[tuple[QRect, float]]:
-    """Yield the strips of the edges at which a drag scrolls, and how far the sign in each is turned."""
-    (across, down), (width, height) = edges, size
+def strips(
+    edges: tuple[int, int], size: tuple[int, int], begin: tuple[float, float]
+) -> Iterator[tuple[QRect, float]]:
+    """Yield the strips of the edges at which a drag scrolls, and how far the sign in each is turned.
+
+    Heads that stay in sight end where the map begins.
+    """
+    (across, down), (width, height), (left, top) = edges, size, (round(begin[0]), round(begin[1]))
     if across:
-        yield QRect(0 if across < 0 else width - STRIP_PX, 0, STRIP_PX, height), 90.0 - 90.0 * across
+        area = QRect(left if across < 0 else width - STRIP_PX, top, STRIP_PX, height - top)
+        yield area, 90.0 - 90.0 * across
     if down:
-        yield QRect(0, 0 if down < 0 else height - STRIP_PX, width, STRIP_PX), 90.0 * down
+        yield QRect(left, top if down < 0 else height - STRIP_PX, width - left, STRIP_PX), 90.0 * down
 
 
 def paint_strip(painter: QPainter, area: QRect, turn: float) -> None:

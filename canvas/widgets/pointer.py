@@ -110,7 +110,8 @@ class Pointer:
             self._view.typist.stop()
             heads = self._view.frozen()
             if heads.covers(self._at.x(), self._at.y()):
-                edge = gestures.take_edge(self._hand(), self._view.desk()) if self._is_on_columns() else None
+                hand, desk = self._hand(), self._view.desk()
+                edge = gestures.take_edge(hand, desk, is_on_columns=self._is_on_columns())
                 head = heads.at(self._at.x(), self._at.y())
                 if edge is not None:
                     self._take(*edge)
@@ -255,9 +256,11 @@ class Pointer:
     def _hovering(self) -> Qt.CursorShape:
         """The pointer above what can be dragged in a way of its own."""
         is_over_heads = self._view.frozen().covers(self._at.x(), self._at.y())
-        if self._state == IDLE and is_over_heads and self._is_on_columns():
-            is_edge = sizing.below_heads(self._view.desk(), self._hand()) is not None
-            return _CURSORS["column"] if is_edge else Qt.CursorShape.ArrowCursor
+        if self._state == IDLE and is_over_heads:
+            hand, desk, is_on_columns = self._hand(), self._view.desk(), self._is_on_columns()
+            if sizing.beside_heads(desk, hand, is_on_columns=is_on_columns) is None:
+                return Qt.CursorShape.ArrowCursor
+            return _CURSORS["column" if is_on_columns else "lane"]
         if self._state != IDLE or is_over_heads:
             return Qt.CursorShape.ArrowCursor
         if self._is_on_new_row():

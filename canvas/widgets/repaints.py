@@ -42,6 +42,11 @@ class Shown(NamedTuple):
     frozen: Frozen = Frozen()
     edges: tuple[int, int] = (0, 0)
 
+    @property
+    def begin(self) -> tuple[float, float]:
+        """Where the map begins that heads in sight leave free, in logical pixels."""
+        return self.frozen.left, self.frozen.top
+
 
 class Move(NamedTuple):
     """An area whose pixels move; what comes in sight in it is painted."""
@@ -111,9 +116,9 @@ def _areas(old: Shown, new: Shown, by: QPoint) -> Iterator[QRect]:
         yield from _sheet_areas(old.sheet, new.sheet, new.camera)
     yield from _overlay_areas(old.overlays, new.overlays, new.camera)
     yield from _head_areas(old.frozen, new.frozen, by)
-    if old.edges != new.edges:
-        both = (*marks.strips(old.edges, new.size), *marks.strips(new.edges, new.size))
-        yield from (strip for strip, _ in both)
+    strips = [list(marks.strips(each.edges, new.size, each.begin)) for each in (old, new)]
+    if strips[0] != strips[1]:
+        yield from (strip for strip, _ in (*strips[0], *strips[1]))
 
 
 def _sheet_areas(old: Sheet, new: Sheet, camera: Camera) -> Iterator[QRect]:

@@ -204,3 +204,18 @@ def test_a_map_to_which_a_key_has_led_shows_it_while_nothing_is_selected(window:
     assert edge() == QColor(window.theme.accent)
     window.file.session.select(("t0",))
     assert edge() == before
+
+
+def test_heads_that_stay_in_sight_are_the_edges_at_which_the_map_scrolls(
+    window: Window, hand: Hand, qtbot: QtBot
+) -> None:
+    view = window.view
+    view.zoom_to(3.0)
+    view.look(view.camera._replace(left=1200, top=1300))
+    heads = view.frozen()
+    corner = QPoint(round(heads.left) + 10, round(heads.top) + 10)
+    hand.hold(QPoint(round(heads.left) + 200, round(heads.top) + 200), corner)
+    assert view.edge.sides() == (-1, -1)
+    before = view.camera
+    qtbot.waitUntil(lambda: view.camera.left < before.left and view.camera.top < before.top)
+    view.pointer.cancel()

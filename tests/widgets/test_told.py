@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from canvas.editing import atlas
 from canvas.editing.desk import Hand as Pointing
 from canvas.editing.sizing import Edge, edge_at
 from canvas.model.edits.fields import set_field
-from canvas.model.journey import Journey, Link, Step, Touchpoint
+from canvas.model.journey import Journey, Lane, Link, Step, Touchpoint
 from canvas.model.people import Channel, Persona
 from canvas.model.problem import problem
 from canvas.widgets.window import Window
@@ -143,3 +144,19 @@ def test_a_column_is_sized_by_the_edge_of_its_head_that_stays_in_sight(window: W
     assert said(window).startswith("2 × the usual width")
     hand.let_go(start + QPoint(300, 0))
     assert window.file.session.project.table(Step)[step].weight == 2
+
+
+def test_a_row_is_sized_by_the_line_below_its_head_that_stays_in_sight(window: Window, hand: Hand) -> None:
+    view = window.view
+    view.zoom_to(2.0)
+    sheet = view.session.sheet
+    number = atlas.row_of(sheet, "l0")
+    assert number is not None
+    view.look(view.camera._replace(left=900, top=round(sheet.tops[number] * view.camera.scale) - 200))
+    _, y = view.camera.to_view(0.0, sheet.tops[number + 1])
+    start = QPoint(round(view.frozen().left) - 30, round(y))
+    assert view.frozen().covers(start.x(), start.y())
+    hand.hold(start, start + QPoint(0, 60))
+    assert view.session.is_previewing
+    hand.let_go(start + QPoint(0, 60))
+    assert window.file.session.project.table(Lane)["l0"].size == "M"
