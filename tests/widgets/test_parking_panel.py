@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from canvas.model.edits.parking import parked
 from canvas.model.journey import Note, Touchpoint
 from canvas.widgets.panels.lifting import PARKED, carried
+from canvas.widgets.panels.parking_rows import GHOST, ghost
 from canvas.widgets.window import Window
 from tests.widgets.beside_map import settle
 from tests.widgets.hand import LEFT, Hand
@@ -97,3 +98,9 @@ def test_the_park_command_parks_what_is_selected(window: Window, hand: Hand) -> 
     hand.click("n3")
     window.actions_by_name["park"].trigger()
     assert [note.id for note in window.beside.parking.rows.items] == ["n3"]
+
+
+def test_a_note_that_is_lifted_is_as_high_as_its_text() -> None:
+    texts = ("Short", "So much to say. " * 6, "So much to say. " * 90)
+    short, long, endless = (ghost(Note(id="n9", text=text), 1.0).height() for text in texts)
+    assert short == GHOST.height() < long < endless < 240

@@ -13,6 +13,8 @@ from canvas.widgets.panels.written_rows import AnyIndex, WrittenList, WrittenLoo
 from canvas.widgets.theme import TYPE_PX, ui_font
 
 GHOST = QSize(192, 64)
+"""How large a note is at the pointer, at least."""
+MOST_LINES = 8
 _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -48,17 +50,21 @@ class RowList(WrittenList):
 
 
 def ghost(note: Note, dpr: float) -> QPixmap:
-    """The note as it will lie on the map, to be dragged."""
-    made = QPixmap(GHOST * dpr)
+    """The note as it will lie on the map, to be dragged: as high as its text, to MOST_LINES."""
+    font = ui_font(TYPE_PX)
+    words, high = QFontMetrics(font), MOST_LINES * QFontMetrics(font).lineSpacing()
+    room = words.boundingRect(QRect(0, 0, GHOST.width() - 32, high), _FLAGS, note.text)
+    size = QSize(GHOST.width(), max(GHOST.height(), min(room.height(), high) + 20))
+    made = QPixmap(size * dpr)
     made.setDevicePixelRatio(dpr)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(NOTE_EDGES[note.kind]))
     painter.setBrush(QColor(note.colour or NOTES[note.kind]))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, GHOST.width() - 1, GHOST.height() - 1), 4, 4)
+    painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 4, 4)
     painter.setPen(QColor(INK))
-    painter.setFont(ui_font(TYPE_PX))
-    painter.drawText(QRect(16, 10, GHOST.width() - 32, GHOST.height() - 20), _FLAGS, note.text)
+    painter.setFont(font)
+    painter.drawText(QRect(16, 10, size.width() - 32, size.height() - 20), _FLAGS, note.text)
     painter.end()
     return made
