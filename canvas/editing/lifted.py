@@ -123,13 +123,14 @@ def _step(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
 
 
 def _lane(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
-    """A row stands below the one it is let go on, else below the last."""
+    """A row stands below the one it is let go on; above them all below the first, else below the last."""
     sheet = desk.sheet
     lanes = _lanes(desk)
     if not lanes or not sheet.columns:
         return Aim(Saying("new-lane", 1))
     under = sheet.row_at(hand.y)
-    number = under if under in lanes else lanes[-1]
+    beside = lanes[0] if hand.y < sheet.tops[lanes[0]] else lanes[-1]
+    number = under if under in lanes else beside
     last = sheet.columns[-1]
     y, wide = sheet.tops[number] + sheet.rows[number].height, BAR_PX * hand.px
     bar = Rect(sheet.columns[0].x, y - wide / 2, last.x + last.width - sheet.columns[0].x, wide, ACCENT)

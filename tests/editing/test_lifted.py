@@ -124,3 +124,10 @@ def test_nothing_is_changed_while_it_is_only_aimed() -> None:
     aim(made, what, middle(made, "t1"))
     assert made.table(Idea)["e9"] is before
     assert len(made.table(Lane)) == 4
+
+
+def test_a_row_let_go_on_the_heads_stands_below_the_first_one() -> None:
+    made = whole()
+    assert aim(made, Lifted("lane"), (120.0, 5.0)).record == "l0"
+    assert aim(made, Lifted("lane"), in_cell(made, "l1", "s1")).record == "l1"
+    assert aim(made, Lifted("lane"), (120.0, 10_000.0)).record == "l3"
