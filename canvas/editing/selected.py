@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from canvas.editing import atlas, new_row, overlay
 from canvas.editing.selection import Place, place_named
+from canvas.layout.drawings.ops import bounds
 from canvas.layout.shapes import Box, Group, Path, Rect, Shape
 from canvas.layout.sheet import LINE, Seen, Sheet
 from canvas.layout.style import ACCENT, GROUND, LANE_PADDING, PAPER
@@ -12,6 +13,8 @@ from canvas.model.history import Selection
 HEAD_BAR_PX, WHERE_BESIDE = 4.0, 2.0
 """How thick the bar at a head is, in pixels, and how far (mm) from the first column."""
 LINE_PX = 3.0
+FEW = 50
+"""So many selected cards at most have their corners drawn again: those of a whole map would take long."""
 CASINGS = (PAPER, GROUND)
 """What lies round an arrow so that it stands off from what it crosses."""
 
@@ -38,10 +41,33 @@ def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Shape, ...]:
             drawn.append(overlay.outline(seen.box, px))
         if is_focus:
             drawn.append(overlay.ring(seen.box, px))
+        if len(selection) <= FEW:
+            drawn += corner(seen)
         told = atlas.find(sheet, key, "text")
         if told is not None and told.mark is not seen.mark:  # it also stands in a list, where it is typed
             drawn.append(overlay.outline(told.box, px))
     return tuple(drawn)
+
+
+def corner(seen: Seen) -> tuple[Shape, ...]:
+    """Return what lies on the corner of a card, the tick of what is measured: no ring crosses it."""
+    if seen.mark.role not in ("touchpoint", "note"):
+        return ()
+    shapes = [Group((shape,), seen.x, seen.y) for shape in seen.mark.shapes]
+    while len(shapes) == 1 and isinstance(shapes[0].shapes[0], Group):  # a card that lies below another one
+        inner = shapes[0].shapes[0]
+        shapes = [Group((shape,), shapes[0].x + inner.x, shapes[0].y + inner.y) for shape in inner.shapes]
+    first = next((n for n, shape in enumerate(shapes) if _is_beyond(shape, seen.box)), len(shapes))
+    return tuple(shapes[first:])
+
+
+def _is_beyond(group: Group, box: Box) -> bool:
+    """Tell whether a path reaches out of a card's top right corner."""
+    path = group.shapes[0]
+    if not isinstance(path, Path):
+        return False
+    area = bounds(path.ops).moved(group.x, group.y)
+    return area.y < box.y < area.bottom and area.x < box.right < area.right
 
 
 def arrow(sheet: Sheet, seen: Seen, px: float) -> tuple[Shape, ...]:

@@ -332,7 +332,8 @@ class Typist:
         shapes: list[Shape] = [*selected.where(self.view.session.sheet, self.place(), px)]
         if not self._is_empty():
             shapes += self.hints.shapes(seen, px)
-        shapes += [overlay.ring(seen.box, px), *overlay.selected_text(seen, block, start, stop)]
+        shapes += [overlay.ring(seen.box, px), *selected.corner(seen)]
+        shapes += overlay.selected_text(seen, block, start, stop)
         _, first, last = self.editor.text_with_preedit()
         if first != last:
             shapes += overlay.underline(seen, block, first, last, px)

@@ -9,9 +9,14 @@ from canvas.editing.prompts import FIRST, first_cell, prompts
 from canvas.editing.room import Gap, with_gaps
 from canvas.editing.selection import Place
 from canvas.frozen import replace
+from canvas.layout import sheets
+from canvas.layout.map import evidence
+from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box, Path, Rect, Stroke, line
 from canvas.layout.sheet import Cell, Mark, Placed, Sheet
+from canvas.model.parts import Evidence
 from tests.editing.plain import lay_out, project
+from tests.layout.plain import SAY
 
 PLACE = Place("l0", "s0")
 
@@ -102,3 +107,21 @@ def test_where_one_works_is_shown_at_both_heads(sheet: Sheet) -> None:
     assert (lane.y, lane.height) == (sheet.tops[2], sheet.rows[2].height)
     assert (step.x, step.width) == (sheet.columns[2].x, sheet.columns[2].width)
     assert selected.where(sheet, None, 0.25) == ()
+
+
+def test_a_ring_does_not_cross_the_tick_of_what_is_measured() -> None:
+    made = project(("One", 0, 0), ("Two", 0, 0))
+    for key in ("t0", "t1"):
+        card = made.find(key)
+        assert card is not None
+        made = made.put(card.but(evidence=Evidence(strength="measured")))
+    sheet = sheets.make(made, "map", SheetOptions(say=SAY))
+
+    for key in ("t0", "t1"):
+        seen = atlas.find(sheet, key)
+        assert seen is not None
+        ring, *above = selected.marks(sheet, (key,), 0.25)
+        assert isinstance(ring, Rect)
+        assert len(above) == len(evidence.tick(seen.box.width, Evidence(strength="measured")))
+    plain = sheets.make(project(("One", 0, 0)), "map", SheetOptions(say=SAY))
+    assert len(selected.marks(plain, ("t0",), 0.25)) == 1
