@@ -7,8 +7,9 @@ of a pixel in millimetres. Nothing here is ever laid out or printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from canvas.editing import typing
+from canvas import late
 from canvas.editing.selection import Place
 from canvas.layout.map.evidence import TICK, TICK_IN
 from canvas.layout.map.typeset import begin
@@ -17,6 +18,11 @@ from canvas.layout.sheet import Mark, Seen, TextBlock
 from canvas.layout.style import ACCENT, EDGE, INK, PAPER, RADIUS, SECOND, TINT
 from canvas.layout.words import measure
 from canvas.named import NamedTuple
+
+if TYPE_CHECKING:
+    from canvas.editing import typing
+else:  # a map is shown before anybody types
+    typing = late.module("canvas.editing.typing")
 
 RING_PX = 2.0
 BAR_PX = 4.0

@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from canvas import late
-from canvas.layout.hyphens import hyphens
+
+if TYPE_CHECKING:
+    from canvas.layout import hyphens
+else:  # words are hyphenated where a line would be too empty
+    hyphens = late.module("canvas.layout.hyphens")
 
 SOFT_HYPHEN = "\u00ad"
 _WORDS = 20_000
@@ -93,7 +98,7 @@ def hyphenations(word: str, language: str) -> tuple[int, ...]:
     return tuple(
         letters.start() + place
         for letters in _LETTERS.finditer(word)
-        for place in hyphens(letters[0], language)
+        for place in hyphens.hyphens(letters[0], language)
     )
 
 

@@ -14,7 +14,6 @@ from canvas.language import Language, language, system_language
 from canvas.model.collecting import collect_again
 from canvas.model.problem import CoreError, Problem
 from canvas.widgets import documents
-from canvas.widgets.afterwards import Afterwards
 from canvas.widgets.filing import SUFFIX
 from canvas.widgets.glyphs import register_fonts
 from canvas.widgets.icons import icon
@@ -38,6 +37,8 @@ def run(path: Path | None = None) -> int:
     window.show()
     if path is not None:
         window.look_at_all()
+    from canvas.widgets.afterwards import Afterwards  # once the window is there
+
     Afterwards(window, window.filing.offer_recovery, collect_again)  # the command has turned collecting off
     return app.exec()
 

@@ -12,7 +12,6 @@ from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.model.edits import structure
 from canvas.model.edits.boards import letter_in
-from canvas.model.edits.deleting import delete
 from canvas.model.history import Entry, Selection
 from canvas.model.ids import IdSource, random_ids
 from canvas.model.index import index_of
@@ -23,8 +22,10 @@ from canvas.widgets.canvas_view import CanvasView
 
 if TYPE_CHECKING:
     from canvas.editing import choosing, removing, turning, walk
+    from canvas.model.edits import deleting
 else:
     choosing, removing, turning, walk = late.modules("canvas.editing", "choosing removing turning walk")
+    deleting = late.module("canvas.model.edits.deleting")
 
 
 class Commands:
@@ -68,7 +69,7 @@ class Commands:
             self._view.said.emit(selection)
         elif selection:
             after = self._after(selection)
-            self._do(lambda project: delete(project, selection), "delete", after)
+            self._do(lambda project: deleting.delete(project, selection), "delete", after)
 
     def turn(self) -> None:
         """Make touchpoints of the selected notes, and notes of the touchpoints.

@@ -13,17 +13,16 @@ from canvas.files.errors import ProjectFileError
 from canvas.model.problem import CoreError, Problem
 from canvas.widgets import documents
 from canvas.widgets.open_file import author
-from canvas.widgets.when import when
 
 if TYPE_CHECKING:
     from canvas.files import recovery
     from canvas.files.recovery import Recovery
-    from canvas.widgets import folders, notice
+    from canvas.widgets import folders, notice, when
     from canvas.widgets.printing import Export
     from canvas.widgets.window import Window
 else:
     recovery = late.module("canvas.files.recovery")
-    folders, notice = late.modules("canvas.widgets", "folders notice")
+    folders, notice, when = late.modules("canvas.widgets", "folders notice when")
 
 SUFFIX = ".journey"
 
@@ -187,7 +186,7 @@ class Filing:
         first, *rest = found
         say = self._say
         name = first.title or (first.file.stem if first.file else say("New customer journey"))
-        told = when(say, first.time, datetime.datetime.now(datetime.UTC))
+        told = when.when(say, first.time, datetime.datetime.now(datetime.UTC))
         date = told[:1].lower() + told[1:]
         text = say("“{name}” has changes from {date} that were not saved.", name=name, date=date)
 

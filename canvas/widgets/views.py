@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from canvas import late
 from canvas.editing.selection import focus, place_of
-from canvas.model.edits.deleting import delete
 from canvas.model.edits.views import hidden_by, hideable, keep_view
 from canvas.model.edits.views import views as named_views
 from canvas.model.ids import random_ids
@@ -19,7 +19,10 @@ from canvas.model.project import Project
 from canvas.model.work import NamedView
 
 if TYPE_CHECKING:
+    from canvas.model.edits import deleting
     from canvas.widgets.window import Window
+else:
+    deleting = late.module("canvas.model.edits.deleting")
 
 
 class Views(QObject):
@@ -112,7 +115,7 @@ class Views(QObject):
 
     def drop(self, view: NamedView) -> None:
         """Let a named view go; what is shown stays."""
-        self._window.file.session.apply(lambda project: delete(project, (view.id,)), "view")
+        self._window.file.session.apply(lambda project: deleting.delete(project, (view.id,)), "view")
         self.changed.emit()
 
     def uncover(self, key: str) -> None:

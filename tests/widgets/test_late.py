@@ -50,7 +50,12 @@ LATER = (
     "canvas.layout.map.links",
     "canvas.layout.map.people",
     "canvas.layout.map.touchpoints",
+    "canvas.layout.hyphens",
+    "canvas.layout.map.figures",
     "canvas.model.document",
+    "canvas.model.edits.deleting",
+    "canvas.model.edits.flow",
+    "canvas.model.grid",
     "canvas.pictures",
     "canvas.widgets.accessible",
     "canvas.widgets.canvas_keys",
@@ -72,9 +77,10 @@ CLASSES = "QGradient QImage QWindow QEasingCurve QAbstractAnimation QIODevice QL
 OPENED = f"""
 import sys
 from canvas.language import language
-from canvas.widgets import documents
+from canvas.widgets import documents, open_file
 from canvas.widgets.app import make_application
 from canvas.widgets.window import Window
+open_file.JOURNAL_AFTER_MS = 600_000  # a slow machine would come to the journal
 app = make_application()
 window = Window(documents.new_document(language("en")), language("en"))
 window.resize(1920, 1080)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from canvas.layout.map import figures
+from canvas import late
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import Colour
 from canvas.model.edits import colour_names
 from canvas.model.journey import Note, Touchpoint
 from canvas.model.parts import Evidence, Feeling, Lens, Strength
 from canvas.model.people import Channel, Department, Persona
+
+if TYPE_CHECKING:
+    from canvas.layout.map import figures
+else:  # few cards have figures
+    figures = late.module("canvas.layout.map.figures")
 
 
 def joined(parts: Iterable[str]) -> str:

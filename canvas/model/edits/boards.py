@@ -10,12 +10,11 @@ rows a board has, and where they stand, is layout's.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from canvas.model import grid
-from canvas.model.edits import flow, links
+from canvas import late
+from canvas.model.edits import links
 from canvas.model.edits.cards import add_card, add_touchpoint, card_letter
-from canvas.model.edits.fields import set_field
 from canvas.model.index import index_of
 from canvas.model.journey import Handover, Lane, Phase, Step, Touchpoint
 from canvas.model.parts import SocialRole
@@ -23,6 +22,13 @@ from canvas.model.people import Channel, Department, Persona
 from canvas.model.problem import EditError, Problem, problem
 from canvas.model.project import LETTERS, NAMES, Project
 from canvas.model.work import GridCell, RelationshipLevel, Story
+
+if TYPE_CHECKING:
+    from canvas.model import grid
+    from canvas.model.edits import fields, flow
+else:  # most rows are lanes
+    grid = late.module("canvas.model.grid")
+    fields, flow = late.modules("canvas.model.edits", "fields flow")
 
 FIELD_OF: dict[type[Any], str] = {Lane: "lane", Channel: "channel", Department: "department"}
 """The field of a touchpoint that a row of this kind stands for."""
@@ -153,7 +159,7 @@ def add_in(
     lane = _lane(project, across["step"])
     project = add_touchpoint(project, new, lane, across["step"], text=text)
     for name, value in down.items():
-        project = set_field(project, new, name, value)
+        project = fields.set_field(project, new, name, value)
     return project
 
 
