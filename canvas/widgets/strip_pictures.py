@@ -42,7 +42,7 @@ class StripPictures:
         dpr = painter.device().devicePixelRatioF()
         held, where = self._held.get(name), _device(strip, dpr)
         if held is None or held.shown != shown or held.where != where:
-            if area != strip:
+            if area != strip and dpr.is_integer():  # else the view itself begins between device pixels
                 paint(painter, area)
                 return
             held = self._held[name] = _Held(shown, where, _picture(where, dpr, strip, paint))
@@ -63,11 +63,12 @@ def _device(area: QRect, dpr: float) -> QRect:
 
 def _picture(where: QRect, dpr: float, strip: QRect, paint: Paint) -> QPixmap:
     picture = QPixmap(where.size())
+    picture.setDevicePixelRatio(dpr)  # or its words would be set otherwise than those painted at once
     if where.size() != strip.size() * dpr:  # its edges lie between device pixels
         picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.translate(-where.topLeft())
-    painter.scale(dpr, dpr)
+    painter.translate(-where.x() / dpr, -where.y() / dpr)
     paint(painter, strip)
     painter.end()
+    picture.setDevicePixelRatio(1.0)
     return picture

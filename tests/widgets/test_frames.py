@@ -79,6 +79,11 @@ def from_nothing(view: CanvasView) -> NDArray[np.int16]:
     return pixels(view.grab().toImage())
 
 
+def levels(view: CanvasView) -> int:
+    """By how much a pixel may differ: where a clip ends between device pixels, Qt smooths curves otherwise."""
+    return 2 if view.devicePixelRatioF().is_integer() else 8
+
+
 def cards(view: CanvasView) -> list[str]:
     """The cards in sight."""
     seen = view.camera.seen(WIDTH, HEIGHT)
@@ -152,7 +157,7 @@ def test_the_screen_shows_what_a_canvas_painted_from_nothing_shows(
         if chance.random() < 0.3:
             continue
 
-        assert np.abs(on_screen(view) - from_nothing(view)).max() <= 2, done
+        assert np.abs(on_screen(view) - from_nothing(view)).max() <= levels(view), done
 
 
 def painted(view: CanvasView, monkeypatch: pytest.MonkeyPatch) -> list[QRegion]:
