@@ -30,7 +30,8 @@ from canvas.editing import atlas
 from canvas.editing.session import Session
 from canvas.files import container
 from canvas.files.manifest import Stamp
-from canvas.layout.shapes import Box, Group, Rect, Shape, Text
+from canvas.layout import words
+from canvas.layout.shapes import Box, Group, Passage, Rect, Shape, Text
 from canvas.layout.sheets import SHEETS
 from canvas.model import document
 from canvas.model.edits.fields import set_field
@@ -118,7 +119,7 @@ class Stage:
 
     def sharp(self) -> None:
         """Paint everything in sight anew."""
-        self.view.easel.tiles.clear()
+        self.view.easel.forget()
         self.again()
 
     def pan(self) -> None:
@@ -197,9 +198,10 @@ def directly(stage: Stage) -> Work:
                     pen = QPen(QColor(shape.stroke.colour), shape.stroke.width)
                 brush = QBrush(QColor(shape.fill)) if shape.fill else QBrush()
                 boxes.append((area, pen, brush, shape.radius))
-            elif isinstance(shape, Text):
-                at = QPointF(each.x + shape.x, each.y + shape.baseline)
-                lines.append((at, shape.size / EM, QColor(shape.colour), glyph_runs((shape,))))
+            elif isinstance(shape, Text | Passage):
+                for line in words.lines(shape) if isinstance(shape, Passage) else (shape,):
+                    at = QPointF(each.x + line.x, each.y + line.baseline)
+                    lines.append((at, line.size / EM, QColor(line.colour), glyph_runs((line,))))
 
     def draw(painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -80,7 +80,7 @@ def from_nothing(view: CanvasView) -> NDArray[np.int16]:
 
 
 def levels(view: CanvasView) -> int:
-    """By how much a pixel may differ: where a clip ends between device pixels, Qt smooths curves otherwise."""
+    """By how much a pixel may differ: where a clip ends between device pixels Qt smooths curves otherwise."""
     return 2 if view.devicePixelRatioF().is_integer() else 8
 
 
