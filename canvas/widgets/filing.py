@@ -160,7 +160,9 @@ class Filing:
         text, file = self._say.problem(problem), self._window.file
         choices = [notice.Choice(self._say("Save as …"), self.save_as)]
         if problem.code == "file-changed-outside" and file.path is not None:
-            choices.append(notice.Choice(self._say("See what differs"), partial(self._compare, file.path)))
+            choices.append(
+                notice.Choice(self._say("See both side by side"), partial(self._compare, file.path))
+            )
         choices.append(notice.Choice(self._say("Close"), self._window.view.setFocus))
         self._window.notice.ask(text, choices)
 

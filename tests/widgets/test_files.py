@@ -272,7 +272,7 @@ def test_a_change_made_elsewhere_is_not_overwritten(
     assert path.read_bytes() == there
     assert second.file.is_dirty
     assert "changed by someone else" in second.notice.text
-    second.notice.press("See what differs")
+    second.notice.press("See both side by side")
     assert second.file.session.sheet.kind == "compare"
     assert second.sheets.chosen.other == "shared.journey"
     assert second.view.hasFocus() or not second.isActiveWindow()
