@@ -178,10 +178,10 @@ def test_a_head_that_is_selected_or_written_is_seen_where_it_is_written(window: 
     seen = atlas.find(view.sheet, step)
     assert seen is not None
     text = next(shape for shape in seen.mark.shapes if isinstance(shape, Text))
-    for chosen, act in (((), None), ((step,), None), ((step,), lambda: view.typist.edit(step))):
+    for chosen, is_written in (((), False), ((step,), False), ((step,), True)):
         view.session.select(chosen)
-        if act is not None:
-            act()
+        if is_written:
+            view.typist.edit(step)
         heads_above = [
             shape
             for each in overlays(view, view.desk())
