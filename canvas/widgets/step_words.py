@@ -52,20 +52,23 @@ def undo(window: Window) -> None:
     """Take back the last step, and say which it was."""
     taken, say = window.commands.undo(), window.language
     if taken is not None:
-        window.tell_words(say("Undone: {what}", what=step_words(say, taken)))
+        before = window.file.session.history.present
+        window.tell_words(say("Undone: {what}", what=step_words(say, taken, before)))
 
 
 def redo(window: Window) -> None:
     """Do again what was taken back, and say what it was."""
     done, say = window.commands.redo(), window.language
     if done is not None:
-        window.tell_words(say("Done again: {what}", what=step_words(say, done)))
+        before = window.file.session.history.past[-1]
+        window.tell_words(say("Done again: {what}", what=step_words(say, done, before)))
 
 
-def step_words(say: Language, entry: Entry) -> str:
-    """Return what was done in a step, and to what."""
+def step_words(say: Language, entry: Entry, before: Entry) -> str:
+    """Return what was done in a step, and to what: what is deleted is only in the entry before."""
     done, codes = _done(say, entry), entry.label.split(" ")[:2]
-    about = "" if _OF_ALL.intersection(codes) else _text(entry) or _kind(say, entry)
+    held = before if codes == ["delete"] else entry
+    about = "" if _OF_ALL.intersection(codes) else _text(held) or _kind(say, held)
     return f"{done}: {about}" if about else done
 
 

@@ -128,6 +128,17 @@ def test_what_is_undone_and_done_again_is_said(window: Window, hand: Hand) -> No
     assert window.status.doing.text() == "1 touchpoint selected"
 
 
+def test_what_was_deleted_is_called_by_its_own_name(window: Window) -> None:
+    window.file.session.select(("t0",))
+    window.actions_by_name["delete"].trigger()
+    window.beside.toggle("history")
+    assert window.beside.history.list.item(0).text() == "Deleted: Sees the advert"
+    window.actions_by_name["undo"].trigger()
+    assert window.status.doing.text() == "Undone: Deleted: Sees the advert"
+    window.actions_by_name["redo"].trigger()
+    assert window.status.doing.text() == "Done again: Deleted: Sees the advert"
+
+
 def test_a_copy_is_called_so_in_the_history(window: Window) -> None:
     window.file.session.select(("t0",))
     window.actions_by_name["duplicate"].trigger()

@@ -44,17 +44,17 @@ class HistoryList(Following):
         entries = (*history.future, history.present, *reversed(history.past))
         at = self.list.verticalScrollBar().value()
         self.list.clear()
-        for number, entry in enumerate(entries):
-            item = QListWidgetItem(self.words(entry, is_first=number == len(entries) - 1))
+        for number, (entry, before) in enumerate(zip(entries, (*entries[1:], None), strict=True)):
+            item = QListWidgetItem(self.words(entry, before))
             if number < len(history.future):
                 item.setForeground(QColor(self.theme.second))
             self.list.addItem(item)
         self.list.setCurrentRow(len(history.future))
         self.list.verticalScrollBar().setValue(at)
 
-    def words(self, entry: Entry, *, is_first: bool) -> str:
+    def words(self, entry: Entry, before: Entry | None) -> str:
         """What a step is called; the first is none."""
-        return self._say("As it was opened") if is_first else step_words(self._say, entry)
+        return self._say("As it was opened") if before is None else step_words(self._say, entry, before)
 
     def go_to(self, row: int) -> None:
         """Go to the step in a row."""
