@@ -23,10 +23,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
-from canvas.editing import atlas, new_row, overlay
+from canvas.editing import new_row, overlay
+from canvas.editing.boxes import box_of
 from canvas.editing.desk import Desk
 from canvas.editing.overlay import Overlay
-from canvas.editing.selection import Place, place_named
+from canvas.editing.selection import Place
 from canvas.editing.session import Session
 from canvas.layout.options import SheetKind, no_arrow
 from canvas.layout.shapes import Box
@@ -235,13 +236,7 @@ class CanvasView(QAbstractScrollArea):
 
     def box_of(self, key: str) -> Box | None:
         """Where a record or a cell is on the sheet that is shown."""
-        place = place_named(key)
-        if place is not None:
-            return atlas.area(self.sheet, place)
-        if key == new_row.KEY:
-            return new_row.area(self.sheet)
-        seen = atlas.find(self.sheet, key)
-        return seen.box if seen else None
+        return box_of(self.sheet, key)
 
     def ask_row(self) -> None:
         """Ask for another row, from the line below the last one."""
