@@ -161,7 +161,7 @@ def _paint_head(painter: QPainter, head: Head, language: str) -> None:
     if head.is_chosen:
         fill(painter, QRectF(box.x - gap, box.y, box.width + gap, box.height - 1), QColor(TINT))
     if head.is_low:
-        fill(painter, QRectF(box.x, box.y - 1, box.width, 1.0), QColor(HAIRLINE))
+        fill(painter, QRectF(box.x, box.y, box.width, 1.0), QColor(HAIRLINE))
     if head.text:
         painter.setFont(_font(head.kind == "new", _weight(head), type_px(HEAD_PX)))
         painter.setPen(QColor(_ink(head)))

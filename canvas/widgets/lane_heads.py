@@ -26,7 +26,7 @@ from canvas.widgets.camera import Camera
 from canvas.widgets.heads import HEAD_ROWS, KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
 from canvas.widgets.scene import row_keys
 
-BETWEEN = 20.0
+BETWEEN = 18.0
 """Pixels from one name of a lane to the next, at least: where lanes are lower, some go without."""
 BELOW_LINE = 15.0
 """Pixels from the line where a low lane begins to the one its name stands on."""
