@@ -341,14 +341,15 @@ def test_the_finder_shows_what_stands_on_no_sheet(window: Window, hand: Hand) ->
     assert window.beside.stage.is_open("inspector")
 
 
-def test_a_picture_is_found_on_the_card_it_hangs_on(window: Window, hand: Hand) -> None:
+def test_a_picture_that_hangs_on_a_card_is_found_with_its_fields(window: Window, hand: Hand) -> None:
     session = window.file.session
     session.apply(lambda project: project.put(Picture(id="q7", sha256="0" * 64, title="Lighthouse")), "set")
     session.apply(lambda project: set_field(project, "t1", "pictures", ("q7",)), "set")
     window.ways.find_anything()
     write(window, "lighthouse")
     press(window, Key.Key_Return)
-    assert session.selection == ("t1",)
+    assert session.selection == ("q7",)
+    assert window.beside.stage.is_open("inspector")
 
 
 def test_a_named_view_is_found_and_shown(window: Window, hand: Hand) -> None:

@@ -112,9 +112,6 @@ def homes(project: Project, key: str) -> Iterator[str]:
     """Yield a record's id and those of what it belongs to, the nearest first; never a whole journey."""
     record = project.find(key)
     yield key
-    if isinstance(record, Picture):
-        cards: tuple[Touchpoint | Note, ...] = (*project.all(Touchpoint), *project.all(Note))
-        yield from (card.id for card in cards if key in card.pictures)
     for field in HOMES[:-1]:
         home = getattr(record, field, None)
         if isinstance(home, str) and home:
