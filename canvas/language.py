@@ -3,8 +3,6 @@
 Messages are written in English where they are used and found in gettext catalogues
 (`assets/translations/<language>/LC_MESSAGES/journeywall.mo`, made from the `.po` beside them by
 `assets/translations/build.py`). The core returns problems as codes; their sentences are in `sentences.py`.
-Numbers and dates are written as Babel writes them, which first reads all that is known of a language and
-takes longer than a printed page.
 """
 
 from __future__ import annotations
@@ -22,33 +20,15 @@ LANGUAGES = {"en": "English", "da": "Dansk", "nb": "Norsk bokmål", "sv": "Svens
 """Languages the program speaks, by their own names."""
 
 MINUS = "\u2212"
-MOST_DIGITS = 3
-"""After the comma, where nobody says how many."""
-_SIGNS = {
-    "en": (".", ","),
-    "da": (",", "."),
-    "nb": (",", "\u00a0"),
-    "sv": (",", "\u00a0"),
-    "fi": (",", "\u00a0"),
-}
-"""What stands before the fraction of a number, and between its thousands."""
-_MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "da": "januar februar marts april maj juni juli august september oktober november december",
-    "nb": "januar februar mars april mai juni juli august september oktober november desember",
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "fi": "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu "
-    "joulukuu",
-}
-_NORDIC = {"long": "{day}. {month} {year}", "short": "{day}.{number}.", "day": "{day:02}.{number:02}.{year}"}
+_NORDIC = {"long": "d. MMMM y", "short": "d.M.", "month": "LLLL", "day": "dd.MM.y"}
 _FORMS = {
-    "en": {"long": "{day} {month} {year}", "short": "{day} {month:.3}", "day": "{day:02}/{number:02}/{year}"},
+    "en": {"long": "d MMMM y", "short": "d MMM", "month": "LLLL", "day": "dd/MM/y"},
     "da": _NORDIC,
     "nb": _NORDIC,
-    "sv": {"long": "{day} {month} {year}", "short": "{day}/{number}", "day": "{year}-{number:02}-{day:02}"},
-    "fi": _NORDIC | {"long": "{day}. {month}ta {year}", "day": "{day}.{number}.{year}"},
+    "sv": {"long": "d MMMM y", "short": "d/M", "month": "LLLL", "day": "y-MM-dd"},
+    "fi": _NORDIC | {"day": "d.M.y"},
 }
-"""How dates are written; Finnish inflects the month inside one. A month stands alone in all of them."""
+"""Babel patterns. The month stands alone (LLLL): Finnish inflects it inside a date."""
 
 _OTHER_NAMES = {"no": "nb", "nn": "nb", "danish": "da", "norwegian": "nb", "swedish": "sv", "finnish": "fi"}
 """Codes and (on Windows) English names of languages that are ours under another code."""
@@ -80,9 +60,9 @@ class Language:
 
     def date(self, value: datetime.date, form: str = "long") -> str:
         """Return a date: "12. marts 2026" (long), "12.3." (short), "marts" (month), "12.03.2026" (day)."""
-        month = _MONTHS[self.code].split()[value.month - 1]
-        written = "{month}" if form == "month" else _FORMS[self.code][form]
-        return written.format(day=value.day, month=month, number=value.month, year=value.year)
+        from babel.dates import format_date
+
+        return str(format_date(value, _FORMS[self.code][form], locale=self.code))
 
     def problem(self, what: Problem) -> str:
         """Return the one sentence for a problem: what happened, and what to do.
@@ -107,14 +87,11 @@ class Language:
 @lru_cache(maxsize=4096)
 def _number(code: str, value: float, digits: int | None) -> str:
     if digits is None and -1000 < value < 1000 and value == int(value):
-        return f"{int(value)}".replace("-", MINUS)
-    from decimal import Decimal  # a window shows whole numbers first
+        return f"{int(value)}".replace("-", MINUS)  # all of ours write it so, and babel takes time to begin
+    from babel.numbers import format_decimal
 
-    text = f"{Decimal(str(value)):,.{MOST_DIGITS if digits is None else digits}f}"
-    if digits is None:
-        text = text.rstrip("0").rstrip(".")
-    point, group = _SIGNS[code]
-    return text.translate({ord("."): point, ord(","): group, ord("-"): MINUS})
+    pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
+    return str(format_decimal(value, pattern, locale=code)).replace("-", MINUS)
 
 
 @lru_cache(maxsize=64)

@@ -47,7 +47,7 @@ ROOMS = {
     "files": room("late model", "platformdirs"),
     "exchange": room("model", "defusedxml icalendar openpyxl yaml"),
     "templates": room("model"),
-    "language": room("model resources sentences"),
+    "language": room("model resources sentences", "babel"),
     "sentences": room(),
     "resources": room(),
     "named": room(),

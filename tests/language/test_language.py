@@ -3,12 +3,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from babel.dates import format_date
-from babel.numbers import format_decimal
-from hypothesis import given
-from hypothesis import strategies as st
 
-from canvas.language import LANGUAGES, MINUS, known, language, system_language, told_language
+from canvas.language import LANGUAGES, known, language, system_language, told_language
 from canvas.model.problem import problem
 
 DAY = datetime.date(2026, 3, 2)
@@ -140,29 +136,6 @@ def test_dates_are_written_as_the_language_writes_them(
 ) -> None:
     say = language(code)
     assert [say.date(DAY, form) for form in ("long", "short", "month", "day")] == [long, short, month, day]
-
-
-@given(
-    st.sampled_from(list(LANGUAGES)),
-    st.one_of(st.floats(-1e12, 1e12), st.decimals(-10_000, 10_000, places=4).map(float)),
-    st.sampled_from([None, 0, 1, 2]),
-)
-def test_numbers_are_written_as_babel_writes_them(code: str, value: float, digits: int | None) -> None:
-    pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
-    theirs = format_decimal(value or 0, pattern, locale=code).replace("-", MINUS)
-    assert language(code).number(value or 0, digits) == theirs
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_months_are_called_as_babel_calls_them(code: str) -> None:
-    say = language(code)
-    for number in range(1, 13):
-        day = datetime.date(2026, number, 9)
-        assert say.date(day, "month") == format_date(day, "LLLL", locale=code)
-        in_date = format_date(day, "MMMM", locale=code)
-        assert say.date(day, "long") in (f"9 {in_date} 2026", f"9. {in_date} 2026")
-        if code == "en":
-            assert say.date(day, "short") == format_date(day, "d MMM", locale=code)
 
 
 def test_a_problem_is_one_sentence_with_our_own_codes_translated() -> None:

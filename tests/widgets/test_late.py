@@ -30,6 +30,7 @@ LATER = (
     "pydantic",
     "pydantic_core",
     "concurrent.futures",
+    "babel",
     "decimal",
     "platformdirs",
     "socket",
