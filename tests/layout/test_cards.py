@@ -11,7 +11,7 @@ from canvas.layout.map import cards
 from canvas.layout.map.context import Drawn
 from canvas.layout.shapes import Image, Rect, Stroke
 from canvas.layout.style import INK, NOTES, PAPER
-from canvas.model.journey import NOTE_KINDS, Handover, Lane, Note, NoteKind, Picture, Touchpoint
+from canvas.model.journey import NOTE_KINDS, NOTE_OF_LANE, Handover, Lane, Note, NoteKind, Picture, Touchpoint
 from canvas.model.parts import Amount, Asked, Evidence
 from canvas.model.work import Idea, Story
 from tests.layout.mapped import LANE, WIDTH, context, said, texts
@@ -210,11 +210,22 @@ def test_pain_and_gain_carry_a_sign_beside_their_text(kind: NoteKind) -> None:
     assert drawn.mark.block.x == pytest.approx(8.8)
 
 
+@pytest.mark.parametrize("kind", ["doing", "thinking", "question"])
+def test_a_note_says_its_kind_without_colour_where_its_row_does_not(kind: NoteKind) -> None:
+    own = next(lane for lane, note in NOTE_OF_LANE.items() if note == kind)
+    note = Note(id="n1", text="Hm", kind=kind)
+    here, at_home = (draw(note, Lane(id="l2", journey="j1", kind=lane)) for lane in ("notes", own))
+    assert here.mark.block is not None
+    assert at_home.mark.block is not None
+    assert (here.mark.block.x, at_home.mark.block.x) == (pytest.approx(8.8), pytest.approx(2.8))
+    assert len(here.mark.shapes) > len(at_home.mark.shapes)
+
+
 def test_whose_note_it_is_takes_a_line_only_where_the_text_reaches_it() -> None:
     short = draw(Note(id="n1", text="Hm", kind="thinking", personas=("p3",)), NOTES_LANE)
     assert said(short.mark.shapes) == ["Hm", "Lise"]
     assert short.height == draw(Note(id="n1", text="Hm", kind="thinking"), NOTES_LANE).height
-    long = Note(id="n1", text="Can we even afford to keep this old stove", kind="thinking")
+    long = Note(id="n1", text="Can we even afford to keep this old stove")
     reached = draw(long.but(personas=("p3",)), NOTES_LANE)
     assert reached.height == pytest.approx(draw(long, NOTES_LANE).height + 3.9, abs=0.01)
 

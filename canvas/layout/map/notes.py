@@ -1,4 +1,4 @@
-"""Sticky notes on the map: each kind in its colour, pain and gain with a sign, quotes as bubbles.
+"""Sticky notes on the map: each kind in its colour, quotes as bubbles, signs where a row is not its own.
 
 A note's own colour wins over its kind's. At the bottom right stand an amount of money and whose it is, when
 it is not the first persona's or everyone's; under a bubble stands who said it.
@@ -10,7 +10,17 @@ from collections.abc import Sequence
 
 from canvas.layout.breaking import Room
 from canvas.layout.drawings import badges, colours
-from canvas.layout.map import cardtext, evidence, figures, foot, named_colours, people, pictures, sentences
+from canvas.layout.map import (
+    cardtext,
+    evidence,
+    figures,
+    foot,
+    named_colours,
+    note_signs,
+    people,
+    pictures,
+    sentences,
+)
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.tones import ink_on
@@ -47,7 +57,7 @@ def card(context: Context, record: Note, lane: Lane, width: float) -> Drawn:
     names = "" if record.kind == "quote" else people.whose(context, record.personas)
     names = " · ".join(filter(None, (figures.amount(context, record.amount), names)))
     whose = cardtext.broken(names, META, width - 2 * LEFT, context.language)
-    left = SIGNED_LEFT if record.kind in {"pain", "gain"} else LEFT
+    left = SIGNED_LEFT if note_signs.is_signed(record, lane) else LEFT
     strip = pictures.strip(context, record.pictures, round(width - left - LEFT, 3))
     room = context.once(cardtext.room, width - left - LEFT, NOTE)
     text = room.broken(record.text)
@@ -84,7 +94,7 @@ class _Drawing(NamedTuple):
         record, paint = self.record, paint_of(self.record)
         return (
             *ground(record, self.width, self.height, paint),
-            *sign(record, paint),
+            *(sign(record, paint) if self.left == SIGNED_LEFT else ()),
             *named_colours.hem(self.context, record.colour, (LEFT, self.width - LEFT), self.height),
             *cardtext.passage(self.text, self.left, TOP, self.room, NOTE, paint.ink),
             *foot.moved(self.strip.shapes, self.left, self.bottom),
@@ -131,11 +141,9 @@ def ground(record: Note, width: float, height: float, paint: Paint) -> tuple[Sha
 
 
 def sign(record: Note, paint: Paint) -> tuple[Shape, ...]:
-    """Return the minus of a pain or the plus of a gain."""
-    if record.kind not in {"pain", "gain"}:
-        return ()
-    kind: badges.Sign = "pain" if record.kind == "pain" else "gain"
-    return badges.sign(kind, 2.6 + SIGN / 2, 2.8 + SIGN / 2, SIGN, paint.ink, paint.ground)
+    """Return what says a note's kind before its first line."""
+    x, y = 2.6 + SIGN / 2, 2.8 + SIGN / 2
+    return note_signs.sign(record.kind, x, y, SIGN / note_signs.DISC, paint.ink, paint.ground)
 
 
 def _whose(whose: Sequence[Line], width: float, height: float, paint: Paint) -> tuple[Shape, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from canvas.layout.drawings import badges, bars, colours, faces, icons
-from canvas.layout.map import evidence, ideas, meta, named_colours, notes, sentences, tones
+from canvas.layout.map import evidence, ideas, meta, named_colours, note_signs, notes, sentences, tones
 from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_line import DASH, DASH_GAP
 from canvas.layout.shapes import Box, Rect, Shape, Stroke, line
@@ -89,8 +89,8 @@ def _notes(context: Context, signs: frozenset[str]) -> Iterator[Sample]:
             paint = notes.paint_of(note)
             line_ = Stroke(paint.edge, 0.25)
             shapes: tuple[Shape, ...] = (ideas.ground(WIDTH, HEIGHT, paint.ground, line_),)
-            if kind in ("pain", "gain"):
-                shapes += badges.sign("pain" if kind == "pain" else "gain", WIDTH / 2, MIDDLE, 2.8)
+            if f"sign {kind}" in signs:
+                shapes += note_signs.sign(kind, WIDTH / 2, MIDDLE, 3.2, paint.ink, paint.ground)
             yield Sample("notes", sentences.note_kind(context, kind), shapes)
     if "note idea" in signs:
         fill = ideas.ground(WIDTH, HEIGHT, IDEA, Stroke(NOTE_EDGES["free"], 0.25))

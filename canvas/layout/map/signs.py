@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from canvas.layout.map import note_signs
 from canvas.layout.map.context import Context
 from canvas.model.edits import colour_names
 from canvas.model.journey import Lane, Note, Phase, Step, Touchpoint
@@ -18,20 +19,22 @@ if TYPE_CHECKING:
     from canvas.layout.map.touchpoints import Facts
 
 Signs = frozenset[str]
-"""Such as "note pain", "channel digital", "department d…", "evidence assumed", "truth", "idea done"."""
+"""Such as "note pain", "sign pain", "channel digital", "department d…", "evidence assumed", "truth"."""
 
 
 def of_card(context: Context, lane: Lane, card: Any) -> Signs:
     """The signs of a card that does not know them itself."""
     if isinstance(card, Touchpoint):
         return frozenset({"idea done"}) if lane.kind == "ideas" else frozenset()
-    return frozenset(_of_other(context, card))
+    return frozenset(_of_other(context, lane, card))
 
 
-def _of_other(context: Context, card: Any) -> Iterator[str]:
+def _of_other(context: Context, lane: Lane, card: Any) -> Iterator[str]:
     match card:
         case Note():
             yield f"note {card.kind}"
+            if note_signs.is_signed(card, lane):
+                yield f"sign {card.kind}"
         case Idea():
             yield from _of_idea(card)
     evidence = getattr(card, "evidence", None)

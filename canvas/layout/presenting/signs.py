@@ -5,22 +5,13 @@ A slide has no heads of lanes, so each note says itself whether somebody does, t
 
 from __future__ import annotations
 
-from canvas.layout.drawings import badges, icons
-from canvas.layout.map import people
+from canvas.layout.drawings import icons
+from canvas.layout.map import note_signs, people
 from canvas.layout.map.context import Context
 from canvas.layout.shapes import Colour, Shape
 from canvas.model.journey import Note
 from canvas.model.people import Persona
 from canvas.model.work import Idea
-
-ICONS = {
-    "doing": "footprints",
-    "thinking": "cloud",
-    "quote": "message-square",
-    "question": "circle-question-mark",
-}
-SHARE = 0.86
-"""How much of its square a sign takes that is a disc, to look as large as an icon."""
 
 
 def sign(
@@ -33,13 +24,10 @@ def sign(
     if isinstance(record, Idea):
         return icons.icon("lightbulb", left, top, side, inks[0])
     x, y = left + side / 2, top + side / 2
-    if record.kind == "pain":
-        return badges.sign("pain", x, y, side * SHARE, *inks)
-    if record.kind == "gain":
-        return badges.sign("gain", x, y, side * SHARE, *inks)
+    if record.kind != "quote":
+        return note_signs.sign(record.kind, x, y, side, *inks)
     said = [context.project.get(Persona, key) for key in record.personas]
     speaker = said[0] if len(said) == 1 else None
-    if record.kind == "quote" and speaker is not None:
+    if speaker is not None:
         return people.portrait(context, speaker, x, y, side * 1.1)
-    name = ICONS.get(record.kind)
-    return icons.icon(name, left, top, side, inks[0]) if name else ()
+    return icons.icon("message-square", left, top, side, inks[0])
