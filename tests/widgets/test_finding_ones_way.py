@@ -341,6 +341,17 @@ def test_the_finder_shows_what_stands_on_no_sheet(window: Window, hand: Hand) ->
     assert window.beside.stage.is_open("inspector")
 
 
+def test_the_title_of_a_row_leads_to_it_and_does_not_hide_it(window: Window, hand: Hand) -> None:
+    session = window.file.session
+    row = next(iter(session.project.all(Lane)))
+    session.apply(lambda project: set_field(project, row.id, "title", "Onwards"), "set")
+    window.ways.find_anything()
+    write(window, "onwards")
+    press(window, Key.Key_Return)
+    assert session.selection == (row.id,)
+    assert not window.ways.views.hidden
+
+
 def test_a_picture_that_hangs_on_a_card_is_found_with_its_fields(window: Window, hand: Hand) -> None:
     session = window.file.session
     session.apply(lambda project: project.put(Picture(id="q7", sha256="0" * 64, title="Lighthouse")), "set")

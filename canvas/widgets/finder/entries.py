@@ -186,17 +186,20 @@ def of_command(command: Command, spans: tuple[Span, ...] = ()) -> Entry:
     return Entry(command.words, spans, keys_apart(keys), icon, "", command.action.trigger)
 
 
-def meant(all_commands: Iterable[Command], words: str) -> list[Command]:
+def meant(all_commands: Iterable[Command], words: str, texts: Iterable[str] = ()) -> list[Command]:
     """Return the commands that are called what was typed, and the sheets whose name begins with it.
 
-    They come before texts: whoever types "wheel" wants the wheel, and not a note about one.
+    They come before texts: whoever types "wheel" wants the wheel, and not a note about one. What only names
+    one of the `texts` does not: whoever types a phase's title wants to go there, and not to hide it.
     """
     sought = finding.folded(words.strip())[0]
+    is_text = any(finding.folded(text)[0] == sought for text in texts)
     found = []
     for command in all_commands:
         name = finding.folded(command.name)[0]
         is_begun = command.is_sheet and len(sought) >= LEAST_LETTERS
-        if sought == name or (is_begun and name.startswith(sought)):
+        is_called = sought == name and not (is_text and command.action.isCheckable())
+        if is_called or (is_begun and name.startswith(sought)):
             found.append(command)
     return sorted(found, key=lambda command: not command.is_sheet)[:MOST_MEANT]
 

@@ -182,7 +182,7 @@ class Finder(QFrame):
         above = Entry(say("Found")) if shown else Entry(say("Nothing is called “{words}”", words=words))
         # What can mean nothing else, such as "timer 5", comes before what only has these letters in it.
         every = self._commands()
-        called = entries.meant(every, words)
+        called = entries.meant(every, words, {hit.text for hit in hits})
         rest = [command for command in every if command not in called]
         meant = [*asked(self._window, words), *entries.fitting(called, words, len(called))]
         first = [Entry(say("Can be done")), *meant] if meant else []
