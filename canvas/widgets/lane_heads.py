@@ -149,14 +149,16 @@ def _name(project: Project, row: Row) -> str:
 def covered(of: Of, camera: Camera, at: Stand, active: str, *, has_labels: bool) -> tuple[Covered, ...]:
     """Return what of the sheet's own labels and bars is seen beside the strip: it says the same.
 
-    Without `has_labels` the sheet is painted without them already.
+    Without `has_labels` the sheet is painted without those of lanes already.
     """
     project, sheet = of.project.it, of.sheet.it
     bar = camera.to_view(sheet.columns[0].x - WHERE_BESIDE, 0.0)[0]
     found, beside = [], camera.to_mm(at.left, 0.0)[0]
-    for number in _in_sight(sheet.tops, camera, at.top, at.frame.bottom) if has_labels or active else ():
+    rows = _in_sight(sheet.tops, camera, at.top, at.frame.bottom)
+    for number in rows if has_labels or active else (each for each in _head_rows(sheet) if each in rows):
         row, start = sheet.rows[number], sheet.tops[number]
-        seen = ((p, mark) for p, mark in labels(row) if p.x + mark.box.right > beside) if has_labels else ()
+        own = labels(row) if has_labels or row.key in HEAD_ROWS else ()
+        seen = ((p, mark) for p, mark in own if p.x + mark.box.right > beside)
         boxes = [camera.box_in_view(mark.box.moved(p.x, start + p.y)) for p, mark in seen]
         if active == row.key:
             whole = camera.box_in_view(Box(0.0, start, 0.0, row.height))
@@ -187,3 +189,8 @@ def _is_label(row: Row, mark: Mark) -> bool:
 
 labels = Kept(_find_labels, KEPT_ROWS)
 """The words of a row in the label column, found once for each row."""
+
+_head_rows: Kept[Sheet, tuple[int, ...]] = Kept(
+    lambda sheet: tuple(number for number, row in enumerate(sheet.rows) if row.key in HEAD_ROWS), KEPT
+)
+"""The numbers of the rows of heads of a sheet, found once."""

@@ -190,3 +190,19 @@ def test_a_head_that_is_selected_or_written_is_seen_where_it_is_written(window: 
             for shape in group.shapes
         ]
         assert (text in heads_above) == bool(chosen)
+
+
+def test_where_lanes_stand_in_a_strip_no_word_of_heads_looks_out_beside_it() -> None:
+    zoom = (HEAD_PX - 0.5) / LANE.em / PX_PER_MM
+    camera = Camera(left=0, top=0, zoom=zoom, dpr=1.0)
+    found = frozen(PROJECT, SHEET, camera, (1000.0, 640.0))
+    assert (found.left > 0, found.top) == (True, 0)
+    rows = [(row, top) for row, top in zip(SHEET.rows, SHEET.tops, strict=False) if row.key == "steps"]
+    words = [
+        camera.box_in_view(mark.box.moved(placed.x, top + placed.y))
+        for row, top in rows
+        for placed, mark in lane_heads.labels(row)
+    ]
+    assert words
+    for word in words:
+        assert any(box.x <= max(word.x, found.left) and box.right >= word.right for box, *_ in found.covered)
