@@ -189,6 +189,10 @@ QSlider::handle:horizontal:focus {{ border-color: {theme.ink}; }}
 QSlider[isPlaced="false"]::handle:horizontal {{ background: {theme.panel}; border-color: {theme.edge}; }}
 QFrame#line {{ background: {theme.hairline}; border: none; }}
 QMenu {{ padding: 8px 0; }}
+QMenu QLineEdit {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.edge};
+  border-radius: 8px; padding: 5px 9px; placeholder-text-color: {theme.second};
+  selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+QMenu QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 4px 8px; }}
 QMenu#qt_edit_menu {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.hairline}; }}
 QMenu#qt_edit_menu::item {{ padding: 6px 40px 6px 16px; }}
 QMenu#qt_edit_menu::item:selected {{ background: {theme.tint}; color: {theme.accent}; }}
