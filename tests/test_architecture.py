@@ -161,6 +161,17 @@ def test_named_tuples_are_those_that_a_start_does_not_wait_for() -> None:
     assert dear == []
 
 
+def test_menus_are_made_in_one_place_and_so_look_alike() -> None:
+    others = [
+        source.at(node, "makes a menu of its own")
+        for source in sources("canvas")
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QMenu"
+        if source.name != "canvas/widgets/menus.py"
+    ]
+    assert others == []
+
+
 def test_every_room_stands_in_the_table() -> None:
     assert {source.room for source in sources("canvas")} <= set(ROOMS)
 

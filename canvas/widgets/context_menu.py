@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu
 
 from canvas import late
 from canvas.editing import atlas
 from canvas.editing.selection import focus, place_named
 from canvas.model.journey import Lane, Phase, Step
-from canvas.widgets import card_colours
+from canvas.widgets import card_colours, menus
 
 if TYPE_CHECKING:
     from canvas.editing import hits
@@ -44,7 +43,7 @@ class ContextMenu(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self.menu = QMenu(window)
+        self.menu = menus.menu(window)
         self.colours = card_colours.menu(window)
         for watched in (window.view, window.view.viewport()):
             watched.installEventFilter(self)
