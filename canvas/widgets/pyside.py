@@ -3,7 +3,7 @@
 Its Python part is source in an archive, which it unpacks and compiles at every start; that is a third of the
 time until an empty window is shown. Here it is compiled once and kept where Python keeps what it compiles.
 And it puts an import of its own in the place of Python's, which reads the source of every module that is
-imported after it, in search of `from __future__ import …`. Nobody here says that.
+imported after it, in search of `from __feature__ import …`. Nobody here says that.
 
 Should a later PySide do otherwise, nothing breaks and the time is lost again: `test_pyside.py` holds it.
 """
