@@ -18,7 +18,7 @@ from canvas.editing.selection import Place
 from canvas.layout.options import Drop
 from canvas.layout.sheet import Sheet
 from canvas.model.edits.boards import letter_in
-from canvas.model.journey import Lane, Note, Touchpoint
+from canvas.model.journey import Lane, Note, Step, Touchpoint
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Project
 from canvas.model.work import Idea, Story
@@ -112,4 +112,9 @@ def _blank(letter: str, key: str, desk: Desk, place: Place) -> Any:
         return Idea(id=key)
     if letter == "o":
         return Story(id=key)
-    return Touchpoint(id=key, step=place.column, lane=place.row) if letter == "t" else Note(id=key)
+    if letter != "t":
+        return Note(id=key)
+    # Rows of other boards are named by what they set ("discipline:"), which is no lane.
+    lane = place.row if desk.project.get(Lane, place.row) else "l0"
+    step = place.column if desk.project.get(Step, place.column) else "s0"
+    return Touchpoint(id=key, step=step, lane=lane)
