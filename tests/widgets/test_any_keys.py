@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
@@ -209,6 +209,7 @@ def is_showing_more(window: Window) -> bool:
 @pytest.mark.usefixtures("qapp")
 @settings(max_examples=max(12, settings().max_examples // 10))
 @given(done=st.lists(deeds, min_size=10, max_size=40))
+@example(done=[Deed("sheet", 0.75, 0.0, 0.0, "5"), Deed("drop", 0.5, 0.5, 0.0, "5")])
 def test_after_any_keys_and_gestures_everything_is_still_true(
     shown: Window, done: list[Deed], monkeypatch_dialogs: None
 ) -> None:
