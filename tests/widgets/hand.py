@@ -85,3 +85,8 @@ class Hand:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEYS) -> None:
         """Press a key where the focus is: in the text that is written, or on the map."""
         QTest.keyClick(self.window.view.typist.editor or self.window.view, key, held)
+
+
+def chosen(window: Window) -> str:
+    """What has the focus of what is selected."""
+    return window.file.session.selection[-1]
