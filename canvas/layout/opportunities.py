@@ -22,6 +22,7 @@ SOFT_HYPHEN = "\u00ad"
 _WORDS = 20_000
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036fͰ-ҁҊ-ԯἀ-ῼ"
 _OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“”‘’»«›‹.,:;!?…%‰°"
+_OPENING_ASCII, _CLOSING_ASCII = "([\"'", ")]\"'.,:;!?%"
 
 # A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
 # spaces, closing signs, a percent sign.
@@ -68,8 +69,11 @@ def is_alone(word: str) -> bool:
 def inside(word: str) -> tuple[int, ...]:
     """The indices of a piece before which a line may begin without a hyphen being added, but a soft one.
 
-    Addresses are kept whole while they fit a line.
+    Addresses are kept whole while they fit a line. Plain words without accents have none, and for these no
+    expression is compiled.
     """
+    if word.isascii() and word.lstrip(_OPENING_ASCII).rstrip(_CLOSING_ASCII).isalnum():
+        return ()
     places: list[int] = []
     start = 0
     for gap in _SPACES.finditer(word):

@@ -246,3 +246,10 @@ def test_a_hyphen_that_saves_no_line_is_not_set() -> None:
         is_whole_possible = all(line.end == len(text) or text[line.end - 1] == " " for line in whole)
         if len(whole) == len(lines) and is_whole_possible:
             assert not any(line.text.endswith("-") for line in lines)
+
+
+@pytest.mark.parametrize("word", ["touchpoint", "(see", "here).", '"100%"'])
+def test_plain_words_are_answered_without_any_expression(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_SPACES", "_ADDRESS", "_PLAIN", "_HYPHEN"):
+        monkeypatch.setattr(opportunities, name, None)
+    assert opportunities.inside.__wrapped__(word) == ()
