@@ -83,6 +83,8 @@ SENTENCES: dict[str, str] = {
     "grid-cell-taken": "This cell of the grid is planned already. Choose it to change it.",
     "move-nowhere": "An arrow goes from one planned cell of the grid to another.",
     "flow-without-phase": "The journey has no phases yet. Add one on the journey map first.",
+    "flow-not-begun": "This phase has no flow yet. Write where it starts.",
+    "stories-not-told": "No story has been told yet. Write the first one.",
     "flow-node-apart": "A step of a flow can be let go on either side of its own flow, the buyer’s or yours.",
     "flow-link-apart": "An arrow joins two steps of one flow: of the same phase and the same purchase.",
     "link-nowhere": "An arrow goes from one touchpoint to another.",

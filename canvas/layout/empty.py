@@ -34,6 +34,10 @@ SENTENCES = {
     ),
     "wheel-without-loop": message("A wheel is drawn of a journey that begins again at its end."),
     "touchpoint-gone": message("Every touchpoint has a page of its own. This journey has no touchpoint yet."),
+    "flow-not-begun": message(
+        "A flow is drawn of one phase: what the buyer does and decides, and what we do and decide."
+    ),
+    "stories-not-told": message("What did somebody who meets customers tell you?"),
     "compare-with-what": message(
         "How it is stands here beside how it could be. There is no journey to compare with yet."
     ),
@@ -41,8 +45,12 @@ SENTENCES = {
 
 
 def is_first(options: SheetOptions, what: Problem) -> bool:
-    """Whether a sheet lacks something that its first act gives it, in the window."""
-    return options.show_empty and not options.about and options.other is None and what.code in SENTENCES
+    """Whether a sheet lacks something that its first act gives it, in the window.
+
+    A sheet about one record lacks something only where that record is there and is what the problem is about.
+    """
+    is_here = options.about in ("", what.about)
+    return options.show_empty and is_here and options.other is None and what.code in SENTENCES
 
 
 def lay(kind: SheetKind, project: Project, options: SheetOptions, what: Problem) -> Sheet:

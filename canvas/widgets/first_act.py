@@ -17,9 +17,12 @@ from canvas.layout import empty
 from canvas.model import grid
 from canvas.model.edits.fields import set_field
 from canvas.model.edits.levels import add_levels
+from canvas.model.edits.structure import add
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
+from canvas.model.work import Story
+from canvas.widgets import flow_writing
 from canvas.widgets.glyphs import family
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import LIGHT, TYPE_PX, type_px
@@ -54,6 +57,17 @@ def _write_touchpoint(window: Window) -> None:
     window.view.typist.start_card(place)
 
 
+def _write_flow(window: Window) -> None:
+    flow_writing.begin(window)
+
+
+def _write_story(window: Window) -> None:
+    session, new = window.file.session, Story(id=random_ids("o"))
+    session.apply(lambda project: add(project, new), "add", selection=(new.id,))
+    window.view.reveal(new.id)
+    window.view.typist.edit(new.id)
+
+
 def _begin_to_be(window: Window) -> None:
     window.sheets.begin_to_be()
 
@@ -74,6 +88,8 @@ ACTS: dict[str, tuple[str, Callable[[Window], None]]] = {
     f"grid-of-life-cycle{empty.ALONE}": (message("Another journey in this project"), _begin_other),
     "wheel-without-loop": (message("Let it begin again at its end"), _begin_loop),
     "touchpoint-gone": (message("Write the first touchpoint"), _write_touchpoint),
+    "flow-not-begun": (message("Write where it starts"), _write_flow),
+    "stories-not-told": (message("Write the first story"), _write_story),
     "compare-with-what": (message("Begin how it could be"), _begin_to_be),
 }
 """By the code of what is missing: the words of the button, and what it does."""
@@ -110,6 +126,8 @@ class FirstAct(QPushButton):
             if view.enter == self.click:
                 view.enter = None
             return
+        if self.isHidden():  # undo leads here from a sheet of another size
+            view.fit()
         self._code = found[0]
         words = translated(self._window.language, ACTS[self._code][0])
         self.setText(words)
@@ -134,6 +152,8 @@ class FirstAct(QPushButton):
     def _act(self) -> None:
         self._window.view.setFocus()
         ACTS[self._code][1](self._window)
+        if not self._window.view.typist.is_typing:
+            self._window.view.fit()
 
 
 def _style() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -33,7 +34,19 @@ def add(window: Window, kind: Literal["step", "decision"]) -> None:
         edit = partial(flow.add_node, new=new, phase=phase, kind="start" if is_first else kind)
     else:
         return
-    session.apply(edit, "add", selection=(new,))
+    _write(window, edit, new)
+
+
+def begin(window: Window) -> None:
+    """Put the start of a flow into the phase that is shown, and begin to type its text."""
+    new, session = random_ids("w"), window.file.session
+    phases = index_of(session.project).of(Phase, session.journey)
+    phase = window.sheets.chosen.about or phases[0].id
+    _write(window, partial(flow.add_node, new=new, phase=phase), new)
+
+
+def _write(window: Window, edit: Callable[[Project], Project], new: str) -> None:
+    window.file.session.apply(edit, "add", selection=(new,))
     window.ways.uncover(new)
     window.view.reveal(new)
     window.view.typist.edit(new)

@@ -10,10 +10,12 @@ from canvas.layout import empty, sheets
 from canvas.layout.options import SheetError
 from canvas.model.edits.levels import add_levels
 from canvas.model.ids import SeededIds
+from canvas.model.journey import Phase
 from tests.laws import small_project
 
 ASKED = sheets.SheetOptions(say=language("en"), show_empty=True)
-BARE = ("grid", "life-cycle", "wheel", "compare")
+LACKING = ("grid", "life-cycle", "wheel", "compare")
+BARE = (*LACKING, "flow", "stories")
 
 
 @pytest.mark.parametrize("kind", BARE)
@@ -27,7 +29,7 @@ def test_the_window_gets_a_page_that_says_what_the_sheet_needs(kind: str) -> Non
     assert found[1].bottom <= sheet.height
 
 
-@pytest.mark.parametrize("kind", BARE)
+@pytest.mark.parametrize("kind", LACKING)
 def test_on_paper_there_is_no_such_page(kind: str) -> None:
     with pytest.raises(SheetError):
         sheets.make(small_project(), kind, replace(ASKED, show_empty=False))
@@ -36,6 +38,12 @@ def test_on_paper_there_is_no_such_page(kind: str) -> None:
 def test_what_is_gone_is_no_sheet_that_could_be_begun() -> None:
     with pytest.raises(SheetError):
         sheets.make(small_project(), "touchpoint", replace(ASKED, about="t999"))
+
+
+def test_a_phase_without_a_flow_is_asked_for_by_itself_too() -> None:
+    project = small_project()
+    for phase in project.all(Phase):
+        assert empty.act_of(sheets.make(project, "flow", replace(ASKED, about=phase.id)))
 
 
 def test_levels_to_begin_with_stand_in_their_order_and_are_all_a_grid_needs() -> None:

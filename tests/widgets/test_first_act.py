@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 
 from canvas.layout import empty
 from canvas.model.edits import structure
-from canvas.model.journey import Journey, Touchpoint
+from canvas.model.ids import random_ids
+from canvas.model.index import index_of
+from canvas.model.journey import Journey, Phase, Touchpoint
 from canvas.model.project import Project
-from canvas.model.work import RelationshipLevel
+from canvas.model.work import FlowNode, RelationshipLevel, Story
 from canvas.widgets.first_act import FirstAct
 from canvas.widgets.window import Window
+from tests.widgets.hand import Hand
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -28,6 +31,13 @@ def is_begun(window: Window, kind: str) -> bool:
     return sheet.kind == kind and empty.act_of(sheet) is None
 
 
+def is_whole(window: Window) -> bool:
+    """Whether the sheet is seen whole, as large as it can be."""
+    before = window.view.camera
+    window.view.fit()
+    return before == window.view.camera
+
+
 @pytest.mark.parametrize("kind", ["grid", "life-cycle", "wheel"])
 def test_one_click_begins_the_sheet_and_undo_leads_back_to_its_sentence(window: Window, kind: str) -> None:
     window.sheets.show(kind)
@@ -36,10 +46,37 @@ def test_one_click_begins_the_sheet_and_undo_leads_back_to_its_sentence(window: 
     QTest.mouseClick(button(window), LEFT)
     assert is_begun(window, kind)
     assert not button(window).isVisible()
+    assert is_whole(window)
 
     window.commands.undo()
     assert window.sheets.chosen.kind == kind
     assert button(window).isVisible()
+    assert is_whole(window)
+
+
+@pytest.mark.parametrize(("kind", "record"), [("flow", FlowNode), ("stories", Story)])
+def test_what_is_typed_after_the_click_is_the_first_of_the_sheet(
+    window: Window, hand: Hand, kind: str, record: type[FlowNode | Story]
+) -> None:
+    window.sheets.show(kind)
+    QTest.mouseClick(button(window), LEFT)
+    assert is_begun(window, kind)
+    hand.type("It began with a letter")
+    hand.press(Qt.Key.Key_Escape)
+    (first,) = window.file.session.project.all(record)
+    assert "It began with a letter" in (getattr(first, "text", ""), getattr(first, "words", ""))
+    window.commands.undo()  # the words
+    window.commands.undo()
+    assert button(window).isVisible()
+
+
+def test_a_flow_is_begun_in_the_phase_that_is_shown(window: Window) -> None:
+    session = window.file.session
+    session.apply(lambda project: structure.add_phase(project, random_ids, session.journey), "add")
+    last = index_of(session.project).of(Phase, session.journey)[-1].id
+    window.sheets.show("flow", last)
+    QTest.mouseClick(button(window), LEFT)
+    assert [node.phase for node in session.project.all(FlowNode)] == [last]
 
 
 def test_enter_on_the_sheet_does_the_act_and_no_longer_when_it_is_begun(window: Window) -> None:

@@ -53,9 +53,14 @@ def widths(project: Project, options: SheetOptions) -> tuple[float, float]:
 
 
 def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Sheet:
-    """Lay out the flows of a phase. Raises SheetError where there is no phase."""
+    """Lay out the flows of a phase. Raises SheetError where there is no phase.
+
+    On paper a phase without a flow is two empty sides to fill in by hand; in the window it is one to begin.
+    """
     context, parts = make_context(project, options), Parts(previous)
     phase, bands = _found(context, options, parts)
+    if options.show_empty and not any(each.flow.nodes for each in bands):
+        raise SheetError(problem("flow-not-begun", phase.id))
     width = options.width or max(NATURAL, *(2 * MARGIN + each.needed(46.0) for each in bands))
     page = Page("flow", context, options, width, MARGIN)
     flows = [each.flow for each in bands]

@@ -44,8 +44,10 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     """Lay out the cards, or the poster of the story that is asked for. Raises SheetError where it is gone."""
     context = make_context(project, options)
     if not options.about:
-        page = Page("stories", context, options, options.width or CARDS)
-        return cards.lay(page, in_order(project), Parts(previous))
+        page, told = Page("stories", context, options, options.width or CARDS), in_order(project)
+        if options.show_empty and not told:
+            raise SheetError(problem("stories-not-told"))
+        return cards.lay(page, told, Parts(previous))
     story = project.get(Story, options.about)
     if story is None:
         raise SheetError(problem("story-gone"))
