@@ -23,6 +23,8 @@ class Entry(NamedTuple):
     selection: Selection = ()
     label: str = ""
     merge: str = ""
+    about: Selection = ()
+    """What the step left selected, or what was selected and is gone: whatever is selected later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ class History:
         present = self.present
         if project is present.project:
             return self if selection is None else self.select(selection)
-        entry = Entry(project, present.selection if selection is None else selection, label, merge)
+        chosen = present.selection if selection is None else selection
+        gone = tuple(key for key in present.selection if _is_gone(key, present.project, project))
+        entry = Entry(project, chosen, label, merge, gone or chosen)
         if merge and merge == present.merge and not self.future and self.past:
             if project is self.past[-1].project:
                 return History(self.past[:-1], self.past[-1])
@@ -86,3 +90,7 @@ class History:
         if not self.future:
             return self
         return History((*self.past, self.present), self.future[-1], self.future[:-1])
+
+
+def _is_gone(key: str, before: Project, after: Project) -> bool:
+    return after.find(key) is None and before.find(key) is not None

@@ -44,7 +44,7 @@ LABELS: dict[str, str] = {
 }
 """What the codes of steps are called; others are simply changes."""
 _OF_ALL = frozenset({"house", "people", "view"})
-"""Steps that are about the whole project, whatever was selected meanwhile."""
+"""Steps that are about the whole project, whatever was selected then."""
 _CHANGED = message("Changed")
 
 
@@ -67,14 +67,19 @@ def redo(window: Window) -> None:
 def step_words(say: Language, entry: Entry, before: Entry) -> str:
     """Return what was done in a step, and to what: what is deleted is only in the entry before."""
     done, codes = _done(say, entry), entry.label.split(" ")[:2]
-    held = before if codes == ["delete"] else entry
-    about = "" if _OF_ALL.intersection(codes) else _text(held) or _kind(say, held)
+    record = _record(entry, before)
+    about = "" if _OF_ALL.intersection(codes) else _text(record) or _kind(say, record)
     return f"{done}: {about}" if about else done
 
 
-def _kind(say: Language, entry: Entry) -> str:
-    """What kind of thing the step left selected, where that has no words yet."""
-    record = entry.project.find(entry.selection[-1]) if entry.selection else None
+def _record(entry: Entry, before: Entry) -> object:
+    """The record that a step is about, None for a cell; what a step deleted was there before it."""
+    key = entry.about[-1] if entry.about else ""
+    return entry.project.find(key) or before.project.find(key)
+
+
+def _kind(say: Language, record: object) -> str:
+    """What kind of thing a record is, where it has no words yet."""
     return translated(say, KIND_NAMES.get(type(record), "")) if record is not None else ""
 
 
@@ -90,16 +95,15 @@ def _field(say: Language, entry: Entry, path: str) -> str:
     """What the table of fields calls a path of what the step changed."""
     from canvas.widgets.panels.table import FIELDS  # of all panels: no start waits for them
 
-    record = entry.project.find(entry.selection[-1]) if entry.selection else None
+    record = entry.project.find(entry.about[-1]) if entry.about else None
     groups = FIELDS.get(type(record), ())
     fields = (field for group in groups for field in group.fields)
     text = next((field.text for field in fields if path.startswith(field.path or "-")), "")
     return translated(say, text) if text else ""
 
 
-def _text(entry: Entry) -> str:
-    """The first words of what the step left selected."""
-    record = entry.project.find(entry.selection[-1]) if entry.selection else None
+def _text(record: object) -> str:
+    """The first words of a record."""
     named = (getattr(record, name, "") for name in ("text", "title", "name", "words"))
     text = next((str(each) for each in named if each), "").partition("\n")[0]
     return text if len(text) <= 32 else text[:31].rstrip() + "…"

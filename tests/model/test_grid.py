@@ -90,6 +90,12 @@ def test_parties_stand_beside_those_they_influence() -> None:
     assert [party for _, party in grid.beside(made, "p1")] == [ole]
 
 
+def test_nothing_lies_among_heads_whatever_it_is() -> None:
+    refused = fields_in(gridded(), gridded().find("n1"), "phases", "f1")
+    assert isinstance(refused, Problem)
+    assert refused.code == "drop-nowhere"
+
+
 def test_nothing_else_can_lie_in_a_cell() -> None:
     refused = fields_in(gridded(), gridded().find("n1"), ROW, "f1")
     assert isinstance(refused, Problem)

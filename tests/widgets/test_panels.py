@@ -139,6 +139,14 @@ def test_what_was_deleted_is_called_by_its_own_name(window: Window) -> None:
     assert window.status.doing.text() == "Done again: Deleted: Sees the advert"
 
 
+def test_a_step_is_called_by_what_it_was_about_whatever_is_selected_later(window: Window, hand: Hand) -> None:
+    window.file.session.select(("t0",))
+    hand.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    window.file.session.select(("t1",))
+    window.actions_by_name["undo"].trigger()
+    assert window.status.doing.text() == "Undone: Moved: Sees the advert"
+
+
 def test_a_copy_is_called_so_in_the_history(window: Window) -> None:
     window.file.session.select(("t0",))
     window.actions_by_name["duplicate"].trigger()

@@ -89,12 +89,13 @@ def fields_in(project: Project, card: Any, row: str, column: str) -> dict[str, A
 
     Touchpoints lie in the cells of every board, personas in those of the grid.
     """
-    if not isinstance(card, Touchpoint | Persona):
-        kind = NAMES.get(type(card), "")
-        return problem("board-refuses", card.id, kind=kind) if card else problem("not-found")
+    if card is None:
+        return problem("not-found")
     down, across = row_fields(project, row, card), column_fields(project, column, card)
     if down is None or across is None:
         return problem("drop-nowhere", card.id)
+    if not isinstance(card, Touchpoint | Persona):
+        return problem("board-refuses", card.id, kind=NAMES.get(type(card), ""))
     wanted = {**down, **across}
     refused = _own_life(project, row, across["step"], card) if isinstance(card, Touchpoint) else None
     if refused:
