@@ -17,7 +17,6 @@ from PySide6.QtGui import QGuiApplication
 from canvas.editing import atlas, clipboard, continuing, repeating
 from canvas.editing.clipboard import Parcel, Pasted
 from canvas.editing.homes import home_of
-from canvas.editing.prompts import first_cell
 from canvas.editing.selection import Place, focus, place_of
 from canvas.exchange.foreign import ForeignFileError
 from canvas.files.errors import ProjectFileError
@@ -25,7 +24,7 @@ from canvas.model.history import Selection
 from canvas.model.ids import random_ids
 from canvas.model.problem import EditError, problem
 from canvas.pictures import desk as pictures
-from canvas.widgets import bringing
+from canvas.widgets import bringing, looked_at
 from canvas.widgets.bringing import Target, apply, local_files
 from canvas.widgets.on_clipboard import held
 
@@ -64,7 +63,7 @@ def paste(window: Window) -> None:
     session = window.view.session
     key = focus(session.selection)
     home = home_of(session.project, session.sheet, key)
-    place = home or first_cell(session.project, session.sheet)
+    place = home or looked_at.cell(window.view)
     seen = atlas.find(session.sheet, key)
     behind = continuing.below(session.sheet, seen) if seen else None
     before = behind.before if behind is not None and behind.place == place else None
@@ -138,7 +137,7 @@ def drop(window: Window, mime: QMimeData) -> bool:
     """Take in what was dropped beside the map, as if it had been dropped where the focus is."""
     session = window.view.session
     key = focus(session.selection)
-    place = place_of(session.project, key) or first_cell(session.project, session.sheet)
+    place = place_of(session.project, key) or looked_at.cell(window.view)
     return take(window, mime, Target(place, card=key) if place else None)
 
 

@@ -18,6 +18,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import Lane, LaneKind, Phase, Step
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
+from canvas.widgets import looked_at
 from canvas.widgets.canvas_view import CanvasView
 
 if TYPE_CHECKING:
@@ -194,10 +195,9 @@ class Commands:
             cards = [seen.mark.record for seen in atlas.cards_in(self._sheet, place)]
             behind = cards[cards.index(key) + 1 :] if key in cards else []
             return place, behind[0] if behind else None
-        columns = self._sheet.columns
-        if not lanes or not columns:
-            return None, None
-        return Place(lanes[0], self._here(Step) or columns[0].key), None
+        near = looked_at.cell(self._view, letter)
+        step = self._here(Step)
+        return (Place(lanes[0], step) if step and lanes else near), None
 
     def _takes(self, lane: str, letter: str) -> bool:
         return letter_in(self._project, lane) == letter

@@ -1,8 +1,9 @@
 """Heads that stay in sight: phases and steps along the top, lanes at the left.
 
-They stand once the sheet's own heads are gone, or where these are smaller than heads may be. They are the
-window's, in the window's type and pixels, never printed. A phase's name sticks at the left edge while its
-columns pass, a lane's at the top; where the sheet's edge is in sight they stand beside it and cover nothing.
+They stand once the first of the sheet's own heads goes, or where these are smaller than heads may be. They
+are the window's, in the window's type and pixels, never printed. A phase's name sticks at the left edge while
+its columns pass, a lane's at the top; where the sheet's edge is in sight they stand beside it and cover
+nothing.
 Where the strips are is worked out here, what stands in them in `heads`; `head_strips` paints them.
 """
 
@@ -114,8 +115,14 @@ def _find_last_head(sheet: Sheet) -> int | None:
     return next((i for i in range(len(sheet.rows) - 1, -1, -1) if sheet.rows[i].key in HEAD_ROWS), None)
 
 
+def _find_first_head(sheet: Sheet) -> int | None:
+    return next((i for i, row in enumerate(sheet.rows) if row.key in HEAD_ROWS), None)
+
+
 last_head = Kept(_find_last_head, 8)
 """The number of the last row of heads of a sheet, found once; None where it has none."""
+first_head = Kept(_find_first_head, 8)
+"""The number of the first of them."""
 
 
 def _top_strip(sheet: Sheet, zoom: float) -> float:
@@ -180,11 +187,11 @@ def _stand(sheet: Sheet, camera: Camera, size: tuple[float, float]) -> Stand:
         lane_strip(size[0]),
         strips(sheet, camera.zoom, size[0]),
     )
-    first_x, first_y = camera.to_view(sheet.columns[0].x, sheet.tops[last] + sheet.rows[last].height)
+    first_x, first_y = camera.to_view(sheet.columns[0].x, sheet.tops[first_head(sheet) or 0])
     last_x = camera.to_view(sheet.columns[-1].x + sheet.columns[-1].width, 0.0)[0]
     end_x, end_y = camera.to_view(sheet.width, sheet.height)
     edge_x, edge_y = (float(round(edge)) for edge in camera.to_view(0.0, 0.0))
-    has_top = (small.top or (edge_y < 0 and first_y < strip)) and strip < end_y
+    has_top = (small.top or first_y < 0) and strip < end_y
     words_x = camera.to_view(lane_heads.label_x(sheet), 0.0)[0]
     has_left = (small.left or (edge_x < 0 and (first_x < lanes or words_x < 0))) and lanes < last_x
     x, y = (max(edge_x - lanes, 0.0) if has_left else 0.0), (max(edge_y - strip, 0.0) if has_top else 0.0)

@@ -14,6 +14,7 @@ from canvas.model.journey import Phase, Step, Touchpoint
 from canvas.model.problem import problem
 from canvas.model.project import Project
 from canvas.model.work import Idea
+from canvas.widgets import looked_at
 from canvas.widgets.lane_kinds import LANE_KINDS
 from canvas.widgets.sayings import translated
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def add(window: Window) -> None:
     """Begin an idea at what has the focus. A journey without a step has nowhere for it, which is said."""
     session = window.file.session
-    at = _at(session.project, session.journey, focus(session.selection))
+    at = _at(session.project, focus(session.selection)) or _in_sight(window)
     if at:
         write(window, at)
     else:
@@ -71,8 +72,17 @@ def _step(project: Project, at: str) -> str:
     return at
 
 
-def _at(project: Project, journey: str, key: str) -> str:
-    """What an idea hangs on: the touchpoint or the step in focus, else the first step; "" where none is."""
+def _in_sight(window: Window) -> str:
+    """The step that is looked at, else the journey's first; "" where it has none."""
+    session, place = window.file.session, looked_at.cell(window.view)
+    if place is not None and session.project.get(Step, place.column) is not None:
+        return place.column
+    phases = index_of(session.project).of(Phase, session.journey)
+    return _first_step(session.project, phases)
+
+
+def _at(project: Project, key: str) -> str:
+    """What an idea hangs on: the touchpoint or the step in focus, "" where nothing is."""
     near = project.find(key)
     if isinstance(near, Touchpoint | Step):
         return key
@@ -81,6 +91,9 @@ def _at(project: Project, journey: str, key: str) -> str:
     cell = place_of(project, key)
     if cell is not None and project.get(Step, cell.column) is not None:
         return cell.column
+    return _first_step(project, (near,)) if isinstance(near, Phase) else ""
+
+
+def _first_step(project: Project, phases: tuple[Phase, ...]) -> str:
     index = index_of(project)
-    phases = (near,) if isinstance(near, Phase) else index.of(Phase, journey)
     return next((step.id for phase in phases for step in index.of(Step, phase.id)), "")

@@ -74,6 +74,14 @@ def test_heads_stay_in_sight_once_the_sheets_own_are_gone() -> None:
     assert narrow.left == LANES_NARROW
 
 
+def test_phases_are_named_as_soon_as_the_sheets_own_names_go() -> None:
+    phases = next(top for row, top in zip(SHEET.rows, SHEET.tops, strict=True) if row.key == "phases")
+    gone = round(phases * PX_PER_MM) + 1
+    assert frozen(PROJECT, SHEET, Camera(top=gone - 2), SIZES[1]).top == 0
+    found = frozen(PROJECT, SHEET, Camera(top=gone), SIZES[1])
+    assert [head.record for head in found.phases] == [phase.id for phase in PROJECT.all(Phase)]
+
+
 def test_the_names_of_lanes_are_never_cut_by_the_edge_of_the_view() -> None:
     """The sheet's own first cells may be in sight a good while after its own words for the rows."""
     words = lane_heads.label_x(SHEET) * PX_PER_MM

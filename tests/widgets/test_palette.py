@@ -36,6 +36,21 @@ def test_the_palette_has_the_things_on_cards_in_their_order(window: Window) -> N
     assert names == ["touchpoint", "note", "idea", "connection", "picture"]
 
 
+def test_while_nothing_has_the_focus_a_card_is_begun_where_one_looks(window: Window, hand: Hand) -> None:
+    view = window.view
+    view.session.select(())
+    view.zoom_to(4.0)
+    last = view.sheet.columns[-1]
+    left = round(last.x * view.camera.scale) - 200
+    view.look(view.camera._replace(left=left))
+    before = view.camera.left
+    act(window, "touchpoint")
+    hand.type("Here")
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.text(hand.cell("l0", last.key)[-1]) == "Here"
+    assert view.camera.left == before
+
+
 def test_an_idea_hangs_on_the_touchpoint_in_focus_and_is_typed_at_once(window: Window, hand: Hand) -> None:
     hand.click("t1")
     act(window, "idea")
