@@ -20,4 +20,4 @@ def main(words: list[str] | tuple[str, ...] | None = None) -> int:
         return 0
     from canvas.cli.ending import ended
 
-    return ended(given)
+    return ended(given, is_last=words is None)

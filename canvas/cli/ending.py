@@ -10,14 +10,15 @@ from collections.abc import Sequence
 
 from canvas.cli.arguments import run
 from canvas.cli.edge import FAILED, tell
+from canvas.model.collecting import collect_again
 from canvas.model.problem import CoreError, problem
 
 INTERRUPTED, BROKEN_PIPE = 130, 141
 """As shells count programs that a signal has ended."""
 
 
-def ended(given: Sequence[str]) -> int:
-    """Run a command and return its code, whatever becomes of it."""
+def ended(given: Sequence[str], *, is_last: bool) -> int:
+    """Run a command and return its code, whatever becomes of it. `is_last`: the process ends after it."""
     _speak_utf8()
     gc.disable()  # a command makes lasting objects and ends; the window, which stays, turns it on again
     try:
@@ -30,7 +31,10 @@ def ended(given: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:
-        gc.enable()
+        if not is_last:
+            collect_again()
+        elif not gc.isenabled():
+            gc.freeze()  # the system takes all of it back at once: nobody need go through it for circles
     return code
 
 

@@ -163,6 +163,24 @@ def test_a_reader_that_goes_away_is_met_quietly(journeywall: Commands) -> None:
         assert process.wait() == 141
 
 
+@pytest.mark.parametrize(("words", "frozen"), [("", True), ("sys.argv[1:]", False)])
+def test_what_a_command_made_is_not_gone_through_for_circles_when_its_process_ends(
+    journeywall: Commands, words: str, *, frozen: bool
+) -> None:
+    name = journeywall.project()
+    code = f"""
+import gc, sys
+from canvas.cli import main
+main({words})
+print(gc.get_freeze_count() > 1_000, gc.isenabled())
+"""
+    argv = [sys.executable, "-c", code, "export", name, "-o", "day.pdf"]
+
+    result = subprocess.run(argv, capture_output=True, text=True, check=True)
+
+    assert result.stdout.split() == [str(frozen), str(not frozen)]
+
+
 def test_main_takes_the_words_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["journeywall", "--version"])
 
