@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from pydantic_core import CoreSchema, SchemaValidator, ValidationError, from_json
-from pydantic_core import core_schema as core
-
 from canvas.model import checks, forms
 from canvas.model.collecting import collector_paused
+from canvas.model.core import CoreSchema, SchemaValidator, ValidationError, from_json
 from canvas.model.migrations import migrate
 from canvas.model.problem import DocumentError, problem
 from canvas.model.project import KINDS, LETTERS, Head, Project
@@ -66,15 +64,18 @@ def _dumps(value: object) -> str:
 
 def form(part: forms.Part) -> CoreSchema:
     """The form of a whole document: a list of records for every kind; unknown kinds are kept."""
-    told = {"format": core.str_schema(), "version": core.int_schema(), "project": part(Head)}
+    told: dict[str, CoreSchema] = {"format": {"type": "str"}, "version": {"type": "int"}}
+    told["project"] = part(Head)
     for name, cls in KINDS.items():
-        told[name] = core.with_default_schema(core.list_schema(part(cls)), default=())
-    return core.model_fields_schema(
-        {name: core.model_field(each) for name, each in told.items()},
-        model_name="Document",
-        extras_schema=forms.form(Unknown, part),
-        extra_behavior="allow",
-    )
+        every: CoreSchema = {"type": "list", "items_schema": part(cls)}
+        told[name] = {"type": "default", "schema": every, "default": ()}
+    return {
+        "type": "model-fields",
+        "fields": {name: {"type": "model-field", "schema": each} for name, each in told.items()},
+        "model_name": "Document",
+        "extras_schema": forms.form(Unknown, part),
+        "extra_behavior": "allow",
+    }
 
 
 @cache

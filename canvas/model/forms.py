@@ -13,21 +13,19 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator
-from pydantic_core import core_schema as core
-
+from canvas.model.core import CoreSchema, ModelField, SchemaSerializer, SchemaValidator
 from canvas.model.limits import Limit
 from canvas.model.value import REQUIRED, Unknown, Value
 
 Part = Callable[[type[Value]], CoreSchema]
 """The form of a part of a record."""
-PLAIN: dict[Any, Callable[[], CoreSchema]] = {
-    Any: core.any_schema,
-    bool: core.bool_schema,
-    int: core.int_schema,
-    float: core.float_schema,
-    str: core.str_schema,
-    datetime.date: core.date_schema,
+PLAIN: dict[Any, CoreSchema] = {
+    Any: {"type": "any"},
+    bool: {"type": "bool"},
+    int: {"type": "int"},
+    float: {"type": "float"},
+    str: {"type": "str"},
+    datetime.date: {"type": "date"},
 }
 
 
@@ -40,14 +38,24 @@ def record(cls: type[Value]) -> CoreSchema:
 def record_of(cls: type[Value], part: Part) -> CoreSchema:
     """The form of a record, whose parts have the forms that `part` gives; unknown fields are kept."""
     fields = {name: _field(field.hint, field.default, part) for name, field in cls.model_fields.items()}
-    whole = core.model_fields_schema(fields, model_name=cls.__name__, extras_schema=form(Unknown, part))
-    config = core.CoreConfig(title=cls.__name__, extra_fields_behavior="allow", validate_default=False)
-    return core.model_schema(cls, whole, config=config)
+    return {
+        "type": "model",
+        "cls": cls,
+        "schema": {
+            "type": "model-fields",
+            "fields": fields,
+            "model_name": cls.__name__,
+            "extras_schema": form(Unknown, part),
+        },
+        "config": {"title": cls.__name__, "extra_fields_behavior": "allow", "validate_default": False},
+    }
 
 
-def _field(hint: Any, default: Any, part: Part) -> core.ModelField:
+def _field(hint: Any, default: Any, part: Part) -> ModelField:
     told = form(hint, part)
-    return core.model_field(told if default is REQUIRED else core.with_default_schema(told, default=default))
+    if default is not REQUIRED:
+        told = {"type": "default", "schema": told, "default": default}
+    return {"type": "model-field", "schema": told}
 
 
 def form(kind: Any, part: Part) -> CoreSchema:
@@ -58,14 +66,14 @@ def form(kind: Any, part: Part) -> CoreSchema:
             for note in notes:
                 told = note.on(told) if isinstance(note, Limit) else told
         case origin, choices if origin is Literal:
-            told = core.literal_schema(list(choices))
+            told = {"type": "literal", "expected": list(choices)}
         case origin, kinds if origin in (Union, UnionType):
             (inner,) = (kind for kind in kinds if kind is not NoneType)
-            told = core.nullable_schema(form(inner, part))
+            told = {"type": "nullable", "schema": form(inner, part)}
         case origin, (inner, _) if origin is tuple:
-            told = core.tuple_schema([form(inner, part)], variadic_item_index=0)
+            told = {"type": "tuple", "items_schema": [form(inner, part)], "variadic_item_index": 0}
         case _:
-            told = part(kind) if isinstance(kind, type) and issubclass(kind, Value) else PLAIN[kind]()
+            told = part(kind) if isinstance(kind, type) and issubclass(kind, Value) else PLAIN[kind]
     return told
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pydantic_core import CoreSchema
+    from canvas.model.core import CoreSchema
 
 
 class Limit:
@@ -38,6 +38,5 @@ class Through(Limit):
         self.function = function
 
     def on(self, plain: CoreSchema) -> CoreSchema:
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_after_validator_function(self.function, plain)
+        function: Any = {"type": "no-info", "function": self.function}
+        return {"type": "function-after", "schema": plain, "function": function}

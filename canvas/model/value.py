@@ -30,7 +30,7 @@ from canvas.model.written import LINE, TEXT
 from canvas.named import NamedTuple
 
 if TYPE_CHECKING:
-    from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError
+    from canvas.model.core import SchemaSerializer, SchemaValidator, ValidationError
 
     Invalid = ValidationError
 
@@ -250,6 +250,6 @@ if not TYPE_CHECKING:
         """`Invalid`: what a record says of a value that it does not take. It comes with the core."""
         if name != "Invalid":
             raise AttributeError(name)
-        from pydantic_core import ValidationError
+        from canvas.model.core import ValidationError
 
         return ValidationError

@@ -15,7 +15,7 @@ from canvas.model.cleaning import LONGEST_TEXT, clean_line, clean_text
 from canvas.model.limits import Limit, Through, Within
 
 if TYPE_CHECKING:
-    from pydantic_core import CoreSchema
+    from canvas.model.core import CoreSchema
 
 PLAIN, OTHER = "plain", "text"
 """How an error names the two ways."""
@@ -30,14 +30,17 @@ class Written(Limit):
         self.clean, self.plain = clean, plain
 
     def on(self, plain: CoreSchema) -> CoreSchema:
-        from pydantic_core import core_schema
-
-        as_is = core_schema.str_schema(pattern=self.plain, max_length=LONGEST_TEXT)
-        return core_schema.json_or_python_schema(
-            core_schema.union_schema([(as_is, PLAIN), (self._other(plain), OTHER)], mode="left_to_right"),
-            self._other(plain),
-            serialization=core_schema.simple_ser_schema("str"),
-        )
+        as_is: CoreSchema = {"type": "str", "pattern": self.plain, "max_length": LONGEST_TEXT}
+        return {
+            "type": "json-or-python",
+            "json_schema": {
+                "type": "union",
+                "choices": [(as_is, PLAIN), (self._other(plain), OTHER)],
+                "mode": "left_to_right",
+            },
+            "python_schema": self._other(plain),
+            "serialization": {"type": "str"},
+        }
 
     def _other(self, plain: CoreSchema) -> CoreSchema:
         return Through(self.clean).on(Within(max_length=LONGEST_TEXT).on(plain))

@@ -5,31 +5,47 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
-from canvas.model import document, value
+from canvas.model import core, document, value
 from canvas.model.edits import structure
 from canvas.model.ids import SeededIds
 from canvas.model.journey import Lane, LaneKind, Touchpoint
 from canvas.model.parts import Evidence, Feeling
 from canvas.model.project import Head, Project
 
+PYDANTIC = "print([name for name in sys.modules if 'pydantic' in name])"
+"""Tells what of pydantic was read."""
 CARD = Touchpoint(id="t1", step="s1", lane="l1", evidence=Evidence(source="Interview"))
 
 
 def test_the_records_are_there_before_what_checks_them() -> None:
-    code = "import sys, canvas.model.edits.structure; print('pydantic_core' in sys.modules)"
+    code = f"import sys, canvas.model.edits.structure; {PYDANTIC}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
+    assert done.stdout.strip() == "[]"
 
 
-def test_pydantics_classes_are_never_read() -> None:
+def test_of_pydantic_only_the_core_is_read() -> None:
     code = "import sys, canvas.model.document as document; document.read(sys.stdin.buffer.read())\n"
-    code += "print('pydantic' in sys.modules)"
+    code += PYDANTIC
     said = document.write(structure.new_project(SeededIds(b"new")))
     done = subprocess.run([sys.executable, "-c", code], input=said, capture_output=True, check=True)
-    assert done.stdout.strip() == b"False"
+    assert done.stdout.strip() == b"['pydantic_core._pydantic_core']"
+
+
+def test_the_core_is_the_one_that_everybody_else_finds_in_its_package() -> None:
+    code = "from canvas.model import core; import pydantic_core as whole, pydantic\n"
+    code += "assert core.SchemaValidator is whole.SchemaValidator\n"
+    code += "assert core.ValidationError is pydantic.ValidationError\n"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_core_that_is_kept_elsewhere_is_read_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(core, "CORE", f"{core.PACKAGE}._elsewhere")
+
+    assert core.loaded() is import_module(core.PACKAGE)
 
 
 def test_an_unchecked_new_project_is_the_one_that_checks_would_have_made() -> None:

@@ -29,6 +29,7 @@ from canvas.widgets.window import Window
 LATER = (
     "pydantic",
     "pydantic_core",
+    "pydantic_core._pydantic_core",
     "concurrent.futures",
     "babel",
     "decimal",
