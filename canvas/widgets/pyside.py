@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from canvas.widgets import enums
+
 ARCHIVE = "shibokensupport/"
 """How the names of the files in PySide's archive begin."""
 LEFT_OUT = "shibokensupport/signature/lib/pyi_generator.py"
@@ -49,6 +51,7 @@ def start() -> None:
             return Kept(b"" if filename == LEFT_OUT else source, name).get_code(name)
         return anew(source, filename, mode, *more, **named)
 
+    enums.start()
     builtins.compile = once
     try:
         from PySide6 import QtCore  # noqa: F401 - it is to be there
