@@ -17,7 +17,15 @@ from operator import itemgetter
 
 from canvas import late
 from canvas.layout import bidi, fonts, shaping
-from canvas.layout.opportunities import SOFT_HYPHEN, address_parts, hyphenations, inside, is_alone, pieces
+from canvas.layout.opportunities import (
+    SOFT_HYPHEN,
+    address_parts,
+    gaps,
+    hyphenations,
+    inside,
+    is_alone,
+    pieces,
+)
 from canvas.layout.sheet import Line, line_of
 from canvas.layout.words import measure
 from canvas.named import NamedTuple
@@ -359,7 +367,8 @@ class _Paragraph:
     def _forced(self, word: str, cut: int) -> int:
         """Where the rest of a word is cut that is wider than a line and has no better place."""
         bounds = shaping.clusters(word)
-        at = self._fitting(word, cut, address_parts(word)) or self._fitting(word, cut, bounds)
+        best = self._fitting(word, cut, address_parts(word)) or self._fitting(word, cut, gaps(word))
+        at = best or self._fitting(word, cut, bounds)
         return at or bounds[bisect_right(bounds, cut)]
 
     def _fitting(self, word: str, cut: int, places: tuple[int, ...], added: str = "") -> int:

@@ -7,6 +7,7 @@ some hundred times slower. Which of the places is taken is decided in `breaking`
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -24,11 +25,15 @@ _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036fͰ-ҁҊ-ԯἀ-ῼ"
 _OPENING, _CLOSING = "(\\[\"'“”‘’„‚«»‹›¿¡#§", ")\\]\"'“”‘’»«›‹.,:;!?…%‰°"
 _OPENING_ASCII, _CLOSING_ASCII = "([\"'", ")]\"'.,:;!?%"
 
+_DASH, _JOINED = "–—―‒−‐‑-", "!?:;)]}/%‰"
+_AFTER_DASH = _DASH + _CLOSING
+
 # A word with the spaces after it. What must not begin a line is kept with the word before: a dash between
-# spaces, closing signs, a percent sign.
-_PIECE = late.expression("([^ ]+(?: +(?:[–—](?![^ ])|[!?:;)\\]}/%‰][^ ]*))*)( *)|( +)")
-_DASHES = frozenset("–—")
-_JOINERS = _DASHES.union("!?:;)]}/%‰")
+# spaces, closing signs, a percent sign. The dash at which a text begins is kept with the word after.
+_LONE = f"[{_DASH}][{re.escape(_AFTER_DASH)}]*(?![^ ])"
+_PIECE = late.expression(f"((?:^{_LONE} +)?[^ ]+(?: +(?:{_LONE}|[{re.escape(_JOINED)}][^ ]*))*)( *)|( +)")
+_DASHES = frozenset(_DASH)
+_JOINERS = _DASHES.union(_JOINED)
 _FIRST = itemgetter(0)
 _FIXED_SPACE = f"(?<=[{_LETTER}0-9])\u00a0(?=[{_LETTER}0-9])"
 _PLAIN = late.expression(
@@ -53,11 +58,21 @@ def pieces(text: str) -> tuple[list[str], list[int] | None]:
         return words, None
     joined = words[:1]
     for word in words[1:]:
-        if word[0] in _JOINERS and (word[0] not in _DASHES or len(word) == 1):
+        if _hangs(word) or (len(joined) == 1 and joined[0] == words[0] and _is_dash(words[0])):
             joined[-1] += " " + word
         else:
             joined.append(word)
     return joined, None
+
+
+def _hangs(word: str) -> bool:
+    """Whether a word must not begin a line."""
+    return word[0] in _JOINERS and (word[0] not in _DASHES or _is_dash(word))
+
+
+def _is_dash(word: str) -> bool:
+    """Whether a word is nothing but a dash, or several, with what closes behind it."""
+    return word[0] in _DASHES and not word.strip(_AFTER_DASH)
 
 
 def is_alone(word: str) -> bool:
@@ -69,18 +84,23 @@ def is_alone(word: str) -> bool:
 def inside(word: str) -> tuple[int, ...]:
     """The indices of a piece before which a line may begin without a hyphen being added, but a soft one.
 
-    Addresses are kept whole while they fit a line. Plain words without accents have none, and for these no
-    expression is compiled.
+    Addresses are kept whole while they fit a line, and so is what its spaces join. Plain words without
+    accents have no place, and for these no expression is compiled.
     """
     if word.isascii() and word.lstrip(_OPENING_ASCII).rstrip(_CLOSING_ASCII).isalnum():
         return ()
-    places: list[int] = []
-    start = 0
-    for gap in _SPACES.finditer(word):
-        places += (start + place for place in _inside(word[start : gap.start()]))
-        places.append(gap.end())
-        start = gap.end()
-    return (*places, *(start + place for place in _inside(word[start:])))
+    starts = (0, *gaps(word)) if " " in word else (0,)
+    ends = (*starts[1:], len(word))
+    return tuple(
+        start + place
+        for start, end in zip(starts, ends, strict=True)
+        for place in _inside(word[start:end].rstrip(" "))
+    )
+
+
+def gaps(word: str) -> tuple[int, ...]:
+    """Where a piece is parted that is wider than a line and has no other place: after its spaces."""
+    return tuple(gap.end() for gap in _SPACES.finditer(word))
 
 
 @lru_cache(_WORDS)

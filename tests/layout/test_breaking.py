@@ -205,6 +205,10 @@ def test_an_address_is_kept_whole_or_cut_after_its_signs_but_gets_no_hyphen() ->
     ("text", "kept"),
     [
         ("ett ord – till", "ord –"),
+        ("ett ord - till", "ord -"),
+        ("ett ord -- till", "ord --"),
+        ("»et ord –« siger", "ord –«"),
+        ("– Kom nu", "– Kom"),
         ("hela 100 % nu", "100 %"),
         ("nu då !", "då !"),
         ("a b\u00a0c", "b\u00a0c"),
@@ -213,6 +217,30 @@ def test_an_address_is_kept_whole_or_cut_after_its_signs_but_gets_no_hyphen() ->
 def test_what_belongs_together_stays_on_one_line(text: str, kept: str) -> None:
     width = measure(kept, "regular", SIZE) + 0.1
     assert kept in drawn(text, width)
+
+
+def test_a_dash_that_begins_a_text_stays_and_every_other_ends_its_line() -> None:
+    text = "– Vi venter – og venter – på svar, sagde hun – igen"
+    for width in range(22, 80):
+        lines = drawn(text, float(width), "da")
+        assert lines[0].startswith("– Vi")
+        assert not any(line.startswith("–") for line in lines[1:])
+
+
+@given(st.lists(st.sampled_from(["butik", "svar", "en", "–", "—", "-", "–,"]), min_size=2), st.integers(1, 2))
+def test_no_line_begins_with_a_dash_where_each_word_has_room_for_the_dashes_after_it(
+    words: list[str], spaces: int
+) -> None:
+    text = (" " * spaces).join(words)
+    width = max(measure(piece, "regular", SIZE) for piece in opportunities.pieces(text)[0])
+    firsts = [text[line.start :].lstrip(" ")[:1] for line in break_text(text, "regular", SIZE, width, "")]
+    assert not {"–", "—", "-"} & set(firsts[1:])
+
+
+def test_a_word_with_a_dash_that_is_wider_than_the_line_is_hyphenated_and_else_parted_before_it() -> None:
+    width = measure("kundtjänst", "regular", SIZE) + 0.1
+    assert drawn("kundtjänst – nu", width, "sv") == ["kund-", "tjänst – nu"]
+    assert drawn("kundtjänst – nu", width, "") == ["kundtjänst", "– nu"]
 
 
 def test_scripts_without_spaces_break_between_characters_but_not_before_a_full_stop() -> None:
