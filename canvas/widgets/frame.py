@@ -23,7 +23,7 @@ from canvas.language import Language
 from canvas.model.journey import LaneKind
 from canvas.widgets import menus
 from canvas.widgets.icons import icon
-from canvas.widgets.lane_kinds import LANE_KINDS
+from canvas.widgets.lane_kinds import LANE_KINDS, ROW
 from canvas.widgets.panels.lifting import Liftable
 from canvas.widgets.sayings import translated
 from canvas.widgets.theme import Theme
@@ -191,7 +191,10 @@ def lane_menu(add: Callable[[LaneKind, str], None], say: Language, parent: QWidg
     def fill(menu: QMenu) -> None:
         for kind, text in LANE_KINDS.items():
             title = translated(say, text)
-            menu.addAction(title, partial(add, kind, title))
+            action = menu.addAction(title, partial(add, kind, title))
+            action.setObjectName(ROW)
+            action.setData(kind)
+            action.setProperty(menus.SAID, say("Add a row: {kind}", kind=title))
 
     return menus.menu(parent, say("Row"), fill)
 

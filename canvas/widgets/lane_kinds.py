@@ -22,3 +22,6 @@ LANE_KINDS: dict[LaneKind, str] = {
     "measures": message("Measures"),
     "curve": message("Curve"),
 }
+
+ROW = "row"
+"""The name of what adds a row; its data is the kind."""

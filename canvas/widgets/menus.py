@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 Fill = Callable[[QMenu], object]
 """Puts lines into a menu."""
+SAID = "said"
+"""A property of an action: what the finder calls it, where its words say too little outside of their menu."""
 
 
 def menu(parent: QWidget, title: str = "", fill: Fill | None = None) -> QMenu:

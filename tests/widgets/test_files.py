@@ -16,7 +16,7 @@ from canvas.language import language
 from canvas.model.document import VERSION
 from canvas.model.project import Project
 from canvas.widgets import app, documents, folders
-from canvas.widgets.finder.entries import commands
+from canvas.widgets.finder.commands import commands
 from canvas.widgets.notice import Choice
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.window import Window

@@ -164,22 +164,23 @@ def test_a_card_comes_before_the_sheet_that_is_about_it(finder: Window) -> None:
     assert (finder.sheets.chosen.kind, session.selection) == ("map", ("t1",))
 
 
-def test_what_has_no_name_yet_becomes_a_card_in_the_cell_or_is_parked(finder: Window, hand: Hand) -> None:
-    write(finder, "Rings twice")
+def test_what_has_no_name_yet_is_parked_or_becomes_a_card_in_the_cell(finder: Window, hand: Hand) -> None:
+    write(finder, "Later perhaps")
     entry = finder.ways.finder.rows.entry()
     assert entry is not None
-    assert entry.words == "New touchpoint: Rings twice"
+    assert entry.words == "Park “Later perhaps”"
+    press(finder, Key.Key_Return)
+    project = finder.file.session.project
+    assert [note.text for note in parked(project, finder.file.session.journey)] == ["Later perhaps"]
+
+    hand.press(Key.Key_K, CONTROL)
+    write(finder, "Rings twice")
+    assert "New touchpoint: Rings twice – Step 0" in lines(finder)
+    press(finder, Key.Key_Down)
     press(finder, Key.Key_Return)
     made = finder.file.session.selection[-1]
     assert hand.text(made) == "Rings twice"
     assert hand.cell("l0", "s0") == ["t0", made]
-
-    hand.press(Key.Key_K, CONTROL)
-    write(finder, "Later perhaps")
-    press(finder, Key.Key_Up)
-    press(finder, Key.Key_Return)
-    project = finder.file.session.project
-    assert [note.text for note in parked(project, finder.file.session.journey)] == ["Later perhaps"]
 
 
 def test_an_empty_finder_lists_the_places_one_has_been_at(finder: Window) -> None:

@@ -20,7 +20,7 @@ from canvas.widgets import afterwards, documents
 from canvas.widgets.actions import ACTS
 from canvas.widgets.afterwards import Afterwards
 from canvas.widgets.easel import Easel
-from canvas.widgets.finder.entries import commands
+from canvas.widgets.finder.commands import commands
 from canvas.widgets.late import Late
 from canvas.widgets.panels.editors import EDITORS
 from canvas.widgets.present.presenting import Presenting

@@ -12,7 +12,7 @@ from canvas.model.edits.flow import add_node
 from canvas.model.journey import Phase
 from canvas.model.work import Story
 from canvas.widgets import sheet_choice
-from canvas.widgets.finder.entries import commands
+from canvas.widgets.finder.commands import commands
 from canvas.widgets.window import Window
 
 

@@ -17,7 +17,7 @@ from canvas.model.journey import Journey
 from canvas.model.people import Department
 from canvas.model.work import RelationshipLevel
 from canvas.widgets.comparing import compare_with
-from canvas.widgets.finder.entries import commands
+from canvas.widgets.finder.commands import commands
 from canvas.widgets.window import Window
 
 

@@ -101,7 +101,7 @@ def make_the_rows(keys: Keyboard, told: Told) -> None:
         keys.press(Key.Key_Delete)
         keys.to_the_rows()
     for lane in told.lanes:
-        keys.do(f"Row › {LANE_KINDS[lane.kind]}")
+        keys.do(f"Add a row: {LANE_KINDS[lane.kind]}")
         keys.write(lane.title)
         keys.press(Key.Key_Return)
         keys.set("Guiding question", lane.question)

@@ -8,11 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
-
-from canvas.editing import finding
-from canvas.editing.finding import Hit, Search, Span, texts_of
+from canvas.editing.finding import Hit, Span, texts_of
 from canvas.language import Language
 from canvas.model.history import History
 from canvas.model.journey import Journey, Lane, Note, Phase, Picture, Step, Touchpoint
@@ -20,11 +16,8 @@ from canvas.model.people import Channel, Department, Influence, Party, Persona
 from canvas.model.project import Project
 from canvas.model.work import Finding, Idea, NamedView, OwnPaper, Story, Vote
 from canvas.named import NamedTuple
-from canvas.widgets.actions import ACTS
-from canvas.widgets.finder.look import keys_apart
 from canvas.widgets.kind_names import KIND_NAMES
 from canvas.widgets.sayings import message, translated
-from canvas.widgets.sheet_choice import SHEET
 
 ICONS: dict[type[Any], str] = {
     Touchpoint: "square",
@@ -40,7 +33,6 @@ ICONS: dict[type[Any], str] = {
     Channel: "radio",
     Department: "building-2",
 }
-ACT_ICONS = {act.name: act.icon for act in ACTS}
 HOMES = ("step", "touchpoint", "source", "at", "on", "about", "phase", "journey")
 """Fields that say where a record belongs, the nearest first."""
 OTHERS: dict[type[Any], str] = {
@@ -53,8 +45,6 @@ OTHERS: dict[type[Any], str] = {
 }
 """What records are that no panel has fields for."""
 PLACES = 5
-WITHIN = " › "
-LEAST_LETTERS, MOST_MEANT = 3, 4
 CARDS = (Touchpoint, Note, Idea, Story, Picture)
 BEFORE_HIT = 40
 """How many characters of a long text stand before what was found."""
@@ -128,98 +118,3 @@ def visited(history: History, shown: Iterable[str]) -> Iterator[str]:
         if key not in seen and isinstance(project.find(key), CARDS):
             seen.add(key)
             yield key
-
-
-# Commands
-
-
-class Command(NamedTuple):
-    """Something the menu can do, and the words for it: the menus it stands in, from the second on."""
-
-    words: str
-    action: QAction
-
-    @property
-    def name(self) -> str:
-        """What it is called: a sheet by its kind, for what it is about is found as itself."""
-        parts = self.words.split(WITHIN)
-        return parts[1] if self.is_sheet else parts[-1]
-
-    @property
-    def is_sheet(self) -> bool:
-        return self.action.objectName() == SHEET
-
-
-def commands(menu: QMenu) -> Iterator[Command]:
-    """Yield every command of a menu that can be given now, with those of the menus in it."""
-    menu.aboutToShow.emit()  # what was not opened yet fills itself then
-    for part in _parts(menu):
-        yield from _commands(part.menu(), "") if _has_menu(part) else _command(part, "")
-
-
-def _parts(menu: QMenu) -> list[QAction]:
-    return [part for part in menu.actions() if not part.isSeparator() and part.isVisible()]
-
-
-def _has_menu(part: QAction) -> bool:
-    return isinstance(part.menu(), QMenu)
-
-
-def _commands(menu: Any, before: str) -> Iterator[Command]:
-    menu.aboutToShow.emit()  # menus of what there is now fill themselves then
-    for part in _parts(menu):
-        if _has_menu(part):
-            yield from _commands(part.menu(), f"{before}{part.text()}{WITHIN}")
-        else:
-            yield from _command(part, before)
-
-
-def _command(part: QAction, before: str) -> Iterator[Command]:
-    if part.isEnabled() and part.text():
-        yield Command(before + part.text(), part)
-
-
-def of_command(command: Command, spans: tuple[Span, ...] = ()) -> Entry:
-    """Return the line of a command, its keys at the right."""
-    keys = command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    icon = "file-text" if command.is_sheet else ACT_ICONS.get(command.action.objectName(), "")
-    return Entry(command.words, spans, keys_apart(keys), icon, "", command.action.trigger)
-
-
-def meant(all_commands: Iterable[Command], words: str, texts: Iterable[str] = ()) -> list[Command]:
-    """Return the commands that are called what was typed, and the sheets whose name begins with it.
-
-    They come before texts: whoever types "wheel" wants the wheel, and not a note about one. What only names
-    one of the `texts` does not: whoever types a phase's title wants to go there, and not to hide it.
-    """
-    sought = finding.folded(words.strip())[0]
-    is_text = any(finding.folded(text)[0] == sought for text in texts)
-    found = []
-    for command in all_commands:
-        name = finding.folded(command.name)[0]
-        is_begun = command.is_sheet and len(sought) >= LEAST_LETTERS
-        is_called = sought == name and not (is_text and command.action.isCheckable())
-        if is_called or (is_begun and name.startswith(sought)):
-            found.append(command)
-    return sorted(found, key=lambda command: not command.is_sheet)[:MOST_MEANT]
-
-
-def fitting(all_commands: Iterable[Command], words: str, most: int) -> list[Entry]:
-    """Return the commands whose words hold what was typed; those that begin with it come first."""
-    found: list[tuple[int, int, Command, tuple[Span, ...]]] = []
-    for command in all_commands:
-        places = _places(command.words, words)
-        if places:
-            found.append((min(places[0][0], 1), len(found), command, places))
-    return [of_command(command, places) for *_, command, places in sorted(found, key=lambda each: each[:2])][
-        :most
-    ]
-
-
-def _places(words: str, typed: str) -> tuple[Span, ...]:
-    """Where in the words of a command stands what was typed: all of it, or word by word in whatever menus."""
-    whole = finding.spans(words, Search(typed.strip()), finding.folded)
-    each = [finding.spans(words, Search(part), finding.folded) for part in typed.split()]
-    if whole or not all(each):
-        return whole
-    return tuple(sorted({places[0] for places in each}))

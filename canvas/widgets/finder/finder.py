@@ -11,21 +11,12 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
-from canvas.editing import finding
-from canvas.editing.prompts import first_cell
-from canvas.editing.selection import Place, focus, place_of
-from canvas.model.edits.boards import add_in, letter_in
-from canvas.model.edits.parking import add_parked
 from canvas.model.history import Selection
-from canvas.model.ids import random_ids
 from canvas.widgets.camera import Camera
-from canvas.widgets.finder import entries
+from canvas.widgets.finder import lines, making
 from canvas.widgets.finder.entries import Entry
-from canvas.widgets.finder.look import keys_apart
 from canvas.widgets.finder.rows import Rows
 from canvas.widgets.icons import icon
-from canvas.widgets.room.asking import asked
-from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import Theme, type_px
 
 if TYPE_CHECKING:
@@ -33,15 +24,6 @@ if TYPE_CHECKING:
     from canvas.widgets.window import Window
 
 WIDTH, MOST_WIDE, HEAD, ABOVE = 640, 960, 48, 8
-MOST_HITS, MOST_COMMANDS = 8, 6
-_NEW = {
-    "t": message("New touchpoint: {words}"),
-    "n": message("New note: {words}"),
-    "e": message("New idea: {words}"),
-    "o": message("New story: {words}"),
-}
-"""What writing into a cell makes, by the letter of its kind."""
-FIRST_COMMANDS = ("touchpoint", "note", "phase", "step", "whole")
 KEPT = 50
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 KEYS = (*STEPS, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -93,7 +75,7 @@ class Finder(QFrame):
         self.field.textChanged.connect(self.search)
         escape = QLabel(self._say("Esc"))
         escape.setObjectName("small")
-        self.rows = Rows()
+        self.rows = Rows("Enter")
         self.rows.setAccessibleName(self._say("Found"))
         self.rows.currentRowChanged.connect(lambda _: self._show())
         self.rows.itemClicked.connect(lambda _: self.choose())
@@ -173,90 +155,14 @@ class Finder(QFrame):
             self._return()
 
     def _lines(self, words: str) -> list[Entry]:
-        say, project = self._say, self._window.file.session.project
+        window = self._window
         if not words:
-            return self._first_lines()
-        hits = finding.ranked(project, words)
-        shown = [entries.of_hit(say, project, hit) for hit in hits[:MOST_HITS]]
-        self.told = say("{number} of {count} found", number=len(shown), count=len(hits)) if hits else ""
-        above = Entry(say("Found")) if shown else Entry(say("Nothing is called “{words}”", words=words))
-        # What can mean nothing else, such as "timer 5", comes before what only has these letters in it.
-        every = self._commands()
-        called = entries.meant(every, words, {hit.text for hit in hits})
-        rest = [command for command in every if command not in called]
-        meant = [*asked(self._window, words), *entries.fitting(called, words, len(called))]
-        first = [Entry(say("Can be done")), *meant] if meant else []
-        return [*first, above, *shown, Entry(say("Can be done")), *self._doing(words, rest)]
-
-    def _first_lines(self) -> list[Entry]:
-        """The last five places, then five commands."""
-        say, session = self._say, self._window.file.session
-        self.told = ""
-        places: list[Entry] = []
-        for key in entries.visited(session.history, self._gone_to):
-            line = entries.of_record(say, session.project, key)
-            if line is not None and len(places) < entries.PLACES:
-                places.append(line)
-        by_name = {command.action.objectName(): command for command in self._commands()}
-        by_words = {command.words: command for command in by_name.values()}
-        last = [by_words[words] for words in reversed(self._done) if words in by_words]
-        first = [by_name[name] for name in FIRST_COMMANDS if name in by_name]
-        doing = [entries.of_command(each) for each in dict.fromkeys((*last, *first))][: entries.PLACES]
-        above = [Entry(say("Lately")), *places] if places else []
-        return [*above, Entry(say("Can be done")), *doing]
-
-    def _commands(self) -> list[entries.Command]:
-        return list(entries.commands(self._window.menu))
-
-    def _doing(self, words: str, every: list[entries.Command]) -> list[Entry]:
-        """What can be done with what was typed: commands of that name, a card, a note on the parking lot."""
-        say = self._say
-        made = entries.fitting(every, words, MOST_COMMANDS)
-        place = self._cell()
-        if place is not None:
-            project = self._window.file.session.project
-            kind = _NEW.get(letter_in(project, place.row) or "", _NEW["t"])
-            text = translated(say, kind).format(words=words)
-            made.append(Entry(text, icon="plus", act=lambda: self._add(place, words)))
-        keys = self._window.actions_by_name["replace"].shortcut().toString()
-        made.append(
-            Entry(
-                say("Find and replace …"),
-                (),
-                keys_apart(keys),
-                "search",
-                act=lambda: self._ways.find(replacing=True, words=words),
-            )
-        )
-        parking = say("Park “{words}”", words=words)
-        made.append(Entry(parking, icon="square-parking", act=lambda: self._park(words)))
-        return made
-
-    def _cell(self) -> Place | None:
-        """The cell one was in when the finder was opened, or the first one, if a card can lie there."""
-        session = self._window.file.session
-        project = session.project
-        before = self._back[1] if self._back else session.selection
-        place = place_of(project, focus(before))
-        if place is None or letter_in(project, place.row) is None:
-            place = first_cell(project, session.sheet)
-        return place
-
-    def _add(self, place: Place, words: str) -> None:
-        session = self._window.file.session
-        new = random_ids(letter_in(session.project, place.row) or "t")
-        session.apply(
-            lambda project: add_in(project, new, place.row, place.column, text=words),
-            "add",
-            selection=(new,),
-        )
-        self._ways.go_to(new)
-
-    def _park(self, words: str) -> None:
-        session = self._window.file.session
-        journey = session.journey
-        session.apply(lambda project: add_parked(project, random_ids("n"), journey, words), "park")
-        self._window.tell_words(self._say("Parked: {words}", words=words))
+            listed = lines.first(window, self._gone_to, self._done)
+        else:
+            before = self._back[1] if self._back else window.file.session.selection
+            listed = lines.fitting(window, words, making.made(window, words, before))
+        self.told = listed.told
+        return listed.lines
 
     # Going there
 

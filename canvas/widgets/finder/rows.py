@@ -25,16 +25,21 @@ BAR = 4
 ASIDE_MOST = 200
 MOST_SEEN, SHARE = 520, 0.6
 """So many pixels of list are seen at once, or so much of the window's height where that is more."""
+CURRENT = QStyle.StateFlag.State_Selected
 ENTRY = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Rows(QListWidget):
-    """The list. It never has the focus: the field above it keeps it, and moves its current row."""
+    """The list. It never has the focus: the field above it keeps it, and moves its current row.
 
-    def __init__(self) -> None:
+    `enter` is the key that does what the current line says; it stands there, at the right.
+    """
+
+    def __init__(self, enter: str) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
+        self.enter = enter
         self.setObjectName("rows")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -107,21 +112,22 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, entry.words)
         else:
             self._ground(painter, area, state, theme)
-            self._line(painter, area, entry, theme)
+            self._line(painter, area, entry, theme, is_current=bool(state & CURRENT))
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
-        if state & QStyle.StateFlag.State_Selected:
+        if state & CURRENT:
             painter.fillRect(area, QColor(theme.tint))
             painter.fillRect(QRect(area.x(), area.y(), BAR, area.height()), QColor(theme.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(theme.ground))
 
-    def _line(self, painter: QPainter, area: QRect, entry: Entry, theme: Theme) -> None:
+    def _line(self, painter: QPainter, area: QRect, entry: Entry, theme: Theme, *, is_current: bool) -> None:
         if entry.icon:
             rect = QRect(area.x() + LEFT, area.center().y() - ICON // 2 + 1, ICON, ICON)
             icon(entry.icon, theme._replace(ink=theme.second)).paint(painter, rect, mode=QIcon.Mode.Normal)
-        right = area.right() - LEFT - self._aside(painter, area, entry, theme)
+        asides = (self._rows.enter if is_current else "", entry.aside)
+        right = area.right() - LEFT - self._asides(painter, area, asides, theme)
         painter.setPen(QColor(theme.ink))
         x = float(area.x() + TEXT)
         for text, is_found in pieces(entry):
@@ -134,17 +140,17 @@ class _Delegate(QStyledItemDelegate):
             if shown != text:
                 break
 
-    def _aside(self, painter: QPainter, area: QRect, entry: Entry, theme: Theme) -> int:
-        """Write what stands at the right; return how much room it takes."""
-        if not entry.aside:
-            return 0
+    def _asides(self, painter: QPainter, area: QRect, asides: tuple[str, ...], theme: Theme) -> int:
+        """Write what stands at the right, from the right; return how much room it takes."""
         painter.setFont(ui_font(SMALL_PX))
         painter.setPen(QColor(theme.second))
-        told = QFontMetricsF(painter.font())
-        shown = told.elidedText(entry.aside, Qt.TextElideMode.ElideRight, ASIDE_MOST)
-        rect = area.adjusted(0, 0, -LEFT, 0)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
-        return round(told.horizontalAdvance(shown)) + LEFT
+        told, taken = QFontMetricsF(painter.font()), 0
+        for aside in filter(None, asides):
+            shown = told.elidedText(aside, Qt.TextElideMode.ElideRight, ASIDE_MOST)
+            rect = area.adjusted(0, 0, -LEFT - taken, 0)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+            taken += round(told.horizontalAdvance(shown)) + LEFT
+        return taken
 
 
 def pieces(entry: Entry) -> Iterator[tuple[str, bool]]:
