@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from canvas.editing.selection import CARDS
 from canvas.layout.options import Drop
 from canvas.model.edits.cards import move_card
@@ -20,4 +22,11 @@ def dropped(project: Project, drop: Drop, before: str | None = None) -> Project:
         return move_card(project, drop.record, drop.row, drop.column, before=before)
     for name, value in drop.fields:
         project = set_field(project, drop.record, name, value)
+    return project
+
+
+def all_dropped(project: Project, drops: Iterable[Drop]) -> Project:
+    """Return the project with several records where they were let go, each as `dropped` does it."""
+    for drop in drops:
+        project = dropped(project, drop, drop.before or None)
     return project

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from canvas.editing import atlas, overlay
 from canvas.editing.desk import Desk, Hand
-from canvas.editing.dropping import dropped
+from canvas.editing.dropping import all_dropped
 from canvas.editing.hits import hit, place_at
 from canvas.editing.link_drag import LINKED
 from canvas.editing.outcome import Saying
@@ -30,10 +30,10 @@ CARD, IDEA = "card", "idea"
 
 
 class Lifted(NamedTuple):
-    """Something under way: what it is, its record in a project that has it already, "" for none."""
+    """Something under way: what it is, its records in a project that has them already, if it has any."""
 
     thing: str
-    key: str = ""
+    keys: tuple[str, ...] = ()
     is_new: bool = False
 
 
@@ -44,7 +44,8 @@ class Aim(NamedTuple):
     overlay: Overlay = overlay.NOTHING
     shown: Project | None = None
     """The project as it would be, to be looked at meanwhile."""
-    drop: Drop | None = None
+    drops: tuple[Drop, ...] = ()
+    """What each of the cards would become."""
     record: str = ""
     """What it is let go on: a card, or the head that a new one stands behind."""
     place: Place | None = None
@@ -68,16 +69,19 @@ def aim(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
 
 
 def _card(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:
-    """A card: previewed where it would lie, or on the touchpoint it would belong to."""
-    drop = desk.drop(desk.project, desk.sheet, lifted.key, hand.x, hand.y)
-    if isinstance(drop, Problem):
-        return Aim(drop)
+    """Cards: previewed where they would lie one after another, or on the touchpoint they would belong to."""
+    drops = tuple(desk.drop(desk.project, desk.sheet, key, hand.x, hand.y) for key in lifted.keys)
+    landing = tuple(drop for drop in drops if isinstance(drop, Drop))
+    if len(landing) < len(drops):
+        return Aim(next(drop for drop in drops if isinstance(drop, Problem)))
+    drop = landing[0]
     code = "new-card" if lifted.is_new else "move-cards"
-    saying = Saying(code, 1, drop.column, drop.row, fields=drop.fields if drop.row or drop.fields else ())
-    shown = dropped(desk.project, drop, drop.before or None)
+    fields = drop.fields if drop.row or drop.fields else ()
+    saying = Saying(code, len(drops), drop.column, drop.row, fields=fields)
+    shown = all_dropped(desk.project, landing)
     if not drop.row:
-        return Aim(saying, Overlay((overlay.ring(drop.marker, hand.px),)), shown, drop)
-    return Aim(saying, shown=shown, drop=drop, place=Place(drop.row, drop.column), new=(lifted.key,))
+        return Aim(saying, Overlay((overlay.ring(drop.marker, hand.px),)), shown, landing)
+    return Aim(saying, shown=shown, drops=landing, place=Place(drop.row, drop.column), new=lifted.keys)
 
 
 def _arrow(desk: Desk, lifted: Lifted, hand: Hand) -> Aim:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextDocument, QTextDocumentFragment
 
 from canvas.editing import pasting
 from canvas.editing.brought import Brought, is_list, lines
@@ -25,6 +25,7 @@ from canvas.files.disk import DISK
 from canvas.files.errors import shown
 from canvas.model.edits.boards import add_in, letter_in
 from canvas.model.edits.fields import set_field
+from canvas.model.edits.parking import add_parked
 from canvas.model.ids import random_ids
 from canvas.model.journey import Lane, Note, Picture, Touchpoint
 from canvas.model.problem import EditError, problem
@@ -32,6 +33,8 @@ from canvas.model.project import Project
 from canvas.named import NamedTuple
 from canvas.pictures import Taken
 from canvas.pictures import desk as pictures
+from canvas.widgets.kind_names import KIND_NAMES
+from canvas.widgets.sayings import translated
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -56,8 +59,7 @@ def brought(mime: QMimeData) -> Brought | None:
         shown_ones = tuple(path.stem for path in files if is_picture(path))
         if shown_ones:
             return Brought("pictures", shown_ones)
-        is_text = files[0].suffix.lower() in TEXT_SUFFIXES
-        return Brought("lines", (files[0].stem,)) if is_text else Brought("file")
+        return Brought("lines", (files[0].stem,)) if _is_text(files[0]) else Brought("file")
     if is_table(mime):
         return Brought("table")
     if mime.hasImage() and _is_only_a_picture(mime):
@@ -116,12 +118,52 @@ def take(window: Window, mime: QMimeData, target: Target) -> bool:
     return apply(window, _lines(window, words(mime), target), "paste")
 
 
+def can_park(mime: QMimeData) -> bool:
+    """Tell whether what is brought can be parked: words and pictures, no tables and documents in files."""
+    what = brought(mime)
+    return what is not None and what.form != "file"
+
+
+def park(window: Window, mime: QMimeData) -> bool:
+    """Make a parked note of each line or picture, the first on top; tell whether there was any.
+
+    Raises EditError, ForeignFileError, ProjectFileError, PictureError.
+    """
+    project, journey = window.view.session.project, window.file.session.journey
+    for text, data in reversed(_parts(mime)):
+        key, title = random_ids("n"), text or translated(window.language, KIND_NAMES[Picture])
+        project = add_parked(project, key, journey, title)
+        if data:
+            taken = pictures.take_in(data)
+            window.file.pictures[taken.sha256] = taken.data
+            hung = record(taken, text)
+            project = set_field(project.put(hung), key, "pictures", (hung.id,))
+    return window.view.session.apply(lambda _: project, "park")
+
+
+def _parts(mime: QMimeData) -> list[tuple[str, bytes]]:
+    """What is brought as words with the bytes of their pictures, if they have any."""
+    files, what = local_files(mime), brought(mime)
+    if files:
+        seen = [(path.stem, _bytes(path)) for path in files if is_picture(path)]
+        read = (text_of(_bytes(path), shown(path.name)) for path in files if _is_text(path))
+        return seen + [(line, b"") for text in read for line in lines(text)]
+    if what is not None and what.form == "pictures":
+        return [("", png(QImage(mime.imageData())))]
+    said = words(mime) or QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+    return [(" · ".join(filter(None, map(str.strip, line.split("\t")))), b"") for line in lines(said)]
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() in TEXT_SUFFIXES
+
+
 def _take_files(window: Window, files: list[Path], target: Target) -> bool:
     """All pictures among them, and the first of the others."""
     seen, others = [path for path in files if is_picture(path)], [p for p in files if not is_picture(p)]
     if seen:
         _take_pictures(window, [(_bytes(path), path.stem) for path in seen], target)
-    if others and others[0].suffix.lower() in TEXT_SUFFIXES:
+    if others and _is_text(others[0]):
         text = text_of(_bytes(others[0]), shown(others[0].name))
         return _take_lines(window, text, others[0], target)
     return _take_file(window, others[0], target.place) if others else True

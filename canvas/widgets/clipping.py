@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,8 +90,19 @@ def take(window: Window, mime: QMimeData, target: Target | None) -> bool:
     if target is None:
         window.tell(problem("paste-nowhere"))
         return False
+    return _tried(window, lambda: _take(window, mime, target))
+
+
+def park(window: Window, mime: QMimeData) -> bool:
+    """Put what was dropped on the parking lot there; tell whether anything was made of it."""
+    window.view.typist.stop()
+    return _tried(window, lambda: bringing.park(window, mime))
+
+
+def _tried(window: Window, take_in: Callable[[], bool]) -> bool:
+    """Take something in, or tell why it cannot be."""
     try:
-        return _take(window, mime, target)
+        return take_in()
     except (EditError, ForeignFileError, ProjectFileError) as error:
         window.tell(error.problem)
     except pictures.PictureError as error:

@@ -123,10 +123,10 @@ def paint_ghost(
     paint_prepared(painter, ready(ghost.mark.shapes), -box.x, -box.y, look)
     painter.restore()
     if ghost.number > 1:
-        _disc(painter, rect.topLeft(), ghost.number)
+        paint_disc(painter, rect.topLeft(), ghost.number)
 
 
-def _disc(painter: QPainter, at: QPointF, number: int) -> None:
+def paint_disc(painter: QPainter, at: QPointF, number: int) -> None:
     """How many cards are moved, in an accent disc."""
     disc = QRectF(at.x() - DISC_PX / 2, at.y() - DISC_PX / 2, DISC_PX, DISC_PX)
     painter.save()

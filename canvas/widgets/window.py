@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QKeySequence,
@@ -54,12 +55,11 @@ from canvas.widgets.theme import Theme, Worn, palette, style_sheet, theme_of
 from canvas.widgets.ways import Ways
 
 if TYPE_CHECKING:
-    from canvas.editing.lifted import Aim
-    from canvas.widgets import set_words, thumbnail
+    from canvas.widgets import dropped, set_words, thumbnail
     from canvas.widgets.notice import Notice
     from canvas.widgets.taking.taking import Taking
 else:
-    set_words, thumbnail = late.modules("canvas.widgets", "set_words thumbnail")
+    dropped, set_words, thumbnail = late.modules("canvas.widgets", "dropped set_words thumbnail")
 
 
 class Window(QMainWindow):
@@ -346,27 +346,16 @@ class Window(QMainWindow):
         self.view.zoom_to(self.view.camera.zoom * actions.ZOOM_STEP**by)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere in the window, not only on the map."""
-        if event.mimeData().hasUrls() and not self.starting.is_shown:
-            event.acceptProposedAction()
+        dropped.enter(self, event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        dropped.move(self, event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        dropped.leave(self)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from canvas.widgets import clipping
-
-        clipping.drop(self, event.mimeData())
-        event.acceptProposedAction()
-
-    def take_in(self, mime: QMimeData, aim: Aim) -> None:
-        """Take in what another program let go on the map: where it was aimed, or why it cannot be."""
-        from canvas.widgets import bringing, clipping
-
-        if isinstance(aim.saying, Problem):
-            self.tell(aim.saying)
-        elif aim.place is None:
-            clipping.drop(self, mime)
-        else:
-            self.file.session.select((aim.record or aim.place.name,))
-            clipping.take(self, mime, bringing.Target(aim.place, aim.before, aim.record))
+        dropped.let_go(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

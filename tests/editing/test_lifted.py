@@ -13,7 +13,8 @@ from canvas.layout import sheets
 from canvas.layout.shapes import Rect
 from canvas.layout.style import RADIUS, TINT
 from canvas.model.edits.structure import add_lane
-from canvas.model.journey import Lane, Touchpoint
+from canvas.model.index import index_of
+from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.problem import Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
@@ -53,12 +54,12 @@ def code(found: Aim) -> str:
 
 
 def idea(made: Project) -> tuple[Project, Lifted]:
-    return made.put(Idea(id="e9")), Lifted(lifted.IDEA, "e9", is_new=True)
+    return made.put(Idea(id="e9")), Lifted(lifted.IDEA, ("e9",), is_new=True)
 
 
 def test_a_new_card_is_seen_as_a_slot_where_it_would_stand() -> None:
     made = whole().put(Touchpoint(id="t9", step="s0", lane="l0"))
-    found = aim(made, Lifted(lifted.CARD, "t9", is_new=True), in_cell(made, "l0", "s2"))
+    found = aim(made, Lifted(lifted.CARD, ("t9",), is_new=True), in_cell(made, "l0", "s2"))
     assert found.shown is not None
     sheet = lay_out(found.shown, None)
     seen = atlas.find(sheet, "t9")
@@ -82,16 +83,16 @@ def test_an_idea_over_a_touchpoint_becomes_the_touchpoints_and_is_seen_at_once()
 def test_an_idea_over_an_empty_place_is_the_steps(row: str) -> None:
     made, what = idea(whole())
     found = aim(made, what, in_cell(made, row, "s2"))
-    assert found.drop is not None
-    assert (found.drop.row, found.drop.column, found.drop.fields) == ("l2", "s2", (("at", "s2"),))
+    (drop,) = found.drops
+    assert (drop.row, drop.column, drop.fields) == ("l2", "s2", (("at", "s2"),))
 
 
 def test_a_card_would_begin_where_it_is_let_go() -> None:
     made = whole().put(Touchpoint(id="t9", step="s0", lane="l0"))
-    found = aim(made, Lifted(lifted.CARD, "t9", is_new=True), in_cell(made, "l0", "s2"))
+    found = aim(made, Lifted(lifted.CARD, ("t9",), is_new=True), in_cell(made, "l0", "s2"))
     assert code(found) == "new-card"
-    assert found.drop is not None
-    assert (found.drop.row, found.drop.column) == ("l0", "s2")
+    (drop,) = found.drops
+    assert (drop.row, drop.column) == ("l0", "s2")
 
 
 def test_an_arrow_begins_at_a_touchpoint_and_nowhere_else() -> None:
@@ -131,3 +132,12 @@ def test_a_row_let_go_on_the_heads_stands_below_the_first_one() -> None:
     assert aim(made, Lifted("lane"), (120.0, 5.0)).record == "l0"
     assert aim(made, Lifted("lane"), in_cell(made, "l1", "s1")).record == "l1"
     assert aim(made, Lifted("lane"), (120.0, 10_000.0)).record == "l3"
+
+
+def test_several_cards_lie_one_after_the_other_where_they_are_let_go() -> None:
+    made = whole().put(*(Note(id=f"n{n}", journey="j0", text="Later") for n in (7, 8, 9)))
+    found = aim(made, Lifted(lifted.CARD, ("n8", "n7", "n9")), in_cell(made, "l1", "s2"))
+    assert found.shown is not None
+    assert [card.id for card in index_of(found.shown).cell("l1", "s2")] == ["n8", "n7", "n9"]
+    assert isinstance(found.saying, Saying)
+    assert found.saying.number == 3

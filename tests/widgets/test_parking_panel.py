@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from canvas.model.edits.parking import parked
-from canvas.model.journey import Note, Touchpoint
+from canvas.model.journey import Note, Picture, Touchpoint
+from canvas.widgets.bringing import of_file
+from canvas.widgets.panels.ghosts import counted
 from canvas.widgets.panels.lifting import PARKED, carried
 from canvas.widgets.panels.parking_rows import GHOST, ghost
 from canvas.widgets.window import Window
 from tests.widgets.beside_map import settle
 from tests.widgets.hand import LEFT, Hand
+
+SELECT = QItemSelectionModel.SelectionFlag.Select
 
 
 def drag(window: Window, data: QMimeData, at: QPoint) -> None:
@@ -104,3 +110,71 @@ def test_a_note_that_is_lifted_is_as_high_as_its_text() -> None:
     texts = ("Short", "So much to say. " * 6, "So much to say. " * 90)
     short, long, endless = (ghost(Note(id="n9", text=text), 1.0).height() for text in texts)
     assert short == GHOST.height() < long < endless < 240
+
+
+def test_several_parked_notes_are_dragged_at_once(window: Window, hand: Hand) -> None:
+    lot = window.beside.parking
+    for words in ("Third", "Second", "First"):
+        lot.add(words)
+    lot.list.setCurrentIndex(lot.rows.index(0))
+    lot.list.selectionModel().select(lot.rows.index(2), SELECT)
+    assert len(lot.list.chosen()) == 2
+
+    drag(window, lot.rows.mimeData([lot.rows.index(0), lot.rows.index(2)]), hand.at("cell l1 s1"))
+
+    assert [hand.text(key) for key in hand.cell("l1", "s1")] == ["First", "Third"]
+    assert [note.text for note in lot.rows.items] == ["Second"]
+    window.actions_by_name["undo"].trigger()
+    assert [note.text for note in lot.rows.items] == ["First", "Second", "Third"]
+
+
+def test_several_that_are_dragged_look_like_several() -> None:
+    one = ghost(Note(id="n9", text="Short"), 1.0)
+    assert counted(one, 1) is one
+    assert counted(one, 3).width() > one.width()
+
+
+def on_the_lot(window: Window, data: QMimeData) -> bool:
+    """Let something go on the parking lot at the palette's foot; tell whether it was taken."""
+    window.resize(1600, 900)  # with room for the palette
+    at = window.beside.foot.mapTo(window, window.beside.foot.rect().center())
+    copy, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, copy, data, LEFT, keys)
+    QApplication.sendEvent(window, enter)
+    over = QDragMoveEvent(at, copy, data, LEFT, keys)
+    QApplication.sendEvent(window, over)
+    if enter.isAccepted() and over.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, data, LEFT, keys))
+    return enter.isAccepted() and over.isAccepted()
+
+
+def test_words_from_another_program_are_parked_line_by_line(window: Window) -> None:
+    window.file.session.select(("t1",))
+    data = QMimeData()
+    data.setText("Who owns the waiting?\n\nNoise at night")
+    before = window.file.session.project.table(Touchpoint)
+    assert on_the_lot(window, data)
+    assert [note.text for note in window.beside.parking.rows.items] == [
+        "Who owns the waiting?",
+        "Noise at night",
+    ]
+    assert window.file.session.project.table(Touchpoint) is before
+
+
+def test_pictures_from_another_program_are_parked_with_their_names(window: Window, tmp_path: Path) -> None:
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    assert image.save(str(tmp_path / "queue.png"))
+    window.file.session.select(("t1",))
+    assert on_the_lot(window, of_file(tmp_path / "queue.png"))
+    (note,) = window.beside.parking.rows.items
+    assert note.text == "queue"
+    assert window.file.session.project.get(Picture, note.pictures[0]) is not None
+    bare = QMimeData()
+    bare.setImageData(image)
+    assert on_the_lot(window, bare)
+    assert [note.text for note in window.beside.parking.rows.items] == ["Picture", "queue"]
+
+
+def test_what_no_note_can_be_made_of_is_not_taken_by_the_parking_lot(window: Window) -> None:
+    assert not on_the_lot(window, carried(PARKED, "n9"))

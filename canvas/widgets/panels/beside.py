@@ -33,7 +33,7 @@ from canvas.widgets.sheet_choice import MAP
 from canvas.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from canvas.widgets import house_files, idea_writing
+    from canvas.widgets import dropped, house_files, idea_writing
     from canvas.widgets.panels.history_list import HistoryList
     from canvas.widgets.panels.inspector import Inspector
     from canvas.widgets.panels.outline import Outline
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from canvas.widgets.room.votes_panel import VotesPanel
     from canvas.widgets.window import Window
 else:
-    house_files, idea_writing = late.modules("canvas.widgets", "house_files idea_writing")
+    dropped, house_files, idea_writing = late.modules("canvas.widgets", "dropped house_files idea_writing")
 
 BUCKET = 320
 """Windows whose widths differ by less count as of one size."""
@@ -74,7 +74,7 @@ class Beside(QObject):
         self._follow(session)
         self._watchers = (
             Landing(view, self._landed()),
-            ParkingAim(view, self._parking_places, self.park, self._aim),
+            ParkingAim(view, self.is_parking, self.park, self.aim_at_parking),
         )
 
     def _stands(self, panel: P) -> P:
@@ -362,19 +362,21 @@ class Beside(QObject):
         self._window.view.stay(pixels)
 
     def _count(self, number: int) -> None:
-        say = self._window.language
         self.foot.setText(str(number) if number else "")
-        words = say.plural("Parking lot, {count} note", "Parking lot, {count} notes", number)
+        words = self._say.plural("Parking lot, {count} note", "Parking lot, {count} notes", number)
         self.foot.setAccessibleName(words)
 
-    def _parking_places(self) -> tuple[QWidget, ...]:
-        return (self.foot, *(panel for panel in self.panels if panel.name == "parking"))
+    def is_parking(self, at: QPoint) -> bool:
+        """Tell whether what is let go at a place of the screen is parked."""
+        places = (self.foot, *(panel for panel in self.panels if panel.name == "parking"))
+        return any(each.isVisible() and each.rect().contains(each.mapFromGlobal(at)) for each in places)
 
-    def _aim(self, is_aimed: bool) -> None:
+    def aim_at_parking(self, *, is_aimed: bool) -> None:
+        """Show and say that something would be parked."""
         if self.stage.is_open("parking"):
             self.parking.aim(is_aimed)
         if is_aimed:
-            self._window.tell_words(self._window.language("Goes to the parking lot"))
+            self._window.tell_words(self._say("Goes to the parking lot"))
 
     def _landed(self) -> Landed:
         """What is made of things that are let go on the map."""
@@ -385,13 +387,13 @@ class Beside(QObject):
             window.connecting.begin,
             lambda card, place: Late("picking.ask_soon")(window, card, place),
             lambda project: idea_writing.with_row(window, project),
-            window.take_in,
+            lambda mime, aim: dropped.on_the_map(window, mime, aim),
         )
 
     def _insert(self, thing: str, behind: str, at: QPoint | None = None) -> None:
         """Make a head behind another one, "" for the last; of rows a menu on the screen asks which kind."""
-        window, session = self._window, self._window.file.session
-        session.select((behind,) if behind else ())
+        window = self._window
+        window.file.session.select((behind,) if behind else ())
         if thing == "lane":
             window.things.lane.menu().popup(at or QCursor.pos())
             return

@@ -93,23 +93,23 @@ class Landing(QObject):
         return True
 
     def _begun(self, data: QMimeData) -> _Over | None:
-        desk, thing, key = self._view.desk(), named(data, THING), named(data, PARKED)
-        if not (thing or key):
+        desk, thing, parked = self._view.desk(), named(data, THING), named(data, PARKED)
+        if not (thing or parked):
             from canvas.widgets import bringing  # with which comes what reads foreign files
 
             self._view.typist.stop()
             what = bringing.brought(data)
             return _Over(what, self._view.desk()) if what else None
-        if key:
-            return _Over(lifted.Lifted(lifted.CARD, key), desk)
+        if parked:
+            return _Over(lifted.Lifted(lifted.CARD, tuple(parked.split("\n"))), desk)
         new = random_ids({"touchpoint": "t", "note": "n", "idea": "e"}.get(thing, "x"))
         if thing == "idea":
             project = self._landed.with_ideas(desk.project).put(Idea(id=new))
-            return _Over(lifted.Lifted(lifted.IDEA, new, is_new=True), desk._replace(project=project))
+            return _Over(lifted.Lifted(lifted.IDEA, (new,), is_new=True), desk._replace(project=project))
         if thing in ("touchpoint", "note"):
             card = Touchpoint(id=new, step="s0", lane="l0") if thing == "touchpoint" else Note(id=new)
             with_it = desk._replace(project=desk.project.put(card))
-            return _Over(lifted.Lifted(lifted.CARD, new, is_new=True), with_it)
+            return _Over(lifted.Lifted(lifted.CARD, (new,), is_new=True), with_it)
         return _Over(lifted.Lifted(thing), desk)
 
     def _look(self) -> None:
@@ -150,7 +150,7 @@ class Landing(QObject):
             self._land(over.what, found)
 
     def _land(self, what: Lifted, found: Aim) -> None:
-        view, landed, drop = self._view, self._landed, found.drop
+        view, landed, drop = self._view, self._landed, next(iter(found.drops), None)
         if what.thing == "connection":
             landed.arrow(found.record)
         elif what.thing == "picture":
@@ -162,5 +162,4 @@ class Landing(QObject):
         elif what.is_new:
             view.typist.start_card(Place(drop.row, drop.column), before=drop.before or None)
         else:
-            before = drop.before or None
-            view.session.apply(lambda p: dropping.dropped(p, drop, before), "place", selection=(what.key,))
+            view.session.apply(lambda p: dropping.all_dropped(p, found.drops), "place", selection=what.keys)

@@ -7,7 +7,7 @@ the map is the pointer's; this only looks whether it is let go over the parking 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import (
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 PARKED = "application/x-journeywall-parked"
 THING = "application/x-journeywall-thing"
+
+
+class Aimed(Protocol):
+    """Shows that something would be parked, or no more."""
+
+    def __call__(self, *, is_aimed: bool) -> None: ...
 
 
 def carried(form: str, name: str) -> QMimeData:
@@ -45,12 +51,12 @@ class ParkingAim(QObject):
     def __init__(
         self,
         view: CanvasView,
-        targets: Callable[[], tuple[QWidget, ...]],
+        is_over: Callable[[QPoint], bool],
         park: Callable[[tuple[str, ...]], None],
-        aimed: Callable[[bool], None],
+        aim: Aimed,
     ) -> None:
         super().__init__(view)
-        self._view, self._targets, self._park, self._aimed = view, targets, park, aimed
+        self._view, self._is_over, self._park, self._aim = view, is_over, park, aim
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,21 +69,15 @@ class ParkingAim(QObject):
                 self._view.pointer.move(event)
                 self._view.edge.stop()  # beside the map nothing scrolls, and nothing else is said
                 self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._aimed(is_over)
+            self._aim(is_aimed=is_over)
             return is_over
         if event.type() != QEvent.Type.MouseButtonRelease or not is_over:
             return False
         session = self._view.session
         self._view.pointer.cancel()
-        self._aimed(False)
+        self._aim(is_aimed=False)
         self._park(cards(session.project, session.selection))
         return True
-
-    def _is_over(self, at: QPoint) -> bool:
-        return any(
-            widget.isVisible() and widget.rect().contains(widget.mapFromGlobal(at))
-            for widget in self._targets()
-        )
 
 
 class Liftable(QToolButton):
@@ -114,11 +114,13 @@ class Liftable(QToolButton):
             lift(self, carried(THING, self.thing), self.icon())
 
 
-def lift(source: QWidget, data: QMimeData, sign: QIcon | QPixmap) -> Qt.DropAction:
-    """Drag something out of a panel; returns when it was let go."""
+def lift(source: QWidget, data: QMimeData, sign: QIcon | QPixmap, number: int = 1) -> Qt.DropAction:
+    """Drag something out of a panel, or several at once; returns when it was let go."""
+    from canvas.widgets.panels.ghosts import counted  # first needed by the first drag
+
     drag = QDrag(source)
     drag.setMimeData(data)
-    drag.setPixmap(sign.pixmap(32, 32) if isinstance(sign, QIcon) else sign)
+    drag.setPixmap(sign.pixmap(32, 32) if isinstance(sign, QIcon) else counted(sign, number))
     if isinstance(sign, QPixmap):
         drag.setHotSpot(QPoint(16, 16))
     return drag.exec(Qt.DropAction.CopyAction)

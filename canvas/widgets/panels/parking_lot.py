@@ -10,6 +10,8 @@ from canvas.language import Language
 from canvas.model.edits.cards import move_card
 from canvas.model.edits.parking import add_parked, park, parked
 from canvas.model.ids import random_ids
+from canvas.model.problem import problem
+from canvas.model.project import Project
 from canvas.widgets.panels.parking_rows import RowList, RowLook, Rows
 from canvas.widgets.panels.written_panel import WrittenPanel
 
@@ -51,8 +53,16 @@ class ParkingLot(WrittenPanel):
         """Park cards of the map."""
         self.apply(lambda project: park(project, keys, random_ids), "park", ())
 
-    def take(self, key: str) -> None:
-        """Put a note into the cell that is selected on the map."""
+    def take(self, keys: tuple[str, ...]) -> None:
+        """Put notes into the cell that is selected on the map."""
         place = place_of(self.session.project, focus(self.session.selection))
-        if place is not None:
-            self.apply(lambda project: move_card(project, key, place.row, place.column), "place", (key,))
+        if place is None:
+            self.told.emit(problem("paste-nowhere"))
+            return
+
+        def placed(project: Project) -> Project:
+            for key in keys:
+                project = move_card(project, key, place.row, place.column)
+            return project
+
+        self.apply(placed, "place", keys)

@@ -51,9 +51,9 @@ class Stories(WrittenPanel):
         new = Story(id=random_ids("o"), words=words)
         self.apply(lambda project: add(project, new), "add", (new.id,))
 
-    def take(self, key: str) -> None:
+    def take(self, keys: tuple[str, ...]) -> None:
         """Show a story."""
-        self._show(key)
+        self._show(keys[0])
 
 
 def _row(say: Language, project: Project, story: Story) -> StoryRow:

@@ -115,8 +115,8 @@ class WrittenPanel(Panel):
         """Make an entry of words."""
         raise NotImplementedError
 
-    def take(self, key: str) -> None:
-        """Do what Enter on a row means."""
+    def take(self, keys: tuple[str, ...]) -> None:
+        """Do what Enter on the chosen rows means."""
         raise NotImplementedError
 
     def apply(self, edit: Edit, label: str, selection: Selection | None = None) -> None:
@@ -131,12 +131,12 @@ class WrittenPanel(Panel):
         return lambda key, text: self.apply(lambda p: set_field(p, key, field, text), f"field {field}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """In the list Enter takes an entry and Delete throws it away; Down goes there from the line."""
-        key = self.list.chosen() if self.list.hasFocus() else ""
-        if key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.take(key)
-        elif key and event.key() == Qt.Key.Key_Delete:
-            self.apply(lambda project: delete(project, (key,)), "delete")
+        """In the list Enter takes entries and Delete throws them away; Down goes there from the line."""
+        keys = self.list.chosen() if self.list.hasFocus() else ()
+        if keys and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take(keys)
+        elif keys and event.key() == Qt.Key.Key_Delete:
+            self.apply(lambda project: delete(project, keys), "delete")
         elif event.key() == Qt.Key.Key_Down and self.input.hasFocus() and self.list.rows.items:
             self.list.setFocus()
             self.list.setCurrentIndex(self.list.rows.index(0))

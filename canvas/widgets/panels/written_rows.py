@@ -90,7 +90,7 @@ class WrittenRows(QAbstractListModel):
         return [PARKED]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return carried(PARKED, self.key(self.items[indexes[0].row()]))
+        return carried(PARKED, "\n".join(self.key(self.items[index.row()]) for index in indexes))
 
 
 class WrittenLook(QStyledItemDelegate):
@@ -119,7 +119,7 @@ class WrittenLook(QStyledItemDelegate):
 
 
 class WrittenList(QListView):
-    """The list itself: a double click or F2 types in a row, a row that is lifted is its record under way."""
+    """The list itself: a double click or F2 types in a row; what is lifted are records under way."""
 
     def __init__(self, rows: WrittenRows, look: WrittenLook) -> None:
         super().__init__()
@@ -130,15 +130,16 @@ class WrittenList(QListView):
         self.setItemDelegate(look)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
 
-    def chosen(self) -> str:
-        """The id of the record in the chosen row, "" for none."""
-        row = self.currentIndex().row()
-        return self.rows.key(self.rows.items[row]) if 0 <= row < len(self.rows.items) else ""
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the records in the chosen rows, from top to bottom."""
+        numbers = sorted(index.row() for index in self.selectedIndexes())
+        return tuple(self.rows.key(self.rows.items[number]) for number in numbers)
 
     def ghost(self, item: Any) -> QIcon | QPixmap:
         """Return what follows the pointer while an item is dragged."""
@@ -152,6 +153,8 @@ class WrittenList(QListView):
             super().keyPressEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        if self.chosen():
-            item = self.rows.items[self.currentIndex().row()]
-            lift(self, carried(PARKED, self.rows.key(item)), self.ghost(item))
+        chosen = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        if chosen:
+            held = self.currentIndex() if self.currentIndex() in chosen else chosen[0]
+            sign = self.ghost(self.rows.items[held.row()])
+            lift(self, self.rows.mimeData(chosen), sign, len(chosen))
