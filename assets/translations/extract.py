@@ -16,6 +16,8 @@ from typing import NamedTuple
 CALLS = frozenset({"say", "_say", "message"})
 """Calls whose first argument is a message: `say("…")`, `self._say("…")`; `message("…")` marks a text that
 is said elsewhere."""
+HELD = "language"
+"""What a window calls the language it speaks: `window.language("…")` says as `say` does."""
 PLURALS = frozenset({"plural"})
 """Calls whose first two arguments are a message for one and a message for many."""
 TABLES = {"canvas/sentences.py": ("SENTENCES", "WORDS")}
@@ -84,7 +86,8 @@ def _said(call: ast.Call, constants: dict[str, ast.expr]) -> list[tuple[str, str
     if name in PLURALS and len(call.args) > 1:
         one, many = (_texts(argument, constants) for argument in call.args[:2])
         return None if one is None or many is None else list(zip(one, many, strict=True))
-    if name not in CALLS or not call.args:
+    is_held = name == HELD and isinstance(call.func, ast.Attribute)
+    if not (name in CALLS or is_held) or not call.args:
         return []
     texts = _texts(call.args[0], constants)
     if texts is None:

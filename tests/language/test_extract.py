@@ -26,6 +26,8 @@ def read(folder: Path, code: str) -> extract.Read:
         ("say(title)", []),
         ("self._window.say(error.problem)", []),
         ('KINDS = {"a": message("One")}\nsay(KINDS.get(kind, ""))', ["One", "One"]),
+        ('self._window.language("One")', ["One"]),
+        ('language("en")', []),
         ('other("Nothing")', []),
         ('mark(say="Nothing")', []),
     ],
