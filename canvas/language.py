@@ -8,13 +8,15 @@ Messages are written in English where they are used and found in gettext catalog
 from __future__ import annotations
 
 import datetime
-import gettext
-import locale
 import os
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from canvas.model.problem import Problem
 from canvas.resources import resource
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
 
 LANGUAGES = {"en": "English", "da": "Dansk", "nb": "Norsk bokmål", "sv": "Svenska", "fi": "Suomi"}
 """Languages the program speaks, by their own names."""
@@ -39,20 +41,18 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = known(code)
-        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
-        if self.code != "en":
-            folder = resource("translations", self.code, "LC_MESSAGES")
-            with (folder / "journeywall.mo").open("rb") as file:
-                self._catalogue = gettext.GNUTranslations(file)
+        self._catalogue = _catalogue(self.code) if self.code != "en" else None
 
     def __call__(self, message: str, **values: str | float) -> str:
         """Return the message in this language, its {gaps} filled."""
-        text = self._catalogue.gettext(message) if message else ""
+        text = self._catalogue.gettext(message) if message and self._catalogue else message
         return text.format(**values) if values else text
 
     def plural(self, one: str, many: str, count: int, **values: str | float) -> str:
         """Return the form for `count`, which fills the gap {count}."""
-        return self._catalogue.ngettext(one, many, count).format(count=count, **values)
+        english = one if count == 1 else many
+        text = self._catalogue.ngettext(one, many, count) if self._catalogue else english
+        return text.format(count=count, **values)
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return a number as it is written in this language, with a true minus; `digits` after the comma."""
@@ -82,6 +82,14 @@ class Language:
         if isinstance(value, int | float):
             return self.number(value)
         return self(WORDS[value]) if gap in WORDED and value in WORDS else value
+
+
+def _catalogue(code: str) -> GNUTranslations:
+    """The messages in a language; English ones are those of the code and need none."""
+    from gettext import GNUTranslations
+
+    with (resource("translations", code, "LC_MESSAGES") / "journeywall.mo").open("rb") as file:
+        return GNUTranslations(file)
 
 
 @lru_cache(maxsize=4096)
@@ -128,6 +136,8 @@ def told_language() -> str:
 
 
 def _locale_language() -> str:
+    import locale
+
     try:
         return locale.getlocale()[0] or ""
     except ValueError:  # a locale that Python does not know, such as macOS's "UTF-8"

@@ -9,18 +9,28 @@ from __future__ import annotations
 
 from collections import _tuplegetter  # type: ignore[attr-defined]  # as quick as an attribute, and nothing else is
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, cast
 
 __all__ = ["NamedTuple"]
 
 
+@cache
+def _making(count: int) -> FunctionType:
+    """What makes tuples of so many values: source, since nothing else is as quick."""
+    names = "".join(f"_{place}, " for place in range(count))
+    made = eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__})  # noqa: S307 - ours
+    return cast("FunctionType", made)
+
+
 def _make_first(cls: Any, *given: Any, **named: Any) -> Any:
-    """Make the first of a class, and keep what makes the others: source, since nothing else is as quick."""
+    """Make the first of a class, and keep what makes the others: one for as many fields, but for their names."""
     home = next(kind for kind in cls.__mro__ if "_fields" in vars(kind))
-    names = "".join(f"{name}, " for name in home._fields)
-    making = eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__})  # noqa: S307 - ours
+    of = _making(len(home._fields))
+    code = of.__code__.replace(co_varnames=("_cls", *home._fields))
+    making = FunctionType(code, of.__globals__, argdefs=tuple(home._field_defaults.values()))
     making.__name__ = making.__qualname__ = f"{home.__name__}.__new__"
-    making.__defaults__ = tuple(home._field_defaults.values())
     home.__new__ = making
     return making(cls, *given, **named)
 
