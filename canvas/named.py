@@ -25,7 +25,7 @@ def _making(count: int) -> FunctionType:
 
 
 def _make_first(cls: Any, *given: Any, **named: Any) -> Any:
-    """Make the first of a class, and keep what makes the others: one for as many fields, but for their names."""
+    """Make the first of a class, and keep what makes the others: one for as many fields, but for names."""
     home = next(kind for kind in cls.__mro__ if "_fields" in vars(kind))
     of = _making(len(home._fields))
     code = of.__code__.replace(co_varnames=("_cls", *home._fields))

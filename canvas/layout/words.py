@@ -7,18 +7,18 @@ is put together by `mixed`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
+from canvas import late
 from canvas.layout import bidi, fonts, shapes, shaping
 from canvas.layout.fonts import EM
 from canvas.named import NamedTuple
 
 _LINES = 10_000
-_USUAL = re.compile("[ -~\u00a0-\u0148\u014a-\u017f\u2010-\u2027€]*")
+_USUAL = late.expression("[ -~\u00a0-\u0148\u014a-\u017f\u2010-\u2027€]*")
 """Characters that our fonts have, of which most texts are made."""
 
 

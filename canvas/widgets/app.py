@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,6 +99,8 @@ def _opened(path: Path) -> tuple[OpenFile, Intake | None, tuple[Problem, ...]]:
 
 def window_language(project_language: str) -> Language:
     """The user's own language where the system tells it, otherwise the project's."""
+    import locale
+
     told = locale.getlocale()[0]
     return language(system_language() if told else project_language or "en")
 

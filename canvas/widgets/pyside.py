@@ -22,6 +22,11 @@ ARCHIVE = "shibokensupport/"
 """How the names of the files in PySide's archive begin."""
 LEFT_OUT = "shibokensupport/signature/lib/pyi_generator.py"
 """What writes PySide's type stubs: nobody asks for it here, and its expressions take longer than the rest."""
+LATER = (
+    b"rec = re.compile(regex, flags=re.VERBOSE)\n        self._finditer = rec.finditer",
+    b"self._finditer = lambda text: re.compile(regex, flags=re.VERBOSE).finditer(text)",
+)
+"""What takes signatures apart to tell of a wrong call: compiled when one is told of, and kept by `re`."""
 HERE = Path(__file__).parent
 
 
@@ -48,7 +53,7 @@ def start() -> None:
     def once(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         if mode == "exec" and isinstance(source, bytes) and str(filename).startswith(ARCHIVE):
             name = filename.replace("/", ".")
-            return Kept(b"" if filename == LEFT_OUT else source, name).get_code(name)
+            return Kept(b"" if filename == LEFT_OUT else source.replace(*LATER), name).get_code(name)
         return anew(source, filename, mode, *more, **named)
 
     enums.start()

@@ -18,7 +18,6 @@ from canvas.layout.options import Offer, SheetError, SheetKind, Tab
 from canvas.layout.sheet import Sheet
 from canvas.layout.sheets import MODULES, SHEETS
 from canvas.model.edits import structure
-from canvas.model.edits.answering import begin_to_be
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
@@ -31,10 +30,12 @@ from canvas.widgets.sheet_homes import homes
 
 if TYPE_CHECKING:
     from canvas.layout import empty
+    from canvas.model.edits import answering
     from canvas.widgets import first_act
     from canvas.widgets.window import Window
 else:
     empty = late.module("canvas.layout.empty")
+    answering = late.module("canvas.model.edits.answering")
     first_act = late.module("canvas.widgets.first_act")
 
 MAP = "map"
@@ -320,7 +321,7 @@ class SheetChoice(QObject):
             return
         say = language(session.project.head.language)
         title = say("{title}, as it could be", title=journey.title) if journey.title else ""
-        self._begin(lambda project: begin_to_be(project, random_ids, journey.id, title=title))
+        self._begin(lambda project: answering.begin_to_be(project, random_ids, journey.id, title=title))
 
     def _begin(self, edit: Callable[[Project], Project]) -> None:
         """Make a journey in one step, and show it."""

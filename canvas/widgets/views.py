@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from canvas import late
 from canvas.editing.selection import focus, place_of
-from canvas.model.edits.views import hidden_by, hideable, keep_view
-from canvas.model.edits.views import views as named_views
 from canvas.model.ids import random_ids
 from canvas.model.journey import Lane, Phase, Step
 from canvas.model.project import Project
@@ -20,9 +18,10 @@ from canvas.model.work import NamedView
 
 if TYPE_CHECKING:
     from canvas.model.edits import deleting
+    from canvas.model.edits import views as kept
     from canvas.widgets.window import Window
 else:
-    deleting = late.module("canvas.model.edits.deleting")
+    deleting, kept = late.modules("canvas.model.edits", "deleting views")
 
 
 class Views(QObject):
@@ -46,16 +45,16 @@ class Views(QObject):
 
     def named(self) -> tuple[NamedView, ...]:
         """The views that have a name."""
-        return named_views(self._project, self._journey)
+        return kept.views(self._project, self._journey)
 
     def present(self) -> NamedView | None:
         """The named view that shows just what is shown now."""
         views = self.named() if self.hidden else ()
-        return next((view for view in views if hidden_by(self._project, view) == self.hidden), None)
+        return next((view for view in views if kept.hidden_by(self._project, view) == self.hidden), None)
 
     def hideable(self) -> dict[type[Any], tuple[Any, ...]]:
         """What can be hidden: lanes, phases, personas."""
-        return hideable(self._project, self._journey)
+        return kept.hideable(self._project, self._journey)
 
     def can_hide(self, key: str) -> bool:
         """Tell whether something else of its kind would still be shown."""
@@ -88,7 +87,7 @@ class Views(QObject):
 
     def choose_view(self, view: NamedView | None) -> None:
         """Show what a view shows; None shows everything."""
-        self.choose(hidden_by(self._project, view) if view else frozenset())
+        self.choose(kept.hidden_by(self._project, view) if view else frozenset())
 
     def choose(self, hidden: frozenset[str]) -> None:
         """Hide these and nothing else."""
@@ -109,7 +108,8 @@ class Views(QObject):
         if title.strip():
             journey, hidden = self._journey, self.hidden
             self._window.file.session.apply(
-                lambda project: keep_view(project, random_ids("z"), journey, title.strip(), hidden), "view"
+                lambda project: kept.keep_view(project, random_ids("z"), journey, title.strip(), hidden),
+                "view",
             )
             self.changed.emit()
 

@@ -41,7 +41,6 @@ from canvas.widgets.one_stop import OneStop
 from canvas.widgets.open_file import OpenFile
 from canvas.widgets.panels.beside import Beside
 from canvas.widgets.pictures import Pictures
-from canvas.widgets.present import presenting
 from canvas.widgets.quiet_bars import QuietBars
 from canvas.widgets.room.office import Office
 from canvas.widgets.room.timekeeper import Timekeeper, TimerButton
@@ -57,9 +56,11 @@ from canvas.widgets.ways import Ways
 if TYPE_CHECKING:
     from canvas.widgets import dropped, set_words, thumbnail
     from canvas.widgets.notice import Notice
+    from canvas.widgets.present import presenting
     from canvas.widgets.taking.taking import Taking
 else:
     dropped, set_words, thumbnail = late.modules("canvas.widgets", "dropped set_words thumbnail")
+    presenting = late.module("canvas.widgets.present.presenting")
 
 
 class Window(QMainWindow):

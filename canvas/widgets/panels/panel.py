@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from canvas import late
 from canvas.widgets.icons import icon
-from canvas.widgets.panels import tab_order
 from canvas.widgets.panels.look import HEAD, PADDING, style, wide
 from canvas.widgets.short_line import ShortLine
 from canvas.widgets.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from canvas.widgets.panels import tab_order
+else:
+    tab_order = late.module("canvas.widgets.panels.tab_order")
 
 Side = Literal["left", "right"]
 

@@ -7,18 +7,23 @@ field is one step, and coming back to its beginning is no step at all.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData
 
+from canvas import late
 from canvas.editing.session import Edit, Session
 from canvas.language import Language
-from canvas.model.edits.fields import set_field
 from canvas.model.history import Selection
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.named import NamedTuple
 from canvas.widgets.panels.reading import common
+
+if TYPE_CHECKING:
+    from canvas.model.edits import fields
+else:
+    fields = late.module("canvas.model.edits.fields")
 
 LABEL = "field"
 """The code of the step; behind it stands the path of the field."""
@@ -129,5 +134,5 @@ class Subject:
 def _set_all(project: Project, keys: Selection, path: str, value: Any) -> Project:
     for key in keys:
         if project.find(key) is not None:
-            project = set_field(project, key, path, value)
+            project = fields.set_field(project, key, path, value)
     return project
