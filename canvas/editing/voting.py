@@ -10,13 +10,14 @@ import datetime
 from canvas.editing import atlas
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit, hit
+from canvas.editing.kept import Kept
 from canvas.editing.outcome import Change
 from canvas.editing.selection import focus
 from canvas.editing.session import Session
 from canvas.frozen import dataclass
 from canvas.layout import dots
-from canvas.layout.shapes import Shape
-from canvas.layout.sheet import Seen
+from canvas.layout.shapes import Box, Shape
+from canvas.layout.sheet import Seen, Sheet
 from canvas.model import voting
 from canvas.model.edits.voting import set_votes
 from canvas.model.ids import IdSource
@@ -25,6 +26,8 @@ from canvas.model.project import Project
 LABEL = "vote"
 LEAST_PX = 10.0
 """The type of dots is no smaller on the screen."""
+_labels: Kept[Sheet, tuple[Box, ...]] = Kept(dots.labels, 4)
+"""What dots leave free, looked for once a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +102,18 @@ def click(found: Hit, hand: Hand, desk: Desk) -> int:
 
 def _is_on_dots(desk: Desk, seen: Seen, hand: Hand) -> bool:
     count = voting.votes(desk.project, seen.mark.record, desk.voting.name)
-    return dots.box(seen, count, LEAST_PX * hand.px).holds(hand.x, hand.y)
+    return dots.box(seen, count, LEAST_PX * hand.px, _labels(desk.sheet)).holds(hand.x, hand.y)
 
 
 def under(hand: Hand, desk: Desk) -> Hit:
-    """Return what lies under a hand while a round is open: also the card whose dots do, above its edge."""
+    """Return what lies under a hand while a round is open: also the card whose dots do, beyond its edge."""
     found = hit(desk.project, desk.sheet, hand.x, hand.y)
     if not desk.voting.is_open or can_be_voted_on(desk.project, found.record):
         return found
-    below = hit(desk.project, desk.sheet, hand.x, hand.y + dots.above(LEAST_PX * hand.px))
-    is_card = can_be_voted_on(desk.project, below.record) and below.seen is not None
-    return below if is_card and below.seen and _is_on_dots(desk, below.seen, hand) else found
+    out = dots.above(LEAST_PX * hand.px)
+    near = (hit(desk.project, desk.sheet, hand.x, hand.y + by) for by in (out, -out))
+    cards = (each for each in near if can_be_voted_on(desk.project, each.record))
+    return next((each for each in cards if each.seen and _is_on_dots(desk, each.seen, hand)), found)
 
 
 def takes(found: Hit, desk: Desk) -> bool:
@@ -125,11 +129,12 @@ def shapes(desk: Desk, px: float, pointed: str = "") -> tuple[Shape, ...]:
     if not desk.voting.is_shown:
         return ()
     found = voting.totals(desk.project, desk.voting.name)
-    drawn = tuple(dots.shapes(desk.sheet, found, LEAST_PX * px))
+    least, labels = LEAST_PX * px, _labels(desk.sheet)
+    drawn = tuple(dots.shapes(desk.sheet, found, least, labels))
     if not desk.voting.is_open:
         return drawn
     alone = focus(desk.selection) if len(desk.selection) == 1 else ""
     free = (key for key in {alone, pointed} if key not in found and can_be_voted_on(desk.project, key))
     seen = (atlas.find(desk.sheet, key) for key in free)
-    hollow = (shape for each in seen if each is not None for shape in dots.pill(each, 0, LEAST_PX * px))
+    hollow = (shape for each in seen if each is not None for shape in dots.pill(each, 0, least, labels))
     return (*drawn, *hollow)

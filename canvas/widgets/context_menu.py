@@ -1,6 +1,6 @@
 """The menu at the pointer: what can be done with what lies under it, from the window's own actions.
 
-The right button takes votes while a round is open; then there is no menu.
+While a round is open the right button takes votes from cards; there the menu comes by key alone.
 """
 
 from __future__ import annotations
@@ -53,8 +53,9 @@ class ContextMenu(QObject):
         if not isinstance(event, QContextMenuEvent):
             return False
         view = self._window.view
-        if not view.session.voting.is_open and not view.pointer.is_moving:
-            is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        is_vote = not is_by_key and view.pointer.takes_vote(event.pos())
+        if not is_vote and not view.pointer.is_moving:
             if not is_by_key:
                 self._select(event.pos())
             self._fill()

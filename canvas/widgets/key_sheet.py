@@ -55,19 +55,24 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
 )
 WRITING = message("While writing")
 PRESENTING = message("While presenting")
-ALSO: tuple[tuple[str, str], ...] = (
-    (
-        message("any character"),
-        message("In an empty cell, or below the card that is selected: start a card with it"),
+ALSO: dict[str, tuple[tuple[str, str], ...]] = {
+    "cards": (
+        (
+            message("any character"),
+            message("In an empty cell, or below the card that is selected: start a card with it"),
+        ),
+        (message("Menu, or Shift+F10"), message("Its menu, also while voting")),
     ),
-    (message("Space, held"), message("Drag the map with the pointer")),
-    (message("Ctrl, while dragging"), message("Drop a copy")),
-)
-"""What is no single key."""
-VOTING: tuple[tuple[str, str], ...] = (
-    (message("click"), message("On the selected card, or on any card's dots: a vote more")),
-    (message("Shift+click, or the other button"), message("A vote less")),
-)
+    "voting": (
+        (message("click"), message("On the selected card, or on any card's dots: a vote more")),
+        (message("Shift+click, or the other button"), message("On a card: a vote less")),
+    ),
+    "moving": (
+        (message("Space, held"), message("Drag the map with the pointer")),
+        (message("Ctrl, while dragging"), message("Drop a copy")),
+    ),
+}
+"""What is no single key, by the section it stands in."""
 MOST_KEYS = 6
 SIZE = (1600, 940)
 MARGIN = 16
@@ -259,12 +264,8 @@ def _map_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> I
     for row in MAP_KEYS:
         if row.group == group:
             yield Row(_together(tuple(keys for keys, _ in row.keys), form), translated(say, row.text))
-    if group == "cards":
-        yield Row(translated(say, ALSO[0][0]), translated(say, ALSO[0][1]))
-    if group == "voting":
-        yield from (Row(translated(say, keys), translated(say, text)) for keys, text in VOTING)
-    if group == "moving":
-        yield from (Row(translated(say, keys), translated(say, text)) for keys, text in ALSO[1:])
+    for keys, text in ALSO.get(group, ()):
+        yield Row(translated(say, keys), translated(say, text))
 
 
 def _act_rows(group: str, say: Language, form: QKeySequence.SequenceFormat) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from canvas import late
@@ -123,8 +123,22 @@ class Pointer:
                 return
             self._take(*gestures.press(self._hand(), self._view.desk()))
         elif event.button() == Qt.MouseButton.RightButton and self._state == IDLE:
-            self._view.typist.stop()
+            self._press_right()
+
+    def _press_right(self) -> None:
+        """The other button goes down: nothing of the map lies under the pointer where heads cover it."""
+        self._view.typist.stop()
+        if not self._view.frozen().covers(self._at.x(), self._at.y()):
             self._take(*gestures.press_right(self._hand(), self._view.desk()))
+
+    def takes_vote(self, at: QPoint) -> bool:
+        """Tell whether the other button takes a vote at a point of the view, and opens no menu."""
+        view = self._view
+        if view.frozen().covers(at.x(), at.y()):
+            return False
+        x, y = view.camera.to_mm(at.x(), at.y())
+        desk = view.desk()
+        return voting.takes(voting.under(Hand(x, y, view.px), desk), desk)
 
     def _is_on_columns(self) -> bool:
         """Tell whether the pointer is over the heads of columns that stay in sight."""
@@ -184,6 +198,8 @@ class Pointer:
     def double_click(self, event: QMouseEvent) -> None:
         """Typing begins where the double click is."""
         self._note(event)
+        if event.button() == Qt.MouseButton.RightButton and self._state == IDLE:
+            self._press_right()
         if event.button() != Qt.MouseButton.LeftButton or self.is_space_held:
             return
         head = self._view.frozen().at(self._at.x(), self._at.y())

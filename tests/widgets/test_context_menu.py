@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from canvas.editing.session import Voting
+from canvas.model.voting import votes
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
 
+RIGHT = Qt.MouseButton.RightButton
 MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
 
 
@@ -74,7 +77,64 @@ def test_a_head_offers_its_cards_and_that_it_is_hidden(window: Window, hand: Han
     assert asked(window, QPoint(1, 1), KEYBOARD)[0] == "select-phase"
 
 
-def test_in_a_round_of_votes_there_is_none(window: Window, hand: Hand) -> None:
+def begin_round(window: Window) -> None:
+    window.file.session.vote_in(Voting("What hurts", is_open=True, is_shown=True))
+
+
+def test_in_a_round_of_votes_the_button_takes_votes_from_cards_and_opens_no_menu_there(
+    window: Window, hand: Hand
+) -> None:
     hand.click("t0")
-    window.file.session.vote_in(Voting("What hurts", is_open=True))
-    assert asked(window, hand.at("t0")) == []
+    begin_round(window)
+    QTest.keyClicks(window.view, "5")
+    for _ in range(2):
+        QTest.mouseClick(window.view.viewport(), RIGHT, pos=hand.at("t0"))
+        assert asked(window, hand.at("t0")) == []
+    assert votes(window.file.session.project, "t0", "What hurts") == 3
+
+
+def test_in_a_round_of_votes_a_double_click_of_the_button_takes_two(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    begin_round(window)
+    QTest.keyClicks(window.view, "5")
+    QTest.mouseClick(window.view.viewport(), RIGHT, pos=hand.at("t0"))
+    QTest.mouseDClick(window.view.viewport(), RIGHT, pos=hand.at("t0"))
+    assert votes(window.file.session.project, "t0", "What hurts") == 3
+
+
+def test_in_a_round_of_votes_the_menu_opens_beside_cards_and_on_heads(window: Window, hand: Hand) -> None:
+    begin_round(window)
+    assert asked(window, hand.at("cell l1 s1"))[:2] == ["touchpoint", "note"]
+    room = window.view.viewport()
+    assert "phase" in asked(window, QPoint(room.width() - 4, room.height() - 4))
+    window.view.zoom_to(2.0)
+    window.view.look(window.view.camera._replace(left=500, top=700))
+    heads = {head.kind: head.box for head in reversed(window.view.frozen().heads)}
+    for kind, acts in (("phase", ["select-phase", "own-sheet"]), ("lane", ["select-lane", "hide"])):
+        box = heads[kind]
+        assert asked(window, QPoint(round(box.x) + 8, round(box.y) + 8))[:2] == acts
+
+
+def test_in_a_round_of_votes_the_button_takes_none_from_a_card_that_lies_under_heads(
+    window: Window, hand: Hand
+) -> None:
+    hand.click("t0")
+    begin_round(window)
+    QTest.keyClicks(window.view, "5")
+    window.view.zoom_to(2.0)
+    box = window.view.box_of("t0")
+    assert box is not None
+    seen = window.view.camera.box_in_view(box)
+    window.view.look(window.view.camera.moved(seen.x - 10, seen.y - 300))
+    at = hand.at("t0", across=0.3)
+    assert window.view.frozen().covers(at.x(), at.y())
+    QTest.mouseClick(window.view.viewport(), RIGHT, pos=at)
+    assert votes(window.file.session.project, "t0", "What hurts") == 5
+    assert asked(window, at)[:2] == ["select-lane", "hide"]
+
+
+def test_in_a_round_of_votes_a_key_opens_the_menu_of_a_card(window: Window, hand: Hand) -> None:
+    hand.click("t0")
+    begin_round(window)
+    assert "cut" in asked(window, hand.at("t0"), KEYBOARD)
+    assert votes(window.file.session.project, "t0", "What hurts") == 0
