@@ -18,7 +18,7 @@ from canvas.layout.sheet import Mark
 from canvas.layout.words import measure
 from canvas.named import NamedTuple
 from canvas.widgets.scene import KEPT_CELLS
-from canvas.widgets.steps import Oblong, Outline, prepare
+from canvas.widgets.steps import Oblong, Outline, Photograph, prepare
 
 SMALL_PX = 7.0
 """A text whose em has fewer logical pixels is shortened to its first words …"""
@@ -34,8 +34,8 @@ QUARTER = 4
 """Widths (em) are rounded down to a quarter, so that every zoom finds what another has broken."""
 
 
-Ground = Outline | Oblong
-"""What a card itself is drawn of; texts and pictures are cut off or left out."""
+Ground = Outline | Oblong | Photograph
+"""What a card itself is drawn of, and the pictures that hang on it; texts and small signs are left out."""
 
 
 class Short(NamedTuple):
@@ -110,6 +110,8 @@ def _short(mark: Mark) -> Short:
     kept = tuple(_grounds(mark, left))
     filled = [_area(step) for step in kept if _fills(step, box)]
     bottom = max((area.bottom() for area in filled), default=box.bottom)  # a quote's tail is below its ground
+    pictures = [step.rect.top() for step in kept if isinstance(step, Photograph)]
+    bottom = min((bottom, *(top for top in pictures if block is not None and top > box.y + block.size)))
     room = Box(left, box.y + ABOVE, box.right - PADDING - left, bottom - box.y - 2 * ABOVE)
     return Short(kept, room, bool(filled))
 
@@ -121,21 +123,28 @@ short = Kept(_short, KEPT_CELLS)
 def _fills(step: Ground, box: Box) -> bool:
     """Tell whether a step is a ground for most of the card."""
     area = _area(step)
-    return _is_filled(step) and area.width() > box.width / 2 and area.height() > box.height / 2
+    return (
+        not isinstance(step, Photograph)
+        and _is_filled(step)
+        and area.width() > box.width / 2
+        and area.height() > box.height / 2
+    )
 
 
-def _is_filled(step: Ground) -> bool:
+def _is_filled(step: Outline | Oblong) -> bool:
     return step.brush.style() != Qt.BrushStyle.NoBrush
 
 
 def _area(step: Ground) -> QRectF:
-    return step.rect if isinstance(step, Oblong) else step.path.controlPointRect()
+    return step.path.controlPointRect() if isinstance(step, Outline) else step.rect
 
 
 def _grounds(mark: Mark, left: float) -> Iterator[Ground]:
-    """Yield the steps that belong to the card itself, or stand before its text: a stripe, a sign."""
+    """Yield what belongs to the card itself, its pictures, and what stands before its text: stripe, sign."""
     box = mark.box
     for step in prepare(mark.shapes).steps:
+        if isinstance(step, Photograph):
+            yield step
         if not isinstance(step, Outline | Oblong):
             continue
         area = _area(step)

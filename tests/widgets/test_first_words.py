@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canvas.editing import atlas
 from canvas.editing.atlas import is_card
 from canvas.language import language
 from canvas.layout import sheets
 from canvas.layout.sheet import Mark
 from canvas.layout.words import measure
+from canvas.model.journey import Note, Picture
 from canvas.widgets.camera import PX_PER_MM
 from canvas.widgets.first_words import READ_PX, first_words, is_too_small, short, shortened
 from canvas.widgets.steps import Lines, Photograph
@@ -68,4 +70,18 @@ def test_a_card_goes_blank_only_where_no_word_has_room(mark: Mark) -> None:
 def test_its_ground_stays_and_nothing_lies_below_the_words(mark: Mark) -> None:
     ground = short(mark).ground
     assert ground
-    assert not any(isinstance(step, Lines | Photograph) for step in ground)
+    assert not any(isinstance(step, Lines) for step in ground)
+
+
+def test_pictures_on_a_card_stay_below_its_first_words() -> None:
+    with_picture = PLAIN.put(
+        Picture(id="q1", sha256="0" * 64, width=30, height=20),
+        Note(id="n9", lane="l1", step="s2", text="Queue", pictures=("q1",)),
+    )
+    sheet = sheets.make(with_picture, "map", sheets.SheetOptions(say=language("en")))
+    found = atlas.find(sheet, "n9")
+    assert found is not None
+    (picture,) = (step for step in short(found.mark).ground if isinstance(step, Photograph))
+    words = first_words(found.mark, PX_PER_MM * 0.3)
+    assert words is not None
+    assert words.y + words.em * (words.lines[-1].baseline + DESCENT) <= picture.rect.top()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from canvas import late
 from canvas.language import Language
 from canvas.layout.shapes import Rect, Shape, Stroke, circle
-from canvas.layout.style import NOTE_EDGES
+from canvas.layout.style import EDGE
 from canvas.model.edits import colour_names
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
@@ -81,7 +81,7 @@ def sign(project: Project, record: Any, say: Language, theme: Theme) -> QIcon:
 
 def chip(project: Project, colour: str) -> QIcon:
     """A bit of a card in a colour, with its hem where the colour has a name."""
-    ground = Rect(0.5, 2.5, BOX - 1.0, BOX - 5.0, colour, Stroke(NOTE_EDGES["free"], 1.0), 3.0)
+    ground = Rect(0.5, 2.5, BOX - 1.0, BOX - 5.0, colour, Stroke(EDGE, 1.0), 3.0)
     return drawing((ground, *hem(project, colour, (3.0, BOX - 5.5, BOX - 6.0))))
 
 
