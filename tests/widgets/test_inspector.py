@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from canvas.model.index import index_of
@@ -39,6 +39,17 @@ def test_the_inspector_follows_when_the_selection_rests(
     assert inspector.subject.keys != ("t0",)
     qtbot.waitUntil(lambda: inspector.subject.keys == ("t0",), timeout=5000)
     assert inspector.head.text() == "Touchpoint"
+
+
+def test_a_hand_that_comes_to_the_inspector_finds_what_is_selected(
+    inspector: Inspector, window: Window, qtbot: QtBot, hand: Hand
+) -> None:
+    shows(inspector, window, qtbot, "t1")
+    hand.click("t0")
+    at = QPointF(5.0, 5.0)
+    QApplication.sendEvent(inspector, QEnterEvent(at, at, at))
+    QApplication.processEvents()
+    assert inspector.subject.keys == ("t0",)
 
 
 def test_typing_in_the_inspector_is_live_and_one_step(
