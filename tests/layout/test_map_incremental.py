@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
 from canvas.layout.sheet import Cell, Sheet
+from canvas.model.edits import colour_names
 from canvas.model.index import index_of
-from canvas.model.journey import Lane, Step, Touchpoint
+from canvas.model.journey import Journey, Lane, Note, Step, Touchpoint
 from canvas.model.project import Project
 from tests.laws import Edit, edits, small_project
 from tests.layout.example import PRINTED, SHOWN, changes, example
@@ -94,3 +96,37 @@ def test_the_line_of_visibility_stays_where_an_empty_lane_is_left_out() -> None:
     before = sheets.make(project, "map", PRINTED)
     changed = project.put(project.table(Touchpoint)["t4"].but(text="Writes it down twice"))
     assert sheets.make(changed, "map", PRINTED, before) == sheets.make(fresh(changed), "map", PRINTED)
+
+
+def around(project: Project) -> tuple[Project, ...]:
+    """The project after each of several changes of what stands round the lanes."""
+    journey = index_of(project).of(Journey)[0]
+    colour = next(note.colour or colour_names.COLOURS[0] for note in project.all(Note))
+    renamed = project.put(journey.but(title="Another way", scope="Only in winter", principles=("Be early.",)))
+    named = colour_names.named(renamed, colour, "asked for")
+    return (
+        renamed,
+        named,
+        colour_names.named(named, colour, "asked for twice"),
+        colour_names.named(named, colour, ""),
+        named.with_head(named.head.but(title="The house")),
+        named.with_head(named.head.but(language="da")),
+        named.put(journey.but(state="to-be", language="sv")),
+    )
+
+
+@pytest.mark.parametrize("options", [PRINTED, SHOWN])
+def test_what_stands_round_the_lanes_follows_project_and_journey(options: SheetOptions) -> None:
+    project = small().put(*(note.but(colour=colour_names.COLOURS[0]) for note in small().all(Note)))
+    sheet = sheets.make(project, "map", options)
+    for version in around(project):
+        sheet = sheets.make(version, "map", options, sheet)
+        assert sheet == sheets.make(fresh(version), "map", options)
+
+
+def test_a_title_and_the_name_of_a_colour_leave_the_cards_that_do_not_show_them() -> None:
+    project = small()
+    before = sheets.make(project, "map", SHOWN)
+    for version in around(project)[:3]:
+        after = sheets.make(version, "map", SHOWN, before)
+        assert not [cell for cell in new_cells(before, after) if cell.row in ("l2", "l4")]

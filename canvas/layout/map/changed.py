@@ -12,14 +12,20 @@ from typing import Any
 
 from canvas.layout.map.context import Context
 from canvas.layout.map.members import COLLECTED, WHOLE, step_of
+from canvas.model.edits import colour_names
 from canvas.model.journey import Handover, Journey, Lane, Note, Phase, Picture, Step, Touchpoint
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Head, Project
 from canvas.model.table import Change
 from canvas.model.work import Idea, Measure, Story, Vote
 
-SHOWN_EVERYWHERE = (Head, Persona, Channel, Department)
+SHOWN_EVERYWHERE = (Persona, Channel, Department)
 """Kinds that nearly every card may show: a change of one remakes the map."""
+AROUND = {
+    Head: frozenset({"title", "brief", "people", "glossary", "versions"}),
+    Journey: frozenset({"title", "scope", "principles", "date", "sources", "contact"}),
+}
+"""Fields of project and journey that stand round the lanes only: no card shows them."""
 PATH_FIELDS = ("step", "lane", "order", "channel", "department", "personas", "is_moment_of_truth")
 CURVE_FIELDS = ("feelings", "text", "step", "lane", "order", "personas")
 EFFORT_FIELDS = ("effort", "step", "lane", "order", "personas")
@@ -28,12 +34,14 @@ PROMISE_FIELDS = ("promise", "delivery", "text", "step", "lane", "order", "perso
 
 class Changed:
     """What differs: cells by lane id (under "" in all lanes, under a kind in lanes of that kind), kinds of
-    lanes drawn as a whole, steps whose path is counted anew; whether columns or lanes themselves may differ.
+    lanes drawn as a whole, steps whose path is counted anew; whether columns or lanes themselves may differ,
+    and whether what stands round the lanes does.
     """
 
     def __init__(self, *, is_everything: bool = False) -> None:
         self.is_everything = is_everything
         self.is_structure = False
+        self.is_around = is_everything
         self.cells: defaultdict[str, set[str]] = defaultdict(set)
         self.whole: set[str] = set()
         self.path: set[str] = set()
@@ -50,9 +58,7 @@ def since(older: Project, context: Context, before: Context) -> Changed:
     for change in context.project.changes(older):
         record = change.new or change.old
         reader = _READERS.get(type(record))
-        if isinstance(record, SHOWN_EVERYWHERE) or (
-            isinstance(record, Journey) and record.id == context.journey.id
-        ):
+        if isinstance(record, SHOWN_EVERYWHERE):
             changed.is_everything = True
         elif reader:
             reader(changed, change, (before, context))
@@ -84,6 +90,36 @@ def _in_cell(changed: Changed, record: Any, contexts: Contexts) -> None:
         lane = context.project.get(Lane, record.lane)
         if lane and lane.kind in WHOLE:
             changed.whole.add(lane.kind)
+
+
+def _head(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    """What the project says of itself; cards show what their colours stand for."""
+    _around(changed, change)
+    if changed.is_everything or not _differs(change, ("glossary",)):
+        return
+    before, now = (context.project for context in contexts)
+    for colour in colour_names.used(now):
+        if colour_names.told(before, colour) != colour_names.told(now, colour):
+            _coloured(changed, colour, contexts)
+
+
+def _coloured(changed: Changed, colour: str, contexts: Contexts) -> None:
+    project = contexts[1].project
+    for card in (*project.all(Touchpoint), *project.all(Note)):
+        if card.colour.upper() == colour:
+            _READERS[type(card)](changed, Change(card, card), contexts)
+
+
+def _journey(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
+    if (change.new or change.old).id == contexts[1].journey.id:
+        _around(changed, change)
+
+
+def _around(changed: Changed, change: Change[Any]) -> None:
+    """What stands round the lanes is made anew, and everything where another field differs."""
+    changed.is_around = True
+    kind = type(change.new or change.old)
+    changed.is_everything |= _differs(change, tuple(kind.model_fields.keys() - AROUND[kind]))
 
 
 def _touchpoint(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
@@ -207,6 +243,8 @@ def _lane(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
 
 
 _READERS: dict[type[Any], Callable[[Changed, Change[Any], Contexts], None]] = {
+    Head: _head,
+    Journey: _journey,
     Touchpoint: _touchpoint,
     Note: _note,
     Picture: _picture,

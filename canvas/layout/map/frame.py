@@ -159,6 +159,7 @@ class _Frame:
         self.changed, self.before = changed, before
         self.grid = self._grid()
         self.is_same_grid = before is not None and before.grid is self.grid
+        self.is_same_around = self.is_same_grid and not changed.is_around
         self.layer = Layer(context, contents, self.grid, options, changed)
 
     def sheet(self) -> MapSheet:
@@ -243,21 +244,22 @@ class _Frame:
 
     def _title(self, numbers: Stretch) -> Row:
         before = self.before
-        if before and self.is_same_grid and before.numbers == numbers:
+        if before and self.is_same_around and before.numbers == numbers:
             return before.title
         return title_row(self.context, self.options, self.grid, numbers)
 
     def _principles(self) -> Row | None:
         """The band of principles, which stands on the columns and on nothing else."""
         before, grid = self.before, self.grid
-        if before and before.grid.columns is grid.columns and before.grid.width == grid.width:
+        is_same = not self.changed.is_around
+        if before and is_same and before.grid.columns is grid.columns and before.grid.width == grid.width:
             return before.principles
         return principles.principles_row(self.context, grid) if self.context.journey.principles else None
 
     def _heads(self) -> tuple[Row, ...]:
         if not self.grid.columns:
             return ()
-        if self.before and self.is_same_grid:
+        if self.before and self.is_same_around:
             return self.before.heads
         return phase_row(self.context, self.grid), step_row(
             self.context, self.grid, show_empty=self.options.show_empty
@@ -265,13 +267,13 @@ class _Frame:
 
     def _legend(self, signs: Signs) -> Row | None:
         before = self.before
-        if before and self.is_same_grid and before.board.signs == signs:
+        if before and self.is_same_around and before.board.signs == signs:
             return before.legend
         return legend.legend_row(self.context, self.grid, signs) if signs else None
 
     def _footer(self) -> Row:
         before = self.before
-        if before and self.is_same_grid and before.options.paper_text == self.options.paper_text:
+        if before and self.is_same_around and before.options.paper_text == self.options.paper_text:
             return before.footer
         return footer_row(self.context, self.options, self.grid)
 

@@ -35,6 +35,11 @@ def number(project: Project, colour: str) -> int | None:
     return len(COLOURS) + sorted(others).index(colour.upper())
 
 
+def told(project: Project, colour: str) -> tuple[int | None, str]:
+    """Return what a card says of its colour: the number of its sign, and what it stands for."""
+    return number(project, colour), name(project, colour)
+
+
 def named(project: Project, colour: str, own: str) -> Project:
     """Return the project in which a colour stands for something; "" takes its name away."""
     word, glossary = _word(colour), project.head.glossary
