@@ -34,8 +34,8 @@ def prompts(project: Project, sheet: Sheet, words: dict[str, str]) -> tuple[Text
         for mark, x, y in _unnamed_on(sheet)
         if mark.role in words and mark.block is not None
     ]
-    place = first_cell(project, sheet)
-    area = atlas.area(sheet, place) if place and FIRST in words and not _has_cards(sheet) else None
+    place = first_cell(project, sheet) if FIRST in words and not _has_cards(sheet) else None
+    area = atlas.area(sheet, place) if place else None
     if area is not None:
         drawn += _in_cell(words[FIRST], area, sheet.language)
     return tuple(drawn)

@@ -165,7 +165,8 @@ class Scene:
         left, right, upper, lower = area.x, area.x + area.width, area.y, area.y + area.height
         first = max(bisect_right(tops, upper - SLACK) - 1, 0)
         last = bisect_left(tops, lower + SLACK)
-        near = (pair for i in range(first, last) for pair in self._near(i, left, right, upper, lower))
+        rows = [i for i in range(first, last) if self.bands[i].near]  # seen from far away most have none
+        near = (pair for i in rows for pair in self._near(i, left, right, upper, lower))
         found = [
             *near,
             *(

@@ -1,7 +1,7 @@
 """Pictures of the strips that heads stand in, kept while what stands in them is the same.
 
-A part of a strip that shows something else is painted at once; a picture is made when all of it is asked for.
-What stands in a strip and how it is painted others say.
+What shows something else than before is painted at once; a picture is made when all of it is asked for again,
+for while one zooms a strip is seen but once. What stands in a strip and how it is painted others say.
 """
 
 from __future__ import annotations
@@ -30,10 +30,13 @@ class StripPictures:
 
     def __init__(self) -> None:
         self._held: dict[str, _Held] = {}
+        self._painted: dict[str, tuple[object, QRect]] = {}
+        """Strips that were painted as a whole, with no picture made."""
 
     def clear(self) -> None:
         """Forget every picture."""
         self._held.clear()
+        self._painted.clear()
 
     def draw(
         self, painter: QPainter, name: str, strip: QRect, area: QRect, shown: object, paint: Paint
@@ -42,7 +45,7 @@ class StripPictures:
         dpr = painter.device().devicePixelRatioF()
         held, where = self._held.get(name), _device(strip, dpr)
         if held is None or held.shown != shown or held.where != where:
-            if area != strip and dpr.is_integer():  # else the view itself begins between device pixels
+            if dpr.is_integer() and self._is_new(name, strip, area, shown):  # else views begin between pixels
                 paint(painter, area)
                 return
             held = self._held[name] = _Held(shown, where, _picture(where, dpr, strip, paint))
@@ -52,6 +55,13 @@ class StripPictures:
         painter.scale(1 / dpr, 1 / dpr)
         painter.drawPixmap(part.topLeft(), held.picture, part.translated(-where.topLeft()))
         painter.restore()
+
+    def _is_new(self, name: str, strip: QRect, area: QRect, shown: object) -> bool:
+        """Tell whether a strip as it is now was not yet painted as a whole, or a part of it is asked for."""
+        was, is_whole = self._painted.get(name), area == strip
+        if is_whole:
+            self._painted[name] = (shown, strip)
+        return not is_whole or was != (shown, strip)
 
 
 def _device(area: QRect, dpr: float) -> QRect:

@@ -26,6 +26,8 @@ from canvas.widgets.scene import row_keys
 
 WIDE, HIGH = 2048, 512
 """Device pixels of a tile."""
+FAR_HIGH = 1024
+"""Those of a tile of a sheet seen from far away: the fewer there are, the fewer boxes reach into two."""
 STRIDE = 128
 """A tile is painted as far as it is in sight, rounded outwards to so many device pixels."""
 STEP = 64
@@ -41,11 +43,15 @@ MIN_TEXT_PX = 4.0
 
 
 class Bands(NamedTuple):
-    """The bands of a sheet at one scale: their names, where they begin (mm, device pixels), its end."""
+    """The bands of a sheet at one scale: their names, where they begin (mm, device pixels), its end.
+
+    `high` is how many device pixels of a band a tile holds.
+    """
 
     names: tuple[str, ...]
     starts: tuple[float, ...]
     tops: tuple[int, ...]
+    high: int = HIGH
 
 
 class Name(NamedTuple):
@@ -106,26 +112,26 @@ class Tiles:
         sheet = self._sheet
         if sheet is None:
             return
-        names, _, tops = self._bands
+        names, _, tops, high = self._bands
         width = round(sheet.width * self._scale)
         first = max(bisect_right(tops, area.top() + top) - 1, 0)
-        low, high = max(area.left() + left, 0), min(area.right() + left + 1, width)
+        first_x, last_x = max(area.left() + left, 0), min(area.right() + left + 1, width)
         for number in range(first, len(names)):
             if tops[number] > area.bottom() + top:
                 return
             height = tops[number + 1] - tops[number]
-            begin = max(area.top() + top - tops[number], 0) // HIGH
-            end = min(area.bottom() + top - tops[number], height - 1) // HIGH
+            begin = max(area.top() + top - tops[number], 0) // high
+            end = min(area.bottom() + top - tops[number], height - 1) // high
             for down in range(begin, end + 1):
-                y = tops[number] + down * HIGH - top
-                for across in range(low // WIDE, -(-high // WIDE)):
+                y = tops[number] + down * high - top
+                for across in range(first_x // WIDE, -(-last_x // WIDE)):
                     name = Name(names[number], across, down)
                     x = across * WIDE
-                    start = max(low - x, 0) // STRIDE * STRIDE
-                    stop = min(-(-(high - x) // STRIDE) * STRIDE, WIDE, width - x)
-                    part = QRect(start, 0, stop - start, min(HIGH, height - down * HIGH))
+                    start = max(first_x - x, 0) // STRIDE * STRIDE
+                    stop = min(-(-(last_x - x) // STRIDE) * STRIDE, WIDE, width - x)
+                    part = QRect(start, 0, stop - start, min(high, height - down * high))
                     picture = self._tile(name, number, sheet, part)
-                    exact = part & QRect(low - x, 0, high - low, HIGH)
+                    exact = part & QRect(first_x - x, 0, last_x - first_x, high)
                     painter.drawPixmap(QPoint(x + exact.x() - left, y), picture, exact)
 
     def _tile(self, name: Name, number: int, sheet: Sheet, part: QRect) -> QPixmap:
@@ -148,7 +154,7 @@ class Tiles:
         width = min(round(sheet.width * self._scale) - name.across * WIDE, WIDE)
         if tile.picture.width() >= width and tile.picture.height() >= height:
             return tile
-        picture = QPixmap(width, min(-(-(height + SPARE) // STEP) * STEP, HIGH))
+        picture = QPixmap(width, min(-(-(height + SPARE) // STEP) * STEP, self._bands.high))
         if name in self._tiles:
             painter = QPainter(picture)
             painter.drawPixmap(0, 0, tile.picture)
@@ -166,7 +172,7 @@ class Tiles:
         self.painted += area.width() * area.height()
         scale = self._scale
         start = self._bands.starts[number]
-        left, top = name.across * WIDE, name.down * HIGH
+        left, top = name.across * WIDE, name.down * self._bands.high
         painter = QPainter(tile)
         painter.setClipRect(area)
         painter.fillRect(area, Qt.GlobalColor.white)
@@ -187,20 +193,21 @@ class Tiles:
 
     def _patch(self, old: Sheet, sheet: Sheet) -> None:
         """Paint anew, in the tiles there are, what differs between two sheets."""
-        names, starts, tops = self._bands
+        names, starts, tops, high = self._bands
         numbers = {name: number for number, name in enumerate(names)}
         for name in [name for name in self._tiles if name.band not in numbers]:
             self._drop(name)
         touched = _by_band(changed_areas(old, sheet), self._bands)
         for name, tile in [(name, tile) for name, tile in self._tiles.items() if name.band in touched]:
             number = numbers[name.band]
-            height = min(tops[number + 1] - tops[number] - name.down * HIGH + SPARE, tile.picture.height())
+            height = min(tops[number + 1] - tops[number] - name.down * high + SPARE, tile.picture.height())
             width = min(round(sheet.width * self._scale) - name.across * WIDE, WIDE)
             seen = tile.done & QRect(0, 0, width, height)
             self._tiles[name] = tile._replace(
                 done=seen
             )  # what lies beyond a lower band or a narrower sheet is old
-            parts = (_pixels(area, name, starts[number], self._scale) & seen for area in touched[name.band])
+            corner = name.across * WIDE, name.down * high
+            parts = (_pixels(area, corner, starts[number], self._scale) & seen for area in touched[name.band])
             here = [part for part in parts if not part.isEmpty()]
             if here and not self._is_in_sight(name, tops[number]):
                 self._drop(name)
@@ -210,14 +217,15 @@ class Tiles:
 
     def _is_in_sight(self, name: Name, top: int) -> bool:
         """Tell whether a tile of a band that begins at `top` is in sight."""
-        return self.sight.intersects(QRect(name.across * WIDE, top + name.down * HIGH, WIDE, HIGH))
+        high = self._bands.high
+        return self.sight.intersects(QRect(name.across * WIDE, top + name.down * high, WIDE, high))
 
 
 def bands(sheet: Sheet, scale: float) -> Bands:
     """Return the bands of a sheet: its rows, or from far away all of it."""
     end = round(sheet.height * scale)
     if is_far(scale):
-        return Bands(("",), (0.0,), (0, end))
+        return Bands(("",), (0.0,), (0, end), FAR_HIGH)
     starts = (0.0, *sheet.tops[1:])
     return Bands(row_keys(sheet), starts, (*(round(top * scale) for top in starts), end))
 
@@ -238,9 +246,9 @@ def _by_band(areas: list[Box], bands: Bands) -> dict[str, list[Box]]:
     return found
 
 
-def _pixels(area: Box, name: Name, start: float, scale: float) -> QRect:
-    """An area of the sheet in the device pixels of a tile, rounded outwards."""
-    x, y = area.x * scale - name.across * WIDE, (area.y - start) * scale - name.down * HIGH
+def _pixels(area: Box, corner: tuple[int, int], start: float, scale: float) -> QRect:
+    """An area of the sheet in the device pixels of a tile with this corner in its band, rounded outwards."""
+    x, y = area.x * scale - corner[0], (area.y - start) * scale - corner[1]
     left, top = int(x) - 2, int(y) - 2
     return QRect(left, top, int(x + area.width * scale) + 2 - left, int(y + area.height * scale) + 2 - top)
 
