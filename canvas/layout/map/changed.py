@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
 from canvas.layout.map.context import Context
@@ -21,7 +22,7 @@ from canvas.model.work import Idea, Measure, Story, Vote
 
 SHOWN_EVERYWHERE = (Persona, Channel, Department)
 """Kinds that nearly every card may show: a change of one remakes the map."""
-AROUND = {
+AROUND: dict[type[Any], frozenset[str]] = {
     Head: frozenset({"title", "brief", "people", "glossary", "versions"}),
     Journey: frozenset({"title", "scope", "principles", "date", "sources", "contact"}),
 }
@@ -105,21 +106,23 @@ def _head(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
 
 def _coloured(changed: Changed, colour: str, contexts: Contexts) -> None:
     project = contexts[1].project
-    for card in (*project.all(Touchpoint), *project.all(Note)):
+    cards: chain[Touchpoint | Note] = chain(project.all(Touchpoint), project.all(Note))
+    for card in cards:
         if card.colour.upper() == colour:
             _READERS[type(card)](changed, Change(card, card), contexts)
 
 
 def _journey(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
-    if (change.new or change.old).id == contexts[1].journey.id:
+    if any(version.id == contexts[1].journey.id for version in _versions(change)):
         _around(changed, change)
 
 
 def _around(changed: Changed, change: Change[Any]) -> None:
     """What stands round the lanes is made anew, and everything where another field differs."""
     changed.is_around = True
-    kind = type(change.new or change.old)
-    changed.is_everything |= _differs(change, tuple(kind.model_fields.keys() - AROUND[kind]))
+    for version in _versions(change):
+        others = version.model_fields.keys() - AROUND[type(version)]
+        changed.is_everything |= _differs(change, tuple(others))
 
 
 def _touchpoint(changed: Changed, change: Change[Any], contexts: Contexts) -> None:
