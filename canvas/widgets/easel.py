@@ -16,7 +16,7 @@ from canvas.widgets.head_strips import paint_frozen
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.repaints import Shown
 from canvas.widgets.strip_pictures import StripPictures
-from canvas.widgets.theme import LIGHT, PAPER_DIM, Theme
+from canvas.widgets.theme import LIGHT, PAPER, Theme
 from canvas.widgets.tiles import Tiles
 
 
@@ -78,10 +78,10 @@ class Easel:
 
     def paper(self) -> QColor:
         """What the sheet is painted on: white, or dimmed in the dark."""
-        return self._dim() or QColor("#FFFFFF")
+        return self._dim() or QColor(PAPER)
 
     def _dim(self) -> QColor | None:
-        return QColor(PAPER_DIM) if self.theme.is_dark and self.is_dimming else None
+        return QColor(self.theme.paper) if self.theme.paper != PAPER and self.is_dimming else None
 
     def _paint_ground(self, painter: QPainter, shown: Shown, area: QRect) -> None:
         """Fill what lies beside the sheet."""

@@ -11,7 +11,7 @@ from canvas.layout.options import SheetOptions
 from canvas.model.project import Project
 from canvas.widgets.filling import fill
 from canvas.widgets.paint import paint_shapes
-from canvas.widgets.theme import PAPER_DIM, Theme
+from canvas.widgets.theme import PAPER, Theme
 
 
 def sheet_picture(project: Project, size: QSize, ratio: float, theme: Theme) -> QPixmap:
@@ -23,8 +23,8 @@ def sheet_picture(project: Project, size: QSize, ratio: float, theme: Theme) -> 
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_shapes(painter, miniature(project, options, size.width(), size.height()))
-    if theme.is_dark:
+    if theme.paper != PAPER:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        fill(painter, QRectF(0, 0, size.width(), size.height()), QColor(PAPER_DIM))
+        fill(painter, QRectF(0, 0, size.width(), size.height()), QColor(theme.paper))
     painter.end()
     return made

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton
 
 from canvas.widgets.icons import icon
-from canvas.widgets.theme import PAPER_DIM, SMALL_PX, TYPE_PX, Theme, row_px, type_px, ui_font
+from canvas.widgets.theme import SMALL_PX, TYPE_PX, Theme, row_px, type_px, ui_font
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -232,7 +232,7 @@ class Tile(StartButton):
         self.write(painter, below, self.line, is_small=True, colour=theme.second)
 
     def _paint_paper(self, painter: QPainter, shape: QPainterPath) -> None:
-        """Paint the sheet on its paper, which is white in a dark window too, but dimmed."""
+        """Paint the sheet on its paper, which is white in a dark window too, though perhaps dimmed."""
         theme = self.theme
         paper = (
             QRectF(0, 0, SMALL_WORDS - 16, self.height())
@@ -241,8 +241,7 @@ class Tile(StartButton):
         )
         painter.save()
         painter.setClipPath(shape)
-        if theme.is_dark:
-            painter.fillRect(paper, QColor(PAPER_DIM))
+        painter.fillRect(paper, QColor(theme.paper))
         if self.picture is not None:
             place = SMALL_PICTURE if self.is_small else PICTURE
             painter.drawPixmap(QPointF(place.topLeft()), self.picture)

@@ -16,12 +16,12 @@ HEADING_PX = 20
 LINE = 1.4
 """How high a line is in a row, in sizes of its type."""
 POINTS_TO_THE_INCH, USUAL_DPI = 72, 96.0
-PAPER_DIM = "#EAEDF1"
-"""Multiplied with the paper in the dark window, on its screen only."""
+PAPER, PAPER_DIM = "#FFFFFF", "#EAEDF1"
+"""White paper, and what is multiplied with it in the dark window, on its screen only."""
 
 
 class Theme(NamedTuple):
-    """The window's colours."""
+    """The window's colours. `paper` is what sheets lie on: white, or dimmed beside a dark window."""
 
     is_dark: bool
     ground: str
@@ -34,6 +34,7 @@ class Theme(NamedTuple):
     on_accent: str
     tint: str
     hover: str
+    paper: str = PAPER
 
 
 LIGHT = Theme(
@@ -61,6 +62,7 @@ DARK = Theme(
     on_accent="#0F1A1E",
     tint="#1D3138",
     hover="#282E37",
+    paper=PAPER_DIM,
 )
 
 
@@ -83,10 +85,17 @@ def theme_of(appearance: str) -> Theme:
 
 
 def in_contrast(theme: Theme) -> Theme:
-    """The theme with black on white or white on black, and edges as strong as words."""
-    paper, ink = ("#000000", "#FFFFFF") if theme.is_dark else ("#FFFFFF", "#000000")
+    """The theme with black on white or white on black, edges as strong as words, on white paper."""
+    ground, ink = ("#000000", "#FFFFFF") if theme.is_dark else ("#FFFFFF", "#000000")
     return theme._replace(
-        ground=paper, panel=paper, ink=ink, second=ink, hairline=theme.edge, edge=ink, hover=theme.tint
+        ground=ground,
+        panel=ground,
+        ink=ink,
+        second=ink,
+        hairline=theme.edge,
+        edge=ink,
+        hover=theme.tint,
+        paper=PAPER,
     )
 
 
