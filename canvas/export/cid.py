@@ -16,6 +16,7 @@ from itertools import pairwise
 import uharfbuzz as hb
 
 from canvas.layout.cff import cids
+from canvas.layout.fonts import EM
 from canvas.named import NamedTuple
 
 PER_MILLE = 1000
@@ -55,6 +56,7 @@ class CidFont:
         self.is_cff = bool(table)
         self._cids = cids(table, face.glyph_count) if table else None
         self._codes: dict[int, tuple[str, float]] = {}
+        self._letters: dict[tuple[int, str, int], tuple[str, float, float]] = {}
         self._characters: dict[int, str] = {}
         self._numbers: dict[tuple[int, str], int] = {}
         self._glyphs: dict[int, int] = {}
@@ -86,6 +88,32 @@ class CidFont:
             parts.append(code)
             pen += advance
         return "".join(parts), pen
+
+    def word(
+        self, gids: Sequence[int], text: str, steps: Sequence[int], tolerance: float
+    ) -> tuple[str, float]:
+        """What `codes` gives for glyphs that stand side by side, one for each character.
+
+        `steps` is how far each moves the pen, in units of the layout. The second number is how far the pen of
+        whoever reads the codes lags behind after them, in em.
+        """
+        known, pen, place, parts = self._letters, 0.0, 0.0, []
+        for letter in zip(gids, text, steps, strict=True):
+            code, advance, step = known.get(letter) or self._letter(letter)
+            if not -tolerance < place - pen < tolerance:
+                move = f"{(pen - place) * PER_MILLE:.1f}"
+                parts.append(f"){move}(")
+                pen -= float(move) / PER_MILLE
+            parts.append(code)
+            pen += advance
+            place += step
+        return "".join(parts), place - pen
+
+    def _letter(self, letter: tuple[int, str, int]) -> tuple[str, float, float]:
+        """The code of a glyph for a character, and how far it moves a reader's pen and ours, in em."""
+        gid, character, step = letter
+        found = self._letters[letter] = (*self._codes[self.number(gid, character)], step / EM)
+        return found
 
     @property
     def space(self) -> str:

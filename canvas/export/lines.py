@@ -161,6 +161,9 @@ class _Vocabulary(dict[str, str]):
         """The codes of a word, and how far the reader's pen lags behind after it, in em."""
         if text in self._unusual or bidi.is_needed(text):
             raise _UnusualError
+        if plain := shaping.plainly(text, self._key):
+            gids, steps = plain
+            return self._font.word(gids, text, steps, COARSE_EM)
         word = shaping.shape.__wrapped__(text, self._key)  # what is kept of it is kept here
         if len(word.parts) != 1 or word.parts[0].font != self._key or any(word.parts[0].ys):
             self._unusual.add(text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 import uharfbuzz as hb
 
@@ -25,6 +26,9 @@ _FONTS = 64  # fonts and trackings with a cache of widths
 _NOTHING = "\u200b"  # shaped to no glyph at all
 _JOINERS = "\u200c\u200d"
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
+_SPARE: list[hb.Buffer] = []
+"""Buffers for text from left to right that nobody reads any more; who needs one takes it out."""
+_STEP = attrgetter("x_advance")
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 _EMOJI_STYLE = late.expression("[\u200d\u20e3\ufe0f]")
 _SINGLE = late.expression(
@@ -120,6 +124,25 @@ def shape(
     return Word(tuple(parts), pen)
 
 
+def plainly(text: str, key: str) -> tuple[list[int], tuple[int, ...]] | None:
+    """The glyphs of a plain word, and how far each moves the pen, in units. Nothing is kept of it here.
+
+    None for a word of any other kind: where a glyph is another font's, stands for several characters or for
+    none, or beside the pen. What is read from right to left is not for here.
+    """
+    font = fonts.font(key)
+    if not font.has(text):
+        return None
+    buffer = _shaped(font, text)
+    infos, placed = buffer.glyph_infos, [place.position for place in buffer.glyph_positions or ()]
+    gids, clusters = [info.codepoint for info in infos], [info.cluster for info in infos]
+    _put_back(buffer)
+    if clusters != list(range(len(text))):
+        return None
+    right, up, steps, _ = zip(*placed, strict=True)
+    return None if any(right) or any(up) else (gids, steps)
+
+
 def clusters(text: str) -> tuple[int, ...]:
     """Where the characters as a reader counts them begin (an accent belongs to its letter), and the end."""
     if _SINGLE.fullmatch(text):
@@ -147,28 +170,31 @@ def _unicode_clusters(text: str) -> tuple[int, ...]:
 def _advance(text: str, key: str, tracking: float) -> float:
     width, steps = 0, 0
     for font, part, runs_left in _turns(text, key):
-        placed = _shaped(font, part, runs_left=runs_left).glyph_positions or ()
-        moves = [position.x_advance for position in placed]
+        buffer = _shaped(font, part, runs_left=runs_left)
+        moves = list(map(_STEP, buffer.glyph_positions or ()))
+        if not runs_left:
+            _put_back(buffer)
         width += sum(moves)
-        steps += sum(map(bool, moves))
+        steps += sum(map(bool, moves)) if tracking else 0
     return width + steps * tracking if tracking else width
 
 
 def _glyphs(buffer: hb.Buffer, font: Font, text: str, pen: int) -> tuple[Glyphs, int]:
     start = pen
     xs, ys, steps = [], [], []
-    for x_offset, y_offset, x_advance, *_ in (p.position for p in buffer.glyph_positions or ()):
+    for x_offset, y_offset, x_advance, _ in [place.position for place in buffer.glyph_positions or ()]:
         xs.append(pen + x_offset)
         ys.append(y_offset)
         steps.append(x_advance)
         pen += x_advance
     infos = buffer.glyph_infos
-    gids, indices = tuple(i.codepoint for i in infos), tuple(i.cluster for i in infos)
+    gids, indices = tuple([i.codepoint for i in infos]), tuple([i.cluster for i in infos])
     return Glyphs(font.key, gids, tuple(xs), tuple(ys), tuple(steps), indices, text), pen - start
 
 
-def _shaped(font: Font, text: str, *, runs_left: bool) -> hb.Buffer:
-    buffer = hb.Buffer()
+def _shaped(font: Font, text: str, *, runs_left: bool = False) -> hb.Buffer:
+    """A text shaped; the buffer may be `_put_back` when all is read that is needed of it."""
+    buffer = _SPARE.pop() if _SPARE and not runs_left else _empty()
     buffer.add_str(text if font.has(text) else _drawable(font, text))
     buffer.direction = "ltr"
     if runs_left:
@@ -176,9 +202,20 @@ def _shaped(font: Font, text: str, *, runs_left: bool) -> hb.Buffer:
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS  # a mark is told from its letter
     buffer.language = "en"  # never the machine's language: it would choose other glyphs
     buffer.guess_segment_properties()
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(font.shaper, buffer)
     return buffer
+
+
+def _empty() -> hb.Buffer:
+    buffer = hb.Buffer()
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    return buffer
+
+
+def _put_back(buffer: hb.Buffer) -> None:
+    """Keep a buffer for the next word from left to right: saying its flags is half of what shaping costs."""
+    buffer.clear_contents()
+    _SPARE.append(buffer)
 
 
 def _drawable(font: Font, text: str) -> str:
