@@ -24,6 +24,7 @@ from canvas.layout.opportunities import (
     hyphenations,
     inside,
     is_alone,
+    is_whole,
     pieces,
 )
 from canvas.layout.sheet import Line, line_of
@@ -160,11 +161,11 @@ class Room(NamedTuple):
         breaks, parted, over, origin = begun
         room, count, saving, enough = limit + space, len(words), None, limit * _FULL_ENOUGH
         while (over := bisect_right(reach, room + origin, over)) < count:
-            word = words[over]
-            if steps[word] > room:
+            word, pen = words[over], reach[over - 1] if over else 0.0
+            if reach[over] - pen > room:
                 return None
-            pen, at, hyphen = reach[over - 1], 0, ""
-            if places := inside(word):
+            at, hyphen = 0, ""
+            if not is_whole(word) and (places := inside(word)):
                 at = self._last(word, places, "", limit + origin - pen)
             if not at and pen - origin < enough:
                 at = self._last(word, hyphenations(word, self.language), "-", limit + origin - pen)

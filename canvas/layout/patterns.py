@@ -13,7 +13,7 @@ from typing import Any
 
 from canvas import late
 
-_DIGITS = str.maketrans("", "", "0123456789")
+_DIGITS = b"0123456789"
 _SPELLS_ANEW = late.expression(r"^[^%#\n][^\n]*/[^\n]*=|\^\^", re.MULTILINE)
 _PLACE = late.expression(r"(\d?)\D?")
 
@@ -22,18 +22,19 @@ class Patterns:
     """The patterns of one file: a line of letters, with a number between two where it says anything."""
 
     def __init__(self, path: Path) -> None:
-        encoding, _, rest = path.read_bytes().partition(b"\n")
-        text = rest.decode(encoding.decode("ascii").strip())
+        first, _, said = path.read_bytes().partition(b"\n")
+        encoding = first.decode("ascii").strip()
         self._alone: Any = None  # pyphen's own reading of the file, where it is needed
         self._lines: dict[str, str] = {}
-        if _SPELLS_ANEW.search(text):
+        if (b"=" in said or b"^^" in said) and _SPELLS_ANEW.search(said.decode(encoding)):
             import pyphen
 
             self._alone = pyphen.HyphDict(path)
         else:
-            lines = re.sub("[ \r]+\n", "\n", text) if " \n" in text or "\r" in text else text
-            pairs = zip(lines.translate(_DIGITS).split("\n"), lines.split("\n"), strict=True)
-            self._lines = {letters: line for letters, line in pairs if letters != line}
+            lines = re.sub(b"[ \r]+\n", b"\n", said) if b" \n" in said or b"\r" in said else said
+            bare = lines.translate(None, _DIGITS)  # while they are bytes: it takes a tenth of the time
+            both = (part.decode(encoding).split("\n") for part in (bare, lines))
+            self._lines = {letters: line for letters, line in zip(*both, strict=True) if letters != line}
 
     def positions(self, word: str) -> list[int]:
         """Where a word in small letters may be parted without a change of spelling, before these indices."""
