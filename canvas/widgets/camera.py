@@ -15,6 +15,13 @@ PX_PER_PT = 96 / 72
 ZOOM_LEAST, ZOOM_MOST = 0.03, 8.0
 MARGIN = 48
 """Logical pixels that may be seen around the sheet."""
+FAR_PX_PER_MM = 0.3
+"""Below so many device pixels to the millimetre (8 % on most screens) the type is a pixel high."""
+
+
+def is_far(px_per_mm: float) -> bool:
+    """Tell whether a sheet at this scale (device pixels) is seen from far away."""
+    return px_per_mm < FAR_PX_PER_MM
 
 
 class Camera(NamedTuple):

@@ -27,8 +27,6 @@ from canvas.widgets.bare_heads import said_in_strips
 from canvas.widgets.scene import KEPT_BANDS, KEPT_SCENES
 from canvas.widgets.steps import brush
 
-FAR_PX_PER_MM = 0.3
-"""Below so many device pixels to the millimetre (8 % on most screens) the type is a pixel high."""
 WORDS_INK = 0.12
 """How much of the words' colour a card's ground takes on: as grey as bars of text make it."""
 STRIPE_INK = 0.06
@@ -70,11 +68,6 @@ class FarSheet(NamedTuple):
     rest: Layers[Sheet]
     bare: Layers[Sheet]
     rows: tuple[FarRow, ...]
-
-
-def is_far(px_per_mm: float) -> bool:
-    """Tell whether a sheet at this scale (device pixels) is seen from far away."""
-    return px_per_mm < FAR_PX_PER_MM
 
 
 def _far_row(row: Row) -> FarRow:

@@ -8,22 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from canvas import late
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
 from canvas.widgets import steps
 from canvas.widgets.bare_heads import bare_heads
+from canvas.widgets.camera import is_far
 from canvas.widgets.filling import fill
 from canvas.widgets.first_words import Words, first_words, is_too_small, short
-from canvas.widgets.from_far import far_sheet, is_far, paint_boxes
 from canvas.widgets.glyphs import EM, glyph_runs
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.scene import scene_of
 from canvas.widgets.steps import Cut, Lines, Oblong, Outline, Photograph, Prepared, Step
+
+if TYPE_CHECKING:
+    from canvas.widgets import from_far
+else:
+    from_far = late.module("canvas.widgets.from_far")
 
 MISSING_PICTURE = QColor("#E5E5E5")
 BAR_HEIGHT = 0.42
@@ -67,10 +74,10 @@ def paint(
     if not min_text_px or not is_far(look.px_per_mm):
         _paint_marks(painter, sheet, where, look, origin)
         return
-    far, look = far_sheet(sheet), look._replace(dpr=0.0)
+    far, look = from_far.far_sheet(sheet), look._replace(dpr=0.0)
     below, above = far.bare if dpr else far.rest
     _paint_marks(painter, below, where, look)
-    paint_boxes(painter, far, where)
+    from_far.paint_boxes(painter, far, where)
     _paint_marks(painter, above, where, look)
 
 

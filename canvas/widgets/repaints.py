@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QRegion
 
+from canvas import late
 from canvas.editing.overlay import Overlay
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
 from canvas.widgets import marks
-from canvas.widgets.camera import Camera
-from canvas.widgets.changes import EVERYWHERE, changed_areas
-from canvas.widgets.from_far import is_far
+from canvas.widgets.camera import Camera, is_far
 from canvas.widgets.frozen import Frozen
 from canvas.widgets.head_strips import head_area
 from canvas.widgets.heads import Head
 from canvas.widgets.scene import row_keys
+
+if TYPE_CHECKING:
+    from canvas.widgets import changes
+else:
+    changes = late.module("canvas.widgets.changes")
 
 SLACK_PX = 2
 """So many pixels around what changed: lines are smoothed, tiles and rows stand on whole device pixels."""
@@ -122,11 +127,11 @@ def _areas(old: Shown, new: Shown, by: QPoint) -> Iterator[QRect]:
 
 
 def _sheet_areas(old: Sheet, new: Sheet, camera: Camera) -> Iterator[QRect]:
-    for area in changed_areas(old, new):
+    for area in changes.changed_areas(old, new):
         yield pixels(area, camera)
     below = _moved_from(old, new)
     if below is not None:
-        yield pixels(Box(-EVERYWHERE / 2, below, EVERYWHERE, EVERYWHERE), camera)
+        yield pixels(Box(-changes.EVERYWHERE / 2, below, changes.EVERYWHERE, changes.EVERYWHERE), camera)
 
 
 def _moved_from(old: Sheet, new: Sheet) -> float | None:
@@ -155,10 +160,10 @@ def _head_areas(old: Frozen, new: Frozen, by: QPoint) -> Iterator[QRect]:
     """The heads that are not where they have been moved to, or say something else."""
     if (old.top, old.left, old.frame, old.language) != (new.top, new.left, new.frame, new.language):
         for found in (old, new):
-            yield QRect(0, 0, int(EVERYWHERE), math.ceil(found.top))
-            yield QRect(0, 0, math.ceil(found.left), int(EVERYWHERE))
+            yield QRect(0, 0, int(changes.EVERYWHERE), math.ceil(found.top))
+            yield QRect(0, 0, math.ceil(found.left), int(changes.EVERYWHERE))
         return
-    along_top = QRect(math.ceil(new.left), 0, int(EVERYWHERE), math.ceil(new.top))
+    along_top = QRect(math.ceil(new.left), 0, int(changes.EVERYWHERE), math.ceil(new.top))
     across, down = QPoint(by.x(), 0), QPoint(0, by.y())
     if old.x + by.x() != new.x:  # columns are wider now, or there are others
         yield along_top

@@ -10,19 +10,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
+from canvas import late
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
-from canvas.widgets.changes import changed_areas
+from canvas.widgets.camera import is_far
 from canvas.widgets.filling import fill
-from canvas.widgets.from_far import is_far
 from canvas.widgets.paint import paint
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.scene import row_keys
+
+if TYPE_CHECKING:
+    from canvas.widgets import changes
+else:
+    changes = late.module("canvas.widgets.changes")
 
 WIDE, HIGH = 2048, 512
 """Device pixels of a tile."""
@@ -197,7 +203,7 @@ class Tiles:
         numbers = {name: number for number, name in enumerate(names)}
         for name in [name for name in self._tiles if name.band not in numbers]:
             self._drop(name)
-        touched = _by_band(changed_areas(old, sheet), self._bands)
+        touched = _by_band(changes.changed_areas(old, sheet), self._bands)
         for name, tile in [(name, tile) for name, tile in self._tiles.items() if name.band in touched]:
             number = numbers[name.band]
             height = min(tops[number + 1] - tops[number] - name.down * high + SPARE, tile.picture.height())
