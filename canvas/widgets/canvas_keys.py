@@ -9,7 +9,8 @@ import sys
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from canvas.editing import atlas, choosing, continuing, new_row, nudge, walk
 from canvas.editing.outcome import Change, Outcome, Refused
@@ -128,6 +129,12 @@ class Keys:
         return False
 
     # What keys do
+
+    def ask_menu(self) -> bool:
+        """Ask for the menu of what is selected: not every system asks by both of these keys itself."""
+        view, reason = self._view, QContextMenuEvent.Reason.Keyboard
+        at = view.viewport().rect().center()
+        return QApplication.sendEvent(view, QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at)))
 
     def walk(self, way: Way) -> bool:
         """Go to the next cell or card."""

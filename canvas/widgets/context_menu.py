@@ -55,7 +55,7 @@ class ContextMenu(QObject):
         view = self._window.view
         is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         is_vote = not is_by_key and view.pointer.takes_vote(event.pos())
-        if not is_vote and not view.pointer.is_moving:
+        if not is_vote and not view.pointer.is_moving and not self.menu.isVisible():
             if not is_by_key:
                 self._select(event.pos())
             self._fill()

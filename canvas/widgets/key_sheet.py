@@ -61,7 +61,6 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
             message("any character"),
             message("In an empty cell, or below the card that is selected: start a card with it"),
         ),
-        (message("Menu, or Shift+F10"), message("Its menu, also while voting")),
     ),
     "voting": (
         (message("click"), message("On the selected card, or on any card's dots: a vote more")),

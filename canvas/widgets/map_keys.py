@@ -101,6 +101,11 @@ MAP_KEYS: tuple[MapKey, ...] = (
         "cards",
     ),
     MapKey(
+        (("Shift+F10", lambda keys: keys.ask_menu()), ("Menu", lambda keys: keys.ask_menu())),
+        message("Its menu, also while voting"),
+        "cards",
+    ),
+    MapKey(
         (("+", lambda keys: keys.feelings.change(1)), ("-", lambda keys: keys.feelings.change(-1))),
         message("The active persona feels better, or worse; the figure of a curve is higher, or lower"),
         "cards",

@@ -337,7 +337,7 @@ class Window(QMainWindow):
         if self.view.pointer.is_moving:
             return say("Ctrl copies   Esc cancels") if self.view.pointer.can_copy else say("Esc cancels")
         if self.ways.is_finding:
-            return say("Enter go there   Down next   Esc back")
+            return say("Enter choose   Down next   Esc back")
         if self.beside.stage.is_open("review"):
             return say("F8 next question")
         return ""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from canvas.editing.session import Voting
 from canvas.model.voting import votes
 from canvas.widgets.window import Window
-from tests.widgets.hand import Hand
+from tests.widgets.hand import NO_KEYS, Hand
 
+Key = Qt.Key
 RIGHT = Qt.MouseButton.RightButton
 MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
 
@@ -53,6 +54,20 @@ def test_a_key_opens_it_too(window: Window, hand: Hand) -> None:
     hand.click("t0")
     assert "cut" in asked(window, QPoint(1, 1), KEYBOARD)
     assert window.file.session.selection == ("t0",)
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier), (Key.Key_Menu, NO_KEYS)]
+)
+def test_both_keys_for_menus_open_it_whatever_the_system_does(
+    window: Window, hand: Hand, key: Qt.Key, held: Qt.KeyboardModifier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places: list[QPoint] = []
+    monkeypatch.setattr(window.context.menu, "popup", places.append)
+    hand.click("t0")
+    hand.press(key, held)
+    assert places
+    assert "cut" in [action.objectName() for action in window.context.menu.actions()]
 
 
 def test_the_colour_of_cards_is_given_by_its_name_in_one_step(window: Window, hand: Hand) -> None:
