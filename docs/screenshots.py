@@ -31,7 +31,7 @@ from canvas.model.index import index_of  # noqa: E402
 from canvas.model.journey import Journey, Lane, Phase, Step  # noqa: E402
 from canvas.resources import resource  # noqa: E402
 from canvas.widgets import app, documents  # noqa: E402
-from canvas.widgets.frozen import PHASES, STEPS  # noqa: E402
+from canvas.widgets.head_sizes import PHASES, STEPS  # noqa: E402
 from canvas.widgets.present import presenting  # noqa: E402
 from canvas.widgets.settings import settings  # noqa: E402
 from canvas.widgets.window import Window  # noqa: E402

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from canvas import late
 from canvas.editing import new_row, overlay
 from canvas.editing.boxes import box_of
 from canvas.editing.desk import Desk
@@ -50,7 +51,10 @@ from canvas.widgets.typist import Typist
 from canvas.widgets.viewports import own_viewport
 
 if TYPE_CHECKING:
+    from canvas.widgets import head_told
     from canvas.widgets.canvas_keys import Keys
+else:
+    head_told = late.module("canvas.widgets.head_told")
 
 PINCH = Qt.NativeGestureType.ZoomNativeGesture
 SHARP_AFTER_MS = 120
@@ -362,12 +366,13 @@ class CanvasView(QAbstractScrollArea):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A pinch zooms where the fingers are."""
+        """A pinch zooms where the fingers are; a head that is shortened tells its name."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == PINCH:
             zoom = self.camera.zoom * (1.0 + event.value())
             self.zoom_to(zoom, event.position().toPoint(), gesture=True)
             return True
-        return super().viewportEvent(event)
+        is_told = event.type() == QEvent.Type.ToolTip and head_told.tell(self, event)
+        return is_told or super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):

@@ -26,7 +26,7 @@ from canvas.widgets.icons import icon
 from canvas.widgets.lane_kinds import LANE_KINDS, ROW
 from canvas.widgets.panels.lifting import Liftable
 from canvas.widgets.sayings import translated
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import Theme, row_px
 
 ICON = QSize(20, 20)
 ARROW = QSize(16, 16)
@@ -112,7 +112,7 @@ class Tools(QToolBar):
         self.setMovable(False)
         self.setIconSize(ICON)
         self.setFloatable(False)
-        self.setFixedHeight(TOOLS_HEIGHT)
+        self.setFixedHeight(TOOLS_HEIGHT + row_px(TOOL) - TOOL)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.menu_button = tool_button(None, TOOL, say("Menu"))
         self.menu_button.setMenu(menu)
@@ -122,7 +122,7 @@ class Tools(QToolBar):
         """What stands before the title; tools of a small window stand before it."""
         self.title = TitleButton()
         self.title.setObjectName("title")
-        self.title.setFixedHeight(TOOL)
+        self.title.setFixedHeight(row_px(TOOL))
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

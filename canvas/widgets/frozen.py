@@ -9,6 +9,7 @@ Where the strips are is worked out here, what stands in them in `heads`; `head_s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -22,13 +23,17 @@ from canvas.model.project import Project
 from canvas.named import NamedTuple
 from canvas.widgets import heads, lane_heads
 from canvas.widgets.camera import PX_PER_MM, Camera, fitted
-from canvas.widgets.heads import HEAD_ROWS, INDENT, PHASES, STEPS, Covered, Head, Stand, snapped
+from canvas.widgets.head_sizes import HEAD_PX, phases_high
+from canvas.widgets.heads import HEAD_ROWS, INDENT, Covered, Head, Stand, snapped
+from canvas.widgets.theme import type_px
 
 LANES, LANES_NARROW = 168.0, 144.0
 NARROW_VIEW = 1304.0
 """Pixels of map under which the strip of lanes is the narrow one: a window of less than 1360."""
-HEAD_PX = 16
-"""The type of heads, at every zoom: who stands at the back reads them."""
+MOST_LANES = 0.25
+"""The part of the view that the strip of lanes takes at most, where low lanes need it for their names."""
+WIDENING = 8
+"""Pixels by which the strip of lanes is widened, so that it does not follow every letter."""
 AROUND = 24
 """Pixels round a whole sheet and the heads beside it."""
 NO_PROMPTS: Mapping[str, str] = MappingProxyType({})
@@ -87,7 +92,7 @@ def strips(sheet: Sheet, zoom: float, width: float) -> Room:
         return Room(0.0, 0.0)
     return Room(
         _top_strip(sheet, zoom) if _is_small(STEP.em, zoom) else 0.0,
-        lane_strip(width) if _is_small(LANE.em, zoom) else 0.0,
+        lane_strip(sheet, zoom, width) if _is_small(LANE.em, zoom) else 0.0,
     )
 
 
@@ -102,9 +107,13 @@ def seeing_all(sheet: Sheet, size: tuple[float, float], room: Callable[[float], 
     return beside.moved(-heads.left, -heads.top)
 
 
-def lane_strip(width: float) -> float:
-    """How wide the strip of lanes is in a view of this width."""
-    return LANES if width >= NARROW_VIEW else LANES_NARROW
+def lane_strip(sheet: Sheet, zoom: float, width: float) -> float:
+    """How wide the strip of lanes is in a view of this width: where lanes are low, names have one line."""
+    least = float(type_px(round(LANES if width >= NARROW_VIEW else LANES_NARROW)))
+    if not _is_small(LANE.em, zoom):
+        return least
+    wanted = lane_heads.widest(sheet, zoom * PX_PER_MM) + 2 * INDENT
+    return max(least, min(math.ceil(wanted / WIDENING) * WIDENING, math.floor(width * MOST_LANES)))
 
 
 def _is_small(em_mm: float, zoom: float) -> bool:
@@ -129,7 +138,8 @@ def _top_strip(sheet: Sheet, zoom: float) -> float:
     """How high the strip along the top is: where steps have no room even for numbers, phases stand alone."""
     last = last_head(sheet)
     has_steps = last is not None and sheet.rows[last].key == "steps"
-    return PHASES + STEPS if has_steps and heads.shows_steps(sheet, zoom * PX_PER_MM) else PHASES
+    shown = has_steps and heads.shows_steps(sheet, zoom * PX_PER_MM)
+    return phases_high() + (heads.steps_high(sheet.columns, zoom * PX_PER_MM) if shown else 0.0)
 
 
 def frozen(
@@ -162,9 +172,9 @@ def frozen(
     first_x = snapped(camera.to_view(sheet.columns[0].x, 0.0)[0])
     label_x = at.x + INDENT if at.left else snapped(camera.to_view(lane_heads.label_x(sheet), 0.0)[0])
     steps: tuple[Head, ...] = ()
-    if at.top - at.y > PHASES:
+    if at.top - at.y > phases_high():
         seen = heads.columns_in(sheet, camera, at.left, size[0])
-        steps = heads.steps(of, camera._replace(left=0, top=0), at.y + PHASES, seen, place.column)
+        steps = heads.steps(of, camera._replace(left=0, top=0), at.y + phases_high(), seen, place.column)
     return found._replace(
         phases=heads.phases(of, camera, size[0], at),
         steps=steps,
@@ -184,7 +194,7 @@ def _stand(sheet: Sheet, camera: Camera, size: tuple[float, float]) -> Stand:
         return Stand()
     strip, lanes, small = (
         _top_strip(sheet, camera.zoom),
-        lane_strip(size[0]),
+        lane_strip(sheet, camera.zoom, size[0]),
         strips(sheet, camera.zoom, size[0]),
     )
     first_x, first_y = camera.to_view(sheet.columns[0].x, sheet.tops[first_head(sheet) or 0])

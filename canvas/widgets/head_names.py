@@ -12,12 +12,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter
 
 from canvas.layout.breaking import break_text
-from canvas.layout.sheet import Line
 from canvas.named import NamedTuple
 from canvas.widgets.glyphs import family
+from canvas.widgets.head_sizes import LEADING, is_cut
 
-LEADING = 1.2
-"""From line to line of a name, in its type's size."""
 FEW = 3
 """Letters before a "…" that still tell something: rather than fewer there are none."""
 
@@ -54,7 +52,12 @@ def head_type(key: str, pixels: int) -> Type:
 def set_lines(text: str, kind: Type, room: float, most: int, language: str) -> tuple[SetLine, ...]:
     """Return a name in at most so many lines, which are as wide as `room` (pixels)."""
     font = _font(kind.key, kind.pixels)
-    return tuple(_set(line, font) for line in wrapped(text, kind.key, font, room, most, language))
+    return tuple(_set(line, font) for line in lines(text, kind, room, most, language))
+
+
+def lines(text: str, kind: Type, room: float, most: int, language: str) -> tuple[str, ...]:
+    """Return what the lines of a name say."""
+    return tuple(wrapped(text, kind.key, _font(kind.key, kind.pixels), room, most, language))
 
 
 @lru_cache(maxsize=64)
@@ -81,7 +84,7 @@ def _set(line: str, font: QFont) -> SetLine:
 def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: str) -> Iterator[str]:
     """Break a name into at most so many lines; what is left over is shortened at the end of the last."""
     lines = break_text(text, key, font.pixelSize(), room, language) if most > 1 else ()
-    if any(_is_cut(text, line) for line in lines):
+    if any(is_cut(text, line) for line in lines):
         lines = ()
     if 1 <= len(lines) <= most:
         yield from (line.text for line in lines)
@@ -90,11 +93,6 @@ def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: 
     yield from (line.text for line in kept)
     rest = text[kept[-1].end :] if kept else text
     yield shortened(" ".join(rest.split()), QFontMetricsF(font), room)
-
-
-def _is_cut(text: str, line: Line) -> bool:
-    """Tell whether a line ends amid a word that has no place for a hyphen there."""
-    return line.end < len(text) and line.text.endswith(text[line.end - 1]) and text[line.end - 1].isalnum()
 
 
 def shortened(line: str, metrics: QFontMetricsF, room: float) -> str:

@@ -10,32 +10,30 @@ import math
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QRegion
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from canvas.layout.style import ACCENT, GROUND, HAIRLINE, INK, SECOND, TINT
 from canvas.widgets import dimming
 from canvas.widgets.filling import fill
-from canvas.widgets.frozen import HEAD_PX, Frozen
-from canvas.widgets.head_names import head_type, set_lines
-from canvas.widgets.heads import AT_LEFT, INDENT, PHASES, Head
+from canvas.widgets.frozen import Frozen
+from canvas.widgets.head_names import Type, head_type, lines, set_lines
+from canvas.widgets.head_sizes import HEAD_PX, lines_in, on_one_line, phases_high
+from canvas.widgets.heads import AFTER, AT_LEFT, INDENT, PHASE_LINE, STEP_LINE, Head
 from canvas.widgets.steps import colour, text_pen
 from canvas.widgets.strip_pictures import StripPictures
-from canvas.widgets.theme import SMALL_PX, TYPE_PX, type_px, ui_font
+from canvas.widgets.theme import TYPE_PX, type_px
 
 BAR = 4.0
 LEAST_CORNER = 64.0
-CLOSE = (21.0, 40.0)
-"""Where two lines stand in a strip of phases alone."""
-AFTER = 8.0
-"""Pixels that stay free after the name of a phase or a step."""
+CLOSE = (0.44, 0.83)
+"""Where two lines stand in a strip of phases alone, in its height."""
 FREE = 4.0
 """Pixels that stay free below the second line of a name along the top."""
 ABOVE = 3
 """Pixels by which two lines of a name may stand out above their head."""
 LEAST_LINED = 16.0
 """Pixels of the head of a lane that has a line below it."""
-_LINES = 2
 
 
 def head_area(head: Head, x: float = 0.0) -> QRect:
@@ -44,14 +42,14 @@ def head_area(head: Head, x: float = 0.0) -> QRect:
     left, right = math.floor(box.x + x - INDENT), math.ceil(box.x + box.width + x + INDENT)
     if head.kind not in AT_LEFT:
         return QRect(left, math.floor(box.y) - ABOVE, right - left, math.ceil(box.height) + ABOVE)
-    low, high = _span(head, type_px(HEAD_PX))
+    low, high = _span(head)
     top = math.floor(low) - 1
     return QRect(left, top, right - left, math.ceil(high) + 2 - top)
 
 
-def _span(head: Head, px: int) -> tuple[float, float]:
-    """Between which pixels the head of a lane stands: its name, so many high, may stand out of a low one."""
-    (_, y, _, height), baseline = head.box, head.baseline
+def _span(head: Head) -> tuple[float, float]:
+    """Between which pixels the head of a lane stands: its name may stand out of a low one."""
+    (_, y, _, height), baseline, px = head.box, head.baseline, head.px
     return min(y, baseline - px), max(y + height, baseline + px / 2)
 
 
@@ -99,10 +97,10 @@ def _paint_left(found: Frozen, paper: QColor, painter: QPainter, area: QRect) ->
     fill(painter, QRectF(found.left - 1, area.top(), 1, area.height()), colour(HAIRLINE))
     beside = area & QRect(0, round(found.top), area.right() + 1, area.bottom() + 1)
     painter.setClipRect(beside)
-    top, bottom, px = beside.top() - 2, beside.bottom() + 2, type_px(HEAD_PX)
+    top, bottom = beside.top() - 2, beside.bottom() + 2
     for head in found.lanes:
         if head.text or head.is_chosen or _is_lined(head):
-            low, high = _span(head, px)
+            low, high = _span(head)
             if low < bottom and high > top:
                 _paint_head(painter, head, found.language)
 
@@ -150,14 +148,16 @@ def _paint_corner(painter: QPainter, found: Frozen) -> None:
     room = end - x - INDENT
     if room < LEAST_CORNER:
         return
-    top = found.frame.y
-    first, second = (30.0, PHASES + 24.0) if found.top - top > PHASES else CLOSE
-    lines = ((found.words[0], "semibold", INK, first), (found.words[1], "regular", SECOND, second))
-    for text, weight, ink, baseline in lines:
-        painter.setFont(ui_font(TYPE_PX, weight))
-        painter.setPen(QColor(ink))
-        short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(x, top + baseline), short)
+    top, high, px = found.frame.y, phases_high(), type_px(HEAD_PX)
+    first, second = high / 2 + PHASE_LINE * px, (found.top - top + high) / 2 + STEP_LINE * px
+    if found.top - top <= high:
+        first, second, high = CLOSE[0] * high, CLOSE[1] * high, high / 2
+    words = ((found.words[0], "semibold", INK, first), (found.words[1], "regular", SECOND, second))
+    for text, weight, ink, baseline in words:
+        kind = head_type(weight, on_one_line(text, weight, room, high, TYPE_PX))
+        painter.setPen(text_pen(ink))
+        for line in set_lines(text, kind, room, 1, found.language):
+            line.paint(painter, x, top + baseline)
 
 
 def _paint_head(painter: QPainter, head: Head, language: str) -> None:
@@ -169,7 +169,7 @@ def _paint_head(painter: QPainter, head: Head, language: str) -> None:
         fill(painter, QRectF(box.x, box.y, box.width, 1.0), colour(HAIRLINE))
     if head.text:
         painter.setPen(text_pen(_ink(head)))
-        _paint_name(painter, head, box.x + (INDENT if is_lane else 0.0), language)
+        _paint_name(painter, head, language)
     if is_lane and _is_lined(head):
         fill(painter, QRectF(box.x, box.bottom, box.width, 1.0), colour(HAIRLINE))
     if head.is_active:
@@ -183,19 +183,40 @@ def _is_lined(head: Head) -> bool:
     return head.box.height >= LEAST_LINED
 
 
-def _paint_name(painter: QPainter, head: Head, x: float, language: str) -> None:
-    """The name on its line; two lines stand about the middle of their head, or begin where one would."""
-    kind = head_type(_weight(head), type_px(SMALL_PX if head.kind == "new" else HEAD_PX))
-    box, leading = head.box, kind.leading
-    room = box.x + box.width - x - (INDENT if head.kind in AT_LEFT else AFTER)
-    lines = set_lines(head.text, kind, room, _LINES if box.height >= _LINES * leading else 1, language)
-    baseline = head.baseline
-    if len(lines) > 1:
-        free = 0.0 if head.kind in AT_LEFT else FREE
-        above = (box.height - free - len(lines) * leading) / 2
+def _paint_name(painter: QPainter, head: Head, language: str) -> None:
+    """The name on its line; several stand about the middle of their head, or begin where one would.
+
+    Of a lane that goes out of sight the last line goes last.
+    """
+    box, is_lane = head.box, head.kind in AT_LEFT
+    kind, room, most = _setting(head)
+    found, leading, baseline = set_lines(head.text, kind, room, most, language), kind.leading, head.baseline
+    if len(found) > 1:
+        free = 0.0 if is_lane else FREE
+        above = (box.height - free - len(found) * leading) / 2
         baseline = min(baseline, box.y + above + kind.ascent)
-    for number, line in enumerate(lines):
-        line.paint(painter, x, baseline + number * leading)
+        if is_lane:
+            baseline = min(baseline, box.y + box.height - 0.375 * head.px - (len(found) - 1) * leading)
+    for number, line in enumerate(found):
+        line.paint(painter, _words_x(head), baseline + number * leading)
+
+
+def _words_x(head: Head) -> float:
+    return head.box.x + (INDENT if head.kind in AT_LEFT else 0.0)
+
+
+def _setting(head: Head) -> tuple[Type, float, int]:
+    """The type of a head, the pixels its words have, and in how many lines at most."""
+    room = head.box.x + head.box.width - _words_x(head) - (INDENT if head.kind in AT_LEFT else AFTER)
+    return head_type(_weight(head), head.px), room, lines_in(head.high, head.px)
+
+
+def is_said(head: Head, language: str) -> bool:
+    """Tell whether a head says all of its name."""
+    if not head.is_named or not head.name:
+        return True
+    said = lines(head.text, *_setting(head), language)
+    return head.text == head.name and bool(said) and said[-1][-1:] == head.name[-1:]
 
 
 def _ink(head: Head) -> str:

@@ -20,10 +20,11 @@ from canvas.model.journey import Phase, Step
 from canvas.model.project import Project
 from canvas.model.table import Table
 from canvas.named import NamedTuple
+from canvas.widgets import head_sizes
 from canvas.widgets.camera import Camera
+from canvas.widgets.head_sizes import HEAD_PX, phases_high
 
 Prompts = tuple[tuple[str, str], ...]
-PHASES, STEPS = 48.0, 40.0
 HEAD_ROWS = ("phases", "steps")
 AT_LEFT = ("lane", "new")
 INDENT = 12.0
@@ -35,6 +36,11 @@ PHASES_FROM, NAMES_FROM = 36.0, 60.0
 """Pixels from which on there is room for the name of a phase, and for that of a step."""
 DIGIT, BETWEEN_NUMBERS = 10.0, 6.0
 """Pixels of a step's number where there is no room for its name, and from one number to the next."""
+AFTER = 8.0
+"""Pixels that stay free after the name of a phase or a step."""
+PHASE_LINE, STEP_LINE = 0.375, 0.25
+"""How far below the middle of its strip a name stands, in its type's size."""
+_WEIGHTS = {PHASE_LINE: "semibold", STEP_LINE: "medium"}
 UNIT = 64
 """Heads stand on so many parts of a pixel: floats that can be added and compared."""
 KEPT = 16
@@ -44,7 +50,8 @@ class Head(NamedTuple):
     """One head: what it stands for, its words, its area in the view and the line its words stand on.
 
     `is_named` is False where a prompt stands in the place of a name. A lane that is lower than its name has
-    a line above it, where it begins (`is_low`).
+    a line above it, where it begins (`is_low`). `px` is the size of its type, `high` the height of all of it,
+    `name` what it is called where `text` is only its number or nothing.
     """
 
     record: str
@@ -56,6 +63,9 @@ class Head(NamedTuple):
     is_chosen: bool = False
     is_named: bool = True
     is_low: bool = False
+    px: int = HEAD_PX
+    high: float = 0.0
+    name: str = ""
 
     def moved(self, dx: float, dy: float) -> Head:
         return self._replace(box=self.box.moved(dx, dy), baseline=self.baseline + dy)
@@ -154,7 +164,7 @@ def _begin(column: Column) -> float:
 def phases(of: Of, camera: Camera, width: float, at: Stand) -> tuple[Head, ...]:
     """Return the heads of the phases in sight; the first one sticks at the edge."""
     known = Same(of.project.it.table(Phase)), Same(of.sheet.it.columns), of.prompts, of.chosen
-    return _phases(Aside(of), *known, camera._replace(top=0), width, (at.left, at.y))
+    return _phases(Aside(of), *known, camera._replace(top=0), width, (at.left, at.y, phases_high()))
 
 
 @lru_cache(KEPT)
@@ -166,18 +176,51 @@ def _phases(
     _chosen: Selection,
     camera: Camera,
     width: float,
-    at: tuple[float, float],
+    at: tuple[float, float, float],
 ) -> tuple[Head, ...]:
-    heads, of, (left, y) = [], aside.of, at
+    heads, of, (left, y, high) = [], aside.of, at
+    px = _common(aside, _, columns, PHASE_LINE, 1 / camera.px, high)
     for key, first, last in _spans(columns).phases:
         x, right = (snapped(camera.to_view(mm, 0.0)[0]) for mm in (first, last))
         if right > left and x < width:
             phase = of.project.it.get(Phase, key)
             stuck = min(max(x, left + STUCK), right)
-            box = Box(stuck, y, right - stuck, PHASES)
-            heads.append(Head(key, "phase", phase.title if phase else "", box, y + 30.0))
+            box = Box(stuck, y, right - stuck, high)
+            name = phase.title if phase else ""
+            heads.append(
+                _along(of, Head(key, "phase", name, box, y, name=name, px=px), right - x, PHASE_LINE)
+            )
     dressed = of.dressed(heads)
     return tuple(head if head.box.width >= PHASES_FROM else head._replace(text="") for head in dressed)
+
+
+def _along(of: Of, head: Head, room: float, line: float) -> Head:
+    """A head along the top in the type in which its name is whole, on its line."""
+    weight, high = _WEIGHTS[line], head.box.height
+    px = min(head.px, head_sizes.whole(head.text, weight, room - AFTER, high, of.sheet.it.language))
+    return head._replace(px=px, high=high, baseline=head.box.y + high / 2 + line * px)
+
+
+@lru_cache(KEPT)
+def _common(
+    aside: Aside,
+    _: Same[Table[Phase]] | Same[Table[Step]],
+    columns: Same[tuple[Column, ...]],
+    line: float,
+    scale: float,
+    high: float,
+) -> int:
+    """The type of most names of a strip, those out of sight as well: it stays while the map is panned."""
+    if head_sizes.is_usual():
+        return HEAD_PX
+    weight, (project, sheet) = _WEIGHTS[line], (aside.of.project.it, aside.of.sheet.it)
+    spans = _spans(columns).phases if line == PHASE_LINE else ((c.key, 0.0, c.width) for c in columns.it)
+    rooms = ((project.find(key), (last - first) * scale - AFTER) for key, first, last in spans)
+    return head_sizes.common(
+        head_sizes.whole(record.title, weight, room, high, sheet.language)
+        for record, room in rooms
+        if isinstance(record, Phase | Step) and record.title
+    )
 
 
 def shows_steps(sheet: Sheet, px_per_mm: float) -> bool:
@@ -188,6 +231,12 @@ def shows_steps(sheet: Sheet, px_per_mm: float) -> bool:
 @lru_cache(KEPT)
 def _widest(columns: Same[tuple[Column, ...]]) -> float:
     return max((column.width for column in columns.it), default=0.0)
+
+
+def steps_high(columns: tuple[Column, ...], px_per_mm: float) -> float:
+    """How high the strip of steps is (px): two lines of its type, where any step has room for its name."""
+    has_names = px_per_mm * _widest(Same(columns)) >= NAMES_FROM
+    return head_sizes.steps_high() if has_names else head_sizes.STEPS
 
 
 def _for_number(number: int) -> float:
@@ -214,11 +263,16 @@ def _steps(
     active: str,
 ) -> tuple[Head, ...]:
     heads, of, (first, last), least = [], aside.of, seen, _for_number(len(columns.it))
+    high, digits = steps_high(columns.it, 1 / camera.px), "0" * len(str(len(columns.it)))
+    px = _common(aside, _, columns, STEP_LINE, 1 / camera.px, high)
     for number, column in enumerate(columns.it[first:last], start=first + 1):
         x, right = (snapped(camera.to_view(mm, 0.0)[0]) for mm in (column.x, column.x + column.width))
         if right - x >= least:
             step = of.project.it.get(Step, column.key)
-            text = (step.title if step else "") if right - x >= NAMES_FROM else str(number)
-            box = Box(x, top, right - x, STEPS)
-            heads.append(Head(column.key, "step", text, box, top + 24.0, column.key == active))
+            name, box = step.title if step else "", Box(x, top, right - x, high)
+            head = Head(column.key, "step", name, box, top, column.key == active, px=px, name=name)
+            if right - x < NAMES_FROM:
+                fits = head_sizes.on_one_line(digits, "medium", right - x - BETWEEN_NUMBERS, high)
+                head = head._replace(text=str(number), px=fits)
+            heads.append(_along(of, head, right - x, STEP_LINE))
     return tuple(of.dressed(heads))

@@ -16,15 +16,19 @@ from canvas.editing.selected import HEAD_BAR_PX, WHERE_BESIDE
 from canvas.layout.map.ground import is_backstage
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Placed, Row, Sheet
+from canvas.layout.words import measure
 from canvas.model.edits.boards import row_fields
 from canvas.model.history import Selection
 from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Idea
 from canvas.named import NamedTuple
+from canvas.widgets import head_sizes
 from canvas.widgets.camera import Camera
-from canvas.widgets.heads import HEAD_ROWS, KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
+from canvas.widgets.head_sizes import HEAD_PX
+from canvas.widgets.heads import HEAD_ROWS, INDENT, KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
 from canvas.widgets.scene import row_keys
+from canvas.widgets.theme import SMALL_PX
 
 BETWEEN = 18.0
 """Pixels from one name of a lane to the next, at least: where lanes are lower, some go without."""
@@ -78,12 +82,15 @@ def _lanes(
 ) -> tuple[Head, ...]:
     of, heads, top, end = aside.of, list[Head](), max(at.top, at.frame.y), at.frame.bottom
     project, sheet = of.project.it, of.sheet.it
+    most = _common_px(sheet, 1 / camera.px)
     for number in _in_sight(rows.tops, camera, top, end):
         row, start = sheet.rows[number], rows.tops[number]
         y, bottom = (snapped(camera.to_view(0.0, mm)[1]) for mm in (start, start + row.height))
         if bottom > top and y < end and row_fields(project, row.key) is not None:
             name, box = _name(project, row), Box(at.x, max(y, top), at.left - at.x, bottom - max(y, top))
-            heads.append(_head(row.key, name, box, is_stuck=y < top, is_active=row.key == active))
+            px = head_sizes.whole(name, "semibold", box.width - 2 * INDENT, bottom - y, rows.language)
+            head = Head(row.key, "lane", name, box, 0.0, row.key == active, high=bottom - y, name=name)
+            heads.append(_on_its_line(head._replace(px=min(px, most)), is_stuck=y < top))
     heads += _new_lane(sheet, camera, at, dict(prompts).get(new_row.KEY, ""))
     return tuple(_readable(list(of.dressed(heads))))
 
@@ -94,12 +101,13 @@ def _in_sight(tops: tuple[float, ...], camera: Camera, top: float, end: float) -
     return range(max(bisect_right(tops, low) - 1, 0), bisect_left(tops, high))
 
 
-def _head(record: str, name: str, box: Box, *, is_stuck: bool, is_active: bool) -> Head:
+def _on_its_line(head: Head, *, is_stuck: bool) -> Head:
     """The head of a lane: its name stands at the top of a high one and in the middle of another."""
+    box, below = head.box, 0.375 * head.px
     if box.height < BETWEEN and not is_stuck:
-        return Head(record, "lane", name, box, box.y + BELOW_LINE, is_active, is_low=True)
-    lowest = box.bottom - 6.0 if is_stuck else box.y + box.height / 2 + 6.0
-    return Head(record, "lane", name, box, min(box.y + 28.0, lowest), is_active)
+        return head._replace(baseline=box.y + BELOW_LINE, is_low=True)
+    lowest = box.bottom - below if is_stuck else box.y + box.height / 2 + below
+    return head._replace(baseline=min(box.y + INDENT + head.px, lowest))
 
 
 def _readable(heads: list[Head]) -> Iterator[Head]:
@@ -107,18 +115,22 @@ def _readable(heads: list[Head]) -> Iterator[Head]:
 
     The lane where one works is always named, then those high enough for a name, then low ones from above.
     """
-    taken: list[float] = []
+    taken: list[tuple[float, int]] = []
     named: set[int] = set()
     for number in sorted(range(len(heads)), key=lambda number: _rank(heads[number])):
-        line = heads[number].baseline
+        line = heads[number].baseline, heads[number].px
         at = bisect(taken, line)
-        if heads[number].text and all(
-            abs(line - other) >= BETWEEN for other in taken[max(at - 1, 0) : at + 1]
-        ):
+        if heads[number].text and all(_is_clear(line, other) for other in taken[max(at - 1, 0) : at + 1]):
             taken.insert(at, line)
             named.add(number)
     for number, head in enumerate(heads):
         yield head if number in named else head._replace(text="", is_low=False)
+
+
+def _is_clear(one: tuple[float, int], other: tuple[float, int]) -> bool:
+    """Whether two names on their lines do not run into each other: the type of the lower one counts."""
+    upper, (line, px) = sorted((one, other))
+    return line - upper[0] >= BETWEEN / HEAD_PX * px
 
 
 def _rank(head: Head) -> tuple[bool, bool]:
@@ -133,9 +145,11 @@ def _new_lane(sheet: Sheet, camera: Camera, at: Stand, word: str) -> list[Head]:
     y, bottom = (snapped(camera.to_view(0.0, mm)[1]) for mm in (box.y, box.bottom))
     if bottom <= max(at.top, at.frame.y) or y >= at.frame.bottom:
         return []
-    box, baseline = Box(at.x, y, at.left - at.x, bottom - y), y + max((bottom - y) / 2 + 5.0, BELOW_LINE)
+    box, text = Box(at.x, y, at.left - at.x, bottom - y), f"+  {word}"
+    px = head_sizes.on_one_line(text, "regular", box.width - 2 * INDENT, box.height, SMALL_PX)
+    baseline = y + max(box.height / 2 + 0.375 * px, BELOW_LINE)
     is_cut = baseline + BELOW_LINE / 3 > camera.to_view(0.0, sheet.height)[1]
-    return [Head(new_row.KEY, "new", "" if is_cut else f"+  {word}", box, baseline)]
+    return [Head(new_row.KEY, "new", "" if is_cut else text, box, baseline, px=px)]
 
 
 def _name(project: Project, row: Row) -> str:
@@ -144,6 +158,24 @@ def _name(project: Project, row: Row) -> str:
     if record is not None:
         return str(getattr(record, "title", "") or getattr(record, "name", ""))
     return next((mark.say for _, mark in labels(row)), "")
+
+
+def widest(sheet: Sheet, px_per_mm: float) -> float:
+    """How wide the widest name of a lane is on one line (px)."""
+    return _common_px(sheet, px_per_mm) * max(map(_em, sheet.rows), default=0.0)
+
+
+def _common_px(sheet: Sheet, px_per_mm: float) -> int:
+    """The type of most names of lanes, those out of sight as well."""
+    if head_sizes.is_usual():
+        return HEAD_PX
+    named = (row for row in sheet.rows if _em(row))
+    return head_sizes.common(head_sizes.of_height(row.height * px_per_mm) for row in named)
+
+
+def _find_em(row: Row) -> float:
+    names = (mark.block.text if mark.block else mark.say for _, mark in labels(row) if mark.role == "lane")
+    return max((measure(name, "semibold", 1.0) for name in names), default=0.0)
 
 
 def covered(of: Of, camera: Camera, at: Stand, active: str, *, has_labels: bool) -> tuple[Covered, ...]:
@@ -189,6 +221,9 @@ def _is_label(row: Row, mark: Mark) -> bool:
 
 labels = Kept(_find_labels, KEPT_ROWS)
 """The words of a row in the label column, found once for each row."""
+
+_em = Kept(_find_em, KEPT_ROWS)
+"""How wide the name of a row is, in its type's size."""
 
 _head_rows: Kept[Sheet, tuple[int, ...]] = Kept(
     lambda sheet: tuple(number for number, row in enumerate(sheet.rows) if row.key in HEAD_ROWS), KEPT

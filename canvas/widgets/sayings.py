@@ -125,6 +125,9 @@ def selected(say: Language, project: Project, selection: Selection) -> str:
     selection = tuple(key for key in selection if place_named(key) is None)
     kinds = {type(project.find(key)) for key in selection}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
+    head = project.find(selection[0]) if len(selection) == 1 else None
+    if isinstance(head, Phase | Step | Lane) and head.title:  # the map may have no room for all of its name
+        return f"{translated(say, KIND_NAMES[type(head)])}: {head.title}"
     return _counted(say, kind, len(selection))
 
 

@@ -11,7 +11,7 @@ from canvas.editing.selection import focus, place_of
 from canvas.editing.session import Session
 from canvas.layout.sheet import Sheet
 from canvas.widgets.camera import Camera
-from canvas.widgets.heads import PHASES, STEPS
+from canvas.widgets.head_sizes import phases_high, steps_high
 from canvas.widgets.scene import row_keys
 
 
@@ -25,7 +25,7 @@ class Staying:
     def along(self, session: Session, camera: Camera) -> Camera:
         """Return the camera gone along with the row that stays, where that has sunk or risen."""
         place = place_of(session.project, focus(session.selection))
-        first = camera.to_mm(0.0, PHASES + STEPS)[1]
+        first = camera.to_mm(0.0, phases_high() + steps_high())[1]
         by = self.sunk(session.sheet, place.row if place else "", first)
         return camera._replace(top=camera.top + round(by * camera.scale)) if by else camera
 

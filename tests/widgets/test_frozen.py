@@ -19,10 +19,10 @@ from canvas.widgets import lane_heads
 from canvas.widgets.above import overlays
 from canvas.widgets.app import make_application
 from canvas.widgets.camera import PX_PER_MM, Camera
-from canvas.widgets.frozen import HEAD_PX, LANES, LANES_NARROW, frozen, seeing_all, strips
+from canvas.widgets.frozen import LANES, LANES_NARROW, frozen, seeing_all, strips
 from canvas.widgets.head_names import wrapped
+from canvas.widgets.head_sizes import HEAD_PX, PHASES, STEPS
 from canvas.widgets.head_strips import paint_frozen
-from canvas.widgets.heads import PHASES, STEPS
 from canvas.widgets.lane_heads import BETWEEN
 from canvas.widgets.strip_pictures import StripPictures
 from canvas.widgets.theme import LIGHT, ui_font

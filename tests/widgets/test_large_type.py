@@ -69,6 +69,9 @@ def test_nothing_in_the_status_line_and_the_panel_is_lower_than_its_words(
     for label in (large.status.doing, large.status.saved, large.status.percent, large.status.whole):
         assert label.height() >= label.fontMetrics().height(), label
     assert large.status.height() >= line(SMALL_PX)
+    for tool in (large.tools.title, large.beside.chip):
+        assert tool.height() >= line(TYPE_PX)
+        assert large.tools.height() >= tool.height()
     assert large.beside.foot.height() >= 20 + line(SMALL_PX)
     ticks = large.beside.inspector.findChildren(Tick)
     assert ticks

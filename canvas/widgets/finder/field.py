@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolBar, QToolButton, QWidge
 from canvas.language import Language
 from canvas.widgets.finder.look import keys_apart
 from canvas.widgets.icons import icon
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import Theme, row_px
 
 WIDTH, HEIGHT, AROUND = 320, 32, 8
 LEAST_WINDOW = 1360
@@ -30,7 +30,7 @@ class FindField(QToolButton):
         super().__init__(tools)
         self._tools, self._room, self._button = tools, room, button
         self.setObjectName("find-field")
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedSize(WIDTH, row_px(HEIGHT))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(action.text())
         self.clicked.connect(action.trigger)
@@ -69,5 +69,5 @@ class FindField(QToolButton):
         self._button.setVisible(not is_wide)
         middle = (self._tools.width() - WIDTH) // 2
         x = min(max(middle, room.left() + AROUND), room.right() + 1 - AROUND - WIDTH)
-        self.move(x, (self._tools.height() - HEIGHT) // 2)
+        self.move(x, (self._tools.height() - self.height()) // 2)
         self.raise_()

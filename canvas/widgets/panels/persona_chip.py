@@ -21,7 +21,7 @@ from canvas.model.project import Project
 from canvas.widgets import menus
 from canvas.widgets.frame import OwnIcon
 from canvas.widgets.icons import icon
-from canvas.widgets.theme import LIGHT, Theme
+from canvas.widgets.theme import LIGHT, Theme, row_px
 
 CHEVRON = 20
 
@@ -43,7 +43,7 @@ class PersonaChip(OwnIcon):
         self.setObjectName("chip")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(24, 24))
-        self.setFixedHeight(32)
+        self.setFixedHeight(row_px(32))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(menus.changing(self, say("Active persona"), self._fill))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from canvas.widgets import frame, menus, one_stop
 from canvas.widgets.icons import icon
 from canvas.widgets.present import presenting
-from canvas.widgets.theme import Theme
+from canvas.widgets.theme import Theme, row_px
 
 if TYPE_CHECKING:
     from canvas.widgets.window import Window
@@ -84,7 +84,7 @@ class RoomTools:
         )
         if has_words:
             self.present.setText(f"  {self.present.defaultAction().text()}")
-            self.present.setFixedSize(self.present.sizeHint().width(), frame.TOOL)
+            self.present.setFixedSize(self.present.sizeHint().width(), row_px(frame.TOOL))
         else:
             self.present.setFixedSize(frame.TOOL, frame.TOOL)
 
