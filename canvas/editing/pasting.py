@@ -119,12 +119,16 @@ def _lanes(
 def _lanes_of(
     project: Project, here: str, theirs: Sequence[Lane], ids: IdSource
 ) -> tuple[Project, dict[str, str]]:
-    """Which lane each of theirs is here; new ones are added at the bottom."""
+    """Which lane each of theirs is here; new ones are added at the bottom.
+
+    What a list or a table does not say of a lane, that it is on stage, keeps it apart from none that is.
+    """
     names: dict[str, str] = {}
     for lane in theirs:
         free = [own for own in index_of(project).of(Lane, here) if own.id not in names.values()]
-        alike = [own for own in free if (own.kind, own.stage) == (lane.kind, lane.stage)]
-        same = next((own for own in alike if own.title.casefold() == lane.title.casefold()), None)
+        alike = [own for own in free if own.kind == lane.kind and _is_staged_as(own, lane)]
+        titled = (own for own in free if own.title.casefold() == lane.title.casefold())
+        same = next((own for own in titled if own.kind == lane.kind), None)
         known = same or next(iter(alike), None)
         if known is None:
             new = lane.but(id=ids("l"), journey=here, order="", measure=None)
@@ -132,6 +136,10 @@ def _lanes_of(
             known = new
         names[lane.id] = known.id
     return project, names
+
+
+def _is_staged_as(own: Lane, lane: Lane) -> bool:
+    return own.stage == lane.stage or (lane.stage is None and own.stage == "frontstage")
 
 
 def _untouched(project: Project, here: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from canvas.model.checks import check
 from canvas.model.edits.structure import add_lane
 from canvas.model.ids import SeededIds
 from canvas.model.index import index_of
-from canvas.model.journey import Note, Phase, Step, Touchpoint
+from canvas.model.journey import Lane, Note, Phase, Step, Touchpoint
 from canvas.model.parts import Asked
 from canvas.model.people import Channel, Department, Persona
 from canvas.model.project import Project
@@ -100,6 +100,19 @@ def test_a_map_from_elsewhere_takes_the_place_of_an_empty_phase() -> None:
     sheet = lay_out(done.project)
     assert len(sheet.columns) == 3
     assert len(done.selection) == 4
+
+
+@pytest.mark.parametrize("title", ["Touchpoints", "Where we meet"])
+def test_a_row_from_elsewhere_that_says_nothing_of_the_stage_is_the_one_on_stage(title: str) -> None:
+    made = project(*THREE)
+    lane = made.table(Lane)["l0"]
+    ours = made.put(
+        lane.but(stage="frontstage"), Lane(id="l7", journey=lane.journey, order="A", stage="backstage")
+    )
+    theirs = project(("Rings the shop", 0, 0)).put(lane.but(title=title, stage=None))
+    done = pasting.journey(ours, lane.journey, theirs, SeededIds(b"x"))
+    (card,) = (card for card in done.project.all(Touchpoint) if card.text == "Rings the shop")
+    assert card.lane == "l0"
 
 
 def test_ideas_and_stories_are_copied_to_another_step_and_into_another_project() -> None:

@@ -6,18 +6,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from canvas.language import LANGUAGES, language
 from canvas.model.journey import Journey, Lane, Touchpoint
 from canvas.model.queries import journeys, phases
 from canvas.model.work import Measure
 from canvas.widgets import app, clipping
 from canvas.widgets.panels.fields_text import Line
+from canvas.widgets.panels.look import PADDING, WIDTH
 from canvas.widgets.panels.tick import Tick
+from canvas.widgets.sayings import translated
+from canvas.widgets.taking import words
 from canvas.widgets.taking.lines import GuessedLine, SureLine
+from canvas.widgets.taking.segments import Segments
 from canvas.widgets.window import Window
 from tests.widgets.hand import LEFT, Hand
 
@@ -328,3 +333,16 @@ def _said(window: Window) -> str:
 @pytest.fixture(autouse=True)
 def _no_clipboard() -> None:
     QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_of_choices_side_by_side_are_whole_in_every_language(window: Window, code: str) -> None:
+    """In a panel of the usual width, which the longest of them would not share evenly."""
+    say = language(code)
+    box = Segments("form", "What it becomes", lambda _: None)
+    box.resize(WIDTH - 2 * PADDING, 40)
+    box.offer([(value, translated(say, names[0])) for value, names in words.KINDS.items()], "map")
+    box.resizeEvent(QResizeEvent(box.size(), box.size()))
+    assert [button.text() for button in box.buttons.values()] == [
+        button.toolTip() for button in box.buttons.values()
+    ]

@@ -121,7 +121,8 @@ def _around(changed: Changed, change: Change[Any]) -> None:
     """What stands round the lanes is made anew, and everything where another field differs."""
     changed.is_around = True
     for version in _versions(change):
-        others = version.model_fields.keys() - AROUND[type(version)]
+        kind: type[Any] = type(version)
+        others = kind.model_fields.keys() - AROUND[kind]
         changed.is_everything |= _differs(change, tuple(others))
 
 

@@ -61,13 +61,17 @@ class Segments(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Cut words off where the box is too narrow for them."""
+        """Make segments equally wide, or as wide as their words ask for; cut off what the box cannot hold."""
         metrics = QFontMetrics(ui_font(SMALL_PX, "semibold"))
-        room = max(
-            (self.width() - (self._more.width() if self._more else 0)) // max(len(self.buttons), 1) - ROOM, 24
-        )
-        for button in self.buttons.values():
-            button.setText(metrics.elidedText(button.toolTip(), Qt.TextElideMode.ElideRight, room))
+        buttons = tuple(self.buttons.values())
+        wanted = [metrics.horizontalAdvance(button.toolTip()) + ROOM for button in buttons]
+        room = self.width() - (self._more.width() if self._more else 0) - 2 - len(buttons)
+        is_even = max(wanted, default=0) * len(buttons) <= room
+        for button, width in zip(buttons, wanted, strict=True):
+            share = room // len(buttons) if is_even else room * width // sum(wanted)
+            self._row.setStretchFactor(button, 1 if is_even else width)
+            text = metrics.elidedText(button.toolTip(), Qt.TextElideMode.ElideRight, max(share - ROOM, 24))
+            button.setText(text)
 
     def _button(self, value: str, words: str) -> QToolButton:
         button = QToolButton()
