@@ -1,7 +1,7 @@
 """Votes as they are seen on a sheet: dots and their number on the upper edge of each card, as stuck-on dots.
 
 The same shapes lie above the map on the screen and, where they are asked for, in the print. They cover no
-label of an arrow: where one stands at the edge they move along it, are shorter, or stand on the lower edge.
+label of an arrow: where one stands at the edge they move along it, are shorter, or stand elsewhere.
 """
 
 from __future__ import annotations
@@ -156,13 +156,17 @@ def _own(mark: Mark) -> float:
 
 
 def _standing(seen: Seen, count: int, least: float, labels: Sequence[Box]) -> tuple[_Form, Box]:
-    """How the votes of a card are drawn, and where they lie over no label; as ever where that is nowhere."""
+    """How the votes of a card are drawn, and where they lie over no label: on an edge, else within the card.
+
+    From far they cover fewer words within their own card than on its lower edge, where the next one begins.
+    """
     forms, card = _forms(seen.mark, count, least), seen.box
-    inside = min((1 - _ABOVE) * _HIGH * _own(seen.mark), forms[0].high / 2)
-    edges = (card.y + inside - forms[0].high, card.bottom - inside)
-    places = [(form, _beside(form, card, y, labels)) for y in edges for form in forms]
-    usual = (forms[0], _at_corner(forms[0], card, edges[0]))
-    return next(((form, area) for form, area in places if area is not None), usual)
+    high, own = forms[0].high, _own(seen.mark)
+    over = min((1 - _ABOVE) * _HIGH * own, high / 2)
+    edges = (card.y + over - high, *((card.bottom - over,) if forms[0].em <= own else ()))
+    places = ((form, _beside(form, card, y, labels)) for y in edges for form in forms)
+    within = (forms[-1], _at_corner(forms[-1], card, card.y + _CLEAR))
+    return next(((form, area) for form, area in places if area is not None), within)
 
 
 def _at_corner(form: _Form, card: Box, y: float) -> Box:

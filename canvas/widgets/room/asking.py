@@ -19,7 +19,8 @@ def asked(window: Window, words: str) -> list[Entry]:
         text = say.plural("Timer: {count} minute", "Timer: {count} minutes", minutes)
         found.append(Entry(text, icon="timer", act=lambda: window.timekeeper.start(minutes)))
     verb, _, name = words.strip().partition(" ")
-    if name.strip() and verb.casefold() in {say("Vote").casefold(), say("Votes").casefold(), "vote"}:
+    verbs = (say("Vote"), say("Votes"), say("vote"), "vote")
+    if name.strip() and verb.casefold() in {each.casefold() for each in verbs}:
         text = say("Vote: begin the round “{name}”", name=name.strip())
         found.append(Entry(text, icon="check", act=lambda: begin_round(window, name)))
     return found
