@@ -13,18 +13,19 @@ from typing import Any
 
 from canvas.editing.adopting import adopted, fitting, shared_by
 from canvas.editing.copying import belonging, duplicated
-from canvas.editing.homes import COLLECTED, home_of
+from canvas.editing.homes import COLLECTED, home_of, lanes_around, step_of, steps_around
 from canvas.editing.selection import CARDS, Place
 from canvas.frozen import dataclass
 from canvas.layout.sheet import Sheet
 from canvas.model.document import record_json
-from canvas.model.edits.boards import letter_in
+from canvas.model.edits.boards import fields_in, letter_in
 from canvas.model.edits.cards import move_card, refusal
 from canvas.model.edits.collected import move_collected
+from canvas.model.edits.fields import set_field
 from canvas.model.history import Selection
 from canvas.model.ids import IdSource
-from canvas.model.journey import Lane, Picture, Step
-from canvas.model.problem import EditError, problem
+from canvas.model.journey import Lane, Picture, Step, Touchpoint
+from canvas.model.problem import EditError, Problem, problem
 from canvas.model.project import KINDS, LETTERS, NAMES, Project
 from canvas.model.work import Idea, Story
 from canvas.named import NamedTuple
@@ -113,6 +114,7 @@ def pasted(project: Project, sheet: Sheet, given: Parcel, at: Place, ids: IdSour
         project = project.put(fitting(project, laid, names))
     for spot in given.spots:
         project = _put(project, names[spot.card], places[spot.card])
+        project = _set(project, names[spot.card], at.row)
     return Pasted(project, tuple(names[spot.card] for spot in given.spots))
 
 
@@ -134,6 +136,19 @@ def _put(project: Project, key: str, place: Place) -> Project:
     return move_card(project, key, place.row, place.column)
 
 
+def _set(project: Project, key: str, row: str) -> Project:
+    """Make of a card what lying in a row sets that is no lane: a channel, a department, a level."""
+    card = project.find(key)
+    if not isinstance(card, Touchpoint) or project.get(Lane, row) is not None:
+        return project
+    wanted = fields_in(project, card, row, str(card.step))
+    if isinstance(wanted, Problem):
+        raise EditError(wanted)
+    for name, value in wanted.items():
+        project = set_field(project, key, name, value)
+    return project
+
+
 def _laid(record: Any, place: Place) -> Any:
     """A card as it will lie in a cell; where in it is told later."""
     if isinstance(record, Idea):
@@ -144,22 +159,28 @@ def _laid(record: Any, place: Place) -> Any:
 
 
 def _spots(project: Project, sheet: Sheet, cards: Sequence[str]) -> tuple[Spot, ...]:
-    steps = {column.key: number for number, column in enumerate(sheet.columns)}
-    rows = {row.key: number for number, row in enumerate(sheet.rows)}
     places = [(key, place) for key in cards if (place := home_of(project, sheet, key))]
+    if not places:
+        return ()
+    steps = _numbers(steps_around(project, sheet, places[0][1]))
+    rows = _numbers(lanes_around(project, sheet, places[0][1]))
     found = [(key, steps.get(place.column, 0), rows.get(place.row, 0)) for key, place in places]
-    left = min((across for _, across, _ in found), default=0)
+    left = min(across for _, across, _ in found)
     lanes = sorted({down for _, _, down in found})
     return tuple(Spot(key, across - left, lanes.index(down)) for key, across, down in found)
+
+
+def _numbers(keys: Iterable[str]) -> dict[str, int]:
+    return {key: number for number, key in enumerate(keys)}
 
 
 def _target(project: Project, sheet: Sheet, given: Parcel, spot: Spot, at: Place) -> Place:
     """The cell a card goes to: as far from `at` as it lay from the first, in a lane that takes it."""
     card = next(record for record in given.records if record.id == spot.card)
-    steps = [column.key for column in sheet.columns]
-    number = (steps.index(at.column) if at.column in steps else 0) + spot.across
-    step = steps[min(number, len(steps) - 1)]
-    rows = [row.key for row in sheet.rows if project.get(Lane, row.key)]
+    steps, rows = steps_around(project, sheet, at), lanes_around(project, sheet, at)
+    if not steps:
+        raise EditError(problem("paste-nowhere"))
+    step = steps[min(steps.index(step_of(project, at)) + spot.across, len(steps) - 1)]
     first = rows.index(at.row) if at.row in rows else 0
     here = rows[first:][spot.down : spot.down + 1]
     for lane in (*here, *rows[first:], *rows):

@@ -11,6 +11,7 @@ from typing import Any
 
 from canvas.editing.adopting import adopted, fitting, shared_by
 from canvas.editing.clipboard import Pasted
+from canvas.editing.homes import lanes_around, step_of, steps_around
 from canvas.editing.selection import Place
 from canvas.layout.sheet import Sheet
 from canvas.model.edits.boards import add_in, letter_in
@@ -89,11 +90,16 @@ def _steps(
     project: Project, sheet: Sheet, at: Place, count: int, ids: IdSource
 ) -> tuple[Project, tuple[str, ...]]:
     """As many steps from the cell's on as are needed; what is missing is added to the last phase."""
-    steps = [column.key for column in sheet.columns]
-    found = steps[steps.index(at.column) :] if at.column in steps else []
-    while len(found) < count:
+    columns = [column.key for column in sheet.columns]
+    steps = steps_around(project, sheet, at)
+    if not steps:
+        raise EditError(problem("paste-nowhere"))
+    found = columns[columns.index(at.column) :] if at.column in columns else []
+    found = found or list(steps[steps.index(step_of(project, at)) :])
+    last = project.get(Step, steps[-1])
+    while last is not None and len(found) < count:
         found.append(ids("s"))
-        project = add_step(project, found[-1], sheet.columns[-1].phase)
+        project = add_step(project, found[-1], last.phase)
     return project, tuple(found[:count])
 
 
@@ -105,7 +111,7 @@ def _lanes(
     On a board whose rows are no lanes none can be added: what is left over goes into the last row.
     """
     own = project.get(Lane, at.row)
-    keys = [row.key for row in sheet.rows if own is None or project.get(Lane, row.key)]
+    keys = [row.key for row in sheet.rows] if own is None else lanes_around(project, sheet, at)
     rows = [key for key in keys if letter_in(project, key)]
     found = rows[rows.index(at.row) :] if at.row in rows else []
     if own is None:

@@ -18,6 +18,7 @@ from canvas.model.index import index_of
 from canvas.model.journey import Lane, Note, Phase, Step, Touchpoint
 from canvas.model.parts import Asked
 from canvas.model.people import Channel, Department, Persona
+from canvas.model.problem import EditError
 from canvas.model.project import Project
 from canvas.model.queries import journeys
 from canvas.model.work import Idea, Story
@@ -165,3 +166,41 @@ def test_copies_stand_behind_the_last_of_their_cells_whatever_sheet_shows_them(n
     assert [card.id for card in cells.cell("l0", "s0")] == ["t0", "t1", one]
     assert [card.id for card in cells.cell("l0", "s1")] == ["t2", three]
     assert check(done.project) == ()
+
+
+@pytest.mark.parametrize("name", ["wheel", "plan", "curves", "channel-map", "value-map", "touchpoint"])
+def test_what_is_pasted_onto_a_card_lies_beside_it_whatever_sheet_shows_them(name: str) -> None:
+    made = project(*THREE)
+    sheet = sheets.make(made, name, SheetOptions(say=SAY, show_empty=True))
+    told = clipboard.parcel(made, sheet, ("t0", "t2"))
+
+    done = clipboard.pasted(made, sheet, told, Place("l0", "s1"), SeededIds(b"x"))
+    row = pasting.cells(made, sheet, Place("l0", "s1"), [["Four", "Five"]], SeededIds(b"y")).project
+
+    cells = index_of(done.project)
+    assert [card.text for card in cells.cell("l0", "s1")] == ["Three", "One"]
+    assert [card.text for card in cells.cell("l0", "s2")] == ["Three"]
+    assert check(done.project) == ()
+    assert [card.text for card in index_of(row).cell("l0", "s2")] == ["Five"]
+
+
+def test_what_is_pasted_into_a_row_of_another_board_is_what_lies_there() -> None:
+    made = project(*THREE).put(Channel(id="c1", order="V", name="Phone"))
+    sheet = sheets.make(made, "channel-map", SheetOptions(say=SAY, show_empty=True))
+    told = clipboard.parcel(made, sheet, ("t0",))
+
+    done = clipboard.pasted(made, sheet, told, Place("c1", "s1"), SeededIds(b"x"))
+
+    card = done.project.get(Touchpoint, done.selection[0])
+    assert card is not None
+    assert (card.text, card.channel, card.lane, card.step) == ("One", "c1", "l0", "s1")
+
+
+def test_without_any_step_nothing_is_pasted() -> None:
+    made = project(*THREE)
+    told = clipboard.parcel(made, lay(made), ("t0",))
+    bare = project().without(["s0", "s1", "s2"])
+    with pytest.raises(EditError, match="paste-nowhere"):
+        clipboard.pasted(bare, lay(bare), told, Place("l0", "s1"), SeededIds(b"x"))
+    with pytest.raises(EditError, match="paste-nowhere"):
+        pasting.cells(bare, lay(bare), Place("l0", "s1"), [["One"]], SeededIds(b"x"))
