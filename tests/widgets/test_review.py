@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from canvas.editing.reviewing import name
+from canvas.language import language
+from canvas.layout import review_words
 from canvas.model.edits.fields import set_field
 from canvas.model.journey import Phase, Touchpoint
 from canvas.model.people import Persona
@@ -122,6 +124,18 @@ def test_themes_can_be_chosen(panel: Review) -> None:
     assert {each.theme for each in panel.questions} == {"questions"}
     panel.choose_themes(frozenset())
     assert len({each.theme for each in panel.questions}) > 1
+
+
+def test_a_theme_is_left_out_in_the_menu_and_asked_about_again(panel: Review) -> None:
+    menu = panel.filter.menu()
+    menu.aboutToShow.emit()
+    before = {each.theme for each in panel.questions}
+    title = review_words.theme(language("en"), "questions").replace("&", "&&")
+    action = next(each for each in menu.actions() if each.text() == title)
+    action.trigger()
+    assert {each.theme for each in panel.questions} == before - {"questions"}
+    action.trigger()
+    assert {each.theme for each in panel.questions} == before
 
 
 def test_with_nothing_to_ask_it_says_so(panel: Review) -> None:

@@ -120,7 +120,7 @@ class Review(Panel):
         for theme in THEMES:
             action = actions[theme] = menu.addAction(review_words.theme(self._say, theme).replace("&", "&&"))
             action.setCheckable(True)
-            action.triggered.connect(partial(self._turn_theme, theme))
+            action.triggered.connect(lambda is_asked, theme=theme: self._turn_theme(theme, is_asked=is_asked))
         menu.aboutToShow.connect(partial(self._tick, actions))
         return menu
 
@@ -128,7 +128,7 @@ class Review(Panel):
         for theme, action in actions.items():
             action.setChecked(theme in self._themes)
 
-    def _turn_theme(self, theme: str, is_asked: bool) -> None:
+    def _turn_theme(self, theme: str, *, is_asked: bool) -> None:
         self.choose_themes(self._themes | {theme} if is_asked else self._themes - {theme})
 
     def choose_themes(self, themes: frozenset[str]) -> None:
