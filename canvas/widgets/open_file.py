@@ -202,7 +202,8 @@ class OpenFile(QObject):
     # In the window's thread
 
     def _edited(self) -> None:
-        if self.session.project is not self._journalled and not self._timer.isActive():
+        is_new = self.session.project is not self._journalled
+        if is_new and not self._is_closed and not self._timer.isActive():
             self._timer.start()
 
     def _write_journal(self) -> None:
