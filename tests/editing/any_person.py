@@ -6,148 +6,120 @@ Each deed is played as window and keys play it, without them.
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, NamedTuple
 
-from hypothesis import strategies as st
-
+from canvas.editing import atlas as places
 from canvas.editing import (
+    beyond,
     choosing,
-    clipboard,
+    continuing,
     feeling,
-    figures,
     gestures,
-    link_drag,
+    hits,
     nudge,
-    pasting,
-    voting,
+    prompts,
+    selected,
     walk,
     writing,
 )
-from canvas.editing.desk import Desk, DropAt, Hand, Join
-from canvas.editing.dropping import dropped
+from canvas.editing.desk import DropAt, Join
 from canvas.editing.gestures import IDLE, State
 from canvas.editing.outcome import Change, Outcome, Select
 from canvas.editing.removing import removable
-from canvas.editing.selection import Place, focus, place_named
-from canvas.editing.session import Session, Voting
-from canvas.editing.turning import turned
+from canvas.editing.selection import ARROWS, focus, place_named
+from canvas.editing.session import Session
+from canvas.editing.turning import left_behind, turned
+from canvas.editing.was_set import was_set
 from canvas.layout import sheets
-from canvas.layout.options import Drop, SheetOptions, a_link
+from canvas.layout.options import SheetOptions, a_link
 from canvas.layout.sheet import Sheet
 from canvas.model.checks import check
-from canvas.model.edits.boards import letter_in
 from canvas.model.edits.deleting import delete
-from canvas.model.edits.structure import add_lane, add_phase, add_step
-from canvas.model.ids import SeededIds
+from canvas.model.edits.structure import add_lane
 from canvas.model.index import index_of
-from canvas.model.journey import LaneKind, Link, Note, Phase, Touchpoint
+from canvas.model.journey import Journey
 from canvas.model.people import Persona
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
-from canvas.model.work import Idea
+from tests.editing.any_deed import PX, Deed, deeds, hand_at
+from tests.editing.any_making import MORE, Making
 from tests.editing.plain import project
 from tests.layout.plain import SAY
 
-PX = 0.25
+__all__ = ["DROP", "OPTIONS", "Deed", "Person", "deeds", "lay_out", "whole"]
+
 CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), ("Is it safe?", 1, 0))
 DROP = sheets.SHEETS["map"].drop
 OPTIONS = SheetOptions(say=SAY, show_empty=True)
+WAYS: tuple[walk.Way, ...] = ("left", "right", "up", "down")
+PROMPTS = dict.fromkeys((*prompts.ROLES, prompts.FIRST), "A name")
 
 
 def lay_out(given: Project, previous: Sheet | None) -> Sheet:
     return sheets.make(given, "map", OPTIONS, previous)
 
 
-MORE: tuple[LaneKind, ...] = ("feelings", "curve", "effort", "promise", "ideas", "stories", "pains and gains")
-
-
 def whole() -> Project:
-    """The plain journey with a row of every other kind a hand can do something in, and a persona."""
+    """The plain journey with a row of every other kind a hand can do something in, and two personas."""
     made = project(*CARDS)
     journey = journeys(made)[0]
-    for number, kind in enumerate(MORE, start=2):
+    for number, kind in enumerate((*MORE, "pictures"), start=2):
         made = add_lane(made, f"l{number}", journey.id, kind, title=kind)
-    return made.put(Persona(id="p0", name="Per"), journey.but(personas=("p0",)))
+    people = (Persona(id="p0", name="Per"), Persona(id="p1", name="Ida"))
+    return made.put(*people, journey.but(personas=("p0", "p1")))
 
 
-class Deed(NamedTuple):
-    """One thing a hand does: a pointer event at a part of the sheet, or a key."""
-
-    what: str
-    x: float
-    y: float
-    aim: str
-    """Where on what is there: within it, at an edge, on the dot of its arrow, or anywhere on the sheet."""
-    held: frozenset[str]
-    text: str
-
-
-DEEDS = """press move move release release cancel arrow stretch type word delete undo redo seal other
-feel figure digits nudge head turn copy lines block all row phase add place connect vote round travel"""
-WAYS: tuple[walk.Way, ...] = ("left", "right", "up", "down")
-
-deeds = st.builds(
-    Deed,
-    st.sampled_from(DEEDS.split()),
-    st.floats(0, 1),
-    st.floats(0, 1),
-    st.sampled_from(["in", "in", "in", "right", "bottom", "dot", "anywhere"]),
-    st.frozensets(st.sampled_from(["ctrl", "shift"]), max_size=1),
-    st.text(st.sampled_from("ab æ\n"), max_size=30),
-)
-
-
-def hand_at(deed: Deed, desk: Desk) -> Hand:
-    """Somewhere on the sheet; most of the time on something that is drawn there for a record or a cell."""
-    sheet = desk.sheet
-    dot = link_drag.dot_at(desk, focus(desk.selection), PX)
-    if deed.aim == "dot" and dot is not None:
-        return Hand(*dot, PX, deed.held)
-    marks = [seen for seen in sheet.reading() if seen.mark.record or seen.cell.column]
-    if deed.aim == "anywhere" or not marks:
-        return Hand(deed.x * sheet.width, deed.y * sheet.height, PX, deed.held)
-    box = marks[min(int(deed.x * len(marks)), len(marks) - 1)].box
-    x = box.right if deed.aim == "right" else box.x + deed.y * box.width
-    y = box.bottom if deed.aim == "bottom" else box.y + deed.y * box.height
-    return Hand(x, y, PX, deed.held)
-
-
-class Person:
+class Person(Making):
     """Someone working on a session by pointer and keys."""
 
     def __init__(self, session: Session, drop: DropAt = DROP, join: Join = a_link) -> None:
-        self.session = session
-        self.drop = drop
-        self.join = join
+        super().__init__(session, drop, join)
         self.state: State = IDLE
         self.cards = 0
-        self.ids = SeededIds(b"any hand")
         self.span: choosing.Span | None = None
-
-    @property
-    def desk(self) -> Desk:
-        session = self.session
-        return Desk(
-            session.project,
-            session.sheet,
-            session.selection,
-            self.drop,
-            persona=session.persona,
-            ids=self.ids,
-            join=self.join,
-            voting=session.voting,
-        )
 
     def do(self, deed: Deed) -> None:
         try:
-            if not (self.point(deed) or self.go_back_and_forth(deed) or self.press_key(deed)):
-                self.make(deed)
+            self.act(deed)
         except EditError:
             return
 
-    def point(self, deed: Deed) -> bool:
-        """Do something with the pointer; a press with "other" is the other button's."""
+    def act(self, deed: Deed) -> None:
+        match deed.what:
+            case "press" | "move" | "release" | "cancel" | "other":
+                self.point(deed)
+            case "undo" | "redo" | "travel" | "seal" | "listen" | "journey" | "clear":
+                self.go_back_and_forth(deed)
+            case "all" | "arrow" | "stretch" | "row" | "phase" | "read" | "end":
+                self.choose(deed)
+            case "feel" | "felt" | "face":
+                self.feel(deed)
+            case "head-walk":
+                self.take(self.state, nudge.nudge_head(self.project, self.selection, self.way(deed)))
+            case "place":
+                self.place_card(deed)
+            case "digits":
+                self.figure(deed)
+            case "compose":
+                self.type(deed)
+            case what:
+                getattr(self, what)(deed)
+
+    @property
+    def project(self) -> Project:
+        return self.session.project
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        return self.session.selection
+
+    def way(self, deed: Deed) -> walk.Way:
+        return WAYS[deed.of(4)]
+
+    # The pointer
+
+    def point(self, deed: Deed) -> None:
+        """Do something with the pointer; "other" is a press of the other button."""
         hand, desk = hand_at(deed, self.desk), self.desk
         match deed.what:
             case "press":
@@ -155,16 +127,80 @@ class Person:
             case "other":
                 self.take(*gestures.press_right(hand, desk))
             case "move":
+                gestures.would(hand, desk)
+                self.dots(hand)
                 self.take(*gestures.move(self.state, hand, desk))
             case "release":
                 self.take(*gestures.release(self.state, hand, desk))
             case "cancel":
                 self.take(*gestures.cancel(self.state))
-            case _:
-                return False
-        return True
 
-    def go_back_and_forth(self, deed: Deed) -> bool:
+    def drag(self, deed: Deed) -> None:
+        """A whole drag; a card that is dragged may be one of several, taken where the hand took it."""
+        plain = deed._replace(held=frozenset() if deed.x < 0.9 else deed.held)
+        self.take(*gestures.press(hand_at(plain, self.desk), self.desk))
+        self.carry(deed)
+
+    def heads(self, deed: Deed) -> None:
+        """A drag of a head that stays in sight, which the window has found."""
+        hand = hand_at(deed, self.desk)
+        found = hits.hit(self.project, self.session.sheet, hand.x, hand.y)
+        self.take(*gestures.take(found, hand))
+        self.carry(deed)
+
+    def edge(self, deed: Deed) -> None:
+        """A drag of an edge of a column or a row, in the heads that stay in sight."""
+        turn = gestures.take_edge(hand_at(deed, self.desk), self.desk, is_on_columns=deed.to_x > 0.5)
+        if turn is not None:
+            self.take(*turn)
+            self.carry(deed)
+
+    def carry(self, deed: Deed) -> None:
+        """From where it was taken to where it is let go, or given up; nothing is recorded on the way."""
+        start, end = hand_at(deed, self.desk), hand_at(deed.there, self.desk)
+        before = self.project
+        for share in (0.02, 0.5, 1.0):
+            way = end._replace(
+                x=start.x + share * (end.x - start.x), y=start.y + share * (end.y - start.y), keys=deed.held
+            )
+            self.take(*gestures.move(self.state, way, self.desk))
+            self.look()
+            assert self.project is before
+        if deed.text.startswith("b"):
+            self.take(*gestures.cancel(self.state))
+        else:
+            self.take(*gestures.release(self.state, end._replace(keys=deed.held), self.desk))
+
+    def look(self) -> None:
+        """See what a gesture shows; what it makes of the map is as sound as what it will be."""
+        if isinstance(self.state, gestures.Moving):
+            gesture = self.state.gesture
+            gesture.shown(self.desk)
+            gesture.overlay(self.desk)
+            gesture.saying()
+
+    def take(self, state: State, outcome: Outcome) -> None:
+        self.state = state
+        tried = state.gesture.tried() if isinstance(state, gestures.Moving) else None
+        if tried is not None:
+            assert check(tried(self.project)) == ()
+        before = self.project
+        match outcome:
+            case Select(selection):
+                self.session.select(selection)
+            case Change(edit, label, selection):
+                self.session.apply(edit, label, selection=selection)
+                was_set(before, self.project, selection)
+        self.see()
+
+    def see(self) -> None:
+        """See what a window draws above the sheet."""
+        selected.marks(self.session.sheet, self.selection, PX)
+        prompts.prompts(self.project, self.session.sheet, PROMPTS)
+
+    # Keys
+
+    def go_back_and_forth(self, deed: Deed) -> None:
         session = self.session
         match deed.what:
             case "undo":
@@ -175,57 +211,42 @@ class Person:
                 session.travel(round(deed.x * 8 - 4))
             case "seal":
                 session.seal()
-            case _:
-                return False
-        return True
+            case "listen":
+                session.choose_persona(("p0", "p1")[deed.of(2)])
+            case "journey":
+                some = index_of(session.project).of(Journey)
+                session.choose_journey(some[deed.of(len(some))].id if some else "")
+            case "clear":
+                session.select(())
 
-    def press_key(self, deed: Deed) -> bool:
-        session = self.session
-        project, selection = session.project, session.selection
-        way = WAYS[int(deed.x * 3.99)]
-        match deed.what:
-            case "type":
-                self.type(deed.text)
-            case "word":
-                self.word(deed.text)
-            case "delete":
-                gone = removable(project, selection)
-                if not isinstance(gone, Problem):
-                    session.apply(partial(delete, ids=gone), "delete")
-            case "feel":
-                found = feeling.felt(project, focus(selection), session.persona)
-                if found is not None:
-                    after = feeling.changed(project, found, deed.y * 4 - 2) if deed.x > 0.1 else None
-                    session.apply(lambda p: after or feeling.cleared(p, found), "feeling")
-            case "nudge":
-                self.take(self.state, nudge.nudge(self.desk, way))
-            case "head":
-                self.take(self.state, nudge.nudge_head(project, selection, way))
-            case "turn":
-                after, keys = turned(project, selection, self.ids)
-                session.apply(lambda _: after, "turn", selection=keys)
-            case _:
-                return self.choose(deed)
-        return True
-
-    def choose(self, deed: Deed) -> bool:
+    def choose(self, deed: Deed) -> None:
         session = self.session
         project, sheet, selection = session.project, session.sheet, session.selection
         match deed.what:
             case "all":
                 session.select(choosing.everything(sheet, selection))
-            case "arrow":
-                if key := walk.step(project, sheet, selection, WAYS[int(deed.x * 3.99)]):
-                    session.select((key,))
-            case "stretch":
-                self.stretch(WAYS[int(deed.x * 3.99)], 1 + int(deed.y * 3))
             case "row":
                 session.select(choosing.in_lane(project, sheet, selection))
             case "phase":
                 session.select(choosing.in_phase(project, sheet, selection))
+            case "stretch":
+                self.stretch(self.way(deed), 1 + int(deed.y * 3))
             case _:
-                return False
-        return True
+                self.go(deed)
+
+    def go(self, deed: Deed) -> None:
+        session = self.session
+        project, sheet, selection = session.project, session.sheet, session.selection
+        key = {
+            "arrow": lambda: walk.step(project, sheet, selection, self.way(deed)),
+            "read": lambda: walk.reading(project, sheet, selection, 1 if deed.y > 0.3 else -1),
+            "end": lambda: walk.end(
+                project, sheet, selection, "left" if deed.x > 0.5 else "right", of_all=deed.y > 0.5
+            ),
+        }[deed.what]()
+        if key:
+            session.select((key,))
+            self.see()
 
     def stretch(self, way: walk.Way, times: int) -> None:
         """Select as far as the next cells or cards, each time with the focus where the span ends."""
@@ -237,127 +258,91 @@ class Person:
             assert len(set(session.selection)) == len(session.selection)
             assert focus(session.selection) == (found.end if found.selection else "")
 
-    def make(self, deed: Deed) -> None:
-        """Put something there: paste, add, drop from the palette, connect, rate, vote."""
-        session = self.session
-        project, sheet, selection = session.project, session.sheet, session.selection
-        place = place_named(focus(selection))
-        match deed.what:
-            case "figure" | "digits":
-                self.rate(deed)
-            case "copy" | "lines" | "block" if place is not None:
-                self.paste(deed, place)
-            case "add":
-                self.add(deed)
-            case "place":
-                self.drop_from_the_palette(deed)
-            case "connect" if len(selection) > 1:
-                made = self.join(project, self.ids, *selection[-2:])
-                if not isinstance(made, Problem):
-                    session.apply(lambda _: made, "link")
-            case "vote" if session.voting.is_open and voting.can_be_voted_on(project, focus(selection)):
-                count = voting.typed(None, focus(selection), session.voting.name, str(int(deed.x * 9)))
-                voting.record(session, count, is_new=deed.y > 0.5, ids=self.ids, today=None)
-            case "round":
-                session.vote_in(Voting("A round", is_open=deed.x > 0.3, is_shown=True))
-            case _:
-                assert sheet is session.sheet
+    def delete(self, deed: Deed) -> None:
+        gone = removable(self.project, self.selection)
+        if not isinstance(gone, Problem):
+            self.session.apply(partial(delete, ids=gone), "delete")
 
-    def rate(self, deed: Deed) -> None:
-        session = self.session
-        found = figures.at(session.project, session.sheet, place_named(focus(session.selection)))
-        if found is None:
-            return
-        after = figures.changed(session.project, found, 1 if deed.x > 0.5 else -1)
-        if deed.what == "digits":
-            digits = None
-            for sign in f"{deed.x * 12:.1f}".replace(".", ","):
-                digits = figures.typed(digits, session.project, found, sign) or digits
-            assert digits is not None
-            after = digits.after if deed.y > 0.2 else figures.shortened(digits, session.project, found).after
-        session.apply(lambda _: after, "figure", merge=f"figure {found.row} {found.step}")
+    def nudge(self, deed: Deed) -> None:
+        self.take(self.state, nudge.nudge(self.desk, self.way(deed)))
 
-    def paste(self, deed: Deed, place: Place) -> None:
-        session = self.session
-        project, sheet = session.project, session.sheet
-        cards = index_of(project).of(Idea, "s0") if deed.y > 0.7 else ()
-        selection = tuple(card.id for card in cards)
-        given = clipboard.read(clipboard.written(clipboard.parcel(project, sheet, selection or ("t0", "n3"))))
-        assert given is not None
-        if deed.what == "copy" and given.spots:
-            done = clipboard.pasted(project, sheet, given, place, self.ids)
-        elif deed.what == "block":
-            rows = [deed.text.split("a"), ["one", "two"]]
-            done = pasting.cells(project, sheet, place, rows, self.ids)
-        else:
-            done = pasting.lines(project, place, deed.text, self.ids)
-        session.apply(lambda _: done.project, "paste", selection=done.selection)
+    def head(self, deed: Deed) -> None:
+        self.take(self.state, nudge.nudge_head(self.project, self.selection, self.way(deed)))
 
-    def add(self, deed: Deed) -> None:
-        """Another phase, step or row, where the focus is or at the end."""
-        session, ids = self.session, self.ids
-        journey, some = session.journey, index_of(session.project).of(Phase, session.journey)
-        if deed.x < 0.3:
-            session.apply(lambda p: add_phase(p, ids, journey, title=deed.text), "add")
-        elif deed.x < 0.6 and some:
-            session.apply(lambda p: add_step(p, ids("s"), some[0].id, title=deed.text), "add")
-        else:
-            kind = MORE[int(deed.y * (len(MORE) - 1))]
-            session.apply(lambda p: add_lane(p, ids("l"), journey, kind), "add")
+    def turn(self, deed: Deed) -> None:
+        before, chosen = self.project, self.selection
+        after, keys = turned(before, chosen, self.ids)
+        self.become(after, "turn", keys)
+        left_behind(before, self.project, chosen)
 
-    def drop_from_the_palette(self, deed: Deed) -> None:
-        """A new touchpoint, a new note, or a parked one is let go somewhere."""
-        session, hand = self.session, hand_at(deed, self.desk)
-        new = self.ids("t" if deed.y < 0.5 else "n")
-        card: Any = Touchpoint(id=new, step="s0", lane="l0") if new[0] == "t" else Note(id=new)
-        held = session.project.put(card)
-        drop = self.drop(held, session.sheet, new, hand.x, hand.y)
-        if isinstance(drop, Drop):
-            session.preview(dropped(held, drop, drop.before or None))
-            session.preview(None)
-            session.apply(lambda _: dropped(held, drop, drop.before or None), "place", selection=(new,))
+    def feel(self, deed: Deed) -> None:
+        """Change the feelings of what is selected, of one or of all of it, by a key or a face."""
+        session, project = self.session, self.project
+        found = feeling.felt(project, focus(self.selection), session.persona)
+        every = feeling.felt_by(project, self.selection, session.persona)
+        if deed.what == "felt" and every:
+            self.become(feeling.all_changed(project, every, deed.y * 4 - 2), "feeling")
+            feeling.told(self.project, focus(self.selection), session.persona)
+        elif found is not None:
+            value, by = 1 + deed.of(5) - 3, deed.y * 4 - 2
+            after = feeling.changed(project, found, by)
+            after = feeling.valued(project, found, value) if deed.what == "face" else after
+            self.become(after if deed.x > 0.1 else feeling.cleared(project, found), "feeling")
 
-    def word(self, text: str) -> None:
+    def word(self, deed: Deed) -> None:
         """Write the word of a feeling, or what an arrow says."""
-        session = self.session
-        key = focus(session.selection)
-        found = feeling.felt(session.project, key, session.persona)
-        record = feeling.rated(session.project, found) if found else ""
-        if isinstance(session.project.find(key), Link):
-            begun = writing.of_record(session, key, "label")
+        key = focus(self.selection)
+        found = feeling.felt(self.project, key, self.session.persona)
+        record = feeling.rated(self.project, found) if found else ""
+        if isinstance(self.project.find(key), ARROWS):
+            self.write(writing.of_record(self.session, key, "label"), deed.text.replace("\n", " "))
         elif found is not None and record:
-            begun = writing.of_record(session, record, f"feelings.{found.persona or ''}.word")
-        else:
-            return
-        for end in range(len(text) + 1):
-            writing.typed(session, begun, text[:end].replace("\n", " "))
-        writing.ended(session, begun)
+            field = f"feelings.{found.persona or ''}.word"
+            self.write(writing.of_record(self.session, record, field), deed.text.replace("\n", " "))
 
-    def take(self, state: State, outcome: Outcome) -> None:
-        self.state = state
-        tried = state.gesture.tried() if isinstance(state, gestures.Moving) else None
-        if tried is not None:
-            assert check(tried(self.session.project)) == ()
-        match outcome:
-            case Select(selection):
-                self.session.select(selection)
-            case Change(edit, label, selection):
-                self.session.apply(edit, label, selection=selection)
-
-    def type(self, text: str) -> None:
-        session = self.session
-        key = session.selection[-1] if session.selection else ""
+    def type(self, deed: Deed) -> None:
+        """Write a card in an empty cell or the text of what is selected, and go on as Enter and Tab do."""
+        key = focus(self.selection)
         place = place_named(key)
         if place is not None:
-            self.cards += 1
-            new = f"{letter_in(session.project, place.row) or 't'}9{self.cards}"
-            begun = writing.of_new_card(session, new, writing.NewCard(place))
+            card = writing.NewCard(place)
+            self.write(writing.of_new_card(self.session, self.new_card(card), card), deed.text, deed)
         elif key and key[0] in "tnefslo":
             field = {"o": "words"}.get(key[0], "title" if key[0] in "fsl" else "text")
-            begun = writing.of_record(session, key, field)
-            text = text.replace("\n", " ")
-        else:
-            return
+            self.write(writing.of_record(self.session, key, field), deed.text.replace("\n", " "), deed)
+
+    def new_card(self, card: writing.NewCard) -> str:
+        self.cards += 1
+        return f"{card.letter(self.project)}9{self.cards}"
+
+    def write(self, begun: writing.Writing, text: str, deed: Deed | None = None) -> None:
+        """Type letter by letter; an input method shows some that are not settled yet."""
+        session = self.session
         for end in range(len(text) + 1):
+            if deed is not None and deed.what == "compose" and end % 3:
+                writing.tried(session, begun, text[:end])
+                continue
             writing.typed(session, begun, text[:end])
+            begun = writing.rebased(session, begun) if text[:end].endswith("æ") else begun
+        seen = places.find(session.sheet, begun.record, begun.field)
         writing.ended(session, begun)
+        if deed is not None and seen is not None and text.strip():
+            self.go_on(deed, begun.record)
+
+    def go_on(self, deed: Deed, record: str) -> None:
+        """Begin the next card or head, and write a letter in it."""
+        session, sheet = self.session, self.session.sheet
+        seen = places.find(sheet, record)
+        if seen is None or deed.x > 0.7:
+            return
+        continuing.slots(sheet, seen, PX)
+        by = -1 if deed.y < 0.2 else 1
+        new = continuing.below(sheet, seen) if deed.x < 0.3 else continuing.beside(sheet, seen, by)
+        new = new or (beyond.card(self.project, sheet, seen, self.ids) if by > 0 else None)
+        head = None if new else beyond.head(self.project, record, self.ids)
+        if new is not None:
+            self.write(writing.of_new_card(session, self.new_card(new), new), deed.text[:2])
+        elif continuing.next_head(self.project, record, by):
+            session.select((continuing.next_head(self.project, record, by),))
+        elif head is not None:
+            self.write(writing.of_new_head(session, *head), deed.text[:2].replace("\n", " "))

@@ -38,8 +38,8 @@ def furnished(name: str) -> Project:
         Channel(id="c0", order="a", name="Shop", kind="physical"),
         Channel(id="c1", order="b", name="Website", kind="digital"),
         Department(id="d0", order="a", name="Sales"),
-        Idea(id="i0", at="t1", text="Say it first", lens="communication"),
-        Story(id="y0", touchpoints=("t0",), words="It was raining"),
+        Idea(id="e0", at="t1", text="Say it first", lens="communication"),
+        Story(id="o0", touchpoints=("t0",), words="It was raining"),
         Note(id="n9", journey=journey, text="Parked"),
     )
     made = made.put(*some)
