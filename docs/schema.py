@@ -26,10 +26,11 @@ from pydantic_core import CoreSchema, core_schema
 from canvas.model import forms
 from canvas.model.document import FORMAT, VERSION, form
 from canvas.model.ids import Id
+from canvas.model.kinds import Field, Kind
 from canvas.model.order import Key
 from canvas.model.project import BY_LETTER, KINDS, LETTERS, NAMES, Head
 from canvas.model.references import Ref
-from canvas.model.value import Code, Colour, Field, LineText, Text, Value
+from canvas.model.value import Code, Colour, LineText, Text, Value
 
 FOLDER = Path(__file__).parent
 SCHEMA, GUIDE = FOLDER / "format.schema.json", FOLDER / "format.md"
@@ -129,11 +130,11 @@ class _Json(GenerateJsonSchema):
         return {"description": inspect.getdoc(schema["cls"]), **self.generate_inner(schema["schema"])}
 
 
-def _named(cls: type[Value]) -> CoreSchema:
+def _named(cls: Kind) -> CoreSchema:
     return core_schema.definition_reference_schema(cls.__name__)
 
 
-def _definition(cls: type[Value]) -> CoreSchema:
+def _definition(cls: Kind) -> CoreSchema:
     told: Any = {**forms.record_of(cls, _named), "ref": cls.__name__}
     return told  # type: ignore[no-any-return]  # the core's schemas are dictionaries
 

@@ -150,6 +150,23 @@ def test_no_module_waits_for_one_that_waits_for_it() -> None:
     TopologicalSorter(graph).prepare()  # or CycleError, which names the circle
 
 
+def test_below_the_window_no_module_even_speaks_of_one_that_speaks_of_it() -> None:
+    """Neither for its types nor in its functions. In the window, who is handed a part names its type."""
+    every = {source.name.removesuffix(".py").replace("/", "."): source for source in sources("canvas")}
+    graph = {
+        name: {found for found in read_at_all(source.tree) if found in every and found != name}
+        for name, source in every.items()
+        if source.room != "widgets"
+    }
+    assert len(graph["canvas.layout.words"]) > 3
+    TopologicalSorter(graph).prepare()
+
+
+def read_at_all(tree: ast.AST) -> Iterator[str]:
+    """The modules, and the names in modules, that are read anywhere in this one."""
+    return read_first([node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)])
+
+
 def test_named_tuples_are_those_that_a_start_does_not_wait_for() -> None:
     dear = [
         source.at(node, "makes Python's own")

@@ -16,7 +16,7 @@ from canvas.export.cid import SOFT_HYPHEN, CidFont
 from canvas.export.paths import outline
 from canvas.layout import bidi, outlines
 from canvas.layout.shapes import Text
-from canvas.layout.words import Run
+from canvas.layout.shaping import Run
 from canvas.named import NamedTuple
 
 

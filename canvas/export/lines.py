@@ -13,6 +13,7 @@ from canvas.export.leftward import drawn, is_leftward, letters
 from canvas.export.paths import plain
 from canvas.layout import bidi, fonts, shaping, words
 from canvas.layout.shapes import Passage, Text
+from canvas.layout.shaping import Run
 
 COARSE_EM = 5e-4
 """How far a glyph may stand from its place before it is moved; twice that is 0.008 mm at 8 mm of em."""
@@ -103,7 +104,7 @@ class Lines:
                 x, y = text.x + left * text.size, text.baseline - height * text.size
                 yield f"1 0 0 -1 {x:.4f} {y:.4f} Tm [({codes})] TJ"
 
-    def _leftward(self, run: words.Run, text: Text, tolerance: float, *, is_last: bool) -> Iterator[str]:
+    def _leftward(self, run: Run, text: Text, tolerance: float, *, is_last: bool) -> Iterator[str]:
         font = self._font_of(run.font)
         if read := letters(run, font):
             left, space = read[0].x, font.space if is_last else ""
@@ -179,7 +180,7 @@ def _moved(lag: float) -> str:
     return "" if abs(lag) < FINEST_STEP_EM / 10 else f"){lag * -PER_MILLE:.2f}("
 
 
-def stretches(run: words.Run) -> Iterator[tuple[int, int]]:
+def stretches(run: Run) -> Iterator[tuple[int, int]]:
     """The parts of a run whose glyphs stand at one height, as first and behind-the-last index."""
     first = 0
     for index in range(1, len(run.gids) + 1):

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from canvas.layout import bidi, fonts, words
 from canvas.layout.fonts import EM
 from canvas.layout.shapes import Text
+from canvas.layout.shaping import Run
 from canvas.named import NamedTuple
 
 _SIGNS = {ord(sign): None for sign in "\u2066\u2067\u2068\u2069"}
@@ -52,7 +53,7 @@ def pieces(text: Text) -> Iterator[Piece]:
                 yield piece._replace(text=shown, xs=piece.xs[: len(shown)])
 
 
-def _in_reading_order(text: Text) -> Iterator[tuple[words.Run, bool]]:
+def _in_reading_order(text: Text) -> Iterator[tuple[Run, bool]]:
     """The runs of a line as they are read, and whether they run to the left."""
     runs = words.runs(text)
     if not bidi.is_needed(text.text):
@@ -65,12 +66,12 @@ def _in_reading_order(text: Text) -> Iterator[tuple[words.Run, bool]]:
         yield run, levels[start] % 2 == 1
 
 
-def _to_the_left(run: words.Run) -> Iterator[Piece]:
+def _to_the_left(run: Run) -> Iterator[Piece]:
     glyphs = tuple(zip(run.gids, run.xs, strict=True))
     yield _whole(run.font, [_Cluster(run.text, glyphs)])._replace(runs_left=True)
 
 
-def _to_the_right(run: words.Run) -> Iterator[Piece]:
+def _to_the_right(run: Run) -> Iterator[Piece]:
     """Character by character; cut behind what is more than one unit of UTF-16, so that no place can slip."""
     placed: list[_Cluster] = []
     for word in _words(run):
@@ -87,13 +88,13 @@ def _to_the_right(run: words.Run) -> Iterator[Piece]:
     yield from _placed(run.font, placed)
 
 
-def _words(run: words.Run) -> Iterator[list[_Cluster]]:
+def _words(run: Run) -> Iterator[list[_Cluster]]:
     """The clusters of a run, word by word; spaces are words of their own."""
     for _, clusters in groupby(_clusters(run), key=lambda cluster: cluster.text == " "):
         yield list(clusters)
 
 
-def _clusters(run: words.Run) -> Iterator[_Cluster]:
+def _clusters(run: Run) -> Iterator[_Cluster]:
     glyphs: dict[int, list[tuple[int, float]]] = {0: []}
     for gid, x, cluster in zip(run.gids, run.xs, run.clusters, strict=True):
         glyphs.setdefault(cluster, []).append((gid, x))

@@ -15,6 +15,7 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from canvas.frozen import dataclass
+from canvas.layout.font_keys import own_key
 from canvas.named import NamedTuple
 from canvas.resources import resource
 
@@ -148,11 +149,6 @@ def register(name: str, data: bytes, face: int = 0) -> str:
             _own[f"{key}-{weight}"] = Own(name, data, face, f"{key}-{weight}", weight)
         _renew()
     return key
-
-
-def own_key(sha256: str, face: int = 0) -> str:
-    """The key of a user's font, by the sha256 of its file; whether it is registered or not."""
-    return f"own-{sha256[:16]}" + (f"f{face}" if face else "")
 
 
 def is_registered(key: str) -> bool:

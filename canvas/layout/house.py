@@ -15,6 +15,7 @@ from string import ascii_letters
 
 from canvas.layout import fonts, style
 from canvas.layout.drawings import colours
+from canvas.layout.font_keys import own_key
 from canvas.layout.shapes import Colour, Image, Shape
 from canvas.layout.sheet import Drawing, Mark, TextBlock
 from canvas.model.cleaning import clean_line
@@ -131,7 +132,7 @@ def bring(project: Project, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
 
     wrong = []
     for own in brought:
-        if fonts.is_registered(fonts.own_key(own.sha256)):
+        if fonts.is_registered(own_key(own.sha256)):
             continue
         if own.sha256 not in files:
             wrong.append(problem("font-missing", name=own.title or own.family))
@@ -159,11 +160,11 @@ def take_font(data: bytes, title: str) -> FontFile:
 
 def has_letters(font: FontFile) -> bool:
     """Whether a registered font has what text of our own letters is set in, and so can be a typeface."""
-    return fonts.font(fonts.own_key(font.sha256)).has(ascii_letters)
+    return fonts.font(own_key(font.sha256)).has(ascii_letters)
 
 
 def _typeface(own: HouseStyle) -> tuple[str, ...]:
-    keys = (fonts.own_key(one.sha256) for one in own.fonts if one.family == own.typeface)
+    keys = (own_key(one.sha256) for one in own.fonts if one.family == own.typeface)
     return tuple(key for key in keys if own.typeface and fonts.is_registered(key))
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, groupby
 
-from canvas.layout import bidi, fonts, shaping, words
+from canvas.layout import bidi, carets, fonts, shaping
 from canvas.layout.fonts import EM
-from canvas.layout.words import Run
+from canvas.layout.shaping import Run
 from canvas.named import NamedTuple
 
 _LINES = 10_000
@@ -141,7 +141,7 @@ def _stops(text: str, part: _Part, key: str, tracking: float) -> list[float]:
     part_text = text[part.start : part.end]
     inner: tuple[float, ...] = (0.0, part.width)
     if part_text != " ":
-        inner = words.stops(part_text, key, tracking, part.runs_left)
+        inner = carets.stops(part_text, key, tracking, part.runs_left)
     if part.runs_left:
         return [part.x + part.width - place for place in inner]
     return [part.x + place for place in inner]

@@ -56,6 +56,22 @@ class Word(NamedTuple):
     advance: int
 
 
+class Run(NamedTuple):
+    """Glyphs of one font in a line, in em: multiply by the size. `ys` point up, `xs` begin at `Text.x`.
+
+    `font` is the font that has the glyphs, which may stand in for the text's own. Glyphs stand from left to
+    right. `clusters` are indices into `text`, the characters of this run as they are read: they fall where it
+    runs from right to left.
+    """
+
+    font: str
+    gids: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    clusters: tuple[int, ...]
+    text: str
+
+
 class Advances(dict[str, float]):
     """How wide each word is in one font (or several with spaces), in units; measured once, emptied when full.
 

@@ -16,7 +16,7 @@ from itertools import islice
 import uharfbuzz as hb
 
 from canvas.layout.cff import cids
-from canvas.layout.fonts import own_key
+from canvas.layout.font_keys import known_by
 from canvas.model.problem import CoreError, Problem, problem
 
 LARGEST = 30 * 2**20
@@ -103,7 +103,7 @@ def _at_weight(data: bytes, index: int, weight: int) -> tuple[bytes, int]:
 
 
 def _known_by(data: bytes, index: int) -> str:
-    return own_key(hashlib.sha256(data).hexdigest(), index).removeprefix("own-")
+    return known_by(hashlib.sha256(data).hexdigest(), index)
 
 
 def _refused(code: str) -> FontError:

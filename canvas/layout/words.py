@@ -10,32 +10,16 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import pairwise
 
 from canvas import late
 from canvas.layout import bidi, fonts, shapes, shaping
+from canvas.layout.carets import stops
 from canvas.layout.fonts import EM
-from canvas.named import NamedTuple
+from canvas.layout.shaping import Run
 
 _LINES = 10_000
 _USUAL = late.expression("[ -~\u00a0-\u0148\u014a-\u017f\u2010-\u2027€]*")
 """Characters that our fonts have, of which most texts are made."""
-
-
-class Run(NamedTuple):
-    """Glyphs of one font in a line, in em: multiply by the size. `ys` point up, `xs` begin at `Text.x`.
-
-    `font` is the font that has the glyphs, which may stand in for the text's own. Glyphs stand from left to
-    right. `clusters` are indices into `text`, the characters of this run as they are read: they fall where it
-    runs from right to left.
-    """
-
-    font: str
-    gids: tuple[int, ...]
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    clusters: tuple[int, ...]
-    text: str
 
 
 def measure(text: str, font: str, size_mm: float, tracking: float = 0.0) -> float:
@@ -215,48 +199,4 @@ def _runs(text: str, key: str, tracking: float) -> tuple[Run, ...]:
     return tuple(line.done)
 
 
-@lru_cache(_LINES)
-def stops(
-    word: str,
-    font: str,
-    tracking: float = 0.0,
-    runs_left: bool = False,  # noqa: FBT001, FBT002 (positional: cached)
-) -> tuple[float, ...]:
-    """The caret before each character of a word in one direction, and after the last, in em.
-
-    Counted from where the word begins, which is its right end where it runs from right to left.
-    """
-    # asked for as `_runs` asks, so that the cache of shaped words knows it
-    shaped = shaping.shape(word, font, True) if runs_left else shaping.shape(word, font)
-    bounds = shaping.clusters(word)
-    starts, end = _cluster_starts(shaped, tracking, runs_left=runs_left)
-    starts.setdefault(0, 0.0)
-    found = [0.0] * len(word) + [end]
-    known = sorted(starts.items())
-    for (first, x), (last, next_x) in pairwise([*known, (len(word), end)]):
-        inner = [b for b in bounds if first <= b < last]
-        seen, drawn = 0, sum(not shaping.is_invisible(word[b]) for b in inner) or 1
-        for bound in inner:
-            found[bound] = x + (next_x - x) * seen / drawn
-            seen += not shaping.is_invisible(word[bound])
-    for index in set(range(len(word))).difference(bounds):
-        found[index] = found[bounds[bisect_left(bounds, index) - 1]]
-    return tuple(found)
-
-
-def _cluster_starts(
-    shaped: shaping.Word, tracking: float, *, runs_left: bool
-) -> tuple[dict[int, float], float]:
-    """Where the pen stands before each cluster of a word, in em from where it begins, and at its end."""
-    starts: dict[int, float] = {}
-    offset, pen, turn = 0, 0.0, -1 if runs_left else 1
-    for part in shaped.parts[::turn]:
-        for cluster, advance in zip(part.clusters[::turn], part.advances[::turn], strict=True):
-            starts.setdefault(offset + cluster, pen)
-            pen += advance / EM + tracking * bool(advance)
-        offset += len(part.text)
-    return starts, pen
-
-
 fonts.when_registered(_runs.cache_clear)
-fonts.when_registered(stops.cache_clear)

@@ -15,11 +15,12 @@ from typing import Any
 from canvas.model import checks, forms
 from canvas.model.collecting import collector_paused
 from canvas.model.core import CoreSchema, SchemaValidator, ValidationError, from_json
+from canvas.model.kinds import Unknown
 from canvas.model.migrations import migrate
 from canvas.model.problem import DocumentError, problem
 from canvas.model.project import KINDS, LETTERS, Head, Project
 from canvas.model.table import Table
-from canvas.model.value import Unknown, Value, lightened
+from canvas.model.value import Value, lightened
 from canvas.model.written import place_and_reason
 
 FORMAT = "journeywall"

@@ -14,10 +14,10 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from canvas.model.core import CoreSchema, ModelField, SchemaSerializer, SchemaValidator
+from canvas.model.kinds import REQUIRED, Kind, Unknown
 from canvas.model.limits import Limit
-from canvas.model.value import REQUIRED, Unknown, Value
 
-Part = Callable[[type[Value]], CoreSchema]
+Part = Callable[[Kind], CoreSchema]
 """The form of a part of a record."""
 PLAIN: dict[Any, CoreSchema] = {
     Any: {"type": "any"},
@@ -30,12 +30,12 @@ PLAIN: dict[Any, CoreSchema] = {
 
 
 @cache
-def record(cls: type[Value]) -> CoreSchema:
+def record(cls: Kind) -> CoreSchema:
     """The form of a record, with the forms of its parts in it."""
     return record_of(cls, record)
 
 
-def record_of(cls: type[Value], part: Part) -> CoreSchema:
+def record_of(cls: Kind, part: Part) -> CoreSchema:
     """The form of a record, whose parts have the forms that `part` gives; unknown fields are kept."""
     fields = {name: _field(field.hint, field.default, part) for name, field in cls.model_fields.items()}
     return {
@@ -73,11 +73,11 @@ def form(kind: Any, part: Part) -> CoreSchema:
         case origin, (inner, _) if origin is tuple:
             told = {"type": "tuple", "items_schema": [form(inner, part)], "variadic_item_index": 0}
         case _:
-            told = part(kind) if isinstance(kind, type) and issubclass(kind, Value) else PLAIN[kind]
+            told = part(kind) if isinstance(kind, Kind) else PLAIN[kind]
     return told
 
 
-def checks(cls: type[Value]) -> SchemaValidator:
+def checks(cls: Kind) -> SchemaValidator:
     """What checks records of a class, from Python or JSON."""
     return SchemaValidator(record(cls))
 
@@ -87,6 +87,6 @@ def checks_field(hint: Any) -> SchemaValidator:
     return SchemaValidator(form(hint, record))
 
 
-def writes(cls: type[Value]) -> SchemaSerializer:
+def writes(cls: Kind) -> SchemaSerializer:
     """What writes records of a class."""
     return SchemaSerializer(record(cls))

@@ -10,24 +10,13 @@ Records are checked by pydantic's core, which is read when the first of them is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Self,
-    TypeVar,
-    dataclass_transform,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
 
-from canvas.model.cleaning import clean_url, finite, finite_throughout
+from canvas.model.cleaning import clean_url, finite
+from canvas.model.kinds import Kind, defaults_of
 from canvas.model.limits import Through, Within
 from canvas.model.written import LINE, TEXT
-from canvas.named import NamedTuple
 
 if TYPE_CHECKING:
     from canvas.model.core import SchemaSerializer, SchemaValidator, ValidationError
@@ -40,45 +29,9 @@ LineText = Annotated[str, LINE]
 """One line, cleaned."""
 Url = Annotated[str, Within(max_length=2000), Through(clean_url)]
 Number = Annotated[float, Through(finite)]
-Unknown = Annotated[Any, Through(finite_throughout)]
-"""Whatever a newer version wrote: any JSON, kept as it came."""
 Code = Annotated[str, Within(max_length=100, pattern=r"^[\w .:-]*$")]
 """A short code of ours, such as a language or a sheet's name."""
 Colour = Annotated[str, Within(pattern=r"^(#[0-9A-Fa-f]{6})?$")]
-
-REQUIRED = object()
-"""The default of a field that has none."""
-
-
-class Field(NamedTuple):
-    """A field of a record: its type with what is noted beside it, and its default."""
-
-    hint: Any
-    default: Any
-
-    @property
-    def annotation(self) -> Any:
-        """The type without what is noted beside it."""
-        return get_args(self.hint)[0] if get_origin(self.hint) is Annotated else self.hint
-
-    @property
-    def metadata(self) -> tuple[Any, ...]:
-        """What is noted beside the type: limits, `Ref`, `Written`."""
-        return get_args(self.hint)[1:] if get_origin(self.hint) is Annotated else ()
-
-    def is_required(self) -> bool:
-        """Tell whether a record must say it."""
-        return self.default is REQUIRED
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-class Kind(type):
-    """The class of the classes of records: it reads their fields when somebody asks, and no type before."""
-
-    @property
-    def model_fields(cls) -> Mapping[str, Field]:
-        """The fields by name, those of what the class is made from first."""
-        return _fields_of(cls)
 
 
 class Value(metaclass=Kind):
@@ -103,7 +56,7 @@ class Value(metaclass=Kind):
     @classmethod
     def unchecked(cls, **fields: Any) -> Self:
         """Return a record of ids, order keys and words of our own; nothing is checked and nothing cleaned."""
-        known = {name: fields.get(name, default) for name, default in _defaults_of(cls).items()}
+        known = {name: fields.get(name, default) for name, default in defaults_of(cls).items()}
         return _made(cls, known, _NONE_SAID, {})
 
     @classmethod
@@ -201,20 +154,6 @@ def lightened(value: V) -> V:
     """The record without its note of which fields were said: a tenth of its size, and nobody asks for it."""
     _remember(value, _NONE_SAID)
     return value
-
-
-@cache
-def _fields_of(cls: Kind) -> Mapping[str, Field]:
-    hints = get_type_hints(cls, include_extras=True)
-    return {name: Field(hints[name], default) for name, default in _defaults_of(cls).items()}
-
-
-@cache
-def _defaults_of(cls: Kind) -> Mapping[str, Any]:
-    """The defaults of the fields by name; no type is evaluated."""
-    told = [vars(base) for base in cls.__mro__ if base not in (Value, object)]
-    names = dict.fromkeys(name for own in reversed(told) for name in own.get("__annotations__", ()))
-    return {name: next((own[name] for own in told if name in own), REQUIRED) for name in names}
 
 
 @cache

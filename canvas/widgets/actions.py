@@ -40,12 +40,6 @@ def _has_round(window: Window) -> bool:
     return bool(session.voting.name) or next(session.project.all(Vote), None) is not None
 
 
-def _show_keys(window: Window) -> None:
-    from canvas.widgets import key_sheet  # which is made from this table
-
-    key_sheet.show(window, window.language, window.theme)
-
-
 ACTS: tuple[Act, ...] = (
     Act("new", message("New customer journey"), Standard.New, "file", lambda w: w.filing.new(), "file"),
     Act("open", message("Open …"), Standard.Open, "folder-open", lambda w: w.filing.open(), "file"),
@@ -307,7 +301,7 @@ ACTS: tuple[Act, ...] = (
     appearance("as-system", message("As light or dark as the system"), "system"),
     appearance("light", message("Light"), "light"),
     appearance("dark", message("Dark"), "dark"),
-    Act("keys", message("Keys"), "F1", "", _show_keys, "view"),
+    Act("keys", message("Keys"), "F1", "", Late("key_sheet.show"), "view"),
 )
 GROUPS: tuple[tuple[str, str], ...] = (
     ("file", message("File")),

@@ -12,7 +12,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from canvas.layout import fonts, house
+from canvas.layout import house
+from canvas.layout.font_keys import own_key
 from canvas.layout.typefaces import LARGEST, FontError
 from canvas.model.edits import house as edits
 from canvas.model.problem import problem
@@ -68,7 +69,7 @@ def take_font(window: Window, path: Path) -> bool:
     except FontError as error:
         window.tell(error.problem)
         return False
-    if not is_drawn(fonts.own_key(font.sha256)):
+    if not is_drawn(own_key(font.sha256)):
         window.tell(problem("font-broken"))
         return False
     window.file.pictures[font.sha256] = data

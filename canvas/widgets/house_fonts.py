@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from canvas.layout import fonts, house
+from canvas.layout.font_keys import own_key
 from canvas.model.problem import Problem, problem
 from canvas.model.project import Project
 from canvas.widgets import glyphs
@@ -18,7 +19,7 @@ def bring(project: Project, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
     wrong = [*house.bring(project, files)]
     own = project.head.house
     for font in own.fonts if own else ():
-        key = fonts.own_key(font.sha256)
+        key = own_key(font.sha256)
         if fonts.is_registered(key) and not is_drawn(key):
             wrong.append(problem("font-broken"))
     return tuple(wrong)

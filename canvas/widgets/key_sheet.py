@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import combinations, pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMargins, QSizeF, Qt
 from PySide6.QtGui import (
@@ -45,6 +46,9 @@ from canvas.widgets.room.print_bar import PrintBar, Subject
 from canvas.widgets.sayings import message, translated
 from canvas.widgets.theme import LIGHT, SMALL_PX, Theme, palette, type_px, ui_font
 from canvas.widgets.typing_editor import TYPING_KEYS
+
+if TYPE_CHECKING:
+    from canvas.widgets.window import Window
 
 TITLE = message("Keys")
 _SECTIONS: tuple[tuple[str, str], ...] = (
@@ -328,11 +332,11 @@ def _apart(keys: str) -> str:
     return "&nbsp;&nbsp; ".join(escape(key) for key in keys.split(BETWEEN))
 
 
-def show(parent: QWidget, say: Language, theme: Theme = LIGHT) -> KeySheet:
-    """Open the sheet, or bring the one that is open to the front."""
-    known = parent.findChild(KeySheet)
-    sheet = known or KeySheet(parent, say, theme)
-    sheet.set_theme(theme)
+def show(window: Window) -> KeySheet:
+    """Open the sheet of a window, or bring the one that is open to the front."""
+    known = window.findChild(KeySheet)
+    sheet = known or KeySheet(window, window.language, window.theme)
+    sheet.set_theme(window.theme)
     sheet.show()
     sheet.activateWindow()
     return sheet

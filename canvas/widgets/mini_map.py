@@ -60,6 +60,9 @@ def fit(sheet: Sheet) -> Fit:
 class MiniMap(QWidget):
     """A child of the canvas's viewport."""
 
+    is_pinned: bool
+    """Whether it stays in sight."""
+
     def __init__(self, view: CanvasView, name: str, is_led: Callable[[], bool]) -> None:
         """`is_led` tells whether the program moves the map, not a hand: then the mini map stays away."""
         super().__init__(view.viewport())

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from canvas.layout import fonts
+from canvas.layout.font_keys import own_key
 from canvas.layout.shapes import Text
 from canvas.model.edits import house
 from canvas.model.journey import Picture
@@ -148,7 +149,7 @@ def test_a_font_that_is_dropped_sets_the_map_and_can_be_taken_back(
     path.write_bytes(shipped("bold"))
     dropped(typeface(inspector).add, path)
     (font,) = style(window).fonts
-    key = fonts.own_key(font.sha256)
+    key = own_key(font.sha256)
     assert (font.title, style(window).typeface, set_in(window)) == ("fed.ttf", font.family, {key})
     assert window.file.pictures[font.sha256] == shipped("bold")
     inspector.refresh()

@@ -45,7 +45,7 @@ def test_no_key_needs_alt_gr_or_a_place_on_one_keyboard(window: Window) -> None:
 def test_the_sheet_prints_and_is_saved_where_there_is_no_printer(
     window: Window, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheet = key_sheet.show(window, language("en"))
+    sheet = key_sheet.show(window)
     sheet.bar.printers = Drawer(tmp_path)
     sheet.ask()
     sheet.bar.print_button.click()

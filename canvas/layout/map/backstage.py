@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from canvas.layout.drawings import badges, bars
 from canvas.layout.map import cardtext, foot, touchpoints
+from canvas.layout.map.card_facts import Facts, facts
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.meta import LEFT, MARK_GAP, RIGHT, STAR, Tones, department_name
 from canvas.layout.map.signs import of_touchpoint
-from canvas.layout.map.touchpoints import Common, Facts
+from canvas.layout.map.touchpoints import Common
 from canvas.layout.style import META, NOTE
 from canvas.model.journey import Handover, Lane, Touchpoint
 
@@ -21,7 +22,7 @@ GAP = 1.5
 
 def card(context: Context, record: Touchpoint, lane: Lane, width: float) -> Drawn:
     """Return the card of a touchpoint behind the line of visibility."""
-    given = touchpoints.facts(context, record, record.system)
+    given = facts(context, record, record.system)
     drawn = touchpoints.assembled(context, record, lane, width, context.once(_common, given, width))
     is_handed = any(handover.target == record.id for handover in context.index.of(Handover, record.id))
     return drawn._replace(signs=(drawn.signs or frozenset()) | {"handover"}) if is_handed else drawn

@@ -15,8 +15,8 @@ from canvas.model.parts import Strength
 from canvas.model.people import Channel
 from canvas.model.work import Idea, Measure
 
-if TYPE_CHECKING:
-    from canvas.layout.map.touchpoints import Facts
+if TYPE_CHECKING:  # a map without touchpoints is shown before any is looked at
+    from canvas.layout.map.card_facts import Facts
 
 Signs = frozenset[str]
 """Such as "note pain", "sign pain", "channel digital", "department d…", "evidence assumed", "truth"."""

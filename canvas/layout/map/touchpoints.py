@@ -6,24 +6,18 @@ What is not set takes no room. Backstage and support cards are in `backstage`, w
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from operator import attrgetter
-from typing import Any
-
 from canvas.layout.breaking import Room
-from canvas.layout.map import cardtext, edges, figures, foot, meta, people, pictures, sentences
+from canvas.layout.map import cardtext, edges, foot, meta, pictures, sentences
+from canvas.layout.map.card_facts import Facts, facts
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.edges import Look
 from canvas.layout.map.foot import Piece
 from canvas.layout.map.signs import Signs, of_touchpoint
-from canvas.layout.shapes import Box, Colour, Group, Shape
+from canvas.layout.shapes import Box, Group, Shape
 from canvas.layout.sheet import Mark, TextBlock
 from canvas.layout.style import CARD, LEAST_LINES, Type
 from canvas.layout.words import missing
-from canvas.model import queries
 from canvas.model.journey import Lane, Touchpoint
-from canvas.model.parts import Strength
 from canvas.named import NamedTuple
 
 LEFT = 4.8
@@ -31,28 +25,6 @@ RIGHT = 2.6
 TOP = 2.4
 BOTTOM = 2.4
 META_GAP = 2.0
-
-
-class Facts(NamedTuple):
-    """What of a touchpoint its card shows beside its text and pictures; many touchpoints have the same."""
-
-    is_moment_of_truth: bool
-    colour: Colour
-    channel: str | None
-    department: str | None
-    is_without_us: bool
-    """Nobody of us is in charge, at a step without us."""
-    strength: Strength | None
-    effort: int | None
-    money: str
-    given: str
-    """From whom it is taken over."""
-    system: str
-    whose: str
-
-
-facts_of: Callable[[tuple[Any, ...]], Facts] = partial(tuple.__new__, Facts)
-"""Facts of their eleven parts, without a call of Python's."""
 
 
 class Common(NamedTuple):
@@ -68,34 +40,9 @@ class Common(NamedTuple):
     signs: Signs
 
 
-_told = attrgetter(
-    "is_moment_of_truth", "colour", "channel", "department", "evidence", "effort", "amount", "personas"
-)
-
-
 def card(context: Context, record: Touchpoint, lane: Lane, width: float) -> Drawn:
     """Return the card of a touchpoint for a width: at least as many lines as its lane's size asks for."""
     return assembled(context, record, lane, width, context.once(_common, facts(context, record, ""), width))
-
-
-def facts(context: Context, record: Touchpoint, system: str) -> Facts:
-    """Return what a touchpoint's card shows beside its text, with a system where it is one that shows it."""
-    is_truth, colour, channel, department, known, effort, amount, personas = _told(record)
-    return facts_of(
-        (
-            is_truth,
-            colour,
-            channel,
-            department,
-            department is None and queries.is_own_life(context.project, record),
-            known.strength if known else None,
-            effort,
-            figures.amount(context, amount) if amount else "",
-            foot.handed_from(context, record),
-            system,
-            people.whose(context, personas) if personas else "",
-        )
-    )
 
 
 def _common(context: Context, given: Facts, width: float) -> Common:
