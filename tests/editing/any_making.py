@@ -20,7 +20,7 @@ from canvas.editing import (
 )
 from canvas.editing.brought import Brought
 from canvas.editing.desk import Desk, DropAt, Hand, Join
-from canvas.editing.dropping import dropped
+from canvas.editing.dropping import all_dropped
 from canvas.editing.homes import home_of
 from canvas.editing.selection import Place, cards, focus, place_named
 from canvas.editing.session import Session, Voting
@@ -143,7 +143,7 @@ class Making:
         self.lift(deed._replace(x=deed.to_x / 5))
 
     def lift(self, deed: Deed) -> None:
-        """A thing of the palette, or a parked note, goes over the map and is let go."""
+        """A thing of the palette, or parked notes, goes over the map and is let go."""
         thing, before = THINGS[deed.of(len(THINGS))], self.session.project
         what, desk = self.taken_up(thing)
         for hand in (hand_at(deed, desk), hand_at(deed.there, desk)):
@@ -154,9 +154,8 @@ class Making:
         self.session.preview(None)
         if isinstance(aim.saying, Problem):
             return
-        drop = aim.drop
-        if drop is not None:
-            self.become(dropped(desk.project, drop, drop.before or None), "place", (drop.record,))
+        if aim.drops:
+            self.become(all_dropped(desk.project, aim.drops), "place", what.keys)
         elif thing in ("phase", "step", "lane"):
             self.add(deed._replace(y={"phase": 0.0, "step": 0.5, "lane": 0.9}[thing]))
 
@@ -165,14 +164,14 @@ class Making:
         desk, new = self.desk, self.ids({"touchpoint": "t", "idea": "e"}.get(thing, "n"))
         notes = parked(desk.project, self.session.journey)
         if thing == "parked" and notes:
-            return lifted.Lifted(lifted.CARD, notes[0].id), desk
+            return lifted.Lifted(lifted.CARD, tuple(note.id for note in notes[:2])), desk
         if thing in ("connection", "picture", "phase", "step", "lane"):
             return lifted.Lifted(thing), desk
         record: Any = {"touchpoint": Touchpoint(id=new, step="s0", lane="l0"), "idea": Idea(id=new)}.get(
             thing, Note(id=new)
         )
         form = lifted.IDEA if thing == "idea" else lifted.CARD
-        return lifted.Lifted(form, new, is_new=True), desk._replace(project=desk.project.put(record))
+        return lifted.Lifted(form, (new,), is_new=True), desk._replace(project=desk.project.put(record))
 
     def bring(self, deed: Deed) -> None:
         """What another program brings goes over the map; lines are let go there."""

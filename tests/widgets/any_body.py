@@ -296,13 +296,17 @@ class Somebody:
     # What is brought
 
     def lift(self, deed: Deed) -> None:
-        """A thing of the palette, or a parked note, is let go over the map."""
+        """A thing of the palette, or a few parked notes, are let go over the map."""
         thing, session = THINGS[int(deed.d * len(THINGS))], self.window.file.session
         notes = parked(session.project, session.journey)
         if thing != "parked":
             self.bring(self.window.view.viewport(), self.here(deed), carried(THING, thing))
         elif notes:
-            self.bring(self.window.view.viewport(), self.here(deed), carried(PARKED, notes[0].id))
+            self.bring(
+                self.window.view.viewport(),
+                self.here(deed),
+                carried(PARKED, "\n".join(note.id for note in notes[:2])),
+            )
 
     def drop(self, deed: Deed) -> None:
         """What another program lets go over the map, or takes away again."""
