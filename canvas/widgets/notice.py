@@ -73,6 +73,11 @@ class Notice(QWidget):
         """Answer with the choice of these words. Raises StopIteration where there is none."""
         next(button for button in self._buttons if button.text() == words).click()
 
+    def read(self) -> None:
+        """Take a sentence that asks nothing as read."""
+        if self.text and len(self._buttons) == 1:
+            self._buttons[0].click()
+
     def close_bar(self) -> None:
         """Hide the bar without an answer."""
         held = QApplication.focusWidget()

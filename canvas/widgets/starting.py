@@ -69,6 +69,8 @@ class Starting(QObject):
             for part in (self._window.tools, self._window.status):
                 part.show()
             self._window.view.setFocus()
+            if "notice" in vars(self._window):  # what was said of another file
+                self._window.notice.read()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the window's colours."""

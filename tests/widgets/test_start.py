@@ -235,6 +235,20 @@ def test_a_missing_file_stays_in_the_list_and_says_so(first: Window, tmp_path: P
     assert first.starting.is_shown
 
 
+def test_what_was_said_of_a_missing_file_is_gone_with_the_page(first: Window, tmp_path: Path) -> None:
+    first.filing.open_path(tmp_path / "gone.journey")
+    assert first.notice.text
+    next(iter(first.findChildren(Tile))).click()
+    assert not first.notice.text
+
+
+def test_words_stay_apart_from_their_icon_when_the_map_is_begun(first: Window) -> None:
+    first.resize(1600, 900)
+    before = first.room.present.text()
+    first.filing.new()
+    assert first.room.present.text() == before == "  Present"
+
+
 def test_delete_takes_a_file_off_the_list_and_leaves_the_file(first: Window, tmp_path: Path) -> None:
     path = saved(tmp_path / "there.journey")
     recent.remember(folders.memory(), recent.Recent(path, "There", TODAY))

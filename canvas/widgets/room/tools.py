@@ -83,7 +83,8 @@ class RoomTools:
             style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
         )
         if has_words:
-            self.present.setText(f"  {self.present.defaultAction().text()}")
+            action = self.present.defaultAction()
+            action.setIconText(f"  {action.text()}")  # where a button takes its words from
             self.present.setFixedSize(self.present.sizeHint().width(), row_px(frame.TOOL))
         else:
             self.present.setFixedSize(frame.TOOL, frame.TOOL)
