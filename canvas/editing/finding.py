@@ -28,6 +28,8 @@ from canvas.named import NamedTuple
 LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart."""
 Span = tuple[int, int]
+PART = 200
+"""How many records are read ahead at once: a few milliseconds."""
 
 texts_of: Kept[Value, tuple[tuple[Path, str], ...]] = Kept(texts.texts_of, 50_000)
 """The texts that are written in a record, with their paths; read once a record."""
@@ -61,14 +63,29 @@ def folded(text: str) -> tuple[str, tuple[int, ...] | None]:
     """
     if text.isascii():
         return text.lower(), None
-    made, sources = [], []
-    for at, letter in enumerate(text):
-        parts = normalize("NFKD", letter.casefold()).translate(LETTERS)
+    told = text.translate(_FOLDS)
+    if _FOLDS.uneven.isdisjoint(text):
+        return told, None
+    return told, tuple(at for at, letter in enumerate(text) for _ in _FOLDS[ord(letter)])
+
+
+class _Folds(dict[int, str]):
+    """What letters become without case and accents; each is looked up once. `uneven` are none or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        parts = normalize("NFKD", chr(code).casefold()).translate(LETTERS)
         kept = "".join(part for part in parts if not combining(part))
-        made.append(kept)
-        sources += [at] * len(kept)
-    told = "".join(made)
-    return told, None if len(told) == len(text) and sources == list(range(len(text))) else tuple(sources)
+        if len(kept) != 1:
+            self.uneven.add(chr(code))
+        self[code] = kept
+        return kept
+
+
+_FOLDS = _Folds()
 
 
 @lru_cache(maxsize=65_536)
@@ -190,6 +207,14 @@ def _apart(places: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 # Reading order
+
+
+def read_ahead(project: Project) -> Iterator[None]:
+    """Read what `ranked` reads in every record, part by part: the caller goes on when nothing else waits."""
+    for number, record in enumerate(reading(project), 1):
+        _told(record)
+        if number % PART == 0:
+            yield
 
 
 def reading(project: Project) -> tuple[Any, ...]:

@@ -88,3 +88,18 @@ def test_a_span_always_is_what_was_looked_for(text: str, words: str, whole: bool
         assert last <= start < end <= len(text)
         assert form(words)[0] in form(text[start:end])[0]
         last = end
+
+
+@given(st.text(max_size=30))
+def test_folding_tells_for_each_letter_where_it_comes_from(text: str) -> None:
+    told, sources = finding.folded(text)
+    each = [finding.folded(letter)[0] for letter in text]
+    assert told == "".join(each)
+    expected = tuple(at for at, folded in enumerate(each) for _ in folded)
+    assert (tuple(range(len(told))) if sources is None else sources) == expected
+
+
+def test_a_large_project_is_read_ahead_in_parts() -> None:
+    made = project(*((f"Card {number}", 0, number % 3) for number in range(2 * finding.PART)))
+    assert len(list(finding.read_ahead(made))) >= 2
+    assert len(finding.ranked(made, "card")) == 2 * finding.PART

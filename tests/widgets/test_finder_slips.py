@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from canvas.model.edits.fields import set_field
@@ -12,6 +15,8 @@ from canvas.model.edits.parking import parked
 from canvas.model.journey import Lane
 from canvas.model.people import Persona
 from canvas.widgets import glide
+from canvas.widgets.finder import commands
+from canvas.widgets.finder.commands import Command
 from canvas.widgets.finder.entries import Entry
 from canvas.widgets.window import Window
 from tests.widgets.hand import Hand
@@ -144,3 +149,23 @@ def test_the_current_line_says_which_key_does_it(window: Window, qtbot: QtBot) -
     right = area.adjusted(area.width() - 80, 4, -4, -4)
     inks = {rows.grab(right).toImage().pixelColor(x, y).name() for x in range(76) for y in range(32)}
     assert len(inks) > 1
+
+
+def test_menus_are_asked_once_while_one_types_and_anew_after_an_edit(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QMenu] = []
+    every = commands.every
+
+    def counted(menu: QMenu) -> Iterator[Command]:
+        asked.append(menu)
+        return every(menu)
+
+    monkeypatch.setattr(commands, "every", counted)
+    find(window, "prsent")
+    assert len(asked) == 1
+    window.file.session.apply(lambda project: set_field(project, "l1", "title", "Onwards"), "set")
+    assert "Views › Rows › Onwards" in words(find(window, "onwards"))
+    window.ways.finder.close_finder()
+    find(window, "prsent")
+    assert len(asked) == 3

@@ -5,15 +5,19 @@ Going through what is found moves the map and the selection; Esc goes back to wh
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
+from canvas.editing import finding
 from canvas.model.history import Selection
+from canvas.model.project import Project
 from canvas.widgets.camera import Camera
-from canvas.widgets.finder import lines, making
+from canvas.widgets.finder import commands, lines, making
+from canvas.widgets.finder.commands import Command
 from canvas.widgets.finder.entries import Entry
 from canvas.widgets.finder.rows import Rows
 from canvas.widgets.icons import icon
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
 WIDTH, MOST_WIDE, HEAD, ABOVE = 640, 960, 48, 8
 KEPT = 50
+READ = object()
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 KEYS = (*STEPS, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -62,6 +67,10 @@ class Finder(QFrame):
         self._back: tuple[Camera, Selection] | None = None
         self._gone_to: list[str] = []
         self._done: list[str] = []
+        self._every: tuple[Project, list[Command]] | None = None
+        self._ahead: Iterator[None] = iter(())
+        self._reader = QTimer(self, interval=0)
+        self._reader.timeout.connect(self._read_ahead)
         self.told = ""
         self.setObjectName("finder")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,6 +111,9 @@ class Finder(QFrame):
         session = self._window.view.session
         if self._back is None:
             self._back = (self._window.view.camera, session.selection)
+        self._every = None  # they are what they are where one was
+        self._ahead = finding.read_ahead(session.project)
+        self._reader.start()
         self.field.clear()
         self.search("")
         self.place()
@@ -117,10 +129,16 @@ class Finder(QFrame):
         if back:
             self._return()
         self._back = None
+        self._reader.stop()
         if self.field.hasFocus():
             self._window.view.setFocus()
         self.hide()
         self._window.tell(None)
+
+    def _read_ahead(self) -> None:
+        """Read on in a large project, so that the first letter waits for less."""
+        if next(self._ahead, READ) is READ:
+            self._reader.stop()
 
     def _return(self) -> None:
         """Look at what one looked at before, and select what was selected."""
@@ -157,12 +175,19 @@ class Finder(QFrame):
     def _lines(self, words: str) -> list[Entry]:
         window = self._window
         if not words:
-            listed = lines.first(window, self._gone_to, self._done)
+            listed = lines.first(window, self._commands(), self._gone_to, self._done)
         else:
             before = self._back[1] if self._back else window.file.session.selection
-            listed = lines.fitting(window, words, making.made(window, words, before))
+            listed = lines.fitting(window, self._commands(), words, making.made(window, words, before))
         self.told = listed.told
         return listed.lines
+
+    def _commands(self) -> list[Command]:
+        """Every command, listed once as long as nothing is edited: to ask all menus takes time."""
+        project = self._window.file.session.project
+        if self._every is None or self._every[0] is not project:
+            self._every = project, list(commands.every(self._window.menu))
+        return self._every[1]
 
     # Going there
 

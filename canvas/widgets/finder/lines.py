@@ -46,14 +46,14 @@ class Row(NamedTuple):
     kind: str = ""
 
 
-def first(window: Window, gone_to: Iterable[str], done: Sequence[str]) -> Listed:
+def first(window: Window, every: Sequence[Command], gone_to: Iterable[str], done: Sequence[str]) -> Listed:
     """Return the last five places, then five commands: what was done last, then how one begins."""
     say, session = window.language, window.file.session
     visited = (
         entries.of_record(say, session.project, key) for key in entries.visited(session.history, gone_to)
     )
     places = [line for line in visited if line is not None][: entries.PLACES]
-    by_name = {command.action.objectName(): command for command in commands.commands(window.menu)}
+    by_name = {command.action.objectName(): command for command in every if command.is_possible}
     by_words = {command.words: command for command in by_name.values()}
     last = [by_words[words] for words in reversed(done) if words in by_words]
     usual = [by_name[name] for name in FIRST_COMMANDS if name in by_name]
@@ -61,10 +61,9 @@ def first(window: Window, gone_to: Iterable[str], done: Sequence[str]) -> Listed
     return Listed([*_under(say("Lately"), places), *_under(say("Can be done"), doing)])
 
 
-def fitting(window: Window, words: str, made: Sequence[Entry]) -> Listed:
+def fitting(window: Window, every: Sequence[Command], words: str, made: Sequence[Entry]) -> Listed:
     """Return what fits the words that were typed, and last what can be `made` of them."""
     say, session = window.language, window.file.session
-    every = list(commands.every(window.menu))
     possible = [command for command in every if command.is_possible]
     hits = finding.ranked(session.project, words)
     rows = list(rows_meant(session.project, session.journey, possible, words))
