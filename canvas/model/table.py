@@ -8,6 +8,7 @@ Tables have no order: what stands before what is a field of the records.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Generic, Protocol, TypeVar
 from zlib import crc32
 
@@ -40,17 +41,18 @@ class Table(Generic[R]):
     __slots__ = ("_buckets", "_count", "_mask")
 
     def __init__(self, records: Iterable[R] = ()) -> None:
-        every = {record.id: record for record in records}
+        every = list(records)
         size = 1
         while size * FULL < len(every):
             size *= 2
         buckets: list[dict[str, R]] = [{} for _ in range(size)]
         mask = size - 1
-        for key, record in every.items():
+        for record in every:
+            key = record.id
             buckets[crc32(key.encode()) & mask][key] = record
         self._buckets: tuple[dict[str, R], ...] = tuple(buckets)
         self._mask = mask
-        self._count = len(every)
+        self._count = sum(map(len, buckets))
 
     def __len__(self) -> int:
         return self._count
@@ -58,6 +60,10 @@ class Table(Generic[R]):
     def __iter__(self) -> Iterator[R]:
         for bucket in self._buckets:
             yield from bucket.values()
+
+    def ids(self) -> Iterator[str]:
+        """Return the ids of the records, without touching any of them."""
+        return chain.from_iterable(self._buckets)
 
     def __contains__(self, key: str) -> bool:
         return key in self._buckets[crc32(key.encode()) & self._mask]
