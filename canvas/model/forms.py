@@ -58,6 +58,7 @@ def _field(hint: Any, default: Any, part: Part) -> ModelField:
     return {"type": "model-field", "schema": told}
 
 
+@cache  # sixty records have four hundred fields of thirty types
 def form(kind: Any, part: Part) -> CoreSchema:
     """The form of a value of a type. Raises KeyError for a type that no record has."""
     match get_origin(kind), get_args(kind):

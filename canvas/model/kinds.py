@@ -5,9 +5,10 @@ Nothing is checked here: `forms` makes the checks from this, `value` is checked 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, dataclass_transform, get_args, get_origin
 
 from canvas.model.cleaning import finite_throughout
 from canvas.model.limits import Through
@@ -52,8 +53,19 @@ class Kind(type):
 
 @cache
 def _fields_of(cls: Kind) -> Mapping[str, Field]:
-    hints = get_type_hints(cls, include_extras=True)
-    return {name: Field(hints[name], default) for name, default in defaults_of(cls).items()}
+    said = {n: (base.__module__, t) for base in reversed(cls.__mro__) for n, t in _annotated(base).items()}
+    return {name: Field(_type(*said[name]), default) for name, default in defaults_of(cls).items()}
+
+
+def _annotated(cls: type) -> Mapping[str, str]:
+    annotations: Mapping[str, str] = vars(cls).get("__annotations__", {})
+    return annotations
+
+
+@cache
+def _type(module: str, annotation: str) -> Any:
+    """What an annotation of ours means; Python's own `get_type_hints` takes twice as long for all of them."""
+    return eval(annotation, vars(sys.modules[module]))  # noqa: S307 - ours
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pickle
+import re
 import subprocess
 import sys
 from importlib import import_module
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -14,7 +16,8 @@ from canvas.model.edits import structure
 from canvas.model.ids import SeededIds
 from canvas.model.journey import Lane, LaneKind, Touchpoint
 from canvas.model.parts import Evidence, Feeling
-from canvas.model.project import Head, Project
+from canvas.model.project import KINDS, Head, Project
+from canvas.model.value import Value
 
 PYDANTIC = "print([name for name in sys.modules if 'pydantic' in name])"
 """Tells what of pydantic was read."""
@@ -93,6 +96,20 @@ def test_what_a_decision_rests_on_is_spelled_as_it_is_in_files() -> None:
     assert str(feeling) == (
         f"persona='p1' value=1.0 word='' evidence={evidence} original='' scale='' moon='full'"
     )
+
+
+@pytest.mark.parametrize("cls", [Head, *KINDS.values()])
+def test_the_types_of_fields_are_those_that_python_reads(cls: type[Value]) -> None:
+    hints = get_type_hints(cls, include_extras=True)
+
+    assert {name: told(field.hint) for name, field in cls.model_fields.items()} == {
+        name: told(hints[name]) for name in hints
+    }
+
+
+def told(kind: Any) -> str:
+    """A type in words, without where its limits lie in memory."""
+    return re.sub(r" at 0x[0-9a-f]+", "", repr(kind))
 
 
 def test_a_name_that_the_module_has_not_is_no_name() -> None:
