@@ -89,10 +89,22 @@ def wrapped(text: str, key: str, font: QFont, room: float, most: int, language: 
     if 1 <= len(lines) <= most:
         yield from (line.text for line in lines)
         return
-    kept = lines[: most - 1]
-    yield from (line.text for line in kept)
+    kept, metrics = lines[: most - 1], QFontMetricsF(font)
     rest = text[kept[-1].end :] if kept else text
-    yield shortened(" ".join(rest.split()), QFontMetricsF(font), room)
+    last = shortened(" ".join(rest.split()), metrics, room)
+    if last or not kept:
+        yield from (*(line.text for line in kept), last)
+        return
+    yield from (line.text for line in kept[:-1])
+    yield _going_on(kept[-1].text, metrics, room)
+
+
+def _going_on(line: str, metrics: QFontMetricsF, room: float) -> str:
+    """A line behind which there is more that has no room: it says so."""
+    told = f"{line} …"
+    if metrics.horizontalAdvance(told) <= room:
+        return told
+    return metrics.elidedText(f"{line}……", Qt.TextElideMode.ElideRight, room)
 
 
 def shortened(line: str, metrics: QFontMetricsF, room: float) -> str:

@@ -150,6 +150,15 @@ def test_a_name_is_not_cut_to_a_few_letters() -> None:
     assert list(wrapped("12", "medium", font, 12.0, 2, "en")) == ["12"]
 
 
+def test_a_name_of_which_words_are_left_out_says_so() -> None:
+    make_application()
+    font = ui_font(HEAD_PX, "semibold")
+    room = QFontMetricsF(font).horizontalAdvance("Får …") + 1.0
+    assert list(wrapped("Får wwwwwww", "semibold", font, room, 2, "da")) == ["Får …"]
+    narrow = list(wrapped("Lever med den", "semibold", font, 48.0, 2, "da"))
+    assert narrow[-1].endswith("…")
+
+
 def test_a_step_too_narrow_for_its_name_has_its_number() -> None:
     found = frozen(PROJECT, SHEET, Camera(zoom=0.2), (1280.0, 640.0))
     steps = [head.text for head in found.heads if head.kind == "step"]
