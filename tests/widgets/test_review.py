@@ -60,6 +60,14 @@ def test_f8_opens_it_and_leads_from_place_to_place(window: Window) -> None:
     assert review_panel.chosen == first
 
 
+def test_opened_while_the_caret_stands_in_a_field_it_asks_all_the_same(window: Window, qtbot: QtBot) -> None:
+    window.beside.toggle("parking")
+    qtbot.waitUntil(window.beside.parking.input.hasFocus, timeout=5000)
+    window.beside.toggle("review")
+    qtbot.waitUntil(lambda: bool(window.beside.review.questions), timeout=5000)
+    assert not window.beside.review.empty.isVisible()
+
+
 def test_only_the_chosen_question_has_its_decisions(panel: Review) -> None:
     panel.walk(1)
     shown = [row for row in panel.groups.rows.values() if row.acts is not None and row.acts.isVisible()]

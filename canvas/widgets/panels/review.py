@@ -158,10 +158,14 @@ class Review(Panel):
         return (self.session.project, self._journey(), self._themes)
 
     def follow(self) -> None:
-        """Ask anew where anything changed; wait while somebody is busy, on the map or in any field."""
+        """Ask anew where anything changed; wait while somebody is busy, on the map or in any field.
+
+        Who has only just opened it waits for the questions, wherever the caret is.
+        """
         if not self.isVisible() or self._is_current():
             return
-        if self._is_busy() or isinstance(QApplication.focusWidget(), QPlainTextEdit | QLineEdit):
+        is_writing = isinstance(QApplication.focusWidget(), QPlainTextEdit | QLineEdit)
+        if self._seen is not None and (self._is_busy() or is_writing):
             self._later.start()
             return
         self._ask()
