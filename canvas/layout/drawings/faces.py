@@ -84,12 +84,16 @@ _MOUTHS: dict[int, Callable[[Colour], tuple[Shape, ...]]] = {
 
 
 @lru_cache(SIGNS)
-def mark(kind: Mark, x: float, y: float, colour: Colour) -> tuple[Shape, ...]:
-    """A hollow mark about (x, y) on the curve of a further persona: circle Ø 3.4, square 3, triangle."""
-    stroke = Stroke(colour, 0.9, round=True)
+def mark(kind: Mark, x: float, y: float, colour: Colour, size: float = 1.0) -> tuple[Shape, ...]:
+    """A hollow mark about (x, y) on the curve of a further persona: circle Ø 3.4, square 3, triangle.
+
+    It is `size` times as large.
+    """
+    stroke = Stroke(colour, 0.9 * size, round=True)
     if kind == "circle":
-        return (circle(x, y, 1.7, style.PAPER, stroke),)
+        return (circle(x, y, 1.7 * size, style.PAPER, stroke),)
     if kind == "square":
-        return (Rect(x - 1.5, y - 1.5, 3, 3, style.PAPER, stroke),)
-    corners = ((0.0, -1.95), (1.85, 1.3), (-1.85, 1.3))
+        half = 1.5 * size
+        return (Rect(x - half, y - half, 2 * half, 2 * half, style.PAPER, stroke),)
+    corners = ((0.0, -1.95 * size), (1.85 * size, 1.3 * size), (-1.85 * size, 1.3 * size))
     return (Path(placed(polygon(corners), x, y), style.PAPER, stroke),)

@@ -65,13 +65,18 @@ def lines(context: Context, curve: Curve) -> tuple[Shape, ...]:
     return tuple(stretches(curve, colour(context, curve), width, casing))
 
 
-def stretches(curve: Curve, ink: Colour, width: float, casing: float) -> Iterator[Shape]:
-    """Yield casing, known stretches and dashed gaps of a curve."""
-    yield Path(curves.path(curve.pieces), None, Stroke(PAPER, width + 2 * casing, round=True))
-    if curve.known:
-        yield Path(curves.path(curve.known), None, Stroke(ink, width, round=True))
-    if curve.gaps:
-        yield Path(curves.path(curve.gaps), None, Stroke(ink, width, (DASH * width, DASH_GAP * width)))
+def stretches(
+    curve: Curve, ink: Colour, width: float, casing: float, within: tuple[float, float] | None = None
+) -> Iterator[Shape]:
+    """Yield casing, known stretches and dashed gaps of a curve: all of it, or `within` (x from, x to)."""
+    drawn = (
+        (curve.pieces, Stroke(PAPER, width + 2 * casing, round=True)),
+        (curve.known, Stroke(ink, width, round=True)),
+        (curve.gaps, Stroke(ink, width, (DASH * width, DASH_GAP * width))),
+    )
+    for pieces, stroke in drawn:
+        if shown := curves.cut(pieces, *within) if within else pieces:
+            yield Path(curves.path(shown), None, stroke)
 
 
 def colour(context: Context, curve: Curve) -> Colour:

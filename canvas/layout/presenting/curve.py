@@ -5,14 +5,16 @@ Every word of a feeling is shown: it breaks where it has no room on one line, an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
-from canvas.layout import style
+from canvas.layout import outlines, style
 from canvas.layout.drawings import curves, faces
 from canvas.layout.map import sentences
 from canvas.layout.map.cardtext import broken, stacked
 from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_points import Curve, Point, Scale, curve
+from canvas.layout.presenting import others
 from canvas.layout.presenting.cards import PX, WORD
 from canvas.layout.presenting.frame import GAP, MARGIN, WIDTH, columns
 from canvas.layout.shapes import Box, Path, Shape, Stroke, line
@@ -28,6 +30,8 @@ _BESIDE = 24 * PX
 _WORD_ROOM = 50 * PX
 """What a face and one line of its word need above the best feeling and below the worst."""
 _BELOW = 14 * PX
+_ALONE, _AMONG_OTHERS = 5 * PX, 8 * PX
+"""How thick the first persona's curve is."""
 NARROWEST = 168 * PX
 """Faces stand no nearer than leaves so much for a word, unless they are of one step."""
 
@@ -40,9 +44,13 @@ class Spot(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """The curve of a slide: the whole line, the points in sight, and every step's column."""
+    """The curves of a slide: the first persona's and those of the others, the points in sight of the first.
+
+    `columns` are those of every step.
+    """
 
     curve: Curve
+    others: tuple[Curve, ...]
     spots: tuple[Spot, ...]
     columns: tuple[Column, ...]
     first: int
@@ -69,7 +77,8 @@ def every_step(context: Context) -> tuple[Column, ...]:
 
 def has_points(context: Context) -> bool:
     """Tell whether anything is rated."""
-    return bool(_drawn(context, every_step(context), Scale(0.0, 1.0)).points)
+    every, scale = every_step(context), Scale(0.0, 1.0)
+    return bool(_drawn(context, every, scale).points or others.curves(context, every, scale))
 
 
 def height(context: Context, steps: tuple[Step, ...], every: tuple[Column, ...]) -> float:
@@ -85,22 +94,56 @@ def is_crowded(context: Context, steps: tuple[Step, ...], every: tuple[Column, .
 
 
 def row(context: Context, lane: Lane, cols: tuple[Column, ...], room: float) -> Row:
-    """Return the first persona's feelings in a band of the slide, as high as there is room."""
+    """Return the personas' feelings in a band of the slide, as high as there is room; the first on top."""
     every = every_step(context)
     more = _shown(context, cols, every, Scale(0.0, 1.0)).more
     high = min(max(room - 2 * more, LEAST), MOST)
     scale = scale_at(high, 0.0)
     shown = _shown(context, cols, every, scale)
-    whole = Mark(_line(shown.curve, scale), Box(0.0, 0.0, WIDTH, high))
+    whole = Mark(_lines(context, shown, scale), Box(0.0, 0.0, WIDTH, high))
     placed = [Placed(0.0, Cell(WIDTH, high, (whole,), "", lane.id), (), -1, more)]
+    placed += _beside(context, lane, shown, high, more)
     persona = next((each.id for each in context.personas), "")
     for number, spot in enumerate(shown.spots):
         column = shown.columns[spot.point.column]
-        mark = _face(context, spot._replace(point=spot.point._replace(x=spot.point.x - column.x)), persona)
+        own = spot._replace(point=spot.point._replace(x=spot.point.x - column.x))
+        mark = _face(context, own, persona, has_halo=bool(shown.others))
         cell = Cell(column.width, high, (mark,), column.key, lane.id)
         reading = (2, spot.point.column - shown.first, len(every), number)
         placed.append(Placed(column.x, cell, reading, 1, more))
     return Row(lane.id, high + 2 * more, tuple(placed))
+
+
+def _beside(context: Context, lane: Lane, shown: Shown, high: float, more: float) -> Iterator[Placed]:
+    """What stands on the curves of the others: the marks of their points, and whose each is."""
+    taken = [box for spot in shown.spots for box in _boxes(spot)]
+    spots = list(others.spots(shown.others, taken))
+    for number, spot in enumerate(spots):
+        column = shown.columns[spot.point.column]
+        cell = Cell(column.width, high, (others.mark(context, spot, -column.x),), column.key, lane.id)
+        reading = (2, spot.point.column - shown.first, len(shown.columns) + spot.curve.number, number)
+        yield Placed(column.x, cell, reading, 2, more)
+    taken += [spot.box for spot in spots]
+    tags = others.tags(context, shown.others, shown.curve, taken, high)
+    if marks := tuple(others.tag_mark(context, tag) for tag in tags):
+        yield Placed(0.0, Cell(WIDTH, high, marks, "", lane.id), (2, len(shown.columns)), 2, more)
+
+
+def _boxes(spot: Spot) -> tuple[Box, Box]:
+    """What a face and its word take up."""
+    half, (x, top) = _FACE / 2 + _CASING, _word_at(spot)
+    point, wide = spot.point, max((line.width for line in spot.lines), default=0.0)
+    return (
+        Box(point.x - half, point.y - half, 2 * half, 2 * half),
+        Box(x, top, wide, len(spot.lines) * WORD.leading if wide else 0.0),
+    )
+
+
+def _word_at(spot: Spot) -> tuple[float, float]:
+    """Where the word of a face begins: above the line where it is a good one, below where not."""
+    point, half = spot.point, _FACE / 2
+    above = point.y - half - 10 * PX - (len(spot.lines) - 1) * WORD.leading
+    return point.x + half + _BESIDE, above if point.value >= 0 else point.y + 8 * PX
 
 
 def scale_at(height: float, y: float) -> Scale:
@@ -132,28 +175,32 @@ def _shown(context: Context, cols: tuple[Column, ...], every: tuple[Column, ...]
     for point, right in zip(seen, rights, strict=False):
         room = max(right - point.x - _FACE / 2 - 2 * _BESIDE, _FACE)
         spots.append(Spot(point, broken(point.word, WORD, room, context.language)))
-    return Shown(drawn, tuple(spots), moved, first)
+    return Shown(drawn, others.curves(context, moved, scale), tuple(spots), moved, first)
 
 
-def _line(drawn: Curve, scale: Scale) -> tuple[Shape, ...]:
-    zero = scale.y(0.0)
+def _lines(context: Context, shown: Shown, scale: Scale) -> tuple[Shape, ...]:
+    zero, drawn, wide = scale.y(0.0), shown.curve, _ALONE
     shapes: list[Shape] = [line(0.0, zero, WIDTH, zero, Stroke(style.HAIRLINE, 2 * PX))]
+    if shown.others:
+        wide = _AMONG_OTHERS
+        shapes += others.lines(context, shown.others)
+        if casing := curves.path(curves.cut(drawn.pieces, 0.0, WIDTH)):
+            shapes.append(Path(casing, None, Stroke(style.PAPER, wide + 2 * others.CASING, round=True)))
     for pieces, dash in ((drawn.known, ()), (drawn.gaps, (14 * PX, 12 * PX))):
         ops = curves.path(curves.cut(pieces, 0.0, WIDTH))
         if ops:
-            shapes.append(Path(ops, None, Stroke(style.INK, 5 * PX, dash, round=True)))
+            shapes.append(Path(ops, None, Stroke(style.INK, wide, dash, round=True)))
     return tuple(shapes)
 
 
-def _face(context: Context, spot: Spot, persona: str) -> Mark:
-    """A face and its word beside it: above the line where it is a good one, below where not."""
+def _face(context: Context, spot: Spot, persona: str, *, has_halo: bool) -> Mark:
+    """A face and its word beside it."""
     point, half = spot.point, _FACE / 2
-    high = len(spot.lines) * WORD.leading
-    above = point.y - half - 10 * PX - (high - WORD.leading)
-    top = above if point.value >= 0 else point.y + 8 * PX
+    words, halo = stacked(spot.lines, *_word_at(spot), WORD), Stroke(style.PAPER, 2 * _CASING, round=True)
     shapes = (
         *faces.face(point.value, point.x, point.y, _FACE, _CASING),
-        *stacked(spot.lines, point.x + half + _BESIDE, top, WORD),
+        *(Path(outlines.outline(text), None, halo) for text in words if has_halo),
+        *words,
     )
     box = Box(point.x - half, point.y - half, _FACE, _FACE)
     said = sentences.feeling(context, point.feeling)
