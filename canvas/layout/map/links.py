@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from canvas.layout.map import link_ways
 from canvas.layout.map.context import Context
 from canvas.layout.map.evidence import TICK, TICK_IN
 from canvas.layout.map.link_labels import Label, Look, label
+from canvas.layout.map.link_ways import Point
 from canvas.layout.shapes import Box, Colour, Path, Stroke
 from canvas.layout.sheet import LINE, Cell, Mark, Placed, Row
-from canvas.layout.style import MARGIN, SECOND
+from canvas.layout.style import MARGIN, SECOND, STEP_GAP
 from canvas.model.journey import Link, Touchpoint
 
 THIN = 0.45
@@ -79,13 +81,18 @@ def marks(
     lines: list[Mark] = []
     held: list[Mark] = []
     labels: list[Box] = []
+    ways: list[Box] = []
     for link in links:
         one, two = box_of(link.source), box_of(link.target)
         if one is None or two is None:
             continue
         line, head = arrow(one, two, SECOND, look.thick)
         points = along(line)
-        lines.append(Mark((line,), _between(one, two), role=LINE + link.id))
+        way = _way((one, two), points, taken_in, ways, room)
+        if way:
+            ways.append(link_ways.stretch(way))
+            line, points = _through(way, head, look.thick), link_ways.pieces(way)
+        lines.append(Mark((line,), _about(_between(one, two), points), role=LINE + link.id))
         beside = (*_beside(points, taken_in, look), *labels) if link.label else ()
         told = label(link.label, points, beside, room, look, context.language)
         if link.label:
@@ -109,6 +116,10 @@ def taken(rows: Sequence[Row], tops: Sequence[float], left: float, right: float)
 def _with_tick(box: Box) -> Box:
     """A card's area with the tick that hangs out of its corner where it is measured."""
     return Box(box.x, box.y - _TICK_OUT, box.width + _TICK_OUT, box.height + _TICK_OUT)
+
+
+def _without_tick(box: Box) -> Box:
+    return Box(box.x, box.y + _TICK_OUT, box.width - _TICK_OUT, box.height - _TICK_OUT)
 
 
 def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Path, Path]:
@@ -135,6 +146,24 @@ def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Path
         colour,
     )
     return line, head
+
+
+def _way(
+    ends: tuple[Box, Box], points: Sequence[Point], taken_in: Taken, beside: Sequence[Box], room: Box
+) -> Sequence[Point]:
+    """Where an arrow turns that would lie over cards on its straight way; neighbours have none between."""
+    one, two = ends
+    if two.x - one.right <= 2 * STEP_GAP:
+        return ()
+    cards = [_without_tick(box) for box in taken_in(one.right, two.x)]
+    return link_ways.corners(one, two, points, cards, beside, room)
+
+
+def _through(way: Sequence[Point], head: Path, thick: float) -> Path:
+    """The line through these corners, which ends within the arrow's head."""
+    *corners, (x, y) = way
+    back = float(head.ops[1][1]) - float(head.ops[0][1])
+    return Path(link_ways.rounded((*corners, (x + back * 0.8, y))), None, Stroke(SECOND, thick))
 
 
 def along(line: Path) -> tuple[tuple[float, float], ...]:
@@ -177,6 +206,13 @@ def _beside(points: Sequence[tuple[float, float]], taken_in: Taken, look: Look) 
 def _between(one: Box, two: Box) -> Box:
     left, top = min(one.x, two.x), min(one.y, two.y)
     return Box(left, top, max(one.right, two.right) - left, max(one.bottom, two.bottom) - top)
+
+
+def _about(box: Box, points: Sequence[Point]) -> Box:
+    """An area that holds all of a line as well."""
+    left, top = min(box.x, *(x for x, _ in points)), min(box.y, *(y for _, y in points))
+    right, bottom = max(box.right, *(x for x, _ in points)), max(box.bottom, *(y for _, y in points))
+    return Box(left, top, right - left, bottom - top)
 
 
 def _around(one: tuple[float, float], two: tuple[float, float]) -> Box:
