@@ -89,8 +89,10 @@ class Tree:
             return lane_in(phase, place.row) if phase else None
         if lane_of(key):
             return key.split(" ")[1]
-        is_there = key != MAP and self.node(key) is not None
-        return self._phase(key) or (MAP if is_there else None)
+        phase = self._phase(key)
+        if phase and phase != key:  # where phases are the columns, each is a column of its own
+            return phase
+        return MAP if key != MAP and self.node(key) is not None else None
 
     def at(self, x: float, y: float) -> str:
         """Return the key of the innermost node at a point (mm); the map's own where there is nothing."""

@@ -14,10 +14,11 @@ from canvas.language import language
 from canvas.layout import sheets
 from canvas.layout.options import SheetOptions
 from canvas.layout.shapes import Box
-from canvas.model.journey import Touchpoint
+from canvas.model.journey import Phase, Touchpoint
 from canvas.model.project import Project
 from canvas.resources import resource
 from tests.editing.plain import lay_out, project
+from tests.layout.gridded import gridded
 
 WORDS = {EMPTY: "Empty: {lane}, {step}", "step": "Step", "lane": "Row"}
 CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Is it safe?", 1, 0))
@@ -59,6 +60,15 @@ def test_every_node_but_the_map_lies_in_the_one_that_holds_it() -> None:
         assert tree.node(key) is not None
         assert all(tree.parent(child) == key for child in tree.children(key))
     assert tree.parent(MAP) is None
+
+
+@pytest.mark.parametrize("name", ["value-map", "grid"])
+def test_where_phases_are_columns_they_lie_in_the_map_and_not_in_themselves(name: str) -> None:
+    made = gridded()
+    tree = Tree(made, sheets.make(made, name, SheetOptions(say=language("en"))), WORDS)
+    phases = [key for key in tree.children(MAP) if made.get(Phase, key)]
+    assert phases
+    assert [tree.parent(key) for key in phases] == [MAP] * len(phases)
 
 
 def test_a_point_finds_the_innermost_node() -> None:
