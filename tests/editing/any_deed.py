@@ -17,7 +17,7 @@ arrow stretch all row phase read end head-walk
 type word compose delete undo redo seal travel
 feel felt face figure digits nudge head turn
 copy lines block cells repeat parcel
-add place lift lift bring bring connect park outline find replace vote round clear listen journey"""
+add place lift lift bring bring connect park outline find replace vote round clear listen persona journey"""
 
 
 class Deed(NamedTuple):

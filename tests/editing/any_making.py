@@ -28,7 +28,7 @@ from canvas.model.edits.parking import park, parked
 from canvas.model.edits.structure import add_lane, add_phase, add_step
 from canvas.model.ids import SeededIds
 from canvas.model.index import index_of
-from canvas.model.journey import Journey, LaneKind, Note, Phase, Touchpoint
+from canvas.model.journey import Journey, Lane, LaneKind, Note, Phase, Touchpoint
 from canvas.model.parts import Feeling
 from canvas.model.people import Channel, Persona
 from canvas.model.problem import Problem
@@ -245,6 +245,8 @@ class Making:
 
     def figure(self, deed: Deed) -> None:
         session = self.session
+        if deed.to_x > 0.4:
+            self.choose_figure(deed)
         found = figures.at(session.project, session.sheet, place_named(focus(session.selection)))
         if found is None:
             return
@@ -256,6 +258,17 @@ class Making:
             assert digits is not None
             after = digits.after if deed.y > 0.2 else figures.shortened(digits, session.project, found).after
         session.apply(lambda _: after, "figure", merge=f"figure {found.row} {found.step}")
+
+    def choose_figure(self, deed: Deed) -> None:
+        """Select a cell of a row of figures, where the sheet has one."""
+        cells = [
+            Place(lane.id, column.key)
+            for lane in index_of(self.session.project).of(Lane, self.session.journey)
+            if lane.kind in figures.KINDS
+            for column in self.session.sheet.columns
+        ]
+        if cells:
+            self.session.select((cells[deed.of(len(cells))].name,))
 
     def vote(self, deed: Deed) -> None:
         """A number is typed on a card, digit by digit, and its last one taken back."""

@@ -16,8 +16,6 @@ from canvas.editing import (
     gestures,
     hits,
     nudge,
-    prompts,
-    selected,
     walk,
     writing,
 )
@@ -41,6 +39,7 @@ from canvas.model.people import Persona
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
 from canvas.model.queries import journeys
+from tests.editing import any_eyes
 from tests.editing.any_deed import PX, Deed, deeds, hand_at
 from tests.editing.any_making import MORE, Making
 from tests.editing.plain import project
@@ -52,7 +51,6 @@ CARDS = (("Sees the advert", 0, 0), ("Visits the shop", 0, 1), ("Pays", 0, 1), (
 DROP = sheets.SHEETS["map"].drop
 OPTIONS = SheetOptions(say=SAY, show_empty=True)
 WAYS: tuple[walk.Way, ...] = ("left", "right", "up", "down")
-PROMPTS = dict.fromkeys((*prompts.ROLES, prompts.FIRST), "A name")
 
 
 def lay_out(given: Project, previous: Sheet | None) -> Sheet:
@@ -88,7 +86,9 @@ class Person(Making):
         match deed.what:
             case "press" | "move" | "release" | "cancel" | "other":
                 self.point(deed)
-            case "undo" | "redo" | "travel" | "seal" | "listen" | "journey" | "clear":
+            case "listen":
+                any_eyes.listen(self.session)
+            case "undo" | "redo" | "travel" | "seal" | "persona" | "journey" | "clear":
                 self.go_back_and_forth(deed)
             case "all" | "arrow" | "stretch" | "row" | "phase" | "read" | "end":
                 self.choose(deed)
@@ -137,6 +137,7 @@ class Person(Making):
 
     def drag(self, deed: Deed) -> None:
         """A whole drag; a card that is dragged may be one of several, taken where the hand took it."""
+        self.choose_several(deed)
         plain = deed._replace(held=frozenset() if deed.x < 0.9 else deed.held)
         self.take(*gestures.press(hand_at(plain, self.desk), self.desk))
         self.carry(deed)
@@ -195,8 +196,7 @@ class Person(Making):
 
     def see(self) -> None:
         """See what a window draws above the sheet."""
-        selected.marks(self.session.sheet, self.selection, PX)
-        prompts.prompts(self.project, self.session.sheet, PROMPTS)
+        any_eyes.look(self.session)
 
     # Keys
 
@@ -211,7 +211,7 @@ class Person(Making):
                 session.travel(round(deed.x * 8 - 4))
             case "seal":
                 session.seal()
-            case "listen":
+            case "persona":
                 session.choose_persona(("p0", "p1")[deed.of(2)])
             case "journey":
                 some = index_of(session.project).of(Journey)
@@ -264,7 +264,14 @@ class Person(Making):
             self.session.apply(partial(delete, ids=gone), "delete")
 
     def nudge(self, deed: Deed) -> None:
+        self.choose_several(deed)
         self.take(self.state, nudge.nudge(self.desk, self.way(deed)))
+
+    def choose_several(self, deed: Deed) -> None:
+        """Sometimes more is selected than what is there by chance: a few neighbours, a row, all."""
+        if deed.to_y > 0.5:
+            what = ("all", "row", "phase", "stretch")[int(deed.to_y * 8) % 4]
+            self.choose(deed._replace(what=what))
 
     def head(self, deed: Deed) -> None:
         self.take(self.state, nudge.nudge_head(self.project, self.selection, self.way(deed)))
