@@ -1,7 +1,7 @@
 """What another program brings over the map: its form, and where it would land.
 
 Lines and pictures become cards between those that are there, previewed as such; a picture on a card hangs on
-it; tables and files go into the cell. Nothing is changed here, and no mime data is known.
+it; of a table and a file is said what will become of it. Nothing is changed here, and no mime data is known.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from canvas.editing import pasting
+from canvas.editing import overlay, pasting
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import hit, place_at
 from canvas.editing.lifted import Aim, frame, ring
@@ -24,7 +24,17 @@ from canvas.model.project import Project
 from canvas.model.work import Idea, Story
 from canvas.named import NamedTuple
 
-Form = Literal["lines", "pictures", "table", "file"]
+Form = Literal["lines", "pictures", "table", "file", "row", "cells", "map", "readings"]
+"""`table` where nobody has looked into it; else what it is tried as, or `row` for one row or one column."""
+_TABLES = {
+    "table": "take",
+    "row": "take",
+    "cells": "try-cells",
+    "map": "try-map",
+    "readings": "try-readings",
+}
+_FROM_HERE = ("table", "row", "cells")
+"""Tables that go into the cells from where they are let go on."""
 MOST_SHOWN = 12
 """So many of the new cards are shown before they are let go."""
 _SIGN = re.compile(r"\s*(?:[•·▪◦‣●○■□*–—-]|o(?=\t)|\d{1,3}[.)]|[a-z][.)])(?:\t| {1,3})\s*(?=\S)")
@@ -64,11 +74,15 @@ def _points(found: list[str]) -> list[str]:
 def aim(desk: Desk, brought: Brought, hand: Hand) -> Aim:
     """Return where it would land at a hand; `desk` is as it was before it came."""
     place = place_at(*_at(desk, hand))
+    if brought.form == "file":
+        return Aim(Saying("open", 1))
     if place is None:
-        return Aim(Saying("open", 1) if brought.form == "file" else problem("drop-nowhere"))
-    if brought.form in ("table", "file"):
-        saying, record = Saying("take", 1, place.column, place.row), hit(*_at(desk, hand)).record
-        return Aim(saying, frame(desk.sheet, place, hand), record=record, place=place)
+        return Aim(problem("drop-nowhere"))
+    if brought.form in _TABLES:
+        record = hit(*_at(desk, hand)).record
+        saying = Saying(_TABLES[brought.form], 1, place.column, place.row)
+        framed = frame(desk.sheet, place, hand) if brought.form in _FROM_HERE else overlay.NOTHING
+        return Aim(saying, framed, record=record, place=place)
     return _on_a_card(desk, brought, hand, place) or _between(desk, brought, hand, place)
 
 

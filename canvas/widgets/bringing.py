@@ -59,7 +59,7 @@ def brought(mime: QMimeData) -> Brought | None:
         shown_ones = tuple(path.stem for path in files if is_picture(path))
         if shown_ones:
             return Brought("pictures", shown_ones)
-        return Brought("lines", (files[0].stem,)) if _is_text(files[0]) else Brought("file")
+        return Brought("lines", (files[0].stem,)) if is_text(files[0]) else Brought("file")
     if is_table(mime):
         return Brought("table")
     if mime.hasImage() and _is_only_a_picture(mime):
@@ -83,6 +83,23 @@ def is_table(mime: QMimeData) -> bool:
     if mime.hasHtml() and "<table" in mime.html().lower():
         return True
     return mime.hasText() and "\t" in mime.text() and not is_list(mime.text())
+
+
+def table(mime: QMimeData) -> str:
+    """Return the cells that are brought, as HTML or as text with tabs."""
+    return mime.html() if "<table" in mime.html().lower() else mime.text()
+
+
+def one_row(text: str) -> list[list[str]] | None:
+    """Return the cells of a table of one row or one column, None for any other.
+
+    Raises ForeignFileError.
+    """
+    from canvas.exchange.tables import reading  # with it comes all that reads tables
+
+    found = [grid for grid in reading.tables(text, "").grids if grid.rows]
+    is_one = len(found) == 1 and (len(found[0].rows) == 1 or found[0].width == 1)
+    return _rows(found[0]) if is_one else None
 
 
 def words(mime: QMimeData) -> str:
@@ -112,7 +129,7 @@ def take(window: Window, mime: QMimeData, target: Target) -> bool:
     if what is None:
         return False
     if what.form == "table":
-        return _take_table(window, mime.html() if "<table" in mime.html().lower() else mime.text(), target)
+        return _take_table(window, table(mime), target)
     if what.form == "pictures":
         return _take_pictures(window, [(png(QImage(mime.imageData())), "")], target)
     return apply(window, _lines(window, words(mime), target), "paste")
@@ -145,8 +162,8 @@ def _parts(mime: QMimeData) -> list[tuple[str, bytes]]:
     """What is brought as words with the bytes of their pictures, if they have any."""
     files, what = local_files(mime), brought(mime)
     if files:
-        seen = [(path.stem, _bytes(path)) for path in files if is_picture(path)]
-        read = (text_of(_bytes(path), shown(path.name)) for path in files if _is_text(path))
+        seen = [(path.stem, content(path)) for path in files if is_picture(path)]
+        read = (text_of(content(path), shown(path.name)) for path in files if is_text(path))
         return seen + [(line, b"") for text in read for line in lines(text)]
     if what is not None and what.form == "pictures":
         return [("", png(QImage(mime.imageData())))]
@@ -154,7 +171,8 @@ def _parts(mime: QMimeData) -> list[tuple[str, bytes]]:
     return [(" · ".join(filter(None, map(str.strip, line.split("\t")))), b"") for line in lines(said)]
 
 
-def _is_text(path: Path) -> bool:
+def is_text(path: Path) -> bool:
+    """Tell whether a file is called as plain text."""
     return path.suffix.lower() in TEXT_SUFFIXES
 
 
@@ -162,9 +180,9 @@ def _take_files(window: Window, files: list[Path], target: Target) -> bool:
     """All pictures among them, and the first of the others."""
     seen, others = [path for path in files if is_picture(path)], [p for p in files if not is_picture(p)]
     if seen:
-        _take_pictures(window, [(_bytes(path), path.stem) for path in seen], target)
-    if others and _is_text(others[0]):
-        text = text_of(_bytes(others[0]), shown(others[0].name))
+        _take_pictures(window, [(content(path), path.stem) for path in seen], target)
+    if others and is_text(others[0]):
+        text = text_of(content(others[0]), shown(others[0].name))
         return _take_lines(window, text, others[0], target)
     return _take_file(window, others[0], target.place) if others else True
 
@@ -183,13 +201,8 @@ def _lines(window: Window, text: str, target: Target) -> Pasted:
 
 def _take_table(window: Window, text: str, target: Target) -> bool:
     """One row or column goes into its cells; more is tried on the map, with what was guessed beside it."""
-    from canvas.exchange.tables import reading  # with it comes all that reads tables
-
-    found = [grid for grid in reading.tables(text, "").grids if grid.rows]
-    if not found:
-        return False
-    rows = _rows(found[0])
-    if len(found) == 1 and (len(rows) == 1 or found[0].width == 1):
+    rows = one_row(text)
+    if rows is not None:
         session = window.view.session
         cells = pasting.cells(session.project, session.sheet, target.place, rows, random_ids)
         return apply(window, cells, "paste")
@@ -264,7 +277,8 @@ def of_file(path: Path) -> QMimeData:
     return mime
 
 
-def _bytes(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """Return what is in a file of another program. Raises ProjectFileError."""
     with errors.reading(path):
         return DISK.read(path, LARGEST)
 

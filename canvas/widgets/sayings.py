@@ -28,7 +28,8 @@ TAKEN_BACK = frozenset({"turned"})
 """What is said of a thing that is done with an offer to take it back."""
 _IN_STEP = {
     "new-card": message("Begins a card in {step}"),
-    "take": message("Goes into {step}"),
+    "take": message("Goes into the cells from {step} on"),
+    "try-cells": message("Tries the table in the cells from {step} on"),
 }
 _DOING = {
     "move-head": message("Moves it here, with all it holds"),
@@ -41,6 +42,8 @@ _DOING = {
     "picture": message("Puts a picture here"),
     "hang": message("Hangs on this card"),
     "open": message("Opens the file"),
+    "try-map": message("Tries the table as phases and steps at the end of the map"),
+    "try-readings": message("Tries the table as readings of measures"),
 }
 
 
@@ -52,7 +55,7 @@ def doing(say: Language, project: Project, saying: Saying) -> str:
             return say.plural(
                 "Copies {count} card to {step}", "Copies {count} cards to {step}", saying.number, step=title
             )
-        case "new-card" | "take":
+        case "new-card" | "take" | "try-cells":
             return say(_IN_STEP[saying.code], step=title)
         case "feeling":
             return _felt(say, project, saying, title)

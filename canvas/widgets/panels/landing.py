@@ -95,10 +95,10 @@ class Landing(QObject):
     def _begun(self, data: QMimeData) -> _Over | None:
         desk, thing, parked = self._view.desk(), named(data, THING), named(data, PARKED)
         if not (thing or parked):
-            from canvas.widgets import bringing  # with which comes what reads foreign files
+            from canvas.widgets import foreseeing  # with which comes what reads foreign files
 
             self._view.typist.stop()
-            what = bringing.brought(data)
+            what = foreseeing.foreseen(data)
             return _Over(what, self._view.desk()) if what else None
         if parked:
             return _Over(lifted.Lifted(lifted.CARD, tuple(parked.split("\n"))), desk)
