@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from canvas.language import Language, language, system_language
@@ -39,7 +39,16 @@ def run(path: Path | None = None) -> int:
     from canvas.widgets.afterwards import Afterwards  # once the window is there
 
     Afterwards(window, window.filing.offer_recovery, collect_again)  # the command has turned collecting off
-    return app.exec()
+    code = app.exec()
+    _end(app)
+    return code
+
+
+def _end(app: QApplication) -> None:
+    """Take windows apart while what they wear is there: at the very end that is done in any order."""
+    for widget in app.topLevelWidgets():
+        widget.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def make_application() -> QApplication:

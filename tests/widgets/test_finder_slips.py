@@ -68,7 +68,7 @@ def test_a_mistyped_command_is_that_command_and_no_card(window: Window, hand: Ha
 def test_a_mistyped_command_that_is_not_possible_now_says_so(window: Window) -> None:
     before = window.file.session.project
     line = find(window, "undoo")[1]
-    assert (line.words, line.aside) == ("Undo", "Not possible now")
+    assert (line.words, line.aside, line.is_off) == ("Undo", "Not possible now", True)
     enter(window)
     assert window.status.doing.text() == "Not possible now: Undo"
     assert window.file.session.project is before

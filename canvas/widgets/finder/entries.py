@@ -59,6 +59,8 @@ class Entry(NamedTuple):
     icon: str = ""
     record: str = ""
     act: Callable[[], object] | None = None
+    is_off: bool = False
+    """Whether it cannot be done now, which it then only says."""
 
     @property
     def is_heading(self) -> bool:

@@ -195,4 +195,4 @@ def _refused(window: Window, command: Command) -> Entry:
     """The line of a command that belongs to another time: it only says so."""
     say = window.language
     words = say("Not possible now: {command}", command=command.name)
-    return commands.entry(say, command)._replace(act=partial(window.tell_words, words))
+    return commands.entry(say, command)._replace(act=partial(window.tell_words, words), is_off=True)

@@ -128,7 +128,7 @@ class _Delegate(QStyledItemDelegate):
             icon(entry.icon, theme._replace(ink=theme.second)).paint(painter, rect, mode=QIcon.Mode.Normal)
         asides = (self._rows.enter if is_current else "", entry.aside)
         right = area.right() - LEFT - self._asides(painter, area, asides, theme)
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(QColor(theme.second if entry.is_off else theme.ink))
         x = float(area.x() + TEXT)
         for text, is_found in pieces(entry):
             painter.setFont(ui_font(TYPE_PX, "bold" if is_found else "regular"))
