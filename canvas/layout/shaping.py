@@ -147,7 +147,7 @@ def plainly(text: str, key: str) -> tuple[list[int], tuple[int, ...]] | None:
     none, or beside the pen. What is read from right to left is not for here.
     """
     font = fonts.font(key)
-    if not font.has(text):
+    if not text or not font.has(text):
         return None
     buffer = _shaped(font, text)
     infos, placed = buffer.glyph_infos, [place.position for place in buffer.glyph_positions or ()]

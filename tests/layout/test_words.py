@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -55,6 +55,22 @@ def test_runs_are_well_formed(text: str, font: str) -> None:
         assert all(0 <= cluster < len(run.text) for cluster in run.clusters)
         assert list(run.clusters) in (sorted(run.clusters), sorted(run.clusters, reverse=True))
         assert 0 not in run.gids, "a glyph that says only that there is none"
+
+
+@given(TO_THE_RIGHT, KEYS)
+def test_a_plain_word_has_the_glyphs_that_a_shaped_one_has(text: str, font: str) -> None:
+    for word in text.split(" "):
+        if plain := shaping.plainly(word, font):
+            gids, steps = plain
+            (part,) = shaping.shape(word, font).parts
+            assert (part.gids, part.advances) == (tuple(gids), steps)
+            assert (part.font, part.xs, set(part.ys)) == (font, (0, *accumulate(steps[:-1])), {0})
+            assert part.clusters == tuple(range(len(word)))
+
+
+def test_only_words_of_one_glyph_a_letter_are_plain() -> None:
+    assert all(shaping.plainly(word, "regular") for word in ("plain", "Åse’s", "1,234", "Жар"))
+    assert not any(shaping.plainly(word, "regular") for word in ("", FAMILY, "x\u0328", "a\u00adb", "->"))
 
 
 @given(LINES, LINES, KEYS)
