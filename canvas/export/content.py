@@ -134,7 +134,7 @@ class Content:
 
     def _groups(self, groups: Iterable[Group]) -> None:
         for group in groups:
-            scale = f"{group.scale:.6f}".rstrip("0").rstrip(".")
+            scale = plain(group.scale, 6)
             self._enter(f"{scale} 0 0 {scale} {plain(group.x)} {plain(group.y)} cm")
             self._clip(group.clip)
             self._within(group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from canvas.layout.shapes import Box, Group, Passage, Shape, Text
 from canvas.layout.sheet import Mark, Seen, Sheet
@@ -17,13 +17,16 @@ class Entry(NamedTuple):
     area: Box | None = None
 
 
-def entries(sheet: Sheet) -> list[Entry]:
-    """The sheet's outline in reading order; what has no words has no entry.
+HEADS = frozenset(("phase", "step"))
+"""The roles of the marks that have a bookmark."""
+
+
+def entries(sheet: Sheet, heads: Sequence[Seen]) -> list[Entry]:
+    """The sheet's outline; what has no words has no entry. `heads` are those of its marks, as they are read.
 
     A step stands below the phase of its column, wherever it is read.
     """
     phase_of = {column.key: column.phase for column in sheet.columns}
-    heads = [seen for seen in sheet.reading() if seen.mark.role in ("phase", "step")]
     phases = _first_of_each(seen for seen in heads if seen.mark.role == "phase")
     steps = _first_of_each(seen for seen in heads if seen.mark.role == "step")
     found = [Entry(sheet.title or sheet.kind, 0)]

@@ -7,9 +7,11 @@ from functools import lru_cache
 from canvas.layout.shapes import ROUND, Op
 
 
-def plain(number: float) -> str:
-    """A number as a PDF writes it: four decimals at most."""
-    return f"{number:.4f}".rstrip("0").rstrip(".")
+@lru_cache(maxsize=16384)
+def plain(number: float, decimals: int = 4) -> str:
+    """A number as a PDF writes it, without noughts at its end; cards have most of theirs in common."""
+    nought = 0.0  # added to it makes one nought of the two there are, which a cache cannot tell apart
+    return f"{number + nought:.{decimals}f}".rstrip("0").rstrip(".")
 
 
 OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}

@@ -14,11 +14,11 @@ from typing import Protocol
 from canvas.export.cid import CidFont
 from canvas.export.content import Content
 from canvas.export.lines import Lines
-from canvas.export.outline import Entry, entries
+from canvas.export.outline import HEADS, Entry, entries
 from canvas.export.pdf_backend import LARGEST_SIDE, Bookmark, Information, PdfFile
 from canvas.layout import fonts
 from canvas.layout.shapes import Box, Image
-from canvas.layout.sheet import Sheet
+from canvas.layout.sheet import Seen, Sheet
 from canvas.named import NamedTuple
 
 POINTS_PER_MM = 72 / 25.4
@@ -99,6 +99,8 @@ class _Page(NamedTuple):
     """Deflated."""
     points_per_mm: float
     """Units of the page for a millimetre of the paper."""
+    heads: list[Seen]
+    """What has a bookmark."""
 
 
 def _untold(_done: float) -> None:
@@ -111,11 +113,14 @@ def _page(fitted: Fitted, shared: _Shared, unit: int) -> _Page:
     left, top = fitted.x * per_mm, (fitted.paper.height - fitted.y) * per_mm
     matrix = f"{zoom:.9f} 0 0 {-zoom:.9f} {left:.6f} {top:.6f} cm"
     content = Content(shared.lines, shared.picture, fitted.scale, matrix)
+    heads: list[Seen] = []
     for seen in fitted.sheet.reading():
         own = seen.mark.language if seen.mark.language != shared.language else ""
         content.place(seen.mark.shapes, seen.x, seen.y, own)
+        if seen.mark.role in HEADS:
+            heads.append(seen)
     size = (fitted.paper.width * per_mm, fitted.paper.height * per_mm)
-    return _Page(size, content.packed(), per_mm)
+    return _Page(size, content.packed(), per_mm, heads)
 
 
 def _bookmarks(fitted: Fitted, number: int, page: _Page) -> list[Bookmark]:
@@ -128,7 +133,7 @@ def _bookmarks(fitted: Fitted, number: int, page: _Page) -> list[Bookmark]:
     def bookmark(entry: Entry) -> Bookmark:
         return Bookmark(entry.title, entry.level, number, area(entry.area) if entry.area else None)
 
-    return [bookmark(entry) for entry in entries(fitted.sheet)]
+    return [bookmark(entry) for entry in entries(fitted.sheet, page.heads)]
 
 
 class _Used(NamedTuple):
