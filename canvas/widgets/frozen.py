@@ -25,6 +25,7 @@ from canvas.widgets import heads, lane_heads
 from canvas.widgets.camera import PX_PER_MM, Camera, fitted
 from canvas.widgets.head_sizes import HEAD_PX, phases_high
 from canvas.widgets.heads import HEAD_ROWS, INDENT, Covered, Head, Stand, snapped
+from canvas.widgets.scale_signs import Sign
 from canvas.widgets.theme import type_px
 
 LANES, LANES_NARROW = 168.0, 144.0
@@ -63,6 +64,8 @@ class Frozen(NamedTuple):
     """What is shown, and in which state: said in the corner, above the lanes."""
     covered: tuple[Covered, ...] = ()
     """What looks out beside the strip at the left and says again what stands there."""
+    scales: tuple[Sign, ...] = ()
+    """The scales of curves that stand in the strip at the left."""
 
     @property
     def heads(self) -> tuple[Head, ...]:
@@ -166,7 +169,8 @@ def frozen(
         lanes = lane_heads.lanes(of, camera, at, place.row)
         has_labels = not _is_small(LANE.em, camera.zoom)
         beside = lane_heads.covered(of, camera, at, place.row, has_labels=has_labels)
-        found = found._replace(lanes=lanes, covered=beside)
+        scales, hidden = lane_heads.scales(of, camera, at)
+        found = found._replace(lanes=lanes, covered=(*beside, *hidden), scales=scales)
     if not at.top:
         return found
     first_x = snapped(camera.to_view(sheet.columns[0].x, 0.0)[0])

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
 
 from canvas.layout.style import ACCENT, GROUND, HAIRLINE, INK, SECOND, TINT
-from canvas.widgets import dimming
+from canvas.widgets import dimming, scale_paint, scale_signs
 from canvas.widgets.filling import fill
 from canvas.widgets.frozen import Frozen
 from canvas.widgets.head_names import Type, head_type, lines, set_lines
@@ -69,7 +69,7 @@ def paint_frozen(
     corner, room = QPoint(round(frame.x), round(frame.y)), (paper.name(), type_px(HEAD_PX), *found[:2])
     if left:
         strip = QRect(corner, QPoint(left - 1, bottom - 1))
-        said: tuple[object, ...] = (*room, found.lanes, found.language)
+        said: tuple[object, ...] = (*room, found.lanes, found.scales, found.language)
         for area in _within(region, strip):
             pictures.draw(painter, "left", strip, area, said, partial(_paint_left, found, paper))
         painter.setClipRect(region.boundingRect())
@@ -98,6 +98,9 @@ def _paint_left(found: Frozen, paper: QColor, painter: QPainter, area: QRect) ->
     beside = area & QRect(0, round(found.top), area.right() + 1, area.bottom() + 1)
     painter.setClipRect(beside)
     top, bottom = beside.top() - 2, beside.bottom() + 2
+    for sign in found.scales:
+        if scale_signs.area(sign).intersects(beside):
+            scale_paint.paint(painter, sign, paper)
     for head in found.lanes:
         if head.text or head.is_chosen or _is_lined(head):
             low, high = _span(head)

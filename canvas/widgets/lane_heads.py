@@ -23,10 +23,11 @@ from canvas.model.journey import Lane, Note, Touchpoint
 from canvas.model.project import Project
 from canvas.model.work import Idea
 from canvas.named import NamedTuple
-from canvas.widgets import head_sizes
+from canvas.widgets import head_sizes, scale_signs
 from canvas.widgets.camera import Camera
 from canvas.widgets.head_sizes import HEAD_PX
 from canvas.widgets.heads import HEAD_ROWS, INDENT, KEPT, Aside, Covered, Head, Of, Prompts, Stand, snapped
+from canvas.widgets.scale_signs import Sign
 from canvas.widgets.scene import row_keys
 from canvas.widgets.theme import SMALL_PX
 
@@ -199,6 +200,14 @@ def covered(of: Of, camera: Camera, at: Stand, active: str, *, has_labels: bool)
         is_behind = lane is not None and is_backstage(lane)
         found += [Covered(box, is_behind) for box in _beside(boxes, at)]
     return tuple(found)
+
+
+def scales(of: Of, camera: Camera, at: Stand) -> tuple[tuple[Sign, ...], tuple[Covered, ...]]:
+    """Return the scales that stand in the strip, and what of the sheet's own is seen beside it."""
+    sheet = of.sheet.it
+    rows = _in_sight(sheet.tops, camera, max(at.top, at.frame.y), at.frame.bottom)
+    found = scale_signs.signs(sheet, camera, at, rows)
+    return found, tuple(Covered(box, is_backstage=False) for box in _beside((sign.own for sign in found), at))
 
 
 def _beside(boxes: Iterable[Box], at: Stand) -> Iterator[Box]:

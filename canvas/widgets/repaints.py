@@ -18,7 +18,7 @@ from canvas.editing.overlay import Overlay
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
-from canvas.widgets import marks
+from canvas.widgets import marks, scale_signs
 from canvas.widgets.camera import Camera, is_far
 from canvas.widgets.frozen import Frozen
 from canvas.widgets.head_strips import head_area
@@ -174,6 +174,8 @@ def _head_areas(old: Frozen, new: Frozen, by: QPoint) -> Iterator[QRect]:
         yield from (area & along_top for area in _moved_areas(old.phases, new.phases, across))
     if old.lanes is not new.lanes:
         yield from _moved_areas(old.lanes, new.lanes, down)
+    for sign in {each.moved(by.y()) for each in old.scales} ^ set(new.scales):
+        yield scale_signs.area(sign)
     begins = 0 if new.left else by.x()
     if (old.corner[0] + begins, old.corner[1] + begins, old.words) != (*new.corner, new.words):
         yield QRect(0, 0, math.ceil(max(old.corner[1], new.corner[1], new.left)) + 1, math.ceil(new.top))
