@@ -47,11 +47,13 @@ def _notes(told: Told) -> Iterator[str]:
 def _phase(told: Told, fate: Fate) -> Iterator[str]:
     """A phase with what there is to say of it; nothing where all of it stayed."""
     inside = list(_inside(told, fate))
-    if not inside and fate.state == "kept":
+    if not inside and not _became(told, fate):
         return
-    yield " ".join(
-        filter(None, (SIGNS[fate.state].strip(), (fate.two or fate.one).title, _became(told, fate)))
-    )
+    named, became = (fate.two or fate.one).title, _became(told, fate)
+    if fate.state == "kept":
+        yield f"{named}{_after_colon(became)}"
+    else:
+        yield " ".join(filter(None, (SIGNS[fate.state].strip(), named, became)))
     yield from inside
 
 
@@ -68,7 +70,7 @@ def _step(told: Told, step: Fate) -> Iterator[str]:
         line for card in told.comparison.cards if _home_step(told, card) == step for line in _card(told, card)
     ]
     changes = list(_changes(told, [step], "    "))
-    if cards or changes or step.state != "kept":
+    if cards or changes or _became(told, step):
         yield f"  {SIGNS[step.state]}{(step.two or step.one).title}{_after_colon(_became(told, step))}"
         yield from changes
         yield from cards
@@ -95,9 +97,10 @@ def _changes(told: Told, fates: Sequence[Fate], indent: str) -> Iterator[str]:
 
 
 def _became(told: Told, fate: Fate) -> str:
+    said = words.state(told.after.say, fate.state) if fate.state != "kept" else ""
     if fate.state == "moved":
-        return words.where(told, fate, is_after=True)
-    return "" if fate.state == "kept" else words.state(told.after.say, fate.state)
+        said = words.where(told, fate, is_after=True)
+    return " · ".join(filter(None, (said, words.renamed(told, fate))))
 
 
 def _after_colon(said: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from canvas.layout import style
-from canvas.layout.compare import signs, words
+from canvas.layout.compare import signs, wording, words
 from canvas.layout.compare.told import Told
+from canvas.layout.compare.wording import Changed
 from canvas.layout.drawings import bars
 from canvas.layout.map import tones, typeset
 from canvas.layout.map.context import Drawn
@@ -37,6 +38,7 @@ class Face(NamedTuple):
     number: str
     meta: str
     bar: Colour
+    changed: Changed | None
     lines: tuple[tuple[Verdict | None, str], ...]
 
 
@@ -47,6 +49,9 @@ def face(told: Told, card: Touchpoint, *, is_after: bool) -> Face:
     given: State = next((each for each in ("moved", "added", "removed") if each in states), "kept")
     moved = [words.where(told, fate, is_after=is_after) for fate in fates if fate.is_moved]
     fate = ", ".join(dict.fromkeys(moved)) or ("" if given == "kept" else words.state(told.after.say, given))
+    only = fates[0] if len(fates) == 1 else None
+    if told.is_other and only is not None:
+        fate = " · ".join(filter(None, (fate, words.fields(told, only))))
     before = [each.one for each in fates if each.one is not None]
     number = ", ".join(str(told.numbers[each.id]) for each in before) if is_after or not before else ""
     if not is_after:
@@ -62,7 +67,8 @@ def face(told: Told, card: Touchpoint, *, is_after: bool) -> Face:
     house = context.project.get(Department, card.department)
     meta = " · ".join(each.name for each in (channel, house) if each and each.name)
     bar = tones.department(context, house) if house else ""
-    return Face(given, fate, number, meta, bar, tuple(dict.fromkeys(lines)))
+    changed = wording.of(told, only, "text", is_after=is_after)
+    return Face(given, fate, number, meta, bar, changed, tuple(dict.fromkeys(lines)))
 
 
 def card(told: Told, record: Touchpoint, given: Face, width: float, *, is_after: bool) -> Drawn:
@@ -79,10 +85,18 @@ def card(told: Told, record: Touchpoint, given: Face, width: float, *, is_after:
     lines = verdicts(given.lines, (LEFT, below.bottom, room), context.language)
     height = round(lines.bottom + BOTTOM, 3)
     outline = _outline(given, width, height)
-    said = joined((record.text, given.fate, *(line for _, line in given.lines), given.meta))
+    was = words.was(told, given.changed)
+    said = joined((record.text, given.fate, was, *(line for _, line in given.lines), given.meta))
     is_read = not is_after and told.is_other
     mark_ = Mark(
-        (*outline, *shapes, *text.shapes, *below.shapes, *lines.shapes),
+        (
+            *outline,
+            *shapes,
+            *text.shapes,
+            *wording.strokes(text.block, given.changed),
+            *below.shapes,
+            *lines.shapes,
+        ),
         Box(0.0, 0.0, width, height),
         "" if is_read else record.id,
         "touchpoint",
@@ -116,7 +130,8 @@ def _state(given: Face, top: float, room: float) -> Part:
     """The sign and the words of what became of it."""
     x = LEFT + signs.DISC / 2 - 0.4
     text = typeset.paragraph(given.fate, STATE, (LEFT + 6.0, top, room - 6.0), "")
-    mark = signs.state(given.state, x, top + STATE.leading / 2, 4.2)
+    y = top + STATE.leading / 2
+    mark = wording.sign(x, y, 4.2) if given.state == "kept" else signs.state(given.state, x, y, 4.2)
     return Part((*mark, *text.shapes), round(top + text.height + 0.8, 3))
 
 

@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import Any
 
 from canvas.layout import house, style
-from canvas.layout.compare import signs, words
+from canvas.layout.compare import signs, wording, words
 from canvas.layout.compare.cards import STATE, verdicts
 from canvas.layout.compare.told import LABELS, Slot, Told
+from canvas.layout.compare.wording import Changed
 from canvas.layout.map import typeset
 from canvas.layout.map.sentences import joined
 from canvas.layout.page import Parts
@@ -120,7 +121,7 @@ def _phase(told: Told, phase: Phase, wide: float, parts: Parts, *, is_after: boo
 
 
 Measured = tuple[tuple[Verdict | None, str], ...]
-Given = tuple[float, tuple[str, str], Measured]
+Given = tuple[float, tuple[str, str, Changed | None], Measured]
 
 
 def _measured(told: Told, key: str) -> Measured:
@@ -130,18 +131,26 @@ def _measured(told: Told, key: str) -> Measured:
 
 
 def _phase_drawn(told: Told, phase: Phase, given: Given, *, is_after: bool) -> Cell:
-    wide, (state, fate), measured = given
+    wide, (state, fate, changed), measured = given
     language = told.side(is_after=is_after).language
     use = next((use for use in PHASE if typeset.width(phase.title, use) <= wide), PHASE[-1])
     ink = style.INK if is_after else style.SECOND
     name = typeset.paragraph(phase.title, use, (0.0, NAME_TOP, wide), language, ink, "title")
     rule = _rule(wide, state, style.PHASE_RULE if is_after else 0.7)
+    strokes = tuple(wording.strokes(name.block, changed))
     shapes, bottom = _said(state, fate, NAME_TOP + name.height, wide)
     lines = verdicts(measured, (0.0, bottom - 1.0, wide), language)
     shapes, fate = (*shapes, *lines.shapes), ", ".join(filter(None, (fate, *(line for _, line in measured))))
     bottom = lines.bottom
     return _head(
-        told, phase, "phase", (*rule, *name.shapes, *shapes), (wide, bottom), fate, name, is_after=is_after
+        told,
+        phase,
+        "phase",
+        (*rule, *name.shapes, *strokes, *shapes),
+        (wide, bottom),
+        fate,
+        name,
+        is_after=is_after,
     )
 
 
@@ -157,25 +166,26 @@ def _step(told: Told, step: Step, slot: Slot, parts: Parts, *, is_after: bool) -
 
 
 def _step_drawn(told: Told, step: Step, given: Given, *, is_after: bool) -> Cell:
-    wide, (state, fate), _ = given
+    wide, (state, fate, changed), _ = given
     language = told.side(is_after=is_after).language
     ink = style.SECOND if state == "removed" else style.INK
     name = typeset.paragraph(step.title, TITLE, (0.0, 1.8, wide), language, ink, "title")
     shapes, bottom = _said(state, fate, 1.8 + name.height, wide)
-    rule = _rule(wide, state, style.STEP_RULE)
+    rule = (*_rule(wide, state, style.STEP_RULE), *wording.strokes(name.block, changed))
     return _head(
         told, step, "step", (*rule, *name.shapes, *shapes), (wide, bottom), fate, name, is_after=is_after
     )
 
 
-def _fate(told: Told, record: Phase | Step, *, is_after: bool) -> tuple[str, str]:
+def _fate(told: Told, record: Phase | Step, *, is_after: bool) -> tuple[str, str, Changed | None]:
     """What became of a phase or a step, and its words."""
     fate = next(iter(told.fate(record.id, is_after=is_after)), Fate(record, record))
-    if fate.state == "kept":
-        return "kept", ""
+    changed, say = wording.of(told, fate, "title", is_after=is_after), told.after.say
+    said = "" if fate.state == "kept" else words.state(say, fate.state)
     if fate.state == "moved":
-        return "moved", words.where(told, fate, is_after=is_after)
-    return fate.state, words.state(told.after.say, fate.state)
+        said = words.where(told, fate, is_after=is_after)
+    named = say("Changed: {fields}", fields=say("Title")) if changed else ""
+    return fate.state, " · ".join(filter(None, (said, named))), changed
 
 
 def _rule(wide: float, state: str, width: float) -> tuple[Shape, ...]:
@@ -191,7 +201,8 @@ def _said(state: str, fate: str, top: float, wide: float) -> tuple[tuple[Shape, 
         return (), top
     text = typeset.paragraph(fate, STATE, (6.0, top + 0.4, wide - 6.0), "")
     known: Any = state
-    mark = signs.state(known, 2.2, top + 0.4 + STATE.leading / 2, 4.2)
+    y = top + 0.4 + STATE.leading / 2
+    mark = wording.sign(2.2, y, 4.2) if state == "kept" else signs.state(known, 2.2, y, 4.2)
     return (*mark, *text.shapes), round(top + 0.4 + text.height, 3)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from canvas.layout import house, style
-from canvas.layout.compare import signs
+from canvas.layout.compare import signs, wording
 from canvas.layout.compare.told import LABELS, Told
 from canvas.layout.map import typeset
 from canvas.layout.shapes import Box, Group, Rect, Shape
 from canvas.layout.sheet import Cell, Mark, Placed, Row
 from canvas.layout.style import Type, pt
-from canvas.model.comparing.comparison import State
+from canvas.model.comparing.comparison import Fate, State
 from canvas.model.comparing.quantities import Verdict
+from canvas.model.journey import Phase, Step
 
 WORDS = Type("regular", pt(10), 4.8)
 TOP, SAMPLE, APART, PITCH = 4.2, 7.4, 8.0, 6.4
@@ -42,6 +43,12 @@ def _at(shapes: tuple[Shape, ...], x: float, y: float, wide: float, words: str) 
     return Mark((Group(shapes, box.x, box.y),), box, role="legend", say=words)
 
 
+def _is_changed(told: Told, fate: Fate) -> bool:
+    """Whether a text of a record that both files have differs."""
+    field = "title" if isinstance(fate.two, Phase | Step) else "text"
+    return wording.of(told, fate, field, is_after=True) is not None
+
+
 def _items(told: Told) -> Iterator[Item]:
     say, made = told.after.say, told.comparison
     middle = WORDS.leading / 2
@@ -58,6 +65,8 @@ def _items(told: Told) -> Iterator[Item]:
     for state, said in words:
         if state in states:
             yield signs.state(state, 2.8, middle, 4.2), said
+    if any(_is_changed(told, fate) for fate in every):
+        yield wording.sign(2.8, middle, 4.2), say("changed: new words are underlined, old ones struck out")
     if made.pairs.cards:
         yield signs.number("7", 5.4, middle), say("the touchpoint it was, by its number above")
     known: tuple[tuple[Verdict, str], ...] = (("better", say("better")), ("worse", say("worse")))

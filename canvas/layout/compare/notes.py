@@ -10,7 +10,7 @@ from typing import Any
 
 from canvas.layout import house, style
 from canvas.layout.balance import in_columns
-from canvas.layout.compare import signs, words
+from canvas.layout.compare import signs, wording, words
 from canvas.layout.compare.told import LABELS, Told
 from canvas.layout.map import typeset
 from canvas.layout.map.context import Drawn
@@ -67,7 +67,8 @@ def _entry(told: Told, fate: Fate, wide: float) -> Drawn:
     ink = style.INK if is_after else style.SECOND
     said = record.text or words.nameless(told, record)
     text = typeset.paragraph(said, TEXT, (TEXT_AT, 0.0, wide - TEXT_AT), context.language, ink, "text")
-    shapes: list[Shape] = [*_sign(fate, record), *text.shapes]
+    changed = wording.of(told, fate, "text", is_after=is_after)
+    shapes: list[Shape] = [*_sign(fate, record), *text.shapes, *wording.strokes(text.block, changed)]
     bottom = text.height
     lines = list(_lines(told, fate))
     for each, colour in lines:
@@ -93,6 +94,8 @@ def _sign(fate: Fate, record: Any) -> tuple[Shape, ...]:
     status = getattr(record, "status", None)
     if fate.state == "kept" and "status" in fate.changed and status:
         return sign(status, x, y, SIGN, style.INK)
+    if fate.state == "kept" and "text" in fate.changed:
+        return wording.sign(x, y, SIGN)
     return signs.state(fate.state, x, y, SIGN)
 
 

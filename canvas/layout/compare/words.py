@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from canvas.layout.compare.told import Told
+from canvas.layout.compare.wording import Changed
 from canvas.layout.map import figures, people, sentences
 from canvas.layout.map.context import Context, Say
 from canvas.layout.plan.told import status
@@ -52,13 +53,25 @@ def between(told: Told) -> str:
 
 
 def counted(told: Told) -> tuple[str, ...]:
-    """How many touchpoints are new, gone and moved, what there is of these."""
+    """How many touchpoints are new, gone, moved and changed, what there is of these."""
     plural, counts = told.after.say.plural, told.comparison.counts()
     new, gone, moved = counts["added"], counts["removed"], counts["moved"]
+    kept = (fate for fate in told.comparison.cards if fate.state == "kept")
+    other = sum(bool(fields(told, fate)) for fate in kept) if told.is_other else 0
+    heads = (*told.comparison.phases, *told.comparison.steps) if told.is_other else ()
+    named = sum("title" in fate.changed for fate in heads)
     parts = (
         plural("{count} touchpoint is new", "{count} touchpoints are new", new) if new else "",
         plural("{count} is gone", "{count} are gone", gone) if gone else "",
         plural("{count} moved", "{count} moved", moved) if moved else "",
+        plural("{count} touchpoint is changed", "{count} touchpoints are changed", other) if other else "",
+        plural(
+            "{count} name of phases and steps is changed",
+            "{count} names of phases and steps are changed",
+            named,
+        )
+        if named
+        else "",
     )
     return tuple(filter(None, parts))
 
@@ -211,6 +224,18 @@ def fields(told: Told, fate: Fate) -> str:
     return say("Changed: {fields}", fields=found) if found else ""
 
 
+def was(told: Told, changed: Changed | None) -> str:
+    """What a text said before, on the side after it; what it says now is to be seen there."""
+    is_said = changed is not None and changed.is_after
+    return told.after.say("It was “{text}”", text=changed.other) if changed and is_said else ""
+
+
+def renamed(told: Told, fate: Fate) -> str:
+    """How a phase or a step was called in the other file, where it is called otherwise."""
+    is_said = told.is_other and "title" in fate.changed
+    return told.after.say("It was “{text}”", text=fate.one.title) if is_said else ""
+
+
 def nameless(told: Told, record: Note | Idea | Activity) -> str:
     """What a note, an idea or an activity without a text is called."""
     say = told.after.say
@@ -248,8 +273,12 @@ def note_changes(told: Told, fate: Fate) -> Iterator[str]:
     if "status" in fate.changed:
         one, two = (status(told.after, each) or told.after.say("no status") for each in (fate.one, fate.two))
         yield f"{one}\u00a0→\u00a0{two}"
+    if "text" in fate.changed and fate.one.text:
+        yield told.after.say("It was “{text}”", text=fate.one.text)
     names = _note_fields(told.after.say)
-    found = ", ".join(dict.fromkeys(names[name] for name in fate.changed if name in names))
+    told_above = "text" if fate.one.text else ""
+    shown = (name for name in fate.changed if name in names and name != told_above)
+    found = ", ".join(dict.fromkeys(names[name] for name in shown))
     if found:
         yield told.after.say("Changed: {fields}", fields=found)
 

@@ -73,7 +73,10 @@ class Comparison:
         """Every phase, those of the journey after in their order, then what is gone; moved: out of order."""
         kept = set(self.pairs.phases_in_order)
         every = self._fates(self.before.phases, self.after.phases, self.pairs.phases)
-        return tuple(fate._replace(is_moved=fate.is_pair and fate.ids not in kept) for fate in every)
+        return tuple(
+            fate._replace(is_moved=fate.is_pair and fate.ids not in kept, changed=_renamed(fate))
+            for fate in every
+        )
 
     @cached_property
     def steps(self) -> tuple[Fate, ...]:
@@ -86,7 +89,7 @@ class Comparison:
                 continue
             is_moved = fate.ids not in kept or not self._is_same_phase(fate.one, fate.two)
             changes = quantities.of_steps(fate.one, fate.two)
-            found.append(fate._replace(is_moved=is_moved, changes=changes))
+            found.append(fate._replace(is_moved=is_moved, changed=_renamed(fate), changes=changes))
         return tuple(found)
 
     @cached_property
@@ -185,6 +188,11 @@ class Comparison:
                 yield Fate(None, record)
         told = {one for keys in answers.values() for one in keys}
         yield from (Fate(record, None) for record in known.values() if record.id not in told)
+
+
+def _renamed(fate: Fate) -> tuple[str, ...]:
+    """The name of the field in which a phase or a step is called otherwise, none where it is not."""
+    return ("title",) if fate.is_pair and fate.one.title != fate.two.title else ()
 
 
 def _alone(left: list[Step], right: list[Step], one: str, two: str) -> Iterator[Column]:
