@@ -5,12 +5,13 @@ It is told what to show and decides nothing; the view that owns it moves the cam
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from canvas.layout.shapes import Box
 from canvas.widgets import dimming, marks
 from canvas.widgets.camera import Camera
+from canvas.widgets.device_pixels import count_device_pixels
 from canvas.widgets.filling import fill
 from canvas.widgets.head_strips import paint_frozen
 from canvas.widgets.pictures import Pictures
@@ -57,7 +58,9 @@ class Easel:
         if self._stretched is not None:
             self._paint_stretched(painter, shown, *self._stretched, region.boundingRect())
             return
-        beside = region & QRect(int(shown.frozen.left), int(shown.frozen.top), *shown.size)
+        region = region if shown.camera.dpr.is_integer() else _wider(region)
+        heads, end = shown.frozen, QPoint(*shown.size)
+        beside = region & QRect(QPoint(int(heads.left) or -1, int(heads.top) or -1), end)
         for area in beside:  # type: ignore[attr-defined]  # it can be iterated; under the heads nothing is seen
             painter.setClipRect(area)  # or Qt goes through the whole region for every tile
             self._paint_ground(painter, shown, area)
@@ -102,7 +105,7 @@ class Easel:
         self.tiles.sight = QRect(camera.left, camera.top, width, height)
         self.tiles.show(shown.sheet, camera.scale, self._dim(), camera.dpr)
         painter.save()
-        painter.scale(1 / camera.dpr, 1 / camera.dpr)
+        count_device_pixels(painter, camera.dpr)
         corner, size = area.topLeft(), area.size() * camera.dpr
         device = QRect(
             int(corner.x() * camera.dpr), int(corner.y() * camera.dpr), size.width() + 2, size.height() + 2
@@ -125,3 +128,14 @@ class Easel:
         whole = QRectF(x, y, width * factor, height * factor)
         self._fill_beside(painter, whole.toAlignedRect().adjusted(1, 1, -1, -1), area)
         painter.drawPixmap(whole, picture, QRectF(picture.rect()))
+
+
+def _wider(region: QRegion) -> QRegion:
+    """A region and a pixel around it: where it ends between device pixels only Qt's own clip shall cut it.
+
+    Ours would leave out what Qt's lets through, and what lies above would be painted there once more.
+    """
+    made = QRegion()
+    for area in region:  # type: ignore[attr-defined]  # it can be iterated
+        made += area.adjusted(-1, -1, 1, 1)
+    return made

@@ -203,10 +203,11 @@ def paint_boxes(painter: QPainter, far: FarSheet, area: Box) -> None:
     first = max(bisect_right(tops, area.y) - 1, 0) // AT_ONCE * AT_ONCE
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    before = painter.worldTransform()
     painter.scale(1 / UNIT, 1 / UNIT)
     for number in range(first, bisect_left(tops, area.bottom), AT_ONCE):
         for name, boxes in _chunk(far, number).boxes.items():
             painter.setBrush(brush(name))
             painter.drawRects(boxes)
-    painter.scale(UNIT, UNIT)
+    painter.setWorldTransform(before)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
 
 from canvas import late
 from canvas.layout.shapes import Box, Shape
@@ -97,15 +97,13 @@ def _paint_words(painter: QPainter, words: Words, x: float, y: float) -> None:
     """Paint the first words of a card whose cell begins at (x, y)."""
     if not words.lines:
         return
-    scale = words.em / EM
+    scale, before = words.em / EM, painter.worldTransform()
     painter.setPen(steps.text_pen(words.lines[0].colour))
-    left, top = x + words.x, y + words.y + words.em * words.lines[0].baseline
-    painter.translate(left, top)
+    painter.translate(x + words.x, y + words.y + words.em * words.lines[0].baseline)
     painter.scale(scale, scale)
     for run in glyph_runs(words.lines):
         painter.drawGlyphRun(QPointF(), run)
-    painter.scale(1 / scale, 1 / scale)
-    painter.translate(-left, -top)
+    painter.setWorldTransform(before)
 
 
 def paint_shapes(
@@ -122,8 +120,14 @@ def paint_prepared(painter: QPainter, prepared: Prepared, x: float, y: float, lo
 
 
 def paint_steps(painter: QPainter, todo: Iterable[Step], x: float, y: float, look: Look) -> None:
-    """Paint steps with their origin at (x, y)."""
+    """Paint steps with their origin at (x, y).
+
+    The painter's transform is put back as it was, never counted back: of what is added and taken away again
+    something stays, and with it a curve would look another way after other marks than alone.
+    """
+    before = painter.worldTransform()
     painter.translate(x, y)
+    here = painter.worldTransform()
     pen: QPen | None = None
     brush: QBrush | None = None
     for step in todo:
@@ -139,16 +143,16 @@ def paint_steps(painter: QPainter, todo: Iterable[Step], x: float, y: float, loo
             else:
                 painter.drawRect(step.rect)
         elif isinstance(step, Lines):
-            _lines(painter, step, look)
+            _lines(painter, step, look, here)
             pen = None
         elif isinstance(step, Photograph):
             _photograph(painter, step, look)
         else:
             _cut(painter, step, look)
-    painter.translate(-x, -y)
+    painter.setWorldTransform(before)
 
 
-def _lines(painter: QPainter, lines: Lines, look: Look) -> None:
+def _lines(painter: QPainter, lines: Lines, look: Look, here: QTransform) -> None:
     first = lines.texts[0]
     if first.size * look.px_per_mm < look.min_text_px:
         height, bar = BAR_HEIGHT * first.size, _bar(first.colour)
@@ -161,8 +165,7 @@ def _lines(painter: QPainter, lines: Lines, look: Look) -> None:
     painter.scale(scale, scale)
     for run in glyph_runs(lines.texts):
         painter.drawGlyphRun(QPointF(), run)
-    painter.scale(1 / scale, 1 / scale)
-    painter.translate(-first.x, -first.baseline)
+    painter.setWorldTransform(here)
 
 
 @lru_cache(maxsize=256)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from canvas.named import NamedTuple
+from canvas.widgets.device_pixels import count_device_pixels
 
 Paint = Callable[[QPainter, QRect], None]
 """Paints an area of a strip, in logical pixels of the view."""
@@ -52,7 +53,7 @@ class StripPictures:
         part = _device(area, dpr)
         painter.save()
         painter.setClipRect(area)
-        painter.scale(1 / dpr, 1 / dpr)
+        count_device_pixels(painter, dpr)
         painter.drawPixmap(part.topLeft(), held.picture, part.translated(-where.topLeft()))
         painter.restore()
 

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
 
 from canvas.editing.session import Session
 from canvas.layout.shapes import Box, Group, Image, Path, Rect, Shape, Stroke, Text
@@ -23,7 +23,7 @@ from canvas.model.project import Project
 from canvas.widgets import documents, glyphs, scene, thumbnail
 from canvas.widgets.app import make_application
 from canvas.widgets.changes import changed_areas
-from canvas.widgets.paint import paint
+from canvas.widgets.paint import paint, paint_shapes
 from canvas.widgets.pictures import Pictures
 from canvas.widgets.tiles import Tiles
 from tests.editing.plain import project
@@ -58,6 +58,22 @@ def painted(*shapes: Shape, pictures: Pictures | None = None, min_text_px: float
 
 def text(words: str, size: float = 6.0) -> Text:
     return Text(2.0, 12.0, words, "bold", size, "#14181F", measure(words, "bold", size))
+
+
+def test_painting_leaves_the_painters_transform_as_it_was_to_the_last_digit() -> None:
+    image = QImage(200, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    scale = 2.3622047244094486  # counted there and back again, such numbers are others afterwards
+    painter.translate(-1024, -37)
+    painter.scale(scale, scale)
+    before = QTransform(painter.worldTransform())
+    ring = Path((("M", 0.1, 0.1), ("C", 1.3, 0.1, 1.3, 1.7, 0.1, 1.7)), None, Stroke("#14181F", 0.3))
+    for number in range(40):
+        paint_shapes(painter, [text("Rail", 1.1 + number / 7), ring], number * 1.3, number / 3)
+    after = QTransform(painter.worldTransform())
+    painter.end()
+    numbers = ("m11", "m12", "m21", "m22", "dx", "dy")
+    assert [getattr(after, name)() for name in numbers] == [getattr(before, name)() for name in numbers]
 
 
 def test_qt_draws_with_the_shipped_fonts() -> None:
