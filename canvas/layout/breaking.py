@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, repeat
-from math import inf, isfinite, isnan, nan
 from operator import itemgetter
 
 from canvas import late
@@ -23,21 +22,17 @@ from canvas.layout.opportunities import (
     gaps,
     hyphenations,
     inside,
-    is_alone,
-    is_whole,
     pieces,
 )
 from canvas.layout.sheet import Line, line_of
 from canvas.layout.words import measure
-from canvas.named import NamedTuple
 
 _TEXTS = 5_000
-_FONTS = 64
 _HARD = late.expression("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_FULL_ENOUGH = 0.6  # of the width; a line less full than this is worth a hyphen
+FULL_ENOUGH = 0.6  # of the width; a line less full than this is worth a hyphen
 _STUMP = 4  # characters; less of a word is not worth a hyphen on a line that is full enough
-_SHORT = 0.25  # of the width; a shorter last line makes the paragraph be broken again
-_ATTEMPTS = 24
+SHORT = 0.25  # of the width; a shorter last line makes the paragraph be broken again
+ATTEMPTS = 24
 _ADDED = itemgetter(3)
 _LONG = 200  # characters; of longer words the beginning is measured first
 
@@ -57,7 +52,7 @@ def break_text(
     than `width_mm` unless it is one single character. `size_mm` is above 0; `tracking` is in em. A line whose
     letters do not tell the direction of their paragraph ends with an invisible sign that does (`bidi.told`).
     """
-    limit = _limit(width_mm, size_mm)
+    limit = limit_of(width_mm, size_mm)
     widths = shaping.advances(font, tracking)
     lines: list[Line] = []
     is_mixed, units = bidi.is_needed(text), fonts.EM
@@ -81,141 +76,8 @@ def break_text(
     return tuple(lines)
 
 
-_Begun = tuple[list[int], dict[int, str], int, float]
-"""Lines filled so far: which words begin one, how those are written that have a break inside; the word before
-which a line may end next, and where the last line begins in font units."""
-
-
-class _Filled(NamedTuple):
-    """Lines filled with words, as `_Begun` has them.
-
-    `last` is how wide the last line is, in font units; `saving` is what was filled before the first place
-    where a hyphen might save a line.
-    """
-
-    lines: int
-    breaks: list[int]
-    parted: dict[int, str]
-    last: float
-    saving: _Begun | None
-
-
-_filled_of: Callable[[tuple[int, list[int], dict[int, str], float, _Begun | None]], _Filled]
-_filled_of = partial(tuple.__new__, _Filled)
-
-
-class Room(NamedTuple):
-    """Where texts are to be broken: in which font, how large, how wide (mm), in what language."""
-
-    font: str
-    size: float
-    width: float
-    language: str
-    steps: shaping.Steps
-    known: shaping.Steps
-    """The steps of words as `_Alone` tells them."""
-    limit: float
-    """The width in font units."""
-
-    def broken(self, text: str) -> str:
-        """What the lines say that `break_text` makes, each but the last with a line feed at its end.
-
-        They are found without being made where that is plain.
-        """
-        return self._plain(text) or "\n".join(
-            line.text for line in break_text(text, self.font, self.size, self.width, self.language)
-        )
-
-    def _plain(self, text: str) -> str:
-        """The lines of a paragraph whose words fit a line and whose last line is not short; "" for any other.
-
-        Hyphens are set where they save a line, as `_Paragraph` does.
-        """
-        words = text.split(" ")
-        reach = list(accumulate(map(self.known.__getitem__, words)))
-        if not isfinite(reach[-1]):
-            words, spaces = pieces(text)
-            if isnan(reach[-1]) or spaces:
-                return ""
-            reach = list(accumulate(map(self.steps.__getitem__, words)))
-        filled = self._filled(words, reach, ([], {}, 0, 0.0))
-        if filled and filled.saving and reach[-1] <= (filled.lines - 1) * (self.limit + self.steps.space):
-            parted = self._filled(words, reach, filled.saving, has_hyphens=True)
-            if parted is None or parted.lines < filled.lines:
-                filled = parted
-        if filled and filled.lines == 1:
-            return text
-        if filled is None or filled.last < self.limit * _SHORT:
-            return ""
-        for number in filled.breaks:
-            words[number] = "\n" + words[number]
-        for number, word in filled.parted.items():
-            words[number] = word
-        return " ".join(words).replace(" \n", "\n")
-
-    def _filled(
-        self, words: list[str], reach: list[float], begun: _Begun, *, has_hyphens: bool = False
-    ) -> _Filled | None:
-        """Lines filled with words, parted by the dictionary or not; None where a word fits no line."""
-        steps, limit, space = self.steps, self.limit, self.steps.space
-        breaks, parted, over, origin = begun
-        room, count, saving, enough = limit + space, len(words), None, limit * _FULL_ENOUGH
-        while (over := bisect_right(reach, room + origin, over)) < count:
-            word, pen = words[over], reach[over - 1] if over else 0.0
-            if reach[over] - pen > room:
-                return None
-            at, hyphen = 0, ""
-            if not is_whole(word) and (places := inside(word)):
-                at = self._last(word, places, "", limit + origin - pen)
-            if not at and pen - origin < enough:
-                at = self._last(word, hyphenations(word, self.language), "-", limit + origin - pen)
-                hyphen = "-"
-                if at and saving is None and not has_hyphens:
-                    saving = breaks.copy(), parted.copy(), over, origin
-            if at and (has_hyphens or not hyphen):
-                parted[over] = f"{word[:at].rstrip(' ')}{hyphen}\n{word[at:]}"
-                origin = reach[over] - steps[word[at:]]
-            else:
-                breaks.append(over)
-                origin = pen
-            over += 1
-        lines = len(breaks) + len(parted) + 1
-        return _filled_of((lines, breaks, parted, reach[-1] - origin - space, saving))
-
-    def _last(self, word: str, places: tuple[int, ...], added: str, room: float) -> int:
-        """The last of the places of a word before which it has so much room, 0 for none."""
-        found = 0
-        for place in places:
-            if self.steps[word[:place].rstrip(" ") + added] - self.steps.space > room:
-                break
-            found = place
-        return found
-
-
-def room(font: str, size_mm: float, width_mm: float, language: str) -> Room:
-    """Where texts of one kind are broken; `size_mm` is above 0."""
-    steps = shaping.steps(font)
-    return Room(font, size_mm, width_mm, language, steps, _alone(font), _limit(width_mm, size_mm))
-
-
-class _Alone(shaping.Steps):
-    """The steps of words that stand alone; without end of those that hang on the word before.
-
-    No number of those with signs that break or join lines, or with anything that runs from right to left.
-    """
-
-    def __missing__(self, word: str) -> float:
-        step = inf if not is_alone(word) else super().__missing__(word)
-        step = self[word] = step if word.isprintable() and not bidi.is_needed(word) else nan
-        return step
-
-
-@lru_cache(_FONTS)
-def _alone(font: str) -> _Alone:
-    return _Alone(shaping.advances(font))
-
-
-def _limit(width_mm: float, size_mm: float) -> float:
+def limit_of(width_mm: float, size_mm: float) -> float:
+    """A width in font units."""
     return max(0.0, width_mm / size_mm * fonts.EM) + 1e-6
 
 
@@ -286,14 +148,14 @@ class _Paragraph:
     def broken(self, limit: float) -> list[_Broken]:
         """The lines, evened where the last one would be very short."""
         lines = self._calm(limit, self._greedy(limit))
-        if len(lines) == 1 or lines[-1][2] >= limit * _SHORT:
+        if len(lines) == 1 or lines[-1][2] >= limit * SHORT:
             return lines
         narrower, forced = lines, _cuts(lines)
-        for _ in range(_ATTEMPTS):
+        for _ in range(ATTEMPTS):
             narrower = self._greedy(max(0, max(line[2] for line in narrower) - 1))
             if len(narrower) != len(lines) or _cuts(narrower) > forced:
                 return lines
-            if narrower[-1][2] >= limit * _SHORT:
+            if narrower[-1][2] >= limit * SHORT:
                 return narrower
         return lines
 
@@ -311,7 +173,7 @@ class _Paragraph:
         """Fill line after line: the first word beyond the limit is found by bisection."""
         self.lines, self.limit, self.line_start = [], limit, self.start
         words, wide, before, reach = self.words, self.wide, self.before, self.reach
-        space, enough, places = self.widths.space, limit * _FULL_ENOUGH, self.places
+        space, enough, places = self.widths.space, limit * FULL_ENOUGH, self.places
         origin, room, count = 0.0, limit + space, len(words)
         first = over = 0
         while (over := bisect_right(reach, room + origin, over)) < count:
@@ -359,7 +221,7 @@ class _Paragraph:
 
     def _hyphenated(self, word: str, cut: int, width: float) -> int:
         """Where a dictionary's hyphen does more good than harm, 0 for nowhere."""
-        full = self.pen >= self.limit * _FULL_ENOUGH
+        full = self.pen >= self.limit * FULL_ENOUGH
         if (full and width <= self.limit) or (self.pen and SOFT_HYPHEN in word):
             return 0
         at = self._fitting(word, cut, hyphenations(word, self.language), "-")
@@ -395,4 +257,3 @@ def _cuts(lines: list[_Broken]) -> int:
 
 
 fonts.when_registered(break_text.cache_clear)
-fonts.when_registered(_alone.cache_clear)

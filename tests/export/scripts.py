@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.layout.breaking import room
+from canvas.layout.filling import room
 from canvas.layout.shapes import Passage, Rect, Stroke
 from canvas.layout.sheet import Mark, Sheet
 from tests.export.sheets import mark, placed, sheet_of

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.layout import sheets
-from canvas.layout.breaking import break_text, room
+from canvas.layout.breaking import break_text
+from canvas.layout.filling import room
 from canvas.layout.map import cards, cardtext
 from canvas.layout.map.context import Drawn
 from canvas.layout.shapes import Box, Group, Rect, Shape

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from canvas.layout import breaking, words
+from canvas.layout import breaking, filling, words
 from canvas.layout.map.context import Context
 from canvas.layout.map.typeset import baseline, line, line_right, width
 from canvas.layout.shapes import Colour, Group, Passage, Shape, Text
@@ -35,9 +35,9 @@ def broken(text: str, use: Type, room: float, language: str) -> tuple[Line, ...]
     return breaking.break_text(text, use.font, use.size, round(room, 3), language) if text else ()
 
 
-def room(context: Context, wide: float, use: Type) -> breaking.Room:
+def room(context: Context, wide: float, use: Type) -> filling.Room:
     """Return where a card's text is broken."""
-    return breaking.room(use.font, use.size, round(wide, 3), context.language)
+    return filling.room(use.font, use.size, round(wide, 3), context.language)
 
 
 def lost(shapes: Iterable[Shape]) -> str:
@@ -83,7 +83,7 @@ def drawn(given: TextBlock) -> tuple[Passage, ...]:
 
 
 def passage(
-    text: str, x: float, top: float, room: breaking.Room, use: Type, colour: Colour = INK
+    text: str, x: float, top: float, room: filling.Room, use: Type, colour: Colour = INK
 ) -> tuple[Passage, ...]:
     """Return a text that was broken in a room, its first line box at `top`; nothing of an empty one."""
     first = baseline(top, use)

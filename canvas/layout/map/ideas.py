@@ -5,8 +5,8 @@ Where a question was asked and nothing was found to improve, a quiet card says s
 
 from __future__ import annotations
 
-from canvas.layout.breaking import Room
 from canvas.layout.drawings import icons
+from canvas.layout.filling import Room
 from canvas.layout.map import cardtext, figures, foot, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece

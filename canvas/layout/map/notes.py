@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from canvas.layout.breaking import Room
 from canvas.layout.drawings import badges, colours
+from canvas.layout.filling import Room
 from canvas.layout.map import (
     cardtext,
     evidence,

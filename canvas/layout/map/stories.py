@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.layout.breaking import Room
+from canvas.layout.filling import Room
 from canvas.layout.map import cardtext, foot, ideas, notes, sentences
 from canvas.layout.map.context import Context, Drawn
 from canvas.layout.map.foot import Piece

@@ -6,7 +6,7 @@ What is not set takes no room. Backstage and support cards are in `backstage`, w
 
 from __future__ import annotations
 
-from canvas.layout.breaking import Room
+from canvas.layout.filling import Room
 from canvas.layout.map import cardtext, edges, foot, meta, pictures, sentences
 from canvas.layout.map.card_facts import Facts, facts
 from canvas.layout.map.context import Context, Drawn
