@@ -12,6 +12,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from canvas.layout import sheets
 from canvas.model import value
 from canvas.model.journey import Note, Touchpoint
 from canvas.widgets.glyphs import check_fonts
@@ -36,8 +37,9 @@ MODULES = (
     "canvas.files.journal",
     "canvas.widgets.clipping",
     "canvas.widgets.finder.finder",
+    *sheets.MODULES.values(),
 )
-"""In the order in which hands come to them: pointing, keys, typing, the panel, the clipboard."""
+"""In the order in which hands come to them: pointing, keys, typing, panel, clipboard, other sheets."""
 
 
 class Afterwards(QObject):
