@@ -46,6 +46,7 @@ def test_a_new_name_makes_a_channel_in_one_step(inspector: Inspector, window: Wi
     made = next(window.file.session.project.all(Channel))
     assert made.name == "Telephone"
     assert touchpoint(window, "t0").channel == touchpoint(window, "t1").channel == made.id
+    assert (made.kind, made.icon) == ("personal", "phone")  # as in a table
     window.file.session.undo()
     assert window.file.session.project is project
 

@@ -13,6 +13,7 @@ from canvas.model.edits.fields import set_field
 from canvas.model.ids import random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
+from canvas.model.people import Channel
 from canvas.model.project import LETTERS, Project
 from canvas.widgets.panels.editor import Editor
 from canvas.widgets.panels.fields_choice import Menu
@@ -115,12 +116,22 @@ class RecordEditor(Editor):
                 ids = lambda letter: key if letter == LETTERS[Journey] else random_ids(letter)  # noqa: E731
                 project = structure.add_journey(project, ids, title=name)
             else:
-                project = structure.add(project, kind(id=key, **{field: name}))
+                project = structure.add(project, kind(id=key, **{field: name}, **_known(kind, name)))
             for each in keys:
                 project = set_field(project, each, path, key)
             return project
 
         self.subject.do(edit, self.field.path)
+
+
+def _known(kind: type[Any], name: str) -> dict[str, Any]:
+    """What is known of a new record by its name: of a channel its kind and icon, as in tables."""
+    if kind is not Channel:
+        return {}
+    from canvas.exchange import table_headers, table_words  # which nobody needs who makes no channel
+
+    of_kind, sign_name = table_words.CHANNELS.get(table_headers.plain(name), (None, ""))
+    return {"kind": of_kind, "icon": sign_name}
 
 
 def _name(record: Any) -> str:
