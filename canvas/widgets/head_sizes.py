@@ -50,6 +50,8 @@ def of_height(height: float, least: int = HEAD_PX) -> int:
 
 def on_one_line(text: str, weight: str, room: float, height: float, least: int = HEAD_PX) -> int:
     """The largest type (px) in which a text stands whole on one line; the least where it does in none."""
+    if type_px(least) == least:
+        return least
     wide = measure(text, weight, 1.0)
     return max(least, min(of_height(height, least), int(room / wide) if wide else type_px(least)))
 

@@ -179,7 +179,7 @@ def _phases(
     at: tuple[float, float, float],
 ) -> tuple[Head, ...]:
     heads, of, (left, y, high) = [], aside.of, at
-    px = _common(aside, _, columns, PHASE_LINE, 1 / camera.px, high)
+    most = _most(aside, _, columns, PHASE_LINE, 1 / camera.px, high)
     for key, first, last in _spans(columns).phases:
         x, right = (snapped(camera.to_view(mm, 0.0)[0]) for mm in (first, last))
         if right > left and x < width:
@@ -187,18 +187,30 @@ def _phases(
             stuck = min(max(x, left + STUCK), right)
             box = Box(stuck, y, right - stuck, high)
             name = phase.title if phase else ""
-            heads.append(
-                _along(of, Head(key, "phase", name, box, y, name=name, px=px), right - x, PHASE_LINE)
-            )
+            px = _fitting(of, name, PHASE_LINE, right - x, high, most)
+            line = y + high / 2 + PHASE_LINE * px
+            heads.append(Head(key, "phase", name, box, line, px=px, high=high, name=name))
     dressed = of.dressed(heads)
     return tuple(head if head.box.width >= PHASES_FROM else head._replace(text="") for head in dressed)
 
 
-def _along(of: Of, head: Head, room: float, line: float) -> Head:
-    """A head along the top in the type in which its name is whole, on its line."""
-    weight, high = _WEIGHTS[line], head.box.height
-    px = min(head.px, head_sizes.whole(head.text, weight, room - AFTER, high, of.sheet.it.language))
-    return head._replace(px=px, high=high, baseline=head.box.y + high / 2 + line * px)
+def _fitting(of: Of, name: str, line: float, room: float, high: float, most: int) -> int:
+    """The type in which a name along the top is whole, as large as those of its strip at most."""
+    if most == HEAD_PX:
+        return HEAD_PX
+    return min(most, head_sizes.whole(name, _WEIGHTS[line], room - AFTER, high, of.sheet.it.language))
+
+
+def _most(
+    aside: Aside,
+    table: Same[Table[Phase]] | Same[Table[Step]],
+    columns: Same[tuple[Column, ...]],
+    line: float,
+    scale: float,
+    high: float,
+) -> int:
+    """The type of most names of a strip, those out of sight as well: it stays while the map is panned."""
+    return HEAD_PX if head_sizes.is_usual() else _common(aside, table, columns, line, scale, high)
 
 
 @lru_cache(KEPT)
@@ -210,9 +222,6 @@ def _common(
     scale: float,
     high: float,
 ) -> int:
-    """The type of most names of a strip, those out of sight as well: it stays while the map is panned."""
-    if head_sizes.is_usual():
-        return HEAD_PX
     weight, (project, sheet) = _WEIGHTS[line], (aside.of.project.it, aside.of.sheet.it)
     spans = _spans(columns).phases if line == PHASE_LINE else ((c.key, 0.0, c.width) for c in columns.it)
     rooms = ((project.find(key), (last - first) * scale - AFTER) for key, first, last in spans)
@@ -264,15 +273,17 @@ def _steps(
 ) -> tuple[Head, ...]:
     heads, of, (first, last), least = [], aside.of, seen, _for_number(len(columns.it))
     high, digits = steps_high(columns.it, 1 / camera.px), "0" * len(str(len(columns.it)))
-    px = _common(aside, _, columns, STEP_LINE, 1 / camera.px, high)
+    most = _most(aside, _, columns, STEP_LINE, 1 / camera.px, high)
     for number, column in enumerate(columns.it[first:last], start=first + 1):
         x, right = (snapped(camera.to_view(mm, 0.0)[0]) for mm in (column.x, column.x + column.width))
         if right - x >= least:
             step = of.project.it.get(Step, column.key)
             name, box = step.title if step else "", Box(x, top, right - x, high)
-            head = Head(column.key, "step", name, box, top, column.key == active, px=px, name=name)
-            if right - x < NAMES_FROM:
-                fits = head_sizes.on_one_line(digits, "medium", right - x - BETWEEN_NUMBERS, high)
-                head = head._replace(text=str(number), px=fits)
-            heads.append(_along(of, head, right - x, STEP_LINE))
+            if right - x >= NAMES_FROM:
+                text, px = name, _fitting(of, name, STEP_LINE, right - x, high, most)
+            else:
+                text = str(number)
+                px = head_sizes.on_one_line(digits, "medium", right - x - BETWEEN_NUMBERS, high)
+            line, is_active = top + high / 2 + STEP_LINE * px, column.key == active
+            heads.append(Head(column.key, "step", text, box, line, is_active, px=px, high=high, name=name))
     return tuple(of.dressed(heads))

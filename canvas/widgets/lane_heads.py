@@ -89,9 +89,25 @@ def _lanes(
         y, bottom = (snapped(camera.to_view(0.0, mm)[1]) for mm in (start, start + row.height))
         if bottom > top and y < end and row_fields(project, row.key) is not None:
             name, box = _name(project, row), Box(at.x, max(y, top), at.left - at.x, bottom - max(y, top))
-            px = head_sizes.whole(name, "semibold", box.width - 2 * INDENT, bottom - y, rows.language)
-            head = Head(row.key, "lane", name, box, 0.0, row.key == active, high=bottom - y, name=name)
-            heads.append(_on_its_line(head._replace(px=min(px, most)), is_stuck=y < top))
+            px = HEAD_PX
+            if most > HEAD_PX:
+                room = box.width - 2 * INDENT
+                px = min(most, head_sizes.whole(name, "semibold", room, bottom - y, rows.language))
+            line, is_low = _line(box, px, is_stuck=y < top)
+            heads.append(
+                Head(
+                    row.key,
+                    "lane",
+                    name,
+                    box,
+                    line,
+                    row.key == active,
+                    is_low=is_low,
+                    px=px,
+                    high=bottom - y,
+                    name=name,
+                )
+            )
     heads += _new_lane(sheet, camera, at, dict(prompts).get(new_row.KEY, ""))
     return tuple(_readable(list(of.dressed(heads))))
 
@@ -102,13 +118,13 @@ def _in_sight(tops: tuple[float, ...], camera: Camera, top: float, end: float) -
     return range(max(bisect_right(tops, low) - 1, 0), bisect_left(tops, high))
 
 
-def _on_its_line(head: Head, *, is_stuck: bool) -> Head:
-    """The head of a lane: its name stands at the top of a high one and in the middle of another."""
-    box, below = head.box, 0.375 * head.px
+def _line(box: Box, px: int, *, is_stuck: bool) -> tuple[float, bool]:
+    """The line of a lane's name, at the top of a high one and in the middle of another; whether it is low."""
+    below = 0.375 * px
     if box.height < BETWEEN and not is_stuck:
-        return head._replace(baseline=box.y + BELOW_LINE, is_low=True)
+        return box.y + BELOW_LINE, True
     lowest = box.bottom - below if is_stuck else box.y + box.height / 2 + below
-    return head._replace(baseline=min(box.y + INDENT + head.px, lowest))
+    return min(box.y + INDENT + px, lowest), False
 
 
 def _readable(heads: list[Head]) -> Iterator[Head]:
@@ -130,8 +146,8 @@ def _readable(heads: list[Head]) -> Iterator[Head]:
 
 def _is_clear(one: tuple[float, int], other: tuple[float, int]) -> bool:
     """Whether two names on their lines do not run into each other: the type of the lower one counts."""
-    upper, (line, px) = sorted((one, other))
-    return line - upper[0] >= BETWEEN / HEAD_PX * px
+    upper, lower = (one, other) if one < other else (other, one)
+    return lower[0] - upper[0] >= BETWEEN / HEAD_PX * lower[1]
 
 
 def _rank(head: Head) -> tuple[bool, bool]:
@@ -163,7 +179,7 @@ def _name(project: Project, row: Row) -> str:
 
 def widest(sheet: Sheet, px_per_mm: float) -> float:
     """How wide the widest name of a lane is on one line (px)."""
-    return _common_px(sheet, px_per_mm) * max(map(_em, sheet.rows), default=0.0)
+    return _common_px(sheet, px_per_mm) * _widest_em(sheet)
 
 
 def _common_px(sheet: Sheet, px_per_mm: float) -> int:
@@ -233,6 +249,9 @@ labels = Kept(_find_labels, KEPT_ROWS)
 
 _em = Kept(_find_em, KEPT_ROWS)
 """How wide the name of a row is, in its type's size."""
+
+_widest_em: Kept[Sheet, float] = Kept(lambda sheet: max(map(_em, sheet.rows), default=0.0), KEPT)
+"""How wide the widest name of a row of a sheet is."""
 
 _head_rows: Kept[Sheet, tuple[int, ...]] = Kept(
     lambda sheet: tuple(number for number, row in enumerate(sheet.rows) if row.key in HEAD_ROWS), KEPT
