@@ -152,7 +152,9 @@ class _Vocabulary(dict[str, str]):
             self._shaped[text] = self._made(text)
         codes, lag = self._shaped[text]
         if text == word:
-            found = f"{codes}{self._space}{_moved(lag + self._lag)}"
+            # behind a mark without width the space stands as far on as what follows
+            far = lag if abs(lag) > COARSE_EM else 0.0
+            found = f"{codes}{_moved(far)}{self._space}{_moved(lag - far + self._lag)}"
         else:
             found = f"{codes}{'' if not text or text.endswith(HYPHENS) else self._space}{NEXT}"
         self[word] = found

@@ -98,8 +98,8 @@ def _clusters(run: Run) -> Iterator[_Cluster]:
     glyphs: dict[int, list[tuple[int, float]]] = {0: []}
     for gid, x, cluster in zip(run.gids, run.xs, run.clusters, strict=True):
         glyphs.setdefault(cluster, []).append((gid, x))
-    if not glyphs[0] and len(glyphs) > 1:  # it begins with something that is not drawn
-        del glyphs[0]
+    if not glyphs[0] and len(glyphs) > 1:  # it begins with something that is not drawn, but is said
+        glyphs[0] = glyphs.pop(min(start for start, drawn in glyphs.items() if drawn))
     for start, end in pairwise([*sorted(glyphs), len(run.text)]):
         yield _Cluster(run.text[start:end], tuple(glyphs[start]))
 

@@ -54,7 +54,7 @@ def likeness(one: Grey, other: Grey, dx: int = 0, dy: int = 0) -> float:
     height, width = (min(a, b) - 2 for a, b in zip(one.shape, other.shape, strict=True))
     still = one[1 : height - 1, 1 : width - 1]
     moved = other[1 + dy : height - 1 + dy, 1 + dx : width - 1 + dx]
-    return float(structural_similarity(still, moved))  # type: ignore[no-untyped-call]
+    return float(structural_similarity(still, moved))  # type: ignore[no-untyped-call]  # it ships no types
 
 
 @pytest.mark.parametrize("fitted", SHEETS.values(), ids=SHEETS.keys())

@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from canvas.export import pdf
@@ -127,7 +127,7 @@ def places(shown: str, shared: _Shared, size: float) -> list[tuple[int, float, f
                         x -= float(part) / PER_MILLE * size
                         continue
                     for (gid,) in struct.iter_unpack(">H", bytes(part)):
-                        found.append((gid, x, y))
+                        found.append((font._glyphs[gid], x, y))
                         x += font._codes[gid][1] * size
     return found
 
@@ -153,6 +153,8 @@ LETTERS = st.text(st.sampled_from("aeiAVTWøåÄ.,-–fil  12€\u0301x😀ß"),
 
 
 @given(LETTERS, st.sampled_from(["regular", "bold"]), st.sampled_from([0.0, 0.03]), st.booleans())
+@example("l\u0301\u0301x", "regular", 0.0, True)
+@example("x\u0301 –", "regular", 0.0, False)
 def test_any_line_is_shown_where_its_runs_say(text: str, font: str, tracking: float, large: bool) -> None:
     size = 60.0 if large else 4.0
     shared = _Shared(lambda _: None)

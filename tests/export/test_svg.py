@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 import uharfbuzz as hb
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image as Pictures
 
@@ -130,6 +130,8 @@ LETTERS = st.text(
 
 
 @given(LETTERS, st.sampled_from(["regular", "bold"]), st.sampled_from([0.0, 0.03]))
+@example("\x8f 怄/", "regular", 0.0)
+@example("\u00ad\u00adab", "regular", 0.0)
 def test_any_line_is_well_formed_and_keeps_its_characters(text: str, font: str, tracking: float) -> None:
     shape = line(text, 3, 9, 4.0, font, tracking)
     expected = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", without_signs(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assets.icons import build
@@ -90,6 +90,7 @@ radii = st.floats(0.5, 60)
 
 
 @given(numbers, numbers, radii, radii, st.floats(-180, 180), st.booleans(), st.booleans())
+@example(-5e-324, 0.0, 0.5, 0.5, 0.0, False, False)
 def test_an_arc_ends_where_it_says_and_stays_near_its_ellipse(
     x: float, y: float, rx: float, ry: float, turn: float, large: bool, sweep: bool
 ) -> None:

@@ -12,6 +12,9 @@ from canvas.layout.drawings.ops import Point
 from canvas.layout.shapes import Op
 from canvas.named import NamedTuple
 
+_NOTHING = 1e-12
+"""What is nearer is the same point: to divide by the square of less is to divide by nothing."""
+
 
 class Arc(NamedTuple):
     """An arc from `start` to `end` of an ellipse turned by `turn` degrees; two answers say which of four."""
@@ -53,7 +56,7 @@ def arc(given: Arc) -> Iterator[Op]:
 
     Radii too small for the distance are grown, as SVG says. No radius: a straight line; no distance: nothing.
     """
-    if given.start == given.end:
+    if math.dist(given.start, given.end) < _NOTHING:
         return
     if not (given.rx and given.ry):
         yield ("L", *given.end)
