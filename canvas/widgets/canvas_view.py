@@ -69,7 +69,7 @@ class CanvasView(QAbstractScrollArea):
     """A Saying, a Problem, or None for the usual."""
     row_asked = Signal(QPoint)
     """Another row is asked for; a menu of its kinds belongs at this point of the screen."""
-    escaped = Signal()
+    escaped: Signal = Signal()
     """Esc was pressed where there is nothing left on the map to give up."""
     typing_changed = Signal()
 

@@ -44,16 +44,19 @@ class Deed(NamedTuple):
         return min(int(self.x * count), count - 1)
 
 
+shares = st.integers(0, 9_999).map(lambda number: number / 10_000)
+"""From 0 to nearly 1, all alike: floats that Hypothesis chooses lie near 0, and with them the first thing."""
+
 deeds = st.builds(
     Deed,
     st.sampled_from(DEEDS.split()),
-    st.floats(0, 1),
-    st.floats(0, 1),
+    shares,
+    shares,
     st.sampled_from(AIMS),
     st.frozensets(st.sampled_from(["ctrl", "shift"]), max_size=1),
     st.text(st.sampled_from("ab æ\n"), max_size=30),
-    st.floats(0, 1),
-    st.floats(0, 1),
+    shares,
+    shares,
     st.sampled_from(AIMS),
 )
 

@@ -114,7 +114,7 @@ def test_a_step_is_harder_when_all_that_say_so_are() -> None:
 def test_without_its_figure_a_step_is_not_rated_at_all() -> None:
     s = session()
     rated = ratings.set_rating(s.project, "s1", "l7", 4)
-    assert ratings.set_rating(rated, "s1", "l7", None).get(Step, "s1").ratings == ()  # type: ignore[union-attr]
+    assert ratings.set_rating(rated, "s1", "l7", None).get(Step, "s1").ratings == ()  # type: ignore[union-attr]  # it is there
     assert ratings.set_rating(s.project, "s1", "l7", None) is s.project
 
 

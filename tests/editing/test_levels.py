@@ -113,7 +113,7 @@ def test_the_words_of_a_promise_are_kept_when_its_level_changes() -> None:
     s = session("map", made.put(card.but(promise=Level(text="By noon", level=4))))
     x, y = line(s, "t0", 0)
     drag(s, (x, y), (x, y + promise.PITCH))
-    assert s.project.get(Touchpoint, "t0").promise == Level(text="By noon", level=3)  # type: ignore[union-attr]
+    assert s.project.get(Touchpoint, "t0").promise == Level(text="By noon", level=3)  # type: ignore[union-attr]  # it is there
 
 
 def test_the_hand_shows_the_level_and_the_line_says_it_and_esc_leaves_it() -> None:

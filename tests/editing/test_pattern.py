@@ -144,7 +144,7 @@ def test_a_row_that_takes_no_such_card_is_told() -> None:
 
 def test_cards_of_one_cell_stay_together_where_the_hand_says() -> None:
     s = start((0, 0), (0, 0), (0, 1))
-    below = at(s, 0, 1)._replace(y=atlas.area(s.sheet, Place("l0", "s1")).y + 1.0)  # type: ignore[union-attr]
+    below = at(s, 0, 1)._replace(y=atlas.area(s.sheet, Place("l0", "s1")).y + 1.0)  # type: ignore[union-attr]  # it is there
 
     drop(s, ("t1", "t0"), "t1", below)
 

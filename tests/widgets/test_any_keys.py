@@ -26,7 +26,8 @@ from canvas.widgets.room.printers import Printers
 from canvas.widgets.settings import settings as kept
 from canvas.widgets.window import Window
 from tests.editing.any_person import whole
-from tests.widgets.any_body import Deed, Somebody, deeds
+from tests.widgets.any_body import Somebody
+from tests.widgets.any_fingers import Deed, deeds
 from tests.widgets.any_things import Things
 
 
