@@ -15,7 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from figure import Figure, ratios  # noqa: E402 - found beside this file, however it was started
+from figure import Figure, ratios
 
 
 def every() -> Iterator[Callable[[], Iterator[Figure]]]:

@@ -13,11 +13,11 @@ HERE = Path(__file__).resolve().parent
 # A script finds the program only after this, so what follows is imported late (E402).
 sys.path[:0] = [str(HERE.parent)]
 
-from canvas.export import pdf, raster  # noqa: E402
-from canvas.files import container  # noqa: E402
-from canvas.language import language  # noqa: E402
-from canvas.layout import paper, sheets  # noqa: E402
-from canvas.resources import resource  # noqa: E402
+from canvas.export import pdf, raster
+from canvas.files import container
+from canvas.language import language
+from canvas.layout import paper, sheets
+from canvas.resources import resource
 
 EXAMPLE = resource("examples", "railway.journey")
 MAP_DPI = 60

@@ -20,21 +20,21 @@ sys.path[:0] = [str(HERE.parent)]
 for folder in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
     os.environ[folder] = tempfile.mkdtemp()  # nobody's own settings and recent files are in a picture
 
-from PIL import Image  # noqa: E402
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PIL import Image
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
-from canvas.editing.selection import Place  # noqa: E402
-from canvas.language import language  # noqa: E402
-from canvas.model.index import index_of  # noqa: E402
-from canvas.model.journey import Journey, Lane, Phase, Step  # noqa: E402
-from canvas.resources import resource  # noqa: E402
-from canvas.widgets import app, documents  # noqa: E402
-from canvas.widgets.head_sizes import PHASES, STEPS  # noqa: E402
-from canvas.widgets.present import presenting  # noqa: E402
-from canvas.widgets.settings import settings  # noqa: E402
-from canvas.widgets.window import Window  # noqa: E402
+from canvas.editing.selection import Place
+from canvas.language import language
+from canvas.model.index import index_of
+from canvas.model.journey import Journey, Lane, Phase, Step
+from canvas.resources import resource
+from canvas.widgets import app, documents
+from canvas.widgets.head_sizes import PHASES, STEPS
+from canvas.widgets.present import presenting
+from canvas.widgets.settings import settings
+from canvas.widgets.window import Window
 
 EXAMPLE = resource("examples", "railway.journey")
 SIZES = ((1280, 720), (1920, 1080))

@@ -81,16 +81,16 @@ def test_it_is_replaced_copied_matched_and_pickled_like_pythons_own() -> None:
 
 def test_it_takes_nothing_that_pythons_own_would_not() -> None:
     with pytest.raises(TypeError, match="needs x"):
-        Ours()  # type: ignore[call-arg]
+        Ours()  # type: ignore[call-arg]  # it is refused
     with pytest.raises(TypeError, match="takes x, y, known"):
-        Ours(1.0, 2.0, {}, 4.0)  # type: ignore[call-arg]
+        Ours(1.0, 2.0, {}, 4.0)  # type: ignore[call-arg]  # it is refused
     with pytest.raises(TypeError, match="takes x, y, known"):
-        Ours(1.0, x=1.0)  # type: ignore[misc]
+        Ours(1.0, x=1.0)  # type: ignore[misc]  # it is refused
     with pytest.raises(TypeError, match="takes x, y, known"):
-        replace(Ours(1.0), z=1.0)  # type: ignore[call-arg]
+        replace(Ours(1.0), z=1.0)  # type: ignore[call-arg]  # it is refused
     with pytest.raises(AttributeError):
-        Ours(1.0).x = 2.0  # type: ignore[misc]
+        Ours(1.0).x = 2.0  # type: ignore[misc]  # it is refused
     with pytest.raises(AttributeError):
-        Ours(1.0).other = 2.0  # type: ignore[attr-defined]
+        Ours(1.0).other = 2.0  # type: ignore[attr-defined]  # it is refused
     with pytest.raises(AttributeError):
         del Ours(1.0).x

@@ -69,12 +69,12 @@ def test_it_takes_nothing_that_pythons_own_would_not() -> None:
         with pytest.raises(TypeError, match="Ours"):
             Ours(*wrong)
     with pytest.raises(TypeError, match="Ours"):
-        Ours(1.0, z=1.0)  # type: ignore[call-arg]
+        Ours(1.0, z=1.0)  # type: ignore[call-arg]  # it is refused
     with pytest.raises(TypeError, match="Ours"):
         Ours._make([1.0])
     with pytest.raises(ValueError, match="no field z"):
-        Ours(1.0)._replace(z=1.0)  # type: ignore[call-arg]
+        Ours(1.0)._replace(z=1.0)  # type: ignore[call-arg]  # it is refused
     with pytest.raises(AttributeError):
-        Ours(1.0).x = 2.0  # type: ignore[misc]
+        Ours(1.0).x = 2.0  # type: ignore[misc]  # it is refused
     with pytest.raises(AttributeError):
-        Ours(1.0).other = 2.0  # type: ignore[attr-defined]
+        Ours(1.0).other = 2.0  # type: ignore[attr-defined]  # it is refused

@@ -14,16 +14,16 @@ HERE = Path(__file__).resolve().parent
 # A script finds its neighbours and the program only after this, so what follows is imported late (E402).
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
-import builder  # noqa: E402
-import journeys  # noqa: E402
-import railway  # noqa: E402
-import varmepumpe  # noqa: E402
-import works  # noqa: E402
-from script import Script  # noqa: E402
+import builder
+import journeys
+import railway
+import varmepumpe
+import works
+from script import Script
 
-from canvas.files import container  # noqa: E402
-from canvas.files.manifest import Stamp  # noqa: E402
-from canvas.model.project import Project  # noqa: E402
+from canvas.files import container
+from canvas.files.manifest import Stamp
+from canvas.model.project import Project
 
 SCRIPTS: tuple[Script, ...] = (varmepumpe.SCRIPT, railway.SCRIPT)
 

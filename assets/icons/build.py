@@ -18,9 +18,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from canvas.layout.drawings import svg_path  # noqa: E402 - found only now, however this file was started
-from canvas.layout.drawings.ops import Point, ellipse, polygon, polyline, rounded  # noqa: E402
-from canvas.layout.shapes import Op  # noqa: E402
+from canvas.layout.drawings import svg_path
+from canvas.layout.drawings.ops import Point, ellipse, polygon, polyline, rounded
+from canvas.layout.shapes import Op
 
 WRITTEN = HERE / "outlines.txt"
 _ELEMENT, _ATTRIBUTE = re.compile(r"<(\w+)([^<>]*)/>"), re.compile(r'([\w-]+)="([^"]*)"')

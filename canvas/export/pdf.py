@@ -128,7 +128,7 @@ def _bookmarks(fitted: Fitted, number: int, page: _Page) -> list[Bookmark]:
         left, right = (fitted.x + fitted.scale * x for x in (box.x, box.right))
         bottom, top = (fitted.paper.height - fitted.y - fitted.scale * y for y in (box.bottom, box.y))
         corners = (left, bottom, right, top)
-        return tuple(round(mm * page.points_per_mm, 2) for mm in corners)  # type: ignore[return-value]
+        return tuple(round(mm * page.points_per_mm, 2) for mm in corners)  # type: ignore[return-value]  # there are four of them
 
     def bookmark(entry: Entry) -> Bookmark:
         return Bookmark(entry.title, entry.level, number, area(entry.area) if entry.area else None)

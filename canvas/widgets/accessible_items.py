@@ -84,10 +84,10 @@ class AccessibleItem(QAccessibleInterface):
         node = self.whole.node(self.key)
         if node is None:
             state.invalid = True
-            return state  # type: ignore[no-any-return]
+            return state  # type: ignore[no-any-return]  # the stubs do not know the state
         if node.kind in TAKEN:
             state.focusable = state.selectable = True
         state.selected = self.whole.is_selected(self.key)
         state.focused = self.whole.is_focused(self.key)
         state.offscreen = not self.rect().intersects(self.whole.rect())
-        return state  # type: ignore[no-any-return]
+        return state  # type: ignore[no-any-return]  # the stubs do not know the state

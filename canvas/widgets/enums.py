@@ -28,7 +28,7 @@ SAME = {
 
 def start() -> None:
     """Make enums of plain tables here from now on."""
-    EnumMeta._create_ = create  # type: ignore[attr-defined]
+    EnumMeta._create_ = create  # type: ignore[attr-defined]  # of Python's own, and in no stub
 
 
 def create(base: Any, name: str, names: Any, *, boundary: Any = None, **named: Any) -> Any:

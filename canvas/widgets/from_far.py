@@ -145,7 +145,7 @@ def _look(mark: Mark) -> Far | None:
 @lru_cache(maxsize=1024)
 def _mixed(ground: str, words: str, stripe: str) -> str:
     shares = ((ground, 1 - WORDS_INK - STRIPE_INK), (words, WORDS_INK), (stripe, STRIPE_INK))
-    parts = [[part * share for part in QColor(name).getRgb()[:3]] for name, share in shares]  # type: ignore[index]
+    parts = [[part * share for part in QColor(name).getRgb()[:3]] for name, share in shares]  # type: ignore[index]  # the stubs do not know the tuple
     return QColor(*(round(sum(part)) for part in zip(*parts, strict=True))).name()
 
 

@@ -27,7 +27,7 @@ def lines(path: str) -> list[str]:
 
 def sizes(path: str) -> list[tuple[int, int]]:
     with pikepdf.open(path) as found:
-        return [tuple(round(float(side) * MM) for side in page.mediabox[2:]) for page in found.pages]  # type: ignore[misc]
+        return [tuple(round(float(side) * MM) for side in page.mediabox[2:]) for page in found.pages]  # type: ignore[misc]  # two sides a page
 
 
 def test_the_map_is_one_pdf_with_real_text(journeywall: Commands) -> None:

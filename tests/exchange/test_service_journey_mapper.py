@@ -190,8 +190,8 @@ def test_what_has_no_stages_is_refused(text: str) -> None:
 
 
 def test_odd_values_do_no_harm() -> None:
-    odd = [row("fs-human", "L", cell("A", span=-3), cell(7, span="x"), {"colspan": 1e308}, {"html": None}), 5]  # type: ignore[arg-type]
+    odd = [row("fs-human", "L", cell("A", span=-3), cell(7, span="x"), {"colspan": 1e308}, {"html": None}), 5]  # type: ignore[arg-type]  # odd on purpose
 
-    project = sjm(*odd).project  # type: ignore[arg-type]
+    project = sjm(*odd).project  # type: ignore[arg-type]  # odd on purpose
 
     assert [card.text for card in project.all(Touchpoint)] == ["A", "7"]

@@ -64,4 +64,4 @@ def test_what_a_card_says_is_never_struck_out_on_a_map() -> None:
     sheet = sheets.make(linked, "map", SheetOptions(say=SAY))
     layer = sheet.rows[-1].placed[-1]
     line = next(mark for mark in layer.cell.marks if mark.role.endswith("k1"))
-    assert len([op for op in line.shapes[0].ops if op[0] == "C"]) == 4  # type: ignore[union-attr]
+    assert len([op for op in line.shapes[0].ops if op[0] == "C"]) == 4  # type: ignore[union-attr]  # it is a path

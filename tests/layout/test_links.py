@@ -44,7 +44,7 @@ def test_typing_elsewhere_keeps_the_layer_as_it_is() -> None:
 
 def test_an_arrow_back_or_down_bows_out_at_the_right() -> None:
     line, _ = arrow(Box(0, 0, 40, 10), Box(0, 50, 40, 10), "#000000")
-    assert max(op[3] for op in line.ops if op[0] == "C") > 40  # type: ignore[operator]
+    assert max(op[3] for op in line.ops if op[0] == "C") > 40  # type: ignore[operator]  # of a curve all are numbers
 
 
 def test_a_hand_takes_an_arrow_by_its_head_and_along_its_line_but_never_where_a_card_is() -> None:

@@ -93,7 +93,7 @@ def test_a_change_is_checked_and_leaves_other_fields_the_same_objects() -> None:
         CARD.but(effort=9)
     with pytest.raises(AttributeError):
         CARD.but(efort=1)
-    persona = Persona(id="p0000000000000", statements=({"id": "a1", "text": "x"},))  # type: ignore[arg-type]
+    persona = Persona(id="p0000000000000", statements=({"id": "a1", "text": "x"},))  # type: ignore[arg-type]  # what is said is made a record
     assert persona.but(name="Per").statements is persona.statements
 
 
@@ -165,7 +165,7 @@ def test_a_table_is_a_dictionary_that_keeps_its_past(steps: list[tuple[int, int,
             table = table.put(thing)
             model[thing.id] = thing
         assert {t.id: t for t in past} == before
-        changed = {(c.old or c.new).id for c in table.changes(past)}  # type: ignore[union-attr]
+        changed = {(c.old or c.new).id for c in table.changes(past)}  # type: ignore[union-attr]  # one of the two is there
         wanted = {k for k in before.keys() | model.keys() if before.get(k) is not model.get(k)}
         assert changed == wanted
     assert {t.id: t for t in table} == model

@@ -19,7 +19,7 @@ def picture(mode: str = "RGB", size: tuple[int, int] = (40, 20), **save: object)
     image = Image.linear_gradient("L").resize(size).convert(mode)
     image.putpixel((0, 0), 0)
     out = BytesIO()
-    image.save(out, **save)  # type: ignore[arg-type]
+    image.save(out, **save)  # type: ignore[arg-type]  # each format has its own words
     return out.getvalue()
 
 

@@ -117,7 +117,7 @@ def test_a_group_opens_on_a_click_and_counts_what_it_holds(
     QTest.mouseClick(section.head, LEFT)
     new = section.editors[0]
     QTest.keyClicks(new.new, "Call the next day")  # type: ignore[attr-defined]  # a HangingEditor
-    QTest.keyClick(new.new, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    QTest.keyClick(new.new, Qt.Key.Key_Return)  # type: ignore[attr-defined]  # a HangingEditor
 
     ideas = index_of(window.file.session.project).of(Idea, "t0")
     assert [idea.text for idea in ideas] == ["Call the next day"]

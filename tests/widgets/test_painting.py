@@ -164,7 +164,7 @@ def edits() -> st.SearchStrategy[list[tuple[str, str, int, int]]]:
     return st.lists(st.tuples(kinds, words, st.integers(0, 2), st.integers(0, 3)), max_size=6)
 
 
-def edited(before: Project, edit: tuple[str, str, int, int], number: int) -> Project:  # noqa: PLR0911
+def edited(before: Project, edit: tuple[str, str, int, int], number: int) -> Project:  # noqa: PLR0911  # one return a kind of edit
     kind, words, step, card = edit
     key = next((t for t in (f"t{card}", "t1", "t0") if before.find(t)), "")
     if kind == "step":
@@ -194,7 +194,7 @@ def test_tiles_patched_after_edits_look_like_tiles_painted_anew(
     kept = Tiles()
     screen(kept, session.sheet, scale)
     for number, edit in enumerate(edits):
-        session.apply(lambda p, e=edit, n=number: edited(p, e, n), "edit")  # type: ignore[misc]
+        session.apply(lambda p, e=edit, n=number: edited(p, e, n), "edit")  # type: ignore[misc]  # mypy does not infer defaults
 
         difference = np.abs(
             screen(kept, session.sheet, scale).astype(int) - screen(Tiles(), session.sheet, scale)
@@ -211,7 +211,7 @@ def test_a_row_made_ready_along_another_is_as_if_made_ready_alone(
     first = project(*CARDS)
     session = Session(first, documents.lay_out(first, None))
     for number, edit in enumerate(edits):
-        session.apply(lambda p, e=edit, n=number: edited(p, e, n), "edit")  # type: ignore[misc]
+        session.apply(lambda p, e=edit, n=number: edited(p, e, n), "edit")  # type: ignore[misc]  # mypy does not infer defaults
 
         alone = tuple(scene.band(row) for row in session.sheet.rows)
 

@@ -42,13 +42,13 @@ def test_a_trait_is_typed_placed_and_taken_away_again(
     assert (scale.left, scale.right, scale.value) == ("calm", "hasty", None)
 
     (trait,) = traits.rows.values()
-    slider = trait.slider  # type: ignore[attr-defined]
+    slider = trait.slider  # type: ignore[attr-defined]  # a scale
     QTest.keyClick(slider, Qt.Key.Key_PageUp)
     assert of(window).scales[0].value == 0.75
     QTest.keyClick(slider, Qt.Key.Key_Delete)
     assert of(window).scales[0].value is None
 
-    for end in trait.ends:  # type: ignore[attr-defined]
+    for end in trait.ends:  # type: ignore[attr-defined]  # a scale
         end.edit.setFocus()
         end.edit.selectAll()
         QTest.keyClick(end.edit, Qt.Key.Key_Backspace)
@@ -67,7 +67,7 @@ def test_the_wheel_over_a_trait_moves_the_panel_and_nothing_else(
     QTest.keyClicks(traits.new, "calm")
     QTest.keyClick(traits.new, ENTER)
     (trait,) = traits.rows.values()
-    slider = trait.slider  # type: ignore[attr-defined]
+    slider = trait.slider  # type: ignore[attr-defined]  # a scale
     none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
     keys, turn = Qt.KeyboardModifier.NoModifier, QPoint(0, 120)
     at = QPointF(slider.rect().center())
@@ -83,7 +83,7 @@ def test_what_a_department_does_is_written_beside_its_name_and_emptied_it_is_gon
     shows(inspector, window, qtbot, persona)
     told = opened(inspector, "help")
     assert isinstance(told, HelpEditor)
-    text = told.rows["d1"].text.edit  # type: ignore[attr-defined]
+    text = told.rows["d1"].text.edit  # type: ignore[attr-defined]  # rows of help
     assert text.accessibleName() == "Sales"
     text.setFocus()
     QTest.keyClicks(text, "Rings first")
@@ -103,5 +103,5 @@ def test_a_field_of_ones_own_has_a_name_and_a_text(
     QTest.keyClicks(own.new, "Pets")
     QTest.keyClick(own.new, ENTER)
     (row,) = own.rows.values()
-    QTest.keyClicks(row.text.edit, "Two cats")  # type: ignore[attr-defined]
+    QTest.keyClicks(row.text.edit, "Two cats")  # type: ignore[attr-defined]  # a statement
     assert [(field.name, field.text) for field in of(window).fields] == [("Pets", "Two cats")]

@@ -83,7 +83,7 @@ def _kinds(facts: Facts, ink: str) -> Iterator[Sample]:
     words = {"digital": say("digital"), "physical": say("physical"), "personal": say("personal")}
     firsts = {band.channel.kind: band.channel for band in reversed(facts.bands) if band.channel}
     for kind, word in words.items():
-        found: Channel | None = firsts.get(kind)  # type: ignore[call-overload]
+        found: Channel | None = firsts.get(kind)  # type: ignore[call-overload]  # a channel may be of none of these kinds
         if found:
             yield Sample((looks.station(found, 4.1, 0.0, ink),), 8.2, word)
 

@@ -188,7 +188,7 @@ class VotesPanel(Panel):
         self._fill(project, ranked)
 
     def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt hands on what it was given
         self.follow()
 
     def _told(self, voting: Voting) -> str:

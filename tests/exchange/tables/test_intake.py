@@ -114,6 +114,6 @@ def test_every_role_has_two_others_that_it_may_be() -> None:
 
     for shape, roles in (("matrix", (*ROLES, "more")), ("long", FIELDS)):
         for role in roles:
-            likely = others(Line(0, "", role), shape)  # type: ignore[arg-type]
+            likely = others(Line(0, "", role), shape)  # type: ignore[arg-type]  # they are roles
             assert set(likely) <= set(roles)
             assert len({role, *likely}) >= 2

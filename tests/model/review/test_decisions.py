@@ -67,7 +67,7 @@ def test_deciding_anew_changes_the_decision_and_adds_none() -> None:
 
 def test_deciding_holds_the_laws_of_every_edit() -> None:
     for found in questions(GAP):
-        check_edit(GAP, lambda project, found=found: decide(project, "x2", found, "done"))  # type: ignore[misc]
+        check_edit(GAP, lambda project, found=found: decide(project, "x2", found, "done"))  # type: ignore[misc]  # mypy does not infer a default
 
 
 def test_a_decision_goes_with_what_it_is_about() -> None:
