@@ -22,7 +22,7 @@ from canvas.widgets.head_sizes import HEAD_PX, lines_in, on_one_line, phases_hig
 from canvas.widgets.heads import AFTER, AT_LEFT, INDENT, PHASE_LINE, STEP_LINE, Head
 from canvas.widgets.steps import colour, text_pen
 from canvas.widgets.strip_pictures import StripPictures
-from canvas.widgets.theme import TYPE_PX, type_px
+from canvas.widgets.theme import SMALL_PX, TYPE_PX, type_px
 
 BAR = 4.0
 LEAST_CORNER = 64.0
@@ -32,6 +32,8 @@ FREE = 4.0
 """Pixels that stay free below the second line of a name along the top."""
 ABOVE = 3
 """Pixels by which two lines of a name may stand out above their head."""
+BELOW_ABOUT, MOST_ABOUT = 10.0, 3
+"""Pixels that stay free below what a row asks, and in how many lines it is said at most."""
 LEAST_LINED = 16.0
 """Pixels of the head of a lane that has a line below it."""
 
@@ -202,6 +204,21 @@ def _paint_name(painter: QPainter, head: Head, language: str) -> None:
             baseline = min(baseline, box.y + box.height - 0.375 * head.px - (len(found) - 1) * leading)
     for number, line in enumerate(found):
         line.paint(painter, _words_x(head), baseline + number * leading)
+    if head.about:
+        _paint_about(painter, head, baseline + (len(found) - 1) * leading, room, language)
+
+
+def _paint_about(painter: QPainter, head: Head, baseline: float, room: float, language: str) -> None:
+    """What a row asks, in second ink below its name: all of it, or nothing where that has no room."""
+    kind = head_type("regular", type_px(SMALL_PX))
+    first = baseline + head.px / 4 + kind.leading
+    most = min(int((head.box.bottom - BELOW_ABOUT - first) / kind.leading) + 1, MOST_ABOUT)
+    said = lines(head.about, kind, room, most, language) if head.box.bottom - BELOW_ABOUT > first else ()
+    if not said or said[-1][-1:] != head.about[-1:]:
+        return
+    painter.setPen(text_pen(SECOND))
+    for number, line in enumerate(set_lines(head.about, kind, room, most, language)):
+        line.paint(painter, _words_x(head), first + number * kind.leading)
 
 
 def _words_x(head: Head) -> float:

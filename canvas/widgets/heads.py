@@ -51,7 +51,8 @@ class Head(NamedTuple):
 
     `is_named` is False where a prompt stands in the place of a name. A lane that is lower than its name has
     a line above it, where it begins (`is_low`). `px` is the size of its type, `high` the height of all of it,
-    `name` what it is called where `text` is only its number or nothing.
+    `name` what it is called where `text` is only its number or nothing. `about` is what a row asks, which is
+    said below its name where it has room.
     """
 
     record: str
@@ -66,6 +67,7 @@ class Head(NamedTuple):
     px: int = HEAD_PX
     high: float = 0.0
     name: str = ""
+    about: str = ""
 
     def moved(self, dx: float, dy: float) -> Head:
         return self._replace(box=self.box.moved(dx, dy), baseline=self.baseline + dy)

@@ -93,6 +93,7 @@ def _lanes(
             if most > HEAD_PX:
                 room = box.width - 2 * INDENT
                 px = min(most, head_sizes.whole(name, "semibold", room, bottom - y, rows.language))
+            is_near = camera.scale / camera.dpr >= scale_signs.LEAST
             line, is_low = _line(box, px, is_stuck=y < top)
             heads.append(
                 Head(
@@ -106,6 +107,7 @@ def _lanes(
                     px=px,
                     high=bottom - y,
                     name=name,
+                    about=_question(project, row) if is_near and not scale_signs.scales(row) else "",
                 )
             )
     heads += _new_lane(sheet, camera, at, dict(prompts).get(new_row.KEY, ""))
@@ -193,6 +195,12 @@ def _common_px(sheet: Sheet, px_per_mm: float) -> int:
 def _find_em(row: Row) -> float:
     names = (mark.block.text if mark.block else mark.say for _, mark in labels(row) if mark.role == "lane")
     return max((measure(name, "semibold", 1.0) for name in names), default=0.0)
+
+
+def _question(project: Project, row: Row) -> str:
+    """What a row asks, "" where it is no lane or asks nothing."""
+    lane = project.get(Lane, row.key)
+    return lane.question if lane is not None else ""
 
 
 def covered(of: Of, camera: Camera, at: Stand, active: str, *, has_labels: bool) -> tuple[Covered, ...]:

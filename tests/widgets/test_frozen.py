@@ -14,12 +14,12 @@ from canvas.language import language
 from canvas.layout import sheets
 from canvas.layout.shapes import Box, Group, Text
 from canvas.layout.style import LANE, STEP
-from canvas.model.journey import Phase, Step
+from canvas.model.journey import Lane, Phase, Step
 from canvas.widgets import lane_heads
 from canvas.widgets.above import overlays
 from canvas.widgets.app import make_application
 from canvas.widgets.camera import PX_PER_MM, Camera
-from canvas.widgets.frozen import LANES, LANES_NARROW, frozen, seeing_all, strips
+from canvas.widgets.frozen import LANES, LANES_NARROW, Frozen, frozen, seeing_all, strips
 from canvas.widgets.head_names import wrapped
 from canvas.widgets.head_sizes import HEAD_PX, PHASES, STEPS
 from canvas.widgets.head_strips import paint_frozen
@@ -148,6 +148,30 @@ def test_a_name_is_not_cut_to_a_few_letters() -> None:
     assert list(wrapped("Skriver under", "medium", font, 36.0, 2, "da")) == [""]
     assert list(wrapped("Phase 1", "medium", font, 44.0, 2, "en")) == ["Pha…"]
     assert list(wrapped("12", "medium", font, 12.0, 2, "en")) == ["12"]
+
+
+def test_a_row_says_what_it_asks_where_there_is_room_and_all_of_it_or_nothing() -> None:
+    asking = PROJECT.put(
+        *(lane.but(title="Doing", question="What do they do?") for lane in PROJECT.all(Lane))
+    )
+    sheet = sheets.make(asking, "map", sheets.SheetOptions(say=language("en"), show_empty=True))
+    near, far = (frozen(asking, sheet, Camera(400, 500, zoom), SIZES[1]) for zoom in (1.0, 0.4))
+    assert {head.about for head in near.lanes} >= {"What do they do?"}
+    assert not any(head.about for head in far.lanes)
+    wordy = [head._replace(about="What do they do? " * 40) for head in near.lanes]
+    bare = near._replace(lanes=tuple(head._replace(about="") for head in near.lanes))
+    assert painted(near) != painted(bare)
+    assert painted(near._replace(lanes=tuple(wordy))) == painted(bare)
+
+
+def painted(found: Frozen) -> QImage:
+    make_application()
+    image = QImage(1864, 1000, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter, white = QPainter(image), QColor("white")
+    paint_frozen(painter, found, SIZES[1], white, white, QRegion(0, 0, 1864, 1000), StripPictures())
+    painter.end()
+    return image
 
 
 def test_a_name_of_which_words_are_left_out_says_so() -> None:
