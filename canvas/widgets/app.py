@@ -118,13 +118,7 @@ def speak(app: QApplication, language: Language) -> None:
     """Let Qt's own dialogs speak the window's language; English they speak by themselves."""
     if language.code == "en":
         return
-    from PySide6.QtCore import (  # no window waits for all the names they have
-        QLibraryInfo,
-        QLocale,
-        QTranslator,
-    )
+    from canvas.widgets import qt_words  # no window waits for all the names it needs
 
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(language.code), "qtbase", "_", folder):
+    for translator in qt_words.translators(language, app):
         app.installTranslator(translator)
