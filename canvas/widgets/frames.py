@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
+from canvas.widgets.device_pixels import whole_part
 from canvas.widgets.repaints import Again, Move, Shown, between
 
 if TYPE_CHECKING:
@@ -72,10 +73,16 @@ class Frames(QObject):
         return between(before, self._last)
 
     def _move(self, moves: tuple[Move, ...]) -> None:
-        """Move pixels; what stands in the view (a field, the mini map) stays where it is."""
+        """Move pixels; what stands in the view (a field, the mini map) stays where it is.
+
+        Where an area ends between device pixels, its edge is painted.
+        """
         pane = self._view.viewport()
+        begin = pane.mapTo(pane.window(), QPoint())
         for area, by in moves:
-            pane.scroll(by.x(), by.y(), area)
+            whole = whole_part(area, begin, pane.devicePixelRatioF())
+            pane.scroll(by.x(), by.y(), whole)
+            pane.update(QRegion(area) - QRegion(whole))
             for child in pane.children():
                 if isinstance(child, QWidget) and child.isVisible():
                     here = child.geometry()

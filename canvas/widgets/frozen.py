@@ -182,7 +182,7 @@ def frozen(
     return found._replace(
         phases=heads.phases(of, camera, size[0], at),
         steps=steps,
-        x=-camera.left / camera.dpr,
+        x=snapped(-camera.left / camera.dpr),
         parts=tuple(heads.parts(sheet, camera)),
         corner=(label_x, max(first_x, at.left)),
     )

@@ -20,6 +20,7 @@ from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
 from canvas.widgets import marks, scale_signs
 from canvas.widgets.camera import Camera, is_far
+from canvas.widgets.device_pixels import unit
 from canvas.widgets.frozen import Frozen
 from canvas.widgets.head_strips import head_area
 from canvas.widgets.heads import Head
@@ -91,10 +92,9 @@ def _moved(one: Camera, other: Camera) -> QPoint | None:
     across, down = one.left - other.left, one.top - other.top
     if not across and not down:
         return QPoint()
-    # On a screen with a broken ratio Qt moves nothing, and areas do not end on whole device pixels.
-    if not other.dpr.is_integer() or across % other.dpr or down % other.dpr:
-        return None
-    return QPoint(int(across / other.dpr), int(down / other.dpr))
+    x, y = round(across / other.dpr), round(down / other.dpr)
+    is_whole = unit(other.dpr) and (x * other.dpr, y * other.dpr) == (across, down)
+    return QPoint(x, y) if is_whole else None
 
 
 def _can_move(old: Shown, new: Shown) -> bool:

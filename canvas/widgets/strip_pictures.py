@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 
 from canvas.named import NamedTuple
@@ -75,11 +75,9 @@ def _device(area: QRect, dpr: float) -> QRect:
 def _picture(where: QRect, dpr: float, strip: QRect, paint: Paint) -> QPixmap:
     picture = QPixmap(where.size())
     picture.setDevicePixelRatio(dpr)  # or its words would be set otherwise than those painted at once
-    if where.size() != strip.size() * dpr:  # its edges lie between device pixels
-        picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.translate(-where.x() / dpr, -where.y() / dpr)
-    paint(painter, strip)
+    paint(painter, strip.adjusted(-1, -1, 1, 1))  # where its edges lie between device pixels these are full
     painter.end()
     picture.setDevicePixelRatio(1.0)
     return picture

@@ -12,10 +12,16 @@ import pytest
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("ratio", ["1.25", "2"])
+@pytest.mark.parametrize("ratio", ["1.25", "1.5", "2"])
 def test_frames_are_kept_up_to_date_at_other_ratios(ratio: str) -> None:
     """Qt asks for the ratio once in a process, so this is another one."""
-    asked = ["-q", "-p", "no:cacheprovider", "-k", "painted_from_nothing and (0-light or 1-dark)"]
+    asked = [
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        "painted_from_nothing and (0-light or 1-dark) or moved_and_not_painted",
+    ]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *asked, str(HERE / "test_frames.py")],
         cwd=HERE.parents[1],
@@ -25,4 +31,4 @@ def test_frames_are_kept_up_to_date_at_other_ratios(ratio: str) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
-    assert "2 passed" in done.stdout
+    assert "3 passed" in done.stdout
