@@ -147,6 +147,14 @@ def test_a_step_is_called_by_what_it_was_about_whatever_is_selected_later(window
     assert window.status.doing.text() == "Undone: Moved: Sees the advert"
 
 
+def test_delete_in_the_history_deletes_nothing_on_the_map(window: Window, hand: Hand, qtbot: QtBot) -> None:
+    hand.click("t0")
+    window.beside.toggle("history")
+    qtbot.waitUntil(window.beside.history.list.hasFocus, timeout=5000)
+    QTest.keyClick(window.beside.history.list, Qt.Key.Key_Delete)
+    assert window.file.session.project.find("t0") is not None
+
+
 def test_a_copy_is_called_so_in_the_history(window: Window) -> None:
     window.file.session.select(("t0",))
     window.actions_by_name["duplicate"].trigger()

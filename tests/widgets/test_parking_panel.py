@@ -100,6 +100,33 @@ def test_enter_on_a_parked_note_puts_it_where_the_map_is_selected(window: Window
     assert not parked(window.file.session.project, window.beside._journey())
 
 
+def test_delete_in_the_parking_lot_throws_away_what_is_chosen_there(
+    window: Window, hand: Hand, qtbot: QtBot
+) -> None:
+    hand.click("t1")
+    window.beside.toggle("parking")
+    lot = window.beside.parking
+    lot.add("Noise at night")
+    lot.list.setFocus()
+    lot.list.setCurrentIndex(lot.rows.index(0))
+    qtbot.waitUntil(lot.list.hasFocus, timeout=5000)
+    QTest.keyClick(lot.list, Qt.Key.Key_Delete)
+    assert lot.rows.items == ()
+    assert window.file.session.project.get(Touchpoint, "t1") is not None
+
+
+def test_all_that_is_parked_is_chosen_at_once(window: Window, hand: Hand, qtbot: QtBot) -> None:
+    window.beside.toggle("parking")
+    lot = window.beside.parking
+    for words in ("Second", "First"):
+        lot.add(words)
+    lot.list.setFocus()
+    qtbot.waitUntil(lot.list.hasFocus, timeout=5000)
+    QTest.keyClick(lot.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(lot.list.chosen()) == 2
+    assert window.file.session.selection == ()
+
+
 def test_the_park_command_parks_what_is_selected(window: Window, hand: Hand) -> None:
     hand.click("n3")
     window.actions_by_name["park"].trigger()

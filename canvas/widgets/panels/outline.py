@@ -108,6 +108,8 @@ class Outline(Following):
     """The left panel with the whole journey as a tree."""
 
     told = Signal(object)
+    own_keys = frozenset()
+    """What is chosen in the tree is what is selected on the map: Delete deletes it."""
 
     def __init__(
         self,

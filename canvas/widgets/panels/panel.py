@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ class Panel(QWidget):
 
     left = Signal()
     """Esc was pressed: the map gets the focus."""
+    own_keys: frozenset[Qt.Key] = frozenset({Qt.Key.Key_Delete})
+    """Keys that mean something else in the panel, or nothing: what is selected on the map is out of mind."""
 
     def __init__(
         self, name: str, side: Side, parent: QWidget | None = None, theme: Theme | None = None
@@ -106,6 +108,14 @@ class Panel(QWidget):
 
     def opened(self) -> None:
         """The panel has just been opened: take the focus where that is its purpose."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that are the panel's while it has the focus are no commands of the window."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() in self.own_keys:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -10,13 +10,14 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     Qt,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from canvas.widgets.icons import icon
@@ -144,6 +145,14 @@ class WrittenList(QListView):
     def ghost(self, item: Any) -> QIcon | QPixmap:
         """Return what follows the pointer while an item is dragged."""
         raise NotImplementedError
+
+    def event(self, event: QEvent) -> bool:
+        """All rows are chosen here, not all cards of the map."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.SelectAll):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What Enter, Delete and Esc do with a row is the panel's."""
