@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from canvas.files.disk import DISK, Files
 from canvas.files.errors import ProjectFileError, refuse
 from canvas.files.loaded import Loaded
 from canvas.files.manifest import Stamp
-from canvas.files.safe import followed, write_bytes
+from canvas.files.safe import followed, mode, write_bytes
 from canvas.files.zipped import LARGEST_FILE
 from canvas.frozen import replace
 from canvas.model.problem import problem
@@ -88,13 +87,8 @@ def save(  # noqa: PLR0913  # one call says everything about a save, by name
 def _bytes_at(target: Path, files: Files) -> bytes | None:
     """The file's bytes, None when there is none; refuses what is no ordinary file, and what is too large."""
     with errors.reading(target):
-        there = files.status(target)
-        if there is None:
+        if mode(target, files) is None:
             return None
-        if stat.S_ISDIR(there.st_mode):
-            raise refuse("file-is-folder")
-        if not stat.S_ISREG(there.st_mode):
-            raise refuse("file-special")
         data = files.read(target, LARGEST_FILE)
         if len(data) > LARGEST_FILE:
             raise refuse("file-too-big")

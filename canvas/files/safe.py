@@ -74,8 +74,8 @@ def sweep(path: Path, files: Files = DISK) -> None:
             files.remove(left)
 
 
-def _mode(target: Path, files: Files) -> int | None:
-    """The old file's mode, None when there is none; refuses what must not be replaced."""
+def mode(target: Path, files: Files) -> int | None:
+    """Return the mode of an ordinary file, None when there is none. Raises ProjectFileError for others."""
     there = files.status(target)
     if there is None:
         return None
@@ -83,9 +83,15 @@ def _mode(target: Path, files: Files) -> int | None:
         raise refuse("file-is-folder")
     if not stat.S_ISREG(there.st_mode):
         raise refuse("file-special")
-    if not there.st_mode & 0o222:
-        raise refuse("file-protected")
     return there.st_mode
+
+
+def _mode(target: Path, files: Files) -> int | None:
+    """The old file's mode, None when there is none; refuses what must not be replaced."""
+    found = mode(target, files)
+    if found is not None and not found & 0o222:
+        raise refuse("file-protected")
+    return found
 
 
 def _stem(target: Path) -> str:

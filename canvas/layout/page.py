@@ -5,7 +5,7 @@ Title and foot are the same on every such sheet. Lengths are natural millimetres
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Any, TypeVar, cast
 
@@ -112,6 +112,11 @@ class Page(NamedTuple):
     def around(self) -> float:
         """How much of the sheet's height is margin and foot."""
         return 2 * self.margin + ABOVE_FOOT + FOOT
+
+    def left(self, rows: Iterable[Row]) -> float | None:
+        """How much of the height that is asked for rows leave to others; None where none is asked for."""
+        height = self.options.height
+        return None if height is None else height - self.around - sum(row.height for row in rows)
 
     @property
     def title_right(self) -> float:

@@ -10,25 +10,14 @@ from hypothesis import strategies as st
 
 from canvas.editing import gestures
 from canvas.editing.session import Session
-from canvas.model.checks import check
+from tests.editing.any_law import holds
 from tests.editing.any_person import Deed, Person, deeds, lay_out, whole
 
 
 @given(st.lists(deeds, max_size=25))
 def test_after_anything_a_hand_does_everything_is_still_true(done: list[Deed]) -> None:
     session = Session(whole(), lay_out)
-    first = session.project
-    person = Person(session)
-
-    for deed in done:
-        person.do(deed)
-
-        assert check(session.project) == ()
-        assert not session.is_previewing
-        assert session.sheet == lay_out(session.project, None)
-    while session.history.can_undo:
-        session.undo()
-    assert session.project is first
+    holds(Person(session), done, lambda: lay_out(session.project, None))
 
 
 @given(st.lists(deeds, max_size=25))

@@ -11,8 +11,8 @@ from canvas.layout.options import SheetOptions
 from canvas.layout.presenting import show as present
 from canvas.layout.presenting.show import Show
 from canvas.layout.sheet import Sheet
-from canvas.model.checks import check
 from canvas.model.project import Project
+from tests.editing.any_law import holds
 from tests.editing.any_person import Deed, Person, deeds, lay_out, whole
 from tests.layout.plain import SAY
 
@@ -44,15 +44,4 @@ def test_after_anything_a_hand_does_on_a_slide_everything_is_still_true(done: li
     laid = Slides()
     session = Session(whole(), lay_out).beside(laid)
     session.vote_in(Voting("First", is_open=True, is_shown=True))
-    first = session.project
-    person = Person(session, present.drop)
-
-    for deed in done:
-        person.do(deed)
-
-        assert check(session.project) == ()
-        fresh = present.show(session.project, OPTIONS)
-        assert session.sheet == seen(fresh, laid.at)
-    while session.history.can_undo:
-        session.undo()
-    assert session.project is first
+    holds(Person(session, present.drop), done, lambda: seen(present.show(session.project, OPTIONS), laid.at))

@@ -11,7 +11,6 @@ from canvas.editing import walk
 from canvas.layout import style
 from canvas.layout.channels import looks
 from canvas.layout.channels.kind import KIND
-from canvas.layout.drawings.ops import cubic_at
 from canvas.layout.options import Drop
 from canvas.layout.paper import fit, parse
 from canvas.layout.shapes import Box, Group, Path, Shape, Text
@@ -23,6 +22,7 @@ from canvas.model.journey import Touchpoint
 from canvas.model.people import Channel, Persona
 from canvas.model.problem import EditError, Problem
 from canvas.model.project import Project
+from tests.layout.ends import points
 from tests.layout.plain import SAY
 from tests.layout.walked import walked, walks
 
@@ -84,25 +84,10 @@ def strokes(sheet: Sheet) -> list[Box]:
 
 
 def _pieces(path: Path, x: float, y: float, half: float) -> Iterator[Box]:
-    points = list(_points(path))
-    for (x1, y1), (x2, y2) in pairwise(points):
+    for (x1, y1), (x2, y2) in pairwise(points(path)):
         if y1 != y2:
             left, top = min(x1, x2) - half, min(y1, y2)
             yield Box(x + left, y + top, max(x1, x2) + half - left, max(y1, y2) - top)
-
-
-def _points(path: Path) -> Iterator[tuple[float, float]]:
-    """The ends of straight pieces, and points along the bends."""
-    at = (0.0, 0.0)
-    for op in path.ops:
-        numbers = [float(number) for number in op[1:]]
-        if op[0] == "C":
-            one, two, end = numbers[0:2], numbers[2:4], numbers[4:6]
-            for t in (n / 8 for n in range(1, 8)):
-                x, y = (cubic_at(t, at[n], one[n], two[n], end[n]) for n in (0, 1))
-                yield x, y
-        at = (numbers[-2], numbers[-1])
-        yield at
 
 
 def crossed(sheet: Sheet) -> list[Box]:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from canvas.editing import walk
 from canvas.layout.departments import looks
-from canvas.layout.drawings.ops import cubic_at
 from canvas.layout.map.drop import drop
 from canvas.layout.options import Drop
 from canvas.layout.paper import fit, parse
@@ -21,6 +20,7 @@ from canvas.model.edits import boards
 from canvas.model.journey import Handover, Touchpoint
 from canvas.model.people import Department
 from canvas.model.project import Project
+from tests.layout.ends import points
 from tests.layout.housed import Told, agreed, housed, houses, told_by
 from tests.layout.plain import SAY
 
@@ -100,19 +100,6 @@ def pieces(path: Path, x: float, y: float, half: float) -> Iterator[Box]:
         if abs(y1 - y2) > abs(x1 - x2):
             left, top = min(x1, x2) - half, min(y1, y2)
             yield Box(x + left, y + top, max(x1, x2) + half - left, max(y1, y2) - top)
-
-
-def points(path: Path) -> Iterator[tuple[float, float]]:
-    at = (0.0, 0.0)
-    for op in path.ops:
-        numbers = [float(number) for number in op[1:]]
-        if op[0] == "C":
-            one, two, end = numbers[0:2], numbers[2:4], numbers[4:6]
-            for t in (n / 8 for n in range(1, 8)):
-                across, down = (cubic_at(t, at[n], one[n], two[n], end[n]) for n in (0, 1))
-                yield across, down
-        at = (numbers[-2], numbers[-1])
-        yield at
 
 
 def meet(one: Box, two: Box, slack: float = 0.01) -> bool:

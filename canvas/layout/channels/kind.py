@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from canvas.layout import style
@@ -16,14 +15,13 @@ from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
 from canvas.layout.path import columns, curve, decks, heads
-from canvas.layout.path.columns import Grid
+from canvas.layout.path.decks import Deck
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model import queries
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.project import Project
-from canvas.named import NamedTuple
 
 LARGEST = 84
 EMPTY = style.Type("regular", style.pt(22), 10.0)
@@ -80,38 +78,18 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     title, foot = _title(told, page), page.foot()
     advice = () if told.way.stops else (_advice(told, page),)
     key = [row for row in (legend.row(told, found[0].grid, parts),) if row]
-    others = (title, *advice, *decks.below_each_other([(*d.heads, *d.curve) for d in found]), *key)
-    boards = decks.shared([deck.board for deck in found], _room(options, page, others))
-    middle = decks.below_each_other(
-        [(*deck.heads, *advice, *board, *deck.curve) for deck, board in zip(found, boards, strict=True)]
-    )
+    middle = decks.together(found, page, (title, *key), advice)
     columns_of_first = found[0].grid.columns
     return page.sheet(context.journey.title, [title, *middle, *key], foot, parts, columns_of_first)
 
 
-class _Deck(NamedTuple):
-    """One row of the board's parts: its columns, its heads, its rows, its curve."""
-
-    grid: Grid
-    heads: tuple[Row, ...]
-    board: decks.Board
-    curve: tuple[Row, ...]
-
-
-def _deck(told: Facts, options: SheetOptions, every: Parts, number: int) -> _Deck:
+def _deck(told: Facts, options: SheetOptions, every: Parts, number: int) -> Deck:
     parts = every.under(f"deck {number}") if number else every
     grid = parts.settled("grid", columns.grid(told, options.width))
     felt = curve.row(told, grid, parts, curve.UNIT if options.decks == 1 else curve.UNIT_LOW)
     least = looks.LANE if options.height is None else looks.LANE_LEAST
     board = partial(Layer(told, grid, parts).rows_of, least)
-    return _Deck(grid, heads.rows(told, grid, parts), board, (felt,) if felt else ())
-
-
-def _room(options: SheetOptions, page: Page, others: Sequence[Row]) -> float | None:
-    """What the rows of the board have together where a height is asked for."""
-    if options.height is None:
-        return None
-    return options.height - page.around - sum(row.height for row in others)
+    return Deck(grid, heads.rows(told, grid, parts), board, (felt,) if felt else ())
 
 
 def _title(told: Facts, page: Page) -> Row:

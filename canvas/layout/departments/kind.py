@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from canvas.layout import style
 from canvas.layout.departments import below, facts, words
 from canvas.layout.departments.board import Layer
@@ -15,14 +13,13 @@ from canvas.layout.map.frame import make_context
 from canvas.layout.options import Offer, SheetKind, SheetOptions, message
 from canvas.layout.page import Page, Parts
 from canvas.layout.path import columns, curve, decks, heads
-from canvas.layout.path.columns import Grid
+from canvas.layout.path.decks import Deck
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Row, Sheet
 from canvas.model.edits import links
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.project import Project
-from canvas.named import NamedTuple
 
 WIDTH_MOST = 580.0
 """A board of few steps is still as wide as a title and what stands below it ask for."""
@@ -74,38 +71,18 @@ def lay(project: Project, options: SheetOptions, previous: Sheet | None) -> Shee
     advice = () if told.rows else (_advice(told, page),)
     under = [*below.handed(told, page, parts), *below.legend(told, page)]
     foot = page.foot()
-    others = (*above, *advice, *decks.below_each_other([(*d.heads, *d.curve) for d in found]), *under)
-    boards = decks.shared([deck.board for deck in found], _room(options, page, others))
-    middle = decks.below_each_other(
-        [(*deck.heads, *advice, *board, *deck.curve) for deck, board in zip(found, boards, strict=True)]
-    )
+    middle = decks.together(found, page, (*above, *under), advice)
     rows = [*above, *middle, *under]
     return page.sheet(context.journey.title, rows, foot, parts, found[0].grid.columns)
 
 
-class _Deck(NamedTuple):
-    """One row of the board's parts: its columns, its heads, its rows, its curve."""
-
-    grid: Grid
-    heads: tuple[Row, ...]
-    board: decks.Board
-    curve: tuple[Row, ...]
-
-
-def _deck(told: Facts, options: SheetOptions, every: Parts, number: int) -> _Deck:
+def _deck(told: Facts, options: SheetOptions, every: Parts, number: int) -> Deck:
     parts = every.under(f"deck {number}") if number else every
     grid = parts.settled("grid", columns.grid(told, options.width, UNIT_FILLING))
     colour = tones.department_dark(told.context, told.own) if told.own else ""
     head = heads.rows(told, grid, parts, told.own_phases, colour)
     felt = curve.row(told, grid, parts, curve.UNIT if options.decks == 1 else curve.UNIT_LOW)
-    return _Deck(grid, head, Layer(told, grid, parts).rows_of, (felt,) if felt else ())
-
-
-def _room(options: SheetOptions, page: Page, others: Sequence[Row]) -> float | None:
-    """What the rows of the board have together where a height is asked for."""
-    if options.height is None:
-        return None
-    return options.height - page.around - sum(row.height for row in others)
+    return Deck(grid, head, Layer(told, grid, parts).rows_of, (felt,) if felt else ())
 
 
 def _advice(told: Facts, page: Page) -> Row:

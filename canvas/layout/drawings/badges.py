@@ -12,13 +12,15 @@ from typing import Literal
 
 from canvas.layout import style
 from canvas.layout.drawings.icons import BOX, icon
-from canvas.layout.drawings.ops import SIGNS, Point, placed, polygon, polyline
+from canvas.layout.drawings.ops import SIGNS, Point, placed, polygon, polyline, rounded
 from canvas.layout.shapes import Colour, Op, Path, Rect, Shape, Stroke, circle
 
 Kind = Literal["digital", "physical", "personal"]
 Sign = Literal["pain", "gain"]
 Verdict = Literal["kept", "unclear", "broken"]
 
+_TAIL: tuple[Point, ...] = ((8.6, 0.0), (4.9, 2.6), (4.6, 0.0))  # from the lower left corner of a bubble
+_LOWER_EDGE = 5  # operators of a round rectangle, from its top left, that come before its lower edge
 _CHECK: tuple[Point, ...] = ((-0.42, 0.03), (-0.12, 0.33), (0.43, -0.3))  # in radii of its disc
 
 
@@ -201,18 +203,6 @@ def bubble(
     radius: float = 1.2,
 ) -> Path:
     """What somebody says: a card with a tail of 4 × 2.6 under its lower edge, 4.6 from the left."""
-    right, bottom, r, k = x + width, y + height, radius, radius * 0.4477
-    ops: tuple[Op, ...] = (
-        ("M", x + r, y),
-        ("L", right - r, y),
-        ("C", right - k, y, right, y + k, right, y + r),
-        ("L", right, bottom - r),
-        ("C", right, bottom - k, right - k, bottom, right - r, bottom),
-        *(("L", x + dx, bottom + dy) for dx, dy in ((8.6, 0.0), (4.9, 2.6), (4.6, 0.0))),
-        ("L", x + r, bottom),
-        ("C", x + k, bottom, x, bottom - k, x, bottom - r),
-        ("L", x, y + r),
-        ("C", x, y + k, x + k, y, x + r, y),
-        ("Z",),
-    )
-    return Path(ops, fill, stroke)
+    card = rounded(x, y, width, height, radius)
+    tail: tuple[Op, ...] = tuple(("L", x + dx, y + height + dy) for dx, dy in _TAIL)
+    return Path((*card[:_LOWER_EDGE], *tail, *card[_LOWER_EDGE:]), fill, stroke)

@@ -5,14 +5,17 @@ Only a print asks for more than one (`SheetOptions.decks`): what is worked on st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 
 from canvas.frozen import replace
 from canvas.layout.map.context import Context
+from canvas.layout.page import Page
 from canvas.layout.path import columns
+from canvas.layout.path.columns import Grid
 from canvas.layout.path.walked import Walked
 from canvas.layout.sheet import Placed, Row
+from canvas.named import NamedTuple
 
 Board = Callable[[float | None], tuple[Row, ...]]
 """The rows of a board for a height they should take together, where one is asked for."""
@@ -71,6 +74,27 @@ def shared(boards: Sequence[Board], room: float | None) -> list[tuple[Row, ...]]
     needed = [sum(row.height for row in rows) for rows in least]
     spare = max(0.0, room - sum(needed)) / max(1, sum(map(len, least)))
     return [board(high + spare * len(rows)) for board, high, rows in zip(boards, needed, least, strict=True)]
+
+
+class Deck(NamedTuple):
+    """One row of the board's parts: its columns, its heads, its rows, its curve."""
+
+    grid: Grid
+    heads: tuple[Row, ...]
+    board: Board
+    curve: tuple[Row, ...]
+
+
+def together(found: Sequence[Deck], page: Page, around: Iterable[Row], advice: tuple[Row, ...]) -> list[Row]:
+    """The rows of all decks, each with the advice there is below its heads.
+
+    Their boards share what `around` leaves of the height that is asked for, if one is.
+    """
+    others = (*around, *advice, *below_each_other([(*deck.heads, *deck.curve) for deck in found]))
+    boards = shared([deck.board for deck in found], page.left(others))
+    return below_each_other(
+        [(*deck.heads, *advice, *board, *deck.curve) for deck, board in zip(found, boards, strict=True)]
+    )
 
 
 def below_each_other(decks: Sequence[Sequence[Row]]) -> list[Row]:
