@@ -6,6 +6,9 @@ what the edit changed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
 from canvas.editing.kept import Kept
 from canvas.editing.selection import Place
 from canvas.layout.shapes import Box
@@ -63,6 +66,20 @@ def find(sheet: Sheet, record: str, field: str = "") -> Seen | None:
             if not field or (mark.block is not None and mark.block.field == field):
                 return Seen(mark, placed.x, top + placed.y, placed.cell)
     return None
+
+
+def among(sheet: Sheet, records: AbstractSet[str], area: Box) -> Iterator[Seen]:
+    """Yield the marks of these records that reach into an area: of each record the first in every row."""
+    for row, top in zip(sheet.rows, sheet.tops, strict=True):
+        if top <= area.bottom and top + row.height >= area.y:
+            marks = _index(row).marks
+            fewer, others = (records, marks) if len(records) < len(marks) else (marks, records)
+            for record in fewer:
+                if record in others:
+                    placed, mark = marks[record][0]
+                    seen = Seen(mark, placed.x, top + placed.y, placed.cell)
+                    if seen.box.meets(area):
+                        yield seen
 
 
 def written(sheet: Sheet, record: str) -> Seen | None:

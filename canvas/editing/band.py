@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas.editing import atlas, choosing, overlay
+from canvas.editing import choosing, selected
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit
 from canvas.editing.outcome import Outcome, Saying, Select
@@ -43,9 +43,8 @@ class Band(PlainGesture):
     def overlay(self, desk: Desk) -> Overlay:
         """Return the band, and the outlines of what it touches."""
         px = self.hand.px
-        seen = [found for key in self.chosen if (found := atlas.find(desk.sheet, key))]
         line = Rect(*self.area, None, Stroke(ACCENT, px, (4 * px, 3 * px)))
-        return Overlay((*(overlay.outline(each.box, px) for each in seen), line))
+        return Overlay((*selected.outlines(desk.sheet, self.chosen, px, desk.sight), line))
 
     def saying(self) -> Saying | Problem | None:
         """Return how many cards there are."""

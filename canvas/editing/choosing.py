@@ -43,7 +43,7 @@ def in_phase(project: Project, sheet: Sheet, selection: Selection) -> Selection:
 
 def in_area(sheet: Sheet, area: Box) -> Selection:
     """Return the cards that an area (mm) touches."""
-    return _chosen(sheet, (), lambda seen: _touch(seen.box, area))
+    return _chosen(sheet, (), lambda seen: seen.box.meets(area))
 
 
 def through(sheet: Sheet, selection: Selection, key: str) -> Selection:
@@ -102,7 +102,3 @@ def _drawn(sheet: Sheet, key: str) -> tuple[str, str]:
     """The lane and the step in which a record is drawn, "" where it is in none."""
     seen = atlas.find(sheet, key) if key else None
     return (seen.cell.row, seen.cell.column) if seen else ("", "")
-
-
-def _touch(one: Box, two: Box) -> bool:
-    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom

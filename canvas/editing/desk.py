@@ -8,6 +8,7 @@ from canvas.editing.session import NO_ROUND, Voting
 from canvas.layout.map.feelings import scale_at
 from canvas.layout.map.feelings_points import Scale
 from canvas.layout.options import Drop, a_link
+from canvas.layout.shapes import ANYWHERE, Box
 from canvas.layout.sheet import Sheet
 from canvas.model.history import Selection
 from canvas.model.ids import IdSource, random_ids
@@ -42,6 +43,8 @@ class Desk(NamedTuple):
     """By which scale the sheet draws feelings."""
     has_arrows: bool = True
     """Whether the sheet shows arrows from card to card, so that they can be drawn."""
+    sight: Box = ANYWHERE
+    """What of the sheet is in sight (mm): of many things only these are marked."""
 
 
 class Hand(NamedTuple):

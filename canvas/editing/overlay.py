@@ -7,6 +7,7 @@ of a pixel in millimetres. Nothing here is ever laid out or printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from canvas import late
@@ -67,17 +68,15 @@ def ring(box: Box, px: float) -> Rect:
 
 
 def outline(box: Box, px: float) -> Rect:
-    """One of several that are selected: 2 px accent on the edge."""
-    half = RING_PX * px / 2
-    return Rect(
-        box.x + half,
-        box.y + half,
-        box.width - 2 * half,
-        box.height - 2 * half,
-        None,
-        Stroke(ACCENT, RING_PX * px),
-        RADIUS,
-    )
+    """One of several that are selected: 2 px accent on the edge, square where it would be hardly round."""
+    half, line = RING_PX * px / 2, _edge(px)
+    radius = 0.0 if px * RING_PX >= RADIUS else RADIUS
+    return Rect(box.x + half, box.y + half, box.width - 2 * half, box.height - 2 * half, None, line, radius)
+
+
+@lru_cache(maxsize=16)
+def _edge(px: float) -> Stroke:
+    return Stroke(ACCENT, RING_PX * px)
 
 
 def cell_frame(box: Box, px: float) -> Rect:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
 from canvas.editing import atlas, new_row, overlay
+from canvas.editing.kept import Kept, Same
 from canvas.editing.selection import Place, place_named
 from canvas.layout.drawings.ops import bounds
-from canvas.layout.shapes import Box, Group, Path, Rect, Shape
+from canvas.layout.shapes import ANYWHERE, Box, Group, Path, Rect, Shape
 from canvas.layout.sheet import LINE, Seen, Sheet
 from canvas.layout.style import ACCENT, GROUND, LANE_PADDING, PAPER
 from canvas.model.history import Selection
@@ -14,39 +19,64 @@ HEAD_BAR_PX, WHERE_BESIDE = 4.0, 2.0
 """How thick the bar at a head is, in pixels, and how far (mm) from the first column."""
 LINE_PX = 3.0
 FEW = 50
-"""So many selected cards at most have their corners drawn again: those of a whole map would take long."""
+"""So many selected cards at most are marked wherever they are, with all that lies on their corners."""
 CASINGS = (PAPER, GROUND)
 """What lies round an arrow so that it stands off from what it crosses."""
 
 
-def marks(sheet: Sheet, selection: Selection, px: float) -> tuple[Shape, ...]:
-    """Return the marks of a selection; the last one has the focus."""
-    drawn: list[Shape] = []
-    for key in selection:
-        is_focus = key == selection[-1]
-        place = place_named(key)
-        if place is not None:
-            area = atlas.area(sheet, place)
-            if area is not None:
-                drawn.append(overlay.cell_frame(inset(area), px))
-            continue
-        line = new_row.area(sheet) if key == new_row.KEY else None
-        if line is not None:
-            drawn.append(overlay.ring(line, px))
-        seen = atlas.find(sheet, key)
-        if seen is None:
-            continue
-        drawn += arrow(sheet, seen, px)
-        if len(selection) > 1:
-            drawn.append(overlay.outline(seen.box, px))
-        if is_focus:
-            drawn.append(overlay.ring(seen.box, px))
-        if len(selection) <= FEW:
-            drawn += corner(seen)
-        told = atlas.find(sheet, key, "text")
-        if told is not None and told.mark is not seen.mark:  # it also stands in a list, where it is typed
-            drawn.append(overlay.outline(told.box, px))
-    return tuple(drawn)
+@lru_cache(maxsize=2)
+def _many(sheet: Same[Sheet], selection: Selection, px: float, sight: Box) -> tuple[Shape, ...]:
+    """The marks of many records, kept while the same is seen."""
+    focus = _mark(sheet.it, selection[-1], px, is_one=False, is_focus=True)
+    return (*outlines(sheet.it, selection[:-1], px, sight), *focus)
+
+
+def marks(sheet: Sheet, selection: Selection, px: float, sight: Box = ANYWHERE) -> tuple[Shape, ...]:
+    """Return the marks of a selection; the last one has the focus. Of many only those in sight have one."""
+    if len(selection) > FEW:
+        return _many(Same(sheet), selection, px, sight)
+    is_one, last = len(selection) == 1, selection[-1:]
+    each = (_mark(sheet, key, px, is_one=is_one, is_focus=key in last) for key in selection)
+    return tuple(chain.from_iterable(each))
+
+
+def in_sight(sheet: Sheet, keys: Selection, sight: Box) -> Iterator[Seen]:
+    """Yield the marks of those of many records that are in sight."""
+    return atlas.among(sheet, _chosen(keys), sight)
+
+
+def outlines(sheet: Sheet, keys: Selection, px: float, sight: Box) -> Iterator[Shape]:
+    """Yield the edges of those of many records that are in sight, and their arrows."""
+    for seen in in_sight(sheet, keys, sight):
+        yield from arrow(sheet, seen, px) if seen.mark.role == "link" else ()
+        yield overlay.outline(seen.box, px)
+
+
+_chosen: Kept[Selection, frozenset[str]] = Kept(frozenset, 4)
+
+
+def _mark(sheet: Sheet, key: str, px: float, *, is_one: bool, is_focus: bool) -> Iterator[Shape]:
+    """Yield the marks of one that is selected."""
+    place = place_named(key)
+    if place is not None:
+        area = atlas.area(sheet, place)
+        yield from () if area is None else (overlay.cell_frame(inset(area), px),)
+        return
+    line = new_row.area(sheet) if key == new_row.KEY else None
+    if line is not None:
+        yield overlay.ring(line, px)
+    seen = atlas.find(sheet, key)
+    if seen is None:
+        return
+    yield from arrow(sheet, seen, px)
+    if not is_one:
+        yield overlay.outline(seen.box, px)
+    if is_focus:
+        yield overlay.ring(seen.box, px)
+    yield from corner(seen)
+    told = atlas.find(sheet, key, "text")
+    if told is not None and told.mark is not seen.mark:  # it also stands in a list, where it is typed
+        yield overlay.outline(told.box, px)
 
 
 def corner(seen: Seen) -> tuple[Shape, ...]:

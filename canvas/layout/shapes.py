@@ -133,8 +133,17 @@ class Box(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         return self.x <= x < self.right and self.y <= y < self.bottom
 
+    def meets(self, other: Box, air: float = 0.0) -> bool:
+        """Tell whether two areas have more than an edge in common, or less than so much air between them."""
+        across = self.x < other.right + air and other.x < self.right + air
+        return across and self.y < other.bottom + air and other.y < self.bottom + air
+
     def moved(self, dx: float, dy: float) -> Box:
         return Box(self.x + dx, self.y + dy, self.width, self.height)
+
+
+ANYWHERE = Box(-1e6, -1e6, 2e6, 2e6)
+"""Holds whatever is drawn."""
 
 
 def circle(

@@ -165,17 +165,8 @@ class _Parts:
 
 def _kept(placed: Placed, extents: Sequence[Box], window: Box) -> Placed:
     marks = zip(placed.cell.marks, extents, strict=True)
-    seen = tuple(mark for mark, box in marks if _meet(box, window))
+    seen = tuple(mark for mark, box in marks if box.meets(window, SLACK))
     return placed._replace(cell=placed.cell._replace(marks=seen))
-
-
-def _meet(one: Box, two: Box) -> bool:
-    return (
-        one.x - SLACK < two.right
-        and two.x < one.right + SLACK
-        and one.y - SLACK < two.bottom
-        and two.y < one.bottom + SLACK
-    )
 
 
 def extent(shapes: Sequence[Shape]) -> Box | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from canvas import late
@@ -11,6 +10,7 @@ from canvas.editing.desk import Desk
 from canvas.editing.overlay import Overlay
 from canvas.editing.selection import focus
 from canvas.layout.shapes import Group, Shape, Text
+from canvas.model.history import Selection
 
 if TYPE_CHECKING:
     from canvas.editing import link_drag, voting
@@ -29,19 +29,19 @@ def overlays(view: CanvasView, desk: Desk) -> tuple[Overlay, ...]:
         return _prompts(view, desk), dots, Overlay((*head, *view.typist.shapes())), view.lifted
     is_asked = bool(desk.selection) and view.hasFocus()
     dot = link_drag.dot_at(desk, focus(desk.selection), view.px) if is_asked else None
-    marks = selected.marks(desk.sheet, desk.selection, view.px)
+    marks = selected.marks(desk.sheet, desk.selection, view.px, desk.sight)
     above = Overlay(overlay.dot(*dot, view.px) if dot else ())
     marks = (*_heads(view, desk, desk.selection), *marks)
     return _prompts(view, desk), Overlay(marks), dots, above, view.lifted
 
 
-def _heads(view: CanvasView, desk: Desk, keys: Iterable[str]) -> tuple[Shape, ...]:
+def _heads(view: CanvasView, desk: Desk, keys: Selection) -> tuple[Shape, ...]:
     """The sheet's own heads that are selected or written, where strips beside it have their names."""
     room = view.strips(view.camera.zoom)
     if not (room.top or room.left):
         return ()
-    found = (atlas.find(desk.sheet, key) for key in keys)
-    heads = (seen for seen in found if seen is not None and seen.mark.role in atlas.HEAD_ROLES)
+    found = selected.in_sight(desk.sheet, keys, desk.sight)
+    heads = (seen for seen in found if seen.mark.role in atlas.HEAD_ROLES)
     return tuple(Group(seen.mark.shapes, seen.x, seen.y) for seen in heads)
 
 

@@ -81,8 +81,7 @@ class CanvasView(QAbstractScrollArea):
         self.setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.session = session
-        self.kind = kind
+        self.session, self.kind = session, kind
         self.prompts: dict[str, str] = {}
         """Words for what is not named yet, by role."""
         self.enter: Callable[[], object] | None = None
@@ -140,6 +139,7 @@ class CanvasView(QAbstractScrollArea):
             join=kind.join,
             voting=session.voting,
             has_arrows=kind.join is not no_arrow,
+            sight=self.camera.seen(self.viewport().width(), self.viewport().height()),
         )
 
     def set_session(self, session: Session, pictures: Pictures | None) -> None:

@@ -14,9 +14,14 @@ def overlay(over: Overlay, dim: str) -> Overlay:
     """Return an overlay in the colours it has on a paper of colour `dim`."""
     ghost = over.ghost
     if ghost is not None:
-        mark = ghost.mark.but(shapes=tuple(_shape(shape, dim) for shape in ghost.mark.shapes))
-        ghost = ghost._replace(mark=mark)
-    return Overlay(tuple(_shape(shape, dim) for shape in over.shapes), ghost)
+        ghost = ghost._replace(mark=ghost.mark.but(shapes=_shapes(ghost.mark.shapes, dim)))
+    return Overlay(_shapes(over.shapes, dim), ghost)
+
+
+@lru_cache(maxsize=64)
+def _shapes(shapes: tuple[Shape, ...], dim: str) -> tuple[Shape, ...]:
+    """The same shapes in most frames, as those are that lie above the sheet."""
+    return tuple(_shape(shape, dim) for shape in shapes)
 
 
 @lru_cache(maxsize=256)
@@ -30,7 +35,7 @@ def colour(name: str, dim: str) -> str:
 def _shape(shape: Shape, dim: str) -> Shape:
     match shape:
         case Group():
-            return shape._replace(shapes=tuple(_shape(each, dim) for each in shape.shapes))
+            return shape._replace(shapes=_shapes(shape.shapes, dim))
         case Text() | Passage():
             return shape._replace(colour=colour(shape.colour, dim))
         case Image():

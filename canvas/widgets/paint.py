@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
 
 from canvas import late
-from canvas.layout.shapes import Box, Shape
+from canvas.layout.shapes import ANYWHERE, Box, Shape
 from canvas.layout.sheet import Sheet
 from canvas.named import NamedTuple
 from canvas.widgets import steps
@@ -70,7 +70,7 @@ def paint(
     look = Look(painter.deviceTransform().m11(), pictures, min_text_px, dpr)
     hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     painter.setRenderHints(hints)
-    where = area or Box(-1e6, -1e6, 2e6, 2e6)
+    where = area or ANYWHERE
     if not min_text_px or not is_far(look.px_per_mm):
         _paint_marks(painter, sheet, where, look, origin)
         return

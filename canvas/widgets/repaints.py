@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 else:
     changes = late.module("canvas.widgets.changes")
 
+MANY = 100
+"""Where more marks than these differ, all that is seen is painted: to look at each would take as long."""
 SLACK_PX = 2
 """So many pixels around what changed: lines are smoothed, tiles and rows stand on whole device pixels."""
 
@@ -148,9 +150,11 @@ def _overlay_areas(old: tuple[Overlay, ...], new: tuple[Overlay, ...], camera: C
         return
     shapes, others = ([shape for over in every for shape in over.shapes] for every in (old, new))
     if shapes != others:
-        differ = set(shapes) ^ set(others)
-        for shape in differ or shapes:  # none differs: they lie above each other in another order
-            yield marks.reach((shape,), camera)
+        differ = set(shapes) ^ set(others) or shapes  # none: they lie above each other in another order
+        if len(differ) > MANY:
+            yield QRect(0, 0, int(changes.EVERYWHERE), int(changes.EVERYWHERE))
+        else:
+            yield from (marks.reach((shape,), camera) for shape in differ)
     ghosts, other_ghosts = ([over.ghost for over in every if over.ghost] for every in (old, new))
     if ghosts != other_ghosts:
         yield from (marks.ghost_reach(ghost, camera) for ghost in (*ghosts, *other_ghosts))

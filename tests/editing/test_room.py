@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from canvas.editing import atlas, selected
+from canvas.editing import atlas, overlay, selected
 from canvas.editing.prompts import FIRST, first_cell, prompts
 from canvas.editing.room import Gap, with_gaps
 from canvas.editing.selection import Place
@@ -99,6 +99,24 @@ def test_the_last_of_several_has_the_ring_and_all_have_an_edge(sheet: Sheet) -> 
     assert len(one) == 1
     assert len(several) == 3
     assert selected.marks(sheet, ("gone",), 0.25) == ()
+
+
+def test_of_many_only_those_in_sight_have_an_edge_and_the_last_its_ring() -> None:
+    made = project(*((f"Card {n}", 0, n % 3) for n in range(selected.FEW + 10)))
+    sheet = lay_out(made)
+    keys = tuple(f"t{n}" for n in range(selected.FEW + 10))
+    first = atlas.find(sheet, "t0")
+    assert first is not None
+    edges = {overlay.outline(seen.box, 0.25) for key in keys if (seen := atlas.find(sheet, key)) is not None}
+
+    *all_edges, _ring = selected.marks(sheet, keys, 0.25)
+    near, *focus = selected.marks(sheet, keys, 0.25, first.box)
+
+    assert set(all_edges) == edges
+    assert near == overlay.outline(first.box, 0.25)
+    last = atlas.find(sheet, keys[-1])
+    assert last is not None
+    assert focus == [overlay.outline(last.box, 0.25), overlay.ring(last.box, 0.25)]
 
 
 def test_where_one_works_is_shown_at_both_heads(sheet: Sheet) -> None:

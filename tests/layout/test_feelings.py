@@ -14,7 +14,7 @@ from canvas.layout.map.context import Context
 from canvas.layout.map.feelings_ends import APART, ends
 from canvas.layout.map.feelings_gap import gaps
 from canvas.layout.map.feelings_points import Curve, Scale, curve, rated
-from canvas.layout.map.feelings_words import overlap, placed, words
+from canvas.layout.map.feelings_words import placed, words
 from canvas.layout.shapes import Box, Path, Stroke
 from canvas.layout.sheet import Mark
 from canvas.layout.style import INK
@@ -134,8 +134,8 @@ def test_no_word_lies_on_another_or_on_a_face_or_outside_the_lane(
     ]
     wanted = [word for each in drawn for word in words(given, each, 60.0)]
     boxes = [written.box for written in placed(wanted, BOUNDS, faces, drawn)]
-    assert not any(overlap(one, two) for one, two in combinations(boxes, 2))
-    assert not any(overlap(box, face) for box in boxes for face in faces)
+    assert not any(one.meets(two) for one, two in combinations(boxes, 2))
+    assert not any(box.meets(face) for box in boxes for face in faces)
     assert all(box.y >= BOUNDS.y and box.bottom <= BOUNDS.bottom for box in boxes)
     assert all(box.x >= BOUNDS.x and box.right <= BOUNDS.right for box in boxes)
 

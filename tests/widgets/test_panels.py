@@ -117,6 +117,16 @@ def test_the_outline_selects_and_edits_the_same_map(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: items["t2"].isSelected() and not items["t1"].isSelected(), timeout=5000)
 
 
+def test_all_that_is_selected_on_the_map_is_selected_in_the_outline(window: Window) -> None:
+    window.beside.toggle("outline")
+    tree, items = window.beside.outline.tree, window.beside.outline._items
+    for wanted in (("t0", "t2"), ("t2", "t1", "t0"), ("f0", "s1", "t1"), ()):
+        window.file.session.select(wanted)
+        window.beside.outline.follow()
+        assert {key for key, item in items.items() if item.isSelected()} == set(wanted)
+        assert len(tree.selectedItems()) == len(wanted)
+
+
 def test_what_is_undone_and_done_again_is_said(window: Window, hand: Hand) -> None:
     window.file.session.select(("t0",))
     hand.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)

@@ -151,7 +151,7 @@ def _place(word: Word, bounds: Box, taken: Sequence[Box], all_curves: Sequence[C
     free = [
         box
         for box in _candidates(word, bounds)
-        if _inside(box, bounds) and not any(overlap(box, other) for other in taken)
+        if _inside(box, bounds) and not any(box.meets(other) for other in taken)
     ]
     clear = (box for box in free if not any(_crosses(curve, box) for curve in all_curves))
     bearable = (box for box in free if word.curve.is_first or not _crosses(all_curves[0], box))
@@ -178,11 +178,6 @@ def _inside(box: Box, bounds: Box) -> bool:
     return (
         box.x >= bounds.x and box.right <= bounds.right and box.y >= bounds.y and box.bottom <= bounds.bottom
     )
-
-
-def overlap(one: Box, two: Box) -> bool:
-    """Tell whether two areas have more than an edge in common."""
-    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom
 
 
 def _crosses(curve: Curve, box: Box) -> bool:

@@ -34,7 +34,7 @@ def corners(
     `taken` is all that it must not lie over, `beside` where others run along that it shall not cover. Where
     no way is free it runs straight as well.
     """
-    cards = [box for box in taken if not _overlap(box, one) and not _overlap(box, two)]
+    cards = [box for box in taken if not box.meets(one) and not box.meets(two)]
     if two.x - one.right < OUT + IN or not any(_crosses(pair, cards) for pair in pairwise(straight)):
         return ()
     begin, end = (one.right, one.y + one.height / 2), (two.x, two.y + two.height / 2)
@@ -87,10 +87,6 @@ def _crosses(pair: tuple[Point, Point], cards: Sequence[Box]) -> bool:
         and bottom > box.y + TOUCH
         for box in cards
     )
-
-
-def _overlap(box: Box, other: Box) -> bool:
-    return box.x < other.right and box.right > other.x and box.y < other.bottom and box.bottom > other.y
 
 
 def _length(one: Point, two: Point) -> float:

@@ -100,17 +100,8 @@ def _is_free(box: Box, room: Box, boxes: Sequence[Box], discs: Sequence[Disc]) -
     inside = box.x >= left and box.right <= right and box.y >= room.y and box.bottom <= room.bottom
     return (
         inside
-        and not any(_overlap(box, other) for other in boxes)
+        and not any(box.meets(other, AIR) for other in boxes)
         and not any(_meets(box, disc) for disc in discs)
-    )
-
-
-def _overlap(one: Box, two: Box) -> bool:
-    return (
-        one.x < two.right + AIR
-        and two.x < one.right + AIR
-        and one.y < two.bottom + AIR
-        and two.y < one.bottom + AIR
     )
 
 

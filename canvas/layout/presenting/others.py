@@ -80,7 +80,7 @@ def spots(given: Sequence[Curve], taken: Sequence[Box]) -> Iterator[Spot]:
         for point in each.points:
             if MARGIN <= point.x < WIDTH - MARGIN:
                 places = [_slid(each, point, by) for by in _SLIDES]
-                free = (box for box in places if not any(_meet(box, other) for other in busy))
+                free = (box for box in places if not any(box.meets(other) for other in busy))
                 box = next(free, places[0])
                 busy.append(box)
                 yield Spot(each, point, box)
@@ -166,13 +166,9 @@ def _height(each: Curve, x: float) -> float | None:
 def _crossings(box: Box, taken: Sequence[Box], every: Sequence[Curve]) -> int:
     """How much a box lies over: what is taken, and curves that pass through it."""
     near = Box(box.x - _AIR, box.y - _AIR, box.width + 2 * _AIR, box.height + 2 * _AIR)
-    count = 4 * sum(_meet(near, other) for other in taken)
+    count = 4 * sum(near.meets(other) for other in taken)
     spots = [near.x + near.width * n / 8 for n in range(9)]
     for each in every:
         heights = (_height(each, x) for x in spots)
         count += any(y is not None and near.y < y < near.bottom for y in heights)
     return count
-
-
-def _meet(one: Box, two: Box) -> bool:
-    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom

@@ -22,7 +22,7 @@ def clearing(
     `over` and `size` are pixels of the view; `covered` is how wide and high its frozen heads are.
     """
     near = revealing(camera, box, size, covered)
-    if not any(_meet(near.box_in_view(box), each) for each in over):
+    if not any(near.box_in_view(box).meets(each, AROUND / 2) for each in over):
         return near
     tried = [way for each in over for way in _beside(camera, box, size, covered, each)]
     free = [each for each in tried if _is_free(each.box_in_view(box), size, covered, over)]
@@ -44,7 +44,7 @@ def _beside(
 
 def _is_free(box: Box, size: tuple[float, float], covered: tuple[float, float], over: Sequence[Box]) -> bool:
     is_seen = box.x >= covered[0] and box.y >= covered[1] and box.right <= size[0] and box.bottom <= size[1]
-    return is_seen and not any(_meet(box, each) for each in over)
+    return is_seen and not any(box.meets(each, AROUND / 2) for each in over)
 
 
 def _seen(box: Box, size: tuple[float, float], covered: tuple[float, float], over: Sequence[Box]) -> float:
@@ -57,15 +57,6 @@ def _shared(one: Box, other: Box) -> float:
     wide = min(one.right, other.right) - max(one.x, other.x)
     high = min(one.bottom, other.bottom) - max(one.y, other.y)
     return max(0.0, wide) * max(0.0, high)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return (
-        one.x < other.right + AROUND / 2
-        and other.x - AROUND / 2 < one.right
-        and one.y < other.bottom + AROUND / 2
-        and other.y - AROUND / 2 < one.bottom
-    )
 
 
 def _way(start: Camera, end: Camera) -> float:

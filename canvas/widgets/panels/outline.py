@@ -5,10 +5,11 @@ It is the same map for a screen reader and for whoever prefers a list.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -68,6 +69,7 @@ ASKED: dict[type[Any], str] = {
 }
 """What Enter adds in the line below the tree, by what is selected."""
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+_ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class Prompts(QStyledItemDelegate):
@@ -221,12 +223,8 @@ class Outline(Following):
                     self._write(change.new)
 
     def _select(self) -> None:
-        wanted = set(self.session.selection)
-        for item in self.tree.selectedItems():
-            item.setSelected(item.data(0, KEY) in wanted)
-        for key in self.session.selection:
-            if key in self._items:
-                self._items[key].setSelected(True)
+        wanted = [self._items[key] for key in self.session.selection if key in self._items]
+        self.tree.selectionModel().select(_ranges(self.tree, wanted), _ONLY)
         last = self._items.get(focus(self.session.selection))
         if last is not None:
             self.tree.setCurrentItem(last, 0, _KEEP)
@@ -277,6 +275,25 @@ class Outline(Following):
             self.session.apply(lambda project: set_field(project, key, path, text), f"field {path}")
         except EditError as error:
             self.told.emit(error.problem)
+
+
+def _ranges(tree: QTreeWidget, items: Iterable[QTreeWidgetItem]) -> QItemSelection:
+    """Rows of a tree as few ranges: to Qt every range costs as much as all the others together."""
+    places = sorted((_place(tree, item) for item in items), key=lambda place: place[:2])
+    found = QItemSelection()
+    begin = 0
+    for end, place in enumerate(places, 1):
+        parent, row, last = place
+        if end == len(places) or places[end][:2] != (parent, row + 1):
+            found.select(places[begin][2], last)
+            begin = end
+    return found
+
+
+def _place(tree: QTreeWidget, item: QTreeWidgetItem) -> tuple[int, int, QModelIndex]:
+    """Where an item stands: under which other, as which of its rows."""
+    index = tree.indexFromItem(item)
+    return index.parent().internalId(), index.row(), index
 
 
 def _moved(project: Project, older: Project) -> bool:
