@@ -14,7 +14,7 @@ from math import inf, isfinite, isnan, nan
 
 from canvas.layout import bidi, fonts, shaping
 from canvas.layout.breaking import ATTEMPTS, FULL_ENOUGH, SHORT, break_text, limit_of
-from canvas.layout.opportunities import hyphenations, inside, is_alone, is_whole, pieces
+from canvas.layout.opportunities import hyphenations, inside, is_alone, pieces
 from canvas.named import NamedTuple
 
 _FONTS = 64
@@ -111,7 +111,8 @@ class Room(NamedTuple):
             if reach[over] - pen > room:
                 return None
             at, hyphen = 0, ""
-            if not is_whole(word) and (places := inside(word)):
+            # most words are so plain that there is nothing inside, and need not be looked up
+            if not (word.isascii() and word.isalnum()) and (places := inside(word)):
                 at = self._last(word, places, "", limit + origin - pen)
             if not at and pen - origin < enough:
                 at = self._last(word, hyphenations(word, self.language), "-", limit + origin - pen)

@@ -80,11 +80,6 @@ def is_alone(word: str) -> bool:
     return bool(word) and word[0] not in _JOINERS
 
 
-def is_whole(word: str) -> bool:
-    """Whether a piece is so plain that it has nothing `inside`; most are, and need not be looked up."""
-    return word.isascii() and word.isalnum()
-
-
 @lru_cache(_WORDS)
 def inside(word: str) -> tuple[int, ...]:
     """The indices of a piece before which a line may begin without a hyphen being added, but a soft one.
