@@ -22,8 +22,8 @@ APART = 0.8
 TOUCH = 0.3
 """By so much a line may graze the edge of a card."""
 RADIUS = 1.4
-PIECE = 12.0
-"""How long a piece of a line is at most."""
+PIECE, MOST_PIECES = 12.0, 24
+"""How long a piece of a line is, or longer where a line would be in more pieces than that."""
 
 
 def corners(
@@ -71,8 +71,9 @@ def rounded(way: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:
 def pieces(way: Sequence[Point]) -> tuple[Point, ...]:
     """Return points along the line: its corners, and between them as many as make short pieces."""
     found = [way[0]]
+    each = max(PIECE, sum(_length(one, two) for one, two in pairwise(way)) / MOST_PIECES)
     for one, two in pairwise(way):
-        count = max(1, round(_length(one, two) / PIECE))
+        count = max(1, round(_length(one, two) / each))
         found += [_between(one, two, number / count) for number in range(1, count + 1)]
     return tuple(found)
 

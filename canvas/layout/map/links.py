@@ -13,13 +13,14 @@ from itertools import pairwise
 
 from canvas.layout.map import link_ways
 from canvas.layout.map.context import Context
-from canvas.layout.map.evidence import TICK, TICK_IN
 from canvas.layout.map.link_labels import Label, Look, label
+from canvas.layout.map.link_room import Ground
 from canvas.layout.map.link_ways import Point
 from canvas.layout.shapes import Box, Colour, Path, Stroke
 from canvas.layout.sheet import LINE, Cell, Mark, Placed, Row
 from canvas.layout.style import MARGIN, SECOND, STEP_GAP
 from canvas.model.journey import Link, Touchpoint
+from canvas.named import NamedTuple
 
 THIN = 0.45
 HEAD = 2.2
@@ -27,11 +28,21 @@ HEAD = 2.2
 PIECES, REACH = 12, 1.6
 """In how many pieces a line can be taken, and how near (mm) a hand has to be."""
 LOOK = Look(THIN)
-_TICK_OUT = TICK / 2 - TICK_IN
+KEPT = 4096
+"""Of so many arrows it is kept how they run."""
+AROUND = 60.0
+"""So far above and below its cards (mm) an arrow looks for a way."""
 BoxOf = Callable[[str], Box | None]
 """Where the card of a record stands, None where it is not shown."""
-Taken = Callable[[float, float], Sequence[Box]]
-"""What lies between a left and a right edge, so that no label may stand there."""
+
+
+class Course(NamedTuple):
+    """How an arrow runs: its line and head, points along it, and where it runs along beside cards."""
+
+    line: Path
+    head: Path
+    points: tuple[Point, ...]
+    stretch: Box | None = None
 
 
 def with_links(
@@ -42,11 +53,12 @@ def with_links(
     `can_type` tells that an arrow without a label has a place where one can be typed.
     """
     room = Box(MARGIN / 2, tops[0], width - MARGIN, tops[-1] - tops[0])
+    ground = Ground(rows, tops)
     drawn = marks(
         context,
         context.project.all(Link),
-        lambda key: _box(context, key, rows, tops),
-        lambda left, right: taken(rows, tops, left, right),
+        lambda key: _box(context, key, ground),
+        ground,
         room,
         LOOK,
         can_type=can_type,
@@ -68,7 +80,7 @@ def marks(
     context: Context,
     links: Iterable[Link],
     box_of: BoxOf,
-    taken_in: Taken,
+    ground: Ground,
     room: Box,
     look: Look,
     *,
@@ -86,40 +98,16 @@ def marks(
         one, two = box_of(link.source), box_of(link.target)
         if one is None or two is None:
             continue
-        line, head = arrow(one, two, SECOND, look.thick)
-        points = along(line)
-        way = _way((one, two), points, taken_in, ways, room)
-        if way:
-            ways.append(link_ways.stretch(way))
-            line, points = _through(way, head, look.thick), link_ways.pieces(way)
+        line, head, points, stretch = _course((one, two), ground, ways, room, look.thick)
+        if stretch is not None:
+            ways.append(stretch)
         lines.append(Mark((line,), _about(_between(one, two), points), role=LINE + link.id))
-        beside = (*_beside(points, taken_in, look), *labels) if link.label else ()
+        beside = (*_beside(points, ground, look), *labels) if link.label else ()
         told = label(link.label, points, beside, room, look, context.language)
         if link.label:
             labels.append(told.box)
         held += _held(context, link, told, points, head, can_type=can_type)
     return (*lines, *held)
-
-
-def taken(rows: Sequence[Row], tops: Sequence[float], left: float, right: float) -> list[Box]:
-    """Return the areas of all that stands for a record between two edges of a sheet."""
-    return [
-        _with_tick(mark.box).moved(placed.x, top + placed.y)
-        for row, top in zip(rows, tops, strict=True)
-        for placed in row.placed
-        if placed.z >= 0 and placed.x < right and placed.x + placed.cell.width > left
-        for mark in placed.cell.marks
-        if mark.record and mark.is_drawn and mark.role != "link"
-    ]
-
-
-def _with_tick(box: Box) -> Box:
-    """A card's area with the tick that hangs out of its corner where it is measured."""
-    return Box(box.x, box.y - _TICK_OUT, box.width + _TICK_OUT, box.height + _TICK_OUT)
-
-
-def _without_tick(box: Box) -> Box:
-    return Box(box.x, box.y + _TICK_OUT, box.width - _TICK_OUT, box.height - _TICK_OUT)
 
 
 def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Path, Path]:
@@ -148,15 +136,27 @@ def arrow(one: Box, two: Box, colour: Colour, thick: float = THIN) -> tuple[Path
     return line, head
 
 
-def _way(
-    ends: tuple[Box, Box], points: Sequence[Point], taken_in: Taken, beside: Sequence[Box], room: Box
-) -> Sequence[Point]:
-    """Where an arrow turns that would lie over cards on its straight way; neighbours have none between."""
+def _course(ends: tuple[Box, Box], ground: Ground, beside: Sequence[Box], room: Box, thick: float) -> Course:
+    """How an arrow runs: round cards that it would lie over; between neighbours there are none."""
     one, two = ends
     if two.x - one.right <= 2 * STEP_GAP:
-        return ()
-    cards = [_without_tick(box) for box in taken_in(one.right, two.x)]
-    return link_ways.corners(one, two, points, cards, beside, room)
+        return _run(one, two, (), (), room, thick)
+    top, bottom = min(one.y, two.y) - AROUND, max(one.bottom, two.bottom) + AROUND
+    area = Box(one.right, top, two.x - one.right, bottom - top)
+    near = tuple(box for box in beside if area.x < box.right and box.x < area.right and top < box.y < bottom)
+    return _run(one, two, ground.cards(area), near, room, thick)
+
+
+@lru_cache(KEPT)
+def _run(
+    one: Box, two: Box, cards: tuple[Box, ...], beside: tuple[Box, ...], room: Box, thick: float
+) -> Course:
+    line, head = arrow(one, two, SECOND, thick)
+    points = along(line)
+    way = link_ways.corners(one, two, points, cards, beside, room) if cards else ()
+    if not way:
+        return Course(line, head, points)
+    return Course(_through(way, head, thick), head, link_ways.pieces(way), link_ways.stretch(way))
 
 
 def _through(way: Sequence[Point], head: Path, thick: float) -> Path:
@@ -186,21 +186,24 @@ def _held(
     *,
     can_type: bool,
 ) -> list[Mark]:
-    *pieces, end = (_around(*pair) for pair in pairwise(points))
     block = told.block if link.label or can_type else None
     said = _spoken(context, link)
-    return [
-        Mark(told.shapes, told.box, link.id, "link", said, context.language, block),
-        Mark((head,), end, link.id, "link"),
-        *(Mark((), piece, link.id, "link") for piece in reversed(pieces)),
-    ]
+    first = Mark(told.shapes, told.box, link.id, "link", said, context.language, block)
+    return [first, *_in_pieces(link.id, tuple(points), head)]
 
 
-def _beside(points: Sequence[tuple[float, float]], taken_in: Taken, look: Look) -> Sequence[Box]:
+@lru_cache(KEPT)
+def _in_pieces(link: str, points: tuple[Point, ...], head: Path) -> tuple[Mark, ...]:
+    """The head of an arrow, and the pieces of its line from there on."""
+    *pieces, end = (_around(*pair) for pair in pairwise(points))
+    return (Mark((head,), end, link, "link"), *(Mark((), piece, link, "link") for piece in reversed(pieces)))
+
+
+def _beside(points: Sequence[tuple[float, float]], ground: Ground, look: Look) -> Sequence[Box]:
     """What a label of a line could come to lie over."""
     half = max(look.most) / 2 + look.pad + look.clear
     xs = [x for x, _ in points]
-    return taken_in(min(xs) - half, max(xs) + half)
+    return ground.taken(min(xs) - half, max(xs) + half)
 
 
 def _between(one: Box, two: Box) -> Box:
@@ -227,17 +230,7 @@ def _spoken(context: Context, link: Link) -> str:
     return f"{link.label}: {ends}" if link.label else ends
 
 
-def _box(context: Context, key: str, rows: Sequence[Row], tops: Sequence[float]) -> Box | None:
+def _box(context: Context, key: str, ground: Ground) -> Box | None:
     """Where a touchpoint's card stands on the sheet."""
     card = context.project.get(Touchpoint, key)
-    if card is None:
-        return None
-    for row, top in zip(rows, tops, strict=True):
-        if row.key != card.lane:
-            continue
-        for placed in row.placed:
-            if placed.cell.column == card.step:
-                for mark in placed.cell.marks:
-                    if mark.record == key:
-                        return mark.box.moved(placed.x, top + placed.y)
-    return None
+    return ground.card(key, card.lane, card.step) if card is not None else None

@@ -15,6 +15,7 @@ from canvas.layout.map import links
 from canvas.layout.map.context import Context
 from canvas.layout.map.frame import make_context
 from canvas.layout.map.link_labels import Look
+from canvas.layout.map.link_room import Ground
 from canvas.layout.options import Drop, SheetOptions
 from canvas.layout.presenting import curve as present_curve
 from canvas.layout.presenting import heads as present_heads
@@ -135,7 +136,7 @@ def _with_arrows(context: Context, rows: list[Row], tops: tuple[float, ...]) -> 
         context,
         ends,
         boxes.get,
-        lambda left, right: links.taken(rows, tops, left, right),
+        Ground(rows, tops),
         Box(0.0, TOP, WIDTH, FOOT - TOP),
         _ARROWS,
         can_type=True,
