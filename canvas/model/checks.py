@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from canvas.model.journey import Journey, Note, Phase, Step, Touchpoint
+from canvas.model.journey import Note, Phase, Step, Touchpoint
 from canvas.model.problem import Problem, problem
 from canvas.model.project import BY_LETTER, KINDS, NAMES, Head, Project
 from canvas.model.references import Ref, named, references
@@ -74,13 +74,3 @@ def strangers(project: Project) -> tuple[Problem, ...]:
         if lane and phase and lane.journey != phase.journey:
             found.append(problem("card-between-journeys", card.id))
     return tuple(found)
-
-
-def journeys_without_phase(project: Project) -> tuple[Problem, ...]:
-    """Journeys one cannot write in yet."""
-    with_phases = {phase.journey for phase in project.all(Phase)}
-    return tuple(
-        problem("journey-without-phase", journey.id)
-        for journey in project.all(Journey)
-        if journey.id not in with_phases
-    )

@@ -10,14 +10,12 @@ from __future__ import annotations
 import unicodedata
 from math import isfinite
 from typing import Any
-from urllib.parse import urlsplit
 
 from canvas import late
 
 LONGEST_TEXT = 100_000
 """Characters in one field; a longer text is refused by the field's check, never cut."""
 
-URL_SCHEMES = frozenset({"https", "http", "mailto"})
 
 # C0 but tab and newline, DEL and C1, lone surrogates, bidi controls, line/paragraph separators, BOM.
 _UNWANTED = late.expression(
@@ -63,15 +61,3 @@ def finite_throughout(value: Any) -> Any:
     for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         finite_throughout(part)
     return value
-
-
-def clean_url(url: str) -> str:
-    """Return the address, or raise ValueError unless it is http, https or mailto.
-
-    An address without a scheme ("//host/share") is refused as well: Windows would ask that host for it.
-    """
-    url = clean_line(url)
-    if url and urlsplit(url).scheme.lower() not in URL_SCHEMES:
-        msg = "only http, https and mailto addresses"
-        raise ValueError(msg)
-    return url

@@ -255,5 +255,4 @@ def letter(cls: type[Value]) -> str:
     return LETTERS[cls]
 
 
-AnyCard = Touchpoint | Note | Idea | Story | Picture
 Anything = Annotated[Id, Ref("".join(LETTERS.values()))]

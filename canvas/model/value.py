@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
 
-from canvas.model.cleaning import clean_url, finite
+from canvas.model.cleaning import finite
 from canvas.model.kinds import Kind, defaults_of
 from canvas.model.limits import Through, Within
 from canvas.model.written import LINE, TEXT
@@ -27,7 +27,6 @@ Text = Annotated[str, TEXT]
 """Several lines, cleaned."""
 LineText = Annotated[str, LINE]
 """One line, cleaned."""
-Url = Annotated[str, Within(max_length=2000), Through(clean_url)]
 Number = Annotated[float, Through(finite)]
 Code = Annotated[str, Within(max_length=100, pattern=r"^[\w .:-]*$")]
 """A short code of ours, such as a language or a sheet's name."""

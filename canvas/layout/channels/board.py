@@ -116,7 +116,6 @@ class Layer:
             right,
             stop is not None,
             band.key == OWN_LIFE,
-            stop is None and card.id in self.seconds,
             project.get(Channel, card.channel),
             project.get(Channel, stop.rather[0]) if stop and stop.is_said else None,
             wait,

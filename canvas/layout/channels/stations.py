@@ -33,7 +33,6 @@ class Item(NamedTuple):
     right: float
     is_stop: bool
     is_own: bool
-    is_second: bool
     channel: Channel | None
     rather: Channel | None
     wait: str

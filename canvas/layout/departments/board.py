@@ -24,7 +24,6 @@ from canvas.model.journey import Touchpoint
 from canvas.model.people import Department, Persona
 from canvas.named import NamedTuple
 
-READ_LABEL = -1
 REACH = looks.SIDE
 
 

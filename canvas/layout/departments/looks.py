@@ -5,7 +5,7 @@ from __future__ import annotations
 from canvas.layout import style
 from canvas.layout.path import signs
 from canvas.layout.path.route import Pen
-from canvas.layout.shapes import Group, Shape, Stroke, circle
+from canvas.layout.shapes import Group, Shape, Stroke
 from canvas.layout.style import Type, pt
 from canvas.model.department_path import Handing
 
@@ -44,8 +44,3 @@ def disc(hand: Handing, x: float, y: float, scale: float = 1.0) -> Shape:
     """The number of a handover: in a disc where it is agreed, in a dashed rust ring where it is not."""
     edge, ink = (None, style.PAPER) if hand.is_agreed else (MISSING, style.RUST)
     return Group(signs.disc(hand.number, 0.0, 0.0, edge, ink), round(x, 3), round(y, 3), scale)
-
-
-def own_life(x: float, y: float) -> Shape:
-    """The sign of what nobody of us is responsible for: a small hollow ring."""
-    return circle(x, y, 1.6, style.PAPER, Stroke(style.SECOND, 0.5))

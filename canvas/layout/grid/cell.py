@@ -49,7 +49,6 @@ class Measured(NamedTuple):
 
     plans: tuple[tuple[GridCell, Piece, Piece], ...]
     lists: tuple[Mark, ...]
-    lists_height: float
     people: Stand
     height: float
 
@@ -66,7 +65,7 @@ def measure(context: Context, contents: Contents, width: float) -> Measured:
     parts = [part + AIR for part in (high, people.height) if part]
     single = upper + sum(parts) + AIR + lower + (0.0 if lower else style.PAD - AIR)
     more = sum(said.height + AIR + below.height + BETWEEN_PLANS for _, said, below in plans[1:])
-    return Measured(plans, lists, round(high, 3), people, round(single + more, 3))
+    return Measured(plans, lists, people, round(single + more, 3))
 
 
 def _plan(context: Context, given: GridCell, width: float) -> tuple[GridCell, Piece, Piece]:

@@ -9,7 +9,7 @@ from canvas.model import order
 from canvas.model.edits.placing import need, place
 from canvas.model.ids import IdSource
 from canvas.model.index import index_of
-from canvas.model.journey import Journey, Lane, LaneKind, Phase, Step, Touchpoint
+from canvas.model.journey import Journey, Lane, LaneKind, Phase, Step
 from canvas.model.problem import EditError, problem
 from canvas.model.project import Head, Project
 from canvas.model.value import Value
@@ -115,8 +115,3 @@ def move_step(project: Project, key: str, phase: str, *, before: str | None = No
     if old is not new and len(index.of(Step, old.id)) == 1:
         raise EditError(problem("last-step", old.id))
     return place(project, step, index.of(Step, new.id), before, phase=new.id)
-
-
-def set_span(project: Project, key: str, span: int) -> Project:
-    """Let a touchpoint reach over so many steps."""
-    return project.put(need(project, Touchpoint, key).but(span=span))
