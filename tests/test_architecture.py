@@ -58,6 +58,10 @@ ROOMS = {
     "__main__": room("cli"),
     "__init__": room(),
 }
+SILENCED = re.compile(
+    r"#\s*(?:noqa|type: ignore)(?:: [A-Z]+\d+(?:, [A-Z]+\d+)*|\[[\w, -]+\])?(?P<why>[^\"]*)$"
+)
+"""A rule that is not asked on this line, and why."""
 NO_WORLD = frozenset("random secrets shutil socket subprocess tempfile threading time urllib.request".split())
 """Pure rooms have no clock, no chance, no network and no processes."""
 
@@ -187,6 +191,16 @@ def test_menus_are_made_in_one_place_and_so_look_alike() -> None:
         if source.name != "canvas/widgets/menus.py"
     ]
     assert others == []
+
+
+def test_every_silenced_rule_has_its_reason_beside_it() -> None:
+    found = [
+        f"{source.name}:{number}"
+        for source in sources("canvas", "tests", "docs", "benchmarks", "assets")
+        for number, line in enumerate(source.text.splitlines(), start=1)
+        if (said := SILENCED.search(line)) and not said["why"].strip(" -–#()")
+    ]
+    assert found == []
 
 
 def test_every_room_stands_in_the_table() -> None:

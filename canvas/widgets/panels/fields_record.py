@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from canvas.model.edits import structure
 from canvas.model.edits.fields import set_field
-from canvas.model.ids import random_ids
+from canvas.model.ids import IdSource, random_ids
 from canvas.model.index import index_of
 from canvas.model.journey import Journey
 from canvas.model.people import Channel
@@ -113,8 +113,7 @@ class RecordEditor(Editor):
 
         def edit(project: Project) -> Project:
             if kind is Journey:
-                ids = lambda letter: key if letter == LETTERS[Journey] else random_ids(letter)  # noqa: E731
-                project = structure.add_journey(project, ids, title=name)
+                project = structure.add_journey(project, _ids_with(key), title=name)
             else:
                 project = structure.add(project, kind(id=key, **{field: name}, **_known(kind, name)))
             for each in keys:
@@ -136,3 +135,8 @@ def _known(kind: type[Any], name: str) -> dict[str, Any]:
 
 def _name(record: Any) -> str:
     return str(getattr(record, "name", "") or getattr(record, "title", ""))
+
+
+def _ids_with(journey: str) -> IdSource:
+    """Ids by chance, but that of the journey."""
+    return lambda letter: journey if letter == LETTERS[Journey] else random_ids(letter)
