@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache, partial
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import inf, isfinite, isnan, nan
 
 from canvas.layout import bidi, fonts, shaping
@@ -46,6 +46,12 @@ class _Filled(NamedTuple):
 
 _filled_of: Callable[[tuple[int, list[int], dict[int, str], float, _Begun | None]], _Filled]
 _filled_of = partial(tuple.__new__, _Filled)
+
+
+def _hyphens(words: list[str], filled: _Filled) -> int:
+    """How many words got a hyphen that is not their own."""
+    parted = filled.parted.items()
+    return sum(not words[number].startswith(word.partition("\n")[0]) for number, word in parted)
 
 
 class Room(NamedTuple):
@@ -130,23 +136,33 @@ class Room(NamedTuple):
         return _filled_of((lines, breaks, parted, reach[-1] - origin - space, saving))
 
     def _evened(self, words: list[str], reach: list[float], filled: _Filled) -> _Filled | None:
-        """Lines whose last is not short, in a narrower room, or as they were; None where words are parted."""
-        if filled.parted:
-            return None
-        narrower = filled
+        """Lines narrower, so that the last is not short, or as they were; None where a word fits no line."""
+        narrower, hyphens = filled, _hyphens(words, filled)
         for _ in range(ATTEMPTS):
-            ends = [0.0, *(reach[number - 1] for number in narrower.breaks), reach[-1]]
-            widest = max(end - start for start, end in pairwise(ends)) - self.steps.space
-            room = self._replace(limit=max(0.0, widest - 1))
+            room = self._replace(limit=max(0.0, self._widest(reach, narrower) - 1))
             found = room.fill(words, reach, _nothing(), has_hyphens=True)
-            if found is None or found.parted:
+            if found is None:
                 return None
             narrower = found
-            if narrower.lines != filled.lines:
+            if narrower.lines != filled.lines or _hyphens(words, narrower) > hyphens:
                 return filled
             if narrower.last >= self.limit * SHORT:
                 return narrower
         return filled
+
+    def _widest(self, reach: list[float], filled: _Filled) -> float:
+        """How wide the widest of filled lines is."""
+        widest, origin, steps, space = filled.last, 0.0, self.steps, self.steps.space
+        for number in sorted((*filled.breaks, *filled.parted)):
+            end = reach[number - 1]
+            if number in filled.parted:
+                before, _, after = filled.parted[number].partition("\n")
+                widest = max(widest, end - origin + steps[before] - space)
+                origin = reach[number] - steps[after]
+            else:
+                widest = max(widest, end - origin - space)
+                origin = end
+        return widest
 
     def _last(self, word: str, places: tuple[int, ...], added: str, room: float) -> int:
         """The last of the places of a word before which it has so much room, 0 for none."""
