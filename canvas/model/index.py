@@ -180,10 +180,10 @@ def _changed(members: tuple[Any, ...], old: Any, new: Any) -> tuple[Any, ...]:
 
 
 def index_of(project: Project, older: Project | None = None) -> Index:
-    """Return the project's index, made once; quickly where `older`, the version before, has one."""
+    """Return the project's index, made once; quickly where `older`, or a version that it follows, has one."""
     found: Index | None = project.index
     if found is None:
-        known: Index | None = older.index if older is not None else None
-        found = known.following(older, project) if known and older is not None else Index(project)
-        project.index = found
+        known = older if older is not None and older.index is not None else project.behind
+        found = known.index.following(known, project) if known is not None else Index(project)
+        project.index, project.behind = found, None
     return found

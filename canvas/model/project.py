@@ -140,7 +140,7 @@ class Project:
     Compared with `is` while editing; `==` compares contents.
     """
 
-    __slots__ = ("_tables", "head", "index", "unknown")
+    __slots__ = ("_tables", "behind", "head", "index", "unknown")
 
     def __init__(
         self,
@@ -153,6 +153,8 @@ class Project:
         self.unknown: Mapping[str, object] = unknown or {}
         self.index: Any = None
         """What `index.index_of` found out about this version; follows from the records, so it is no state."""
+        self.behind: Project | None = None
+        """The version that this one was made of and of which that is known, while it is not of this one."""
 
     @property
     def tables(self) -> Mapping[type[Any], Table[Any]]:
@@ -196,7 +198,7 @@ class Project:
             if new is not old:
                 tables = dict(self._tables) if tables is None else tables
                 tables[cls] = new
-        return self if tables is None else _project(self.head, tables, self.unknown)
+        return self if tables is None else self._next(self.head, tables)
 
     def without(self, ids: Iterable[str]) -> Project:
         """Return a project without these records, and nothing else changed; `edits.delete` keeps it whole."""
@@ -208,11 +210,18 @@ class Project:
             if new is not old and cls:
                 tables = dict(self._tables) if tables is None else tables
                 tables[cls] = new
-        return self if tables is None else _project(self.head, tables, self.unknown)
+        return self if tables is None else self._next(self.head, tables)
 
     def with_head(self, head: Head) -> Project:
         """Return the project with another record of its own."""
-        return self if head is self.head else _project(head, self._tables, self.unknown)
+        return self if head is self.head else self._next(head, self._tables)
+
+    def _next(self, head: Head, tables: dict[type[Value], Table[Any]]) -> Project:
+        """Make a version that follows this one, without copying the tables again: the caller made them."""
+        project = Project.__new__(Project)
+        project.head, project._tables, project.unknown = head, tables, self.unknown
+        project.index, project.behind = None, self.behind if self.index is None else self
+        return project
 
     def changes(self, older: Project) -> Iterator[Change[Any]]:
         """Yield the records that differ from `older`, found by identity."""
@@ -240,14 +249,6 @@ class Project:
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(table)} {NAMES[cls]}" for cls, table in self._tables.items() if len(table))
         return f"<Project {self.head.title!r}: {counts or 'empty'}>"
-
-
-def _project(head: Head, tables: dict[type[Value], Table[Any]], unknown: Mapping[str, object]) -> Project:
-    """Make a project without copying the tables again: the caller made them."""
-    project = Project.__new__(Project)
-    project.head, project._tables, project.unknown = head, tables, unknown
-    project.index = None
-    return project
 
 
 def letter(cls: type[Value]) -> str:
