@@ -38,7 +38,7 @@ def overlays(view: CanvasView, desk: Desk) -> tuple[Overlay, ...]:
 def _heads(view: CanvasView, desk: Desk, keys: Selection) -> tuple[Shape, ...]:
     """The sheet's own heads that are selected or written, where strips beside it have their names."""
     room = view.strips(view.camera.zoom)
-    if not (room.top or room.left):
+    if not keys or not (room.top or room.left):
         return ()
     found = selected.in_sight(desk.sheet, keys, desk.sight)
     heads = (seen for seen in found if seen.mark.role in atlas.HEAD_ROLES)
