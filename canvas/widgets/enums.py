@@ -71,12 +71,13 @@ def _is_plain(base: Any, names: Any) -> bool:
     """Tell whether these are pairs of a name, each another and none with a meaning, and a whole number."""
     if base not in (Enum, IntEnum, Flag, IntFlag) or type(names) is not list:
         return False
-    told = {pair[0] for pair in names}
+    told, values = {name for name, _ in names}, [value for _, value in names]
     return (
         len(told) == len(names)
         and told.isdisjoint(_taken(base))
-        and not any(name.startswith("_") for name in told)
-        and all(type(pair[1]) is int and (pair[1] >= 0 or base in (Enum, IntEnum)) for pair in names)
+        and "_" not in {name[:1] for name in told}
+        and {type(value) for value in values} <= {int}
+        and (base in (Enum, IntEnum) or min(values, default=0) >= 0)
     )
 
 
@@ -89,7 +90,13 @@ def _fill(made: Any, names: list[tuple[str, int]]) -> None:
         member = by_value.get(value)
         if member is None:
             member = by_value[value] = int.__new__(made, value) if is_number else object.__new__(made)
-            vars(member).update(_value_=value, _name_=name, __objclass__=made, _sort_order_=len(told))
+            kept = member.__dict__
+            kept["_value_"], kept["_name_"], kept["__objclass__"], kept["_sort_order_"] = (
+                value,
+                name,
+                made,
+                len(told),
+            )
             mask |= value
             if not is_flag:
                 told.append(name)
