@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
+
+import pytest
 
 from canvas.layout.options import SheetOptions
 from canvas.layout.presenting import show as present
 from canvas.layout.presenting.cards import PX
 from canvas.layout.presenting.frame import WIDTH
-from canvas.layout.shapes import Box, Path
+from canvas.layout.shapes import Box, Path, Text
 from canvas.layout.sheet import Mark, Sheet
 from canvas.layout.style import HAIRLINE, INK, PAPER
 from canvas.model.edits.fields import set_field
@@ -21,6 +23,8 @@ from canvas.model.project import Project
 from tests.layout.plain import SAY
 from tests.layout.small import small
 
+AIR = 8 * PX
+"""What is round the letters of a word, where others' curves do not show through."""
 NAMES = ("Per", "Mette", "Jonas", "Verner")
 
 
@@ -103,3 +107,30 @@ def test_who_feel_alike_are_all_seen_and_what_stands_on_curves_stays_on_the_scre
 
 def meet(one: Box, two: Box) -> bool:
     return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom
+
+
+@pytest.mark.parametrize("own", [(-1, -1.5), (1, 1.5), (1, 2, -2), (-0.5, -2, 0.5), (0, 0.5)])
+def test_a_word_lies_beside_its_curve_with_air_between(own: tuple[float, ...]) -> None:
+    for sheet in slides(felt(own)):
+        curve = next((shape for shape in lines(sheet) if shape.stroke and shape.stroke.colour == INK), None)
+        points = list(along(curve)) if curve is not None else []
+        for placed in (each for row in sheet.rows for each in row.placed):
+            for mark in (each for each in placed.cell.marks if each.role == "feeling"):
+                for text in (shape for shape in mark.shapes if isinstance(shape, Text)):
+                    top = text.baseline - 0.73 * text.size - AIR
+                    word = Box(placed.x + text.x, top, text.width, text.baseline + AIR - top)
+                    assert not any(word.holds(*point) for point in points)
+
+
+def along(curve: Path) -> Iterator[tuple[float, float]]:
+    """Points of a curve, close to each other."""
+    at = (0.0, 0.0)
+    for _, *told in curve.ops:
+        numbers = [float(number) for number in told]
+        corners = [at, *zip(numbers[::2], numbers[1::2], strict=True)]
+        for step in range(65 if len(corners) == 4 else 0):
+            found, part = corners, step / 64
+            while len(found) > 1:
+                found = [(a + (c - a) * part, b + (d - b) * part) for (a, b), (c, d) in pairwise(found)]
+            yield found[0]
+        at = corners[-1]

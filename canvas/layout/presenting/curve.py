@@ -30,6 +30,8 @@ _BESIDE = 24 * PX
 _WORD_ROOM = 50 * PX
 """What a face and one line of its word need above the best feeling and below the worst."""
 _BELOW = 14 * PX
+_OFF = 8 * PX
+"""How far from a word its curve passes."""
 _ALONE, _AMONG_OTHERS = 5 * PX, 8 * PX
 """How thick the first persona's curve is."""
 NARROWEST = 168 * PX
@@ -37,10 +39,15 @@ NARROWEST = 168 * PX
 
 
 class Spot(NamedTuple):
-    """A point of the curve on a slide, and the lines of its word."""
+    """A point of the curve on a slide, the lines of its word, and where that begins."""
 
     point: Point
     lines: tuple[Line, ...]
+    at: tuple[float, float]
+
+    def moved(self, dx: float) -> Spot:
+        """The same, so much further to the right."""
+        return Spot(self.point._replace(x=self.point.x + dx), self.lines, (self.at[0] + dx, self.at[1]))
 
 
 class Shown(NamedTuple):
@@ -106,8 +113,7 @@ def row(context: Context, lane: Lane, cols: tuple[Column, ...], room: float) -> 
     persona = next((each.id for each in context.personas), "")
     for number, spot in enumerate(shown.spots):
         column = shown.columns[spot.point.column]
-        own = spot._replace(point=spot.point._replace(x=spot.point.x - column.x))
-        mark = _face(context, own, persona, has_halo=bool(shown.others))
+        mark = _face(context, spot.moved(-column.x), persona, has_halo=bool(shown.others))
         cell = Cell(column.width, high, (mark,), column.key, lane.id)
         reading = (2, spot.point.column - shown.first, len(every), number)
         placed.append(Placed(column.x, cell, reading, 1, more))
@@ -131,19 +137,26 @@ def _beside(context: Context, lane: Lane, shown: Shown, high: float, more: float
 
 def _boxes(spot: Spot) -> tuple[Box, Box]:
     """What a face and its word take up."""
-    half, (x, top) = _FACE / 2 + _CASING, _word_at(spot)
-    point, wide = spot.point, max((line.width for line in spot.lines), default=0.0)
+    half, (x, top) = _FACE / 2 + _CASING, spot.at
+    point, wide = spot.point, _wide(spot.lines)
     return (
         Box(point.x - half, point.y - half, 2 * half, 2 * half),
         Box(x, top, wide, len(spot.lines) * WORD.leading if wide else 0.0),
     )
 
 
-def _word_at(spot: Spot) -> tuple[float, float]:
-    """Where the word of a face begins: above the line where it is a good one, below where not."""
-    point, half = spot.point, _FACE / 2
-    above = point.y - half - 10 * PX - (len(spot.lines) - 1) * WORD.leading
-    return point.x + half + _BESIDE, above if point.value >= 0 else point.y + 8 * PX
+def _word_at(point: Point, lines: tuple[Line, ...], drawn: Curve) -> tuple[float, float]:
+    """Where the word of a face begins: above the line where it is a good one, below where not, and off it."""
+    half = _FACE / 2
+    x, high = point.x + half + _BESIDE, len(lines) * WORD.leading
+    passed = curves.reach(drawn.pieces, x, x + _wide(lines)) or (point.y, point.y)
+    if point.value < 0:
+        return x, max(point.y + 8 * PX, passed[1] + _OFF)
+    return x, min(point.y - half - 10 * PX - (high - WORD.leading), passed[0] - _OFF - high)
+
+
+def _wide(lines: tuple[Line, ...]) -> float:
+    return max((line.width for line in lines), default=0.0)
 
 
 def scale_at(height: float, y: float) -> Scale:
@@ -174,7 +187,8 @@ def _shown(context: Context, cols: tuple[Column, ...], every: tuple[Column, ...]
     spots = []
     for point, right in zip(seen, rights, strict=False):
         room = max(right - point.x - _FACE / 2 - 2 * _BESIDE, _FACE)
-        spots.append(Spot(point, broken(point.word, WORD, room, context.language)))
+        lines = broken(point.word, WORD, room, context.language)
+        spots.append(Spot(point, lines, _word_at(point, lines, drawn)))
     return Shown(drawn, others.curves(context, moved, scale), tuple(spots), moved, first)
 
 
@@ -196,7 +210,7 @@ def _lines(context: Context, shown: Shown, scale: Scale) -> tuple[Shape, ...]:
 def _face(context: Context, spot: Spot, persona: str, *, has_halo: bool) -> Mark:
     """A face and its word beside it."""
     point, half = spot.point, _FACE / 2
-    words, halo = stacked(spot.lines, *_word_at(spot), WORD), Stroke(style.PAPER, 2 * _CASING, round=True)
+    words, halo = stacked(spot.lines, *spot.at, WORD), Stroke(style.PAPER, 2 * _CASING, round=True)
     shapes = (
         *faces.face(point.value, point.x, point.y, _FACE, _CASING),
         *(Path(outlines.outline(text), None, halo) for text in words if has_halo),
