@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from canvas.editing.kept import Kept
 from canvas.editing.selection import Place
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import LINE, Column, Mark, Placed, Row, Seen, Sheet
 from canvas.named import NamedTuple

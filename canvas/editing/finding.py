@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import combining, normalize
 
-from canvas.editing.kept import Kept
+from canvas.layout.kept import Kept
 from canvas.model import texts
 from canvas.model import value as records
 from canvas.model.index import index_of

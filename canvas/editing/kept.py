@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from canvas.layout.kept import Kept
-
-__all__ = ["Along", "Kept", "Same"]
-
 K = TypeVar("K")
 V = TypeVar("V")
 

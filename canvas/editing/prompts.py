@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from canvas.editing import atlas
-from canvas.editing.kept import Along, Kept
+from canvas.editing.kept import Along
 from canvas.editing.new_row import KEY
 from canvas.editing.selection import Place
 from canvas.layout.breaking import break_text
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Mark, Row, Sheet, TextBlock
 from canvas.layout.style import CARD, CARD_GAP, EDGE, LANE_PADDING

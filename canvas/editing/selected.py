@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import chain
 
 from canvas.editing import atlas, new_row, overlay
-from canvas.editing.kept import Kept, Same
+from canvas.editing.kept import Same
 from canvas.editing.selection import Place, place_named
 from canvas.layout.drawings.ops import bounds
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import ANYWHERE, Box, Group, Path, Rect, Shape
 from canvas.layout.sheet import LINE, Seen, Sheet
 from canvas.layout.style import ACCENT, GROUND, LANE_PADDING, PAPER

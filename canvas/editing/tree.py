@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from canvas.editing import atlas, new_row
-from canvas.editing.kept import Kept
 from canvas.editing.prompts import EMPTY
 from canvas.editing.selection import Place, place_named
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Placed, Row, Seen, Sheet
 from canvas.model.edits.boards import letter_in, row_fields

@@ -10,12 +10,12 @@ import datetime
 from canvas.editing import atlas
 from canvas.editing.desk import Desk, Hand
 from canvas.editing.hits import Hit, hit
-from canvas.editing.kept import Kept
 from canvas.editing.outcome import Change
 from canvas.editing.selection import focus
 from canvas.editing.session import Session
 from canvas.frozen import dataclass
 from canvas.layout import dots
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box, Shape
 from canvas.layout.sheet import Seen, Sheet
 from canvas.model import voting

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from canvas.editing.kept import Kept
+from canvas.layout.kept import Kept
 from canvas.layout.sheet import Mark, Row, Sheet, TextBlock
 from canvas.named import NamedTuple
 from canvas.widgets.camera import PX_PER_MM

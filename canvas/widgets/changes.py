@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from canvas.editing.kept import Kept
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Placed, Row, Sheet
 from canvas.widgets.scene import SLACK, extent, prepared_cell, scene_of

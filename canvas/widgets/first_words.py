@@ -12,7 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 
 from canvas.editing.atlas import is_card
-from canvas.editing.kept import Kept
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box, Text
 from canvas.layout.sheet import Mark
 from canvas.layout.words import measure

@@ -17,8 +17,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from canvas.editing.atlas import is_card
-from canvas.editing.kept import Kept
 from canvas.frozen import replace
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box, Group, Passage, Path, Rect, Shape, Text
 from canvas.layout.sheet import Cell, Far, Mark, Placed, Row, Sheet
 from canvas.layout.style import INK

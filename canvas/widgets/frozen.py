@@ -13,8 +13,9 @@ import math
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from canvas.editing.kept import Kept, Same
+from canvas.editing.kept import Same
 from canvas.editing.selection import Place
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Sheet
 from canvas.layout.style import LANE, STEP

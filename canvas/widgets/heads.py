@@ -218,7 +218,7 @@ def _most(
 @lru_cache(KEPT)
 def _common(
     aside: Aside,
-    _: Same[Table[Phase]] | Same[Table[Step]],
+    _: Same[Table[Phase]] | Same[Table[Step]],  # where a name is another, so is this
     columns: Same[tuple[Column, ...]],
     line: float,
     scale: float,

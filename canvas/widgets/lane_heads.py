@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from canvas.editing import new_row
-from canvas.editing.kept import Kept, Same
+from canvas.editing.kept import Same
 from canvas.editing.selected import HEAD_BAR_PX, WHERE_BESIDE
+from canvas.layout.kept import Kept
 from canvas.layout.map.ground import is_backstage
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Placed, Row, Sheet

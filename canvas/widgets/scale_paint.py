@@ -24,5 +24,5 @@ def paint(painter: QPainter, sign: Sign, paper: QColor) -> None:
     painter.restore()
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.fillRect(box, paper)
+    fill(painter, box, paper)
     painter.restore()

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QRectF
 
-from canvas.editing.kept import Kept, Same
+from canvas.editing.kept import Same
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Mark, Placed, Row, Sheet
 from canvas.named import NamedTuple

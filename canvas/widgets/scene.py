@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
-from canvas.editing.kept import Along, Kept
+from canvas.editing.kept import Along
+from canvas.layout.kept import Kept
 from canvas.layout.shapes import Box
 from canvas.layout.sheet import Cell, Mark, Placed, Row, Sheet
 from canvas.named import NamedTuple

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from canvas.editing.kept import Along, Kept
+from canvas.editing.kept import Along
+from canvas.layout.kept import Kept
 
 
 class Counted:
