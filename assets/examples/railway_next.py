@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it; letters keep the rows of words legible
+A, O, M = "assumed", "observed", "measured"  # noqa: E741 - how we know it, in letters: so the rows of words stay legible
 
 COLOURS = {
     "was an idea": ("#FFF3B0", ()),

@@ -9,7 +9,7 @@ from typing import Any
 
 from script import WorkTold
 
-A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
+A, O, M = "assumed", "observed", "measured"  # noqa: E741 - how we know it, in letters: so the rows of words stay legible
 SEASON = "Season ticket"
 DIARY = ("measured", "Commuter diary, five weeks", "2026-08-31")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
+A, O, M = "assumed", "observed", "measured"  # noqa: E741 - how we know it, in letters: so the rows of words stay legible
 PUMP, SERVICE, LOAN = "Varmepumpe, luft til vand", "Serviceaftale", "Lånevarme"
 
 # fmt: off

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
+A, O, M = "assumed", "observed", "measured"  # noqa: E741 - how we know it, in letters: so the rows of words stay legible
 TALK, CASES, SHOP = "9 interview", "140 sager fra kundeservice", "Værksted i Horsens"
 JAN, FEB = "2026-01-30", "2026-02-25"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from script import CellAt, WorkTold
 
-A, O, M = "assumed", "observed", "measured"  # noqa: E741  # how we know it
+A, O, M = "assumed", "observed", "measured"  # noqa: E741 - how we know it, in letters: so the rows of words stay legible
 PUMP, SERVICE = "Varmepumpe, luft til vand", "Serviceaftale"
 NEW, CURIOUS, CUSTOMER, FAN = "Kender os ikke", "Nysgerrig", "Kunde", "Anbefaler"
 
